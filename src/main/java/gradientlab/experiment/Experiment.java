@@ -1,0 +1,30 @@
+package gradientlab.experiment;
+
+import javafx.scene.Parent;
+
+/** One experiment, one tab. Built in the catalogue, asked for its view when its tab is first shown. */
+public interface Experiment {
+    /** A short stable name, also the node id of the tab's content: {@code "xor"}. */
+    String id();
+
+    /** The tab's title. */
+    String title();
+
+    /** One paragraph: what the student can do and should look for. */
+    String explanation();
+
+    /** An Ikonli literal for the tab, for example {@code "fth-activity"}. */
+    String icon();
+
+    /** The content; called once, on the FX thread, when the tab is first shown. */
+    Parent createView();
+
+    /** The tab has come to the front. */
+    default void activate() {}
+
+    /** Another tab has come to the front. Training goes on; animation need not. */
+    default void deactivate() {}
+
+    /** The window is closing: stop what runs. */
+    default void close() {}
+}

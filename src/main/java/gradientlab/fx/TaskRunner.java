@@ -1,0 +1,16 @@
+package gradientlab.fx;
+
+import java.util.function.Consumer;
+
+/** Runs work away from the FX thread and brings the result back to it. View models know only this interface. */
+public interface TaskRunner {
+    /**
+     * Starts the work at once.
+     *
+     * @param title shown in the status bar
+     * @param work runs on a background thread
+     * @param done receives the result on the FX thread; not called when cancelled
+     * @param failed receives the exception on the FX thread
+     */
+    <T> TaskHandle run(String title, Work<T> work, Consumer<T> done, Consumer<Throwable> failed);
+}

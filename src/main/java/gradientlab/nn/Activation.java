@@ -1,0 +1,309 @@
+package gradientlab.nn;
+
+import java.util.List;
+import org.apache.commons.numbers.gamma.Erfc;
+
+/**
+ * An activation function beside its derivative (course part 1).
+ *
+ * <p>Both are scalar functions on the whole real line, in {@code double}. The derivative is given x <em>and</em> y =
+ * f(x), because for sigmoid and tanh the cheapest form uses the output that the forward pass already has: s(1-s) and
+ * 1-t². At a kink (x = 0 for ReLU and leaky ReLU) the derivative is the left one, as the course plots it: ReLU'(0) = 0.
+ * NaN in gives NaN out.
+ */
+public sealed interface Activation {
+
+    /** The name in prose and on legends, for example {@code "leaky ReLU"}. */
+    String name();
+
+    /** f(x). */
+    double value(double x);
+
+    /**
+     * f'(x).
+     *
+     * @param x the input
+     * @param y f(x), already computed
+     */
+    double derivative(double x, double y);
+
+    /** f'(x). */
+    default double derivative(double x) {
+        return derivative(x, value(x));
+    }
+
+    /** y[i] = f(x[i]) for the first n elements; x and y may be the same array. */
+    default void values(double[] x, double[] y, int n) {
+        for (int i = 0; i < n; i++) {
+            y[i] = value(x[i]);
+        }
+    }
+
+    /** d[i] *= f'(x[i]) for the first n elements, where y[i] = f(x[i]): the chain rule through the activation. */
+    default void timesDerivative(double[] x, double[] y, double[] d, int n) {
+        for (int i = 0; i < n; i++) {
+            d[i] *= derivative(x[i], y[i]);
+        }
+    }
+
+    /** Every activation of the lab with its usual parameters, in the order the tab lists them. */
+    static List<Activation> all() {
+        return List.of(
+                new Tanh(),
+                new Sigmoid(),
+                new Relu(),
+                new LeakyRelu(0.01),
+                new Elu(1),
+                new Selu(),
+                new Gelu(),
+                new Silu(1),
+                new Mish(),
+                new Softplus(1));
+    }
+
+    /** Hyperbolic tangent: range (-1, 1), zero-centred; f' = 1 - f². */
+    record Tanh() implements Activation {
+        @Override
+        public String name() {
+            return "tanh";
+        }
+
+        @Override
+        public double value(double x) {
+            return Math.tanh(x);
+        }
+
+        @Override
+        public double derivative(double x, double y) {
+            return 1 - y * y;
+        }
+
+        @Override
+        public void values(double[] x, double[] y, int n) {
+            for (int i = 0; i < n; i++) {
+                y[i] = Math.tanh(x[i]);
+            }
+        }
+
+        @Override
+        public void timesDerivative(double[] x, double[] y, double[] d, int n) {
+            for (int i = 0; i < n; i++) {
+                d[i] *= 1 - y[i] * y[i];
+            }
+        }
+    }
+
+    /** Logistic sigmoid: range (0, 1); f' = f (1 - f), at most 1/4. */
+    record Sigmoid() implements Activation {
+        @Override
+        public String name() {
+            return "sigmoid";
+        }
+
+        @Override
+        public double value(double x) {
+            return 1 / (1 + Math.exp(-x));
+        }
+
+        @Override
+        public double derivative(double x, double y) {
+            return y * (1 - y);
+        }
+
+        @Override
+        public void values(double[] x, double[] y, int n) {
+            for (int i = 0; i < n; i++) {
+                y[i] = 1 / (1 + Math.exp(-x[i]));
+            }
+        }
+
+        @Override
+        public void timesDerivative(double[] x, double[] y, double[] d, int n) {
+            for (int i = 0; i < n; i++) {
+                d[i] *= y[i] * (1 - y[i]);
+            }
+        }
+    }
+
+    /** Rectified linear unit, max(0, x): never saturates on the right, exactly zero gradient on the left. */
+    record Relu() implements Activation {
+        @Override
+        public String name() {
+            return "ReLU";
+        }
+
+        @Override
+        public double value(double x) {
+            return Math.max(0, x);
+        }
+
+        @Override
+        public double derivative(double x, double y) {
+            return Double.isNaN(x) ? Double.NaN : x > 0 ? 1 : 0;
+        }
+    }
+
+    /**
+     * ReLU with a small slope on the left, so that no unit is ever dead (Maas et al., 2013).
+     *
+     * @param slope the derivative for x &lt; 0, usually 0.01
+     */
+    record LeakyRelu(double slope) implements Activation {
+        @Override
+        public String name() {
+            return "leaky ReLU";
+        }
+
+        @Override
+        public double value(double x) {
+            return x > 0 ? x : slope * x;
+        }
+
+        @Override
+        public double derivative(double x, double y) {
+            return Double.isNaN(x) ? Double.NaN : x > 0 ? 1 : slope;
+        }
+    }
+
+    /**
+     * Exponential linear unit (Clevert et al., 2016).
+     *
+     * @param alpha the saturation value on the left is -alpha; alpha = 1 makes the derivative continuous
+     */
+    record Elu(double alpha) implements Activation {
+        @Override
+        public String name() {
+            return "ELU";
+        }
+
+        @Override
+        public double value(double x) {
+            return x > 0 ? x : alpha * Math.expm1(x);
+        }
+
+        @Override
+        public double derivative(double x, double y) {
+            return x > 0 ? 1 : alpha * Math.exp(x);
+        }
+    }
+
+    /** Self-normalising ELU with the two constants of Klambauer et al. (2017). */
+    record Selu() implements Activation {
+        /** Saturation on the left is -SCALE * ALPHA. */
+        public static final double ALPHA = 1.6732632423543772;
+
+        /** Slope on the right. */
+        public static final double SCALE = 1.0507009873554805;
+
+        @Override
+        public String name() {
+            return "SELU";
+        }
+
+        @Override
+        public double value(double x) {
+            return x > 0 ? SCALE * x : SCALE * ALPHA * Math.expm1(x);
+        }
+
+        @Override
+        public double derivative(double x, double y) {
+            return x > 0 ? SCALE : SCALE * ALPHA * Math.exp(x);
+        }
+    }
+
+    /** Gaussian error linear unit, exact form x·Φ(x) (Hendrycks and Gimpel, 2016). */
+    record Gelu() implements Activation {
+        private static final double SQRT_2 = Math.sqrt(2);
+        private static final double INV_SQRT_2PI = 1 / Math.sqrt(2 * Math.PI);
+
+        @Override
+        public String name() {
+            return "GELU";
+        }
+
+        /** Φ(x), the standard normal's cumulative distribution; by erfc, so that the left tail keeps its digits. */
+        private static double phi(double x) {
+            return 0.5 * Erfc.value(-x / SQRT_2);
+        }
+
+        @Override
+        public double value(double x) {
+            return x == Double.NEGATIVE_INFINITY ? 0 : x * phi(x);
+        }
+
+        @Override
+        public double derivative(double x, double y) {
+            return Double.isInfinite(x) ? (x > 0 ? 1 : 0) : phi(x) + x * INV_SQRT_2PI * Math.exp(-x * x / 2);
+        }
+    }
+
+    /**
+     * Sigmoid-weighted linear unit, x·sigmoid(βx), also called swish (Elfwing et al., 2017; Ramachandran et al., 2017).
+     *
+     * @param beta 1 gives SiLU; large values approach ReLU
+     */
+    record Silu(double beta) implements Activation {
+        @Override
+        public String name() {
+            return "SiLU";
+        }
+
+        @Override
+        public double value(double x) {
+            return x == Double.NEGATIVE_INFINITY ? 0 : x / (1 + Math.exp(-beta * x));
+        }
+
+        @Override
+        public double derivative(double x, double y) {
+            double s = 1 / (1 + Math.exp(-beta * x));
+            return Double.isInfinite(x) ? s : s + beta * x * s * (1 - s);
+        }
+    }
+
+    /** x·tanh(softplus(x)) (Misra, 2019). */
+    record Mish() implements Activation {
+        @Override
+        public String name() {
+            return "Mish";
+        }
+
+        @Override
+        public double value(double x) {
+            return x == Double.NEGATIVE_INFINITY ? 0 : x * Math.tanh(Softplus.of(x));
+        }
+
+        @Override
+        public double derivative(double x, double y) {
+            double t = Math.tanh(Softplus.of(x));
+            double s = 1 / (1 + Math.exp(-x));
+            return Double.isInfinite(x) ? t : t + x * s * (1 - t * t);
+        }
+    }
+
+    /**
+     * Smooth ReLU, ln(1 + e^(βx)) / β (Dugas et al., 2001); its derivative is the sigmoid of βx.
+     *
+     * @param beta sharpness; 1 is usual, large values approach ReLU
+     */
+    record Softplus(double beta) implements Activation {
+        @Override
+        public String name() {
+            return "softplus";
+        }
+
+        /** ln(1 + e^x) without overflow: max(x, 0) + ln(1 + e^-|x|). */
+        static double of(double x) {
+            return Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x)));
+        }
+
+        @Override
+        public double value(double x) {
+            return of(beta * x) / beta;
+        }
+
+        @Override
+        public double derivative(double x, double y) {
+            return 1 / (1 + Math.exp(-beta * x));
+        }
+    }
+}

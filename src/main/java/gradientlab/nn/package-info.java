@@ -1,0 +1,5 @@
+/**
+ * What the lab teaches, written to be read: activations, the from-scratch network, the naive convolution, losses.
+ * Depends on nothing but the JDK (and the error function of Commons Numbers).
+ */
+package gradientlab.nn;
