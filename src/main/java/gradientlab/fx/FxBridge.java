@@ -34,8 +34,8 @@ public final class FxBridge<E> {
     public void publish(E event) {
         synchronized (lock) {
             queue.add(event);
+            wanted = false;
         }
-        wanted = false;
         if (running.compareAndSet(false, true)) {
             Platform.runLater(this::start);
         }

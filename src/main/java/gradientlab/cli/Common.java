@@ -1,0 +1,67 @@
+package gradientlab.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import gradientlab.data.DataDirectory;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.Spec.Target;
+
+/** Options and output rules every command shares; used as a picocli mixin. */
+public final class Common {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @Spec(Target.MIXEE)
+    private CommandSpec command;
+
+    @Option(names = "--json", description = "Print exactly one JSON object on stdout; everything else on stderr.")
+    private boolean json;
+
+    @Option(names = "--debug", description = "Show stack traces.")
+    private boolean debug;
+
+    @Option(
+            names = "--data-dir",
+            paramLabel = "DIR",
+            description = "Where settings, data sets and runs are kept (default: the user data directory, or"
+                    + " GRADIENTLAB_HOME).")
+    private Path dataDirectory;
+
+    boolean json() {
+        return json;
+    }
+
+    boolean debug() {
+        return debug;
+    }
+
+    /** The data directory, created and writable. */
+    Path dataDirectory() throws IOException {
+        return DataDirectory.prepare(dataDirectory == null ? DataDirectory.standard() : dataDirectory.toAbsolutePath());
+    }
+
+    /** A line for a person: stdout, or stderr when stdout carries JSON. */
+    void say(String line) {
+        (json ? command.commandLine().getErr() : command.commandLine().getOut()).println(line);
+    }
+
+    /** Progress or a warning: always stderr. */
+    void note(String line) {
+        command.commandLine().getErr().println(line);
+    }
+
+    /** The result: printed with {@code --json} only, once, on one line. NaN is written as the string "NaN". */
+    void result(Map<String, ?> object) {
+        if (json) {
+            try {
+                command.commandLine().getOut().println(JSON.writeValueAsString(object));
+            } catch (JsonProcessingException impossible) {
+                throw new IllegalStateException(impossible);
+            }
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package gradientlab.data;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+
+/** Where the lab keeps settings, data sets and runs. */
+public final class DataDirectory {
+    private DataDirectory() {}
+
+    /**
+     * The platform's user data directory for the lab; {@code GRADIENTLAB_HOME} overrides it. Not created here.
+     *
+     * @param environment usually {@link System#getenv()}
+     * @param osName usually the system property {@code os.name}
+     * @param home usually the system property {@code user.home}
+     */
+    public static Path standard(Map<String, String> environment, String osName, String home) {
+        String chosen = environment.getOrDefault("GRADIENTLAB_HOME", "");
+        if (!chosen.isBlank()) {
+            return Path.of(chosen).toAbsolutePath();
+        }
+        String os = osName.toLowerCase(Locale.ROOT);
+        if (os.contains("win")) {
+            String local = environment.getOrDefault("LOCALAPPDATA", "");
+            return (local.isBlank() ? Path.of(home, "AppData", "Local") : Path.of(local)).resolve("GradientLab");
+        }
+        if (os.contains("mac")) {
+            return Path.of(home, "Library", "Application Support", "GradientLab");
+        }
+        String xdg = environment.getOrDefault("XDG_DATA_HOME", "");
+        return (xdg.isBlank() ? Path.of(home, ".local", "share") : Path.of(xdg)).resolve("gradientlab");
+    }
+
+    /** {@link #standard(Map, String, String)} of this process. */
+    public static Path standard() {
+        return standard(System.getenv(), System.getProperty("os.name"), System.getProperty("user.home"));
+    }
+
+    /**
+     * Creates the directory where it is missing and makes sure that it can be written.
+     *
+     * @throws IOException with a sentence for the user
+     */
+    public static Path prepare(Path directory) throws IOException {
+        try {
+            Files.createDirectories(directory);
+        } catch (FileAlreadyExistsException notADirectory) {
+            throw new IOException("The data directory " + directory + " is a file. Choose another with --data-dir.");
+        } catch (IOException problem) {
+            throw new IOException(
+                    "The data directory " + directory + " cannot be created. Choose another with --data-dir.", problem);
+        }
+        if (!Files.isWritable(directory)) {
+            throw new IOException(
+                    "The data directory " + directory + " cannot be written. Choose another with --data-dir.");
+        }
+        return directory;
+    }
+}

@@ -1,0 +1,2 @@
+/** Data sets and files: what the experiments learn from, and where it is stored. */
+package gradientlab.data;
