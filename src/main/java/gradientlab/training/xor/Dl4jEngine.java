@@ -1,5 +1,6 @@
 package gradientlab.training.xor;
 
+import gradientlab.model.NativeEngine;
 import gradientlab.nn.Parameters;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
@@ -30,6 +31,7 @@ final class Dl4jEngine implements XorEngine {
     private double[][] featuresSource;
 
     Dl4jEngine(XorConfig config, Parameters initial) {
+        NativeEngine.prepare();
         MultiLayerConfiguration layout = new NeuralNetConfiguration.Builder()
                 .seed(
                         config.seed() == 0
