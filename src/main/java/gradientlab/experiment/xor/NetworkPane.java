@@ -22,6 +22,7 @@ import javafx.scene.layout.Pane;
 final class NetworkPane extends Pane {
     private static final double NODE = 58;
     private static final double INPUT_HEIGHT = 24;
+    private static final double CAPTION_WIDTH = 46;
     private static final int MOST_LABELLED = 6;
 
     private final Pane edges = new Pane();
@@ -110,7 +111,6 @@ final class NetworkPane extends Pane {
         }
         nodes.getChildren().addAll(hidden);
         nodes.getChildren().addAll(captions);
-        captions.forEach(caption -> caption.setVisible(units <= 2 * MOST_LABELLED));
         requestLayout();
     }
 
@@ -126,7 +126,8 @@ final class NetworkPane extends Pane {
         double top = 4 + INPUT_HEIGHT;
         double bottom = height - side - 4;
         double middle = (top + bottom) / 2 - side / 2 + 2;
-        double left = (width - spacing * units) / 2;
+        boolean captioned = spacing - side >= CAPTION_WIDTH;
+        double left = (width - spacing * units - (captioned ? CAPTION_WIDTH : 0)) / 2;
         for (int i = 0; i < 2; i++) {
             double x = width / 2 + (i == 0 ? -0.5 : 0.5) * Math.min(width * 0.4, 190);
             inputs[i].resizeRelocate(x - 22, 4, 44, INPUT_HEIGHT);
@@ -136,7 +137,8 @@ final class NetworkPane extends Pane {
         for (int j = 0; j < hidden.size(); j++) {
             double x = left + spacing * (j + 0.5);
             hidden.get(j).resizeRelocate(x - side / 2, middle, side, side);
-            captions.get(j).resizeRelocate(x + side / 2 + 3, middle + side / 2 - 8, spacing - side, 16);
+            captions.get(j).setVisible(captioned);
+            captions.get(j).resizeRelocate(x + side / 2 + 3, middle + side / 2 - 8, CAPTION_WIDTH, 16);
             for (int i = 0; i < 2; i++) {
                 Bounds input = inputs[i].getBoundsInParent();
                 // Labels keep clear of each other: x₁'s left of the unit, x₂'s right of it.

@@ -16,11 +16,13 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.Separator;
 import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -45,13 +47,13 @@ final class XorControls extends VBox {
                         presets(),
                         runButtons(),
                         speed(),
-                        new Separator(),
+                        separator(),
                         section("Network"),
                         network(),
-                        new Separator(),
+                        separator(),
                         section("Training"),
                         training(),
-                        new Separator(),
+                        separator(),
                         section("Points"),
                         points());
     }
@@ -77,8 +79,6 @@ final class XorControls extends VBox {
                     button.setSelected(model.isPreset(activation));
                 }
             });
-            button.setMaxWidth(Double.MAX_VALUE);
-            HBox.setHgrow(button, Priority.ALWAYS);
             presets.getButtons().add(button);
         }
         return presets;
@@ -137,13 +137,13 @@ final class XorControls extends VBox {
         GridPane form = form();
         SegmentedButton engines = new SegmentedButton();
         for (EngineKind kind : EngineKind.values()) {
-            ToggleButton button = new ToggleButton(kind == EngineKind.SCRATCH ? "From scratch" : "Deeplearning4j");
+            ToggleButton button = new ToggleButton(kind == EngineKind.SCRATCH ? "From scratch" : "DL4J");
             button.setId("xor-engine-" + kind.name().toLowerCase(Locale.ROOT));
             tip(
                     button,
                     kind == EngineKind.SCRATCH
                             ? "Plain Java in double precision, written to be read"
-                            : "The library, in single precision: the same weights and order");
+                            : "Deeplearning4j, in single precision: the same initial weights and order");
             button.setOnAction(event -> {
                 model.engineProperty().set(kind);
                 button.setSelected(true);
@@ -237,6 +237,15 @@ final class XorControls extends VBox {
         tip(restore, "The blobs as the seed made them");
         HBox row = new HBox(8, tools, restore);
         row.setAlignment(Pos.CENTER_LEFT);
+        Label count = new Label();
+        count.setId("xor-point-count");
+        count.getStyleClass().add("field-label");
+        count.textProperty()
+                .bind(model.frameProperty()
+                        .map(frame -> String.format(
+                                Locale.ROOT,
+                                "%,d training points",
+                                frame.train().size())));
         Label hint = new Label();
         hint.getStyleClass().add("field-label");
         hint.setWrapText(true);
@@ -260,7 +269,7 @@ final class XorControls extends VBox {
         HBox.setHgrow(std, Priority.ALWAYS);
         HBox spread = new HBox(8, label("Spread"), std, value);
         spread.setAlignment(Pos.CENTER_LEFT);
-        return new VBox(8, row, hint, spread);
+        return new VBox(8, row, hint, spread, count);
     }
 
     private static NumberField integer(String id, IntegerProperty property, String hint) {
@@ -275,8 +284,7 @@ final class XorControls extends VBox {
         GridPane form = new GridPane();
         form.setHgap(10);
         form.setVgap(6);
-        form.getColumnConstraints()
-                .setAll(new javafx.scene.layout.ColumnConstraints(92), new javafx.scene.layout.ColumnConstraints());
+        form.getColumnConstraints().setAll(new ColumnConstraints(92), new ColumnConstraints());
         form.getColumnConstraints().get(1).setHgrow(Priority.ALWAYS);
         return form;
     }
@@ -294,6 +302,12 @@ final class XorControls extends VBox {
         error.setId(field.getId() + "-error");
         form.add(error, 0, row, 2, 1);
         return row + 1;
+    }
+
+    private static Separator separator() {
+        Separator separator = new Separator();
+        separator.getStyleClass().add("small");
+        return separator;
     }
 
     private static Label section(String text) {
@@ -316,7 +330,7 @@ final class XorControls extends VBox {
         return button;
     }
 
-    private static void tip(javafx.scene.control.Control control, String text) {
+    private static void tip(Control control, String text) {
         control.setTooltip(new Tooltip(text));
         control.setAccessibleText(text);
     }
