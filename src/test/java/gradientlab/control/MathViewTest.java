@@ -79,11 +79,7 @@ class MathViewTest {
     }
 
     private Image picture() {
-        return view.getChildrenUnmodifiable().stream()
-                .filter(ImageView.class::isInstance)
-                .map(node -> ((ImageView) node).getImage())
-                .findFirst()
-                .orElse(null);
+        return ((ImageView) view.lookup(".image-view")).getImage();
     }
 
     /** How many opaque pixels have this channel (0 red, 1 green, 2 blue). */
