@@ -41,9 +41,7 @@ final class ActivationCatalog {
                 plain(5, new Activation.Selu(), selu()),
                 plain(6, new Activation.Gelu(), gelu()),
                 new ActivationChoice(
-                        7,
-                        silu(),
-                        new ActivationParameter("beta", "β", 0.1, 10, 1, BETA_EFFECT, Activation.Silu::new)),
+                        7, silu(), new ActivationParameter("beta", "β", 0.1, 10, 1, BETA_EFFECT, Activation.Silu::new)),
                 plain(8, new Activation.Mish(), mish()),
                 new ActivationChoice(
                         9,
@@ -60,7 +58,9 @@ final class ActivationCatalog {
     }
 
     private static String number(double value) {
-        return String.format(Locale.ROOT, "%.4g", value).replaceAll("(\\.\\d*?)0+$", "$1").replaceAll("\\.$", "");
+        return String.format(Locale.ROOT, "%.4g", value)
+                .replaceAll("(\\.\\d*?)0+$", "$1")
+                .replaceAll("\\.$", "");
     }
 
     private static ActivationFacts tanh() {

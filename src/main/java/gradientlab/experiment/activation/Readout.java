@@ -12,8 +12,7 @@ package gradientlab.experiment.activation;
 record Readout(ActivationChoice choice, double x, double value, double derivative, Slope slope) {
     static Readout of(ActivationChoice choice, double x) {
         double value = choice.activation().value(x);
-        return new Readout(
-                choice, x, value, choice.activation().derivative(x, value), slope(choice, x));
+        return new Readout(choice, x, value, choice.activation().derivative(x, value), slope(choice, x));
     }
 
     private static Slope slope(ActivationChoice choice, double x) {
