@@ -92,21 +92,21 @@ final class ActivationCatalog {
     private static ActivationFacts relu() {
         return new ActivationFacts(
                 "f(x) = \\max(0, x)",
-                "f'(x) = \\begin{cases} 1 & x > 0 \\\\ 0 & x < 0 \\end{cases}",
+                "f'(x) = \\begin{cases} 1 & \\quad x > 0 \\\\ 0 & \\quad x < 0 \\end{cases}",
                 "f(x) = max(0, x)",
                 "f′(x) = 1 for x > 0, 0 for x < 0",
                 always("[0, ∞)"),
                 "No: never negative",
-                "Slope 1 however large x is, so nothing shrinks on the right. On the left the gradient is exactly 0: a "
-                        + "unit that is negative for every sample is dead and stays so. That is not a vanishing "
-                        + "gradient, which gets small but still points somewhere.",
+                "Slope 1 however large x is: nothing shrinks on the right. On the left the gradient is exactly 0: a unit "
+                        + "negative for every sample is dead and stays so. That is not a vanishing gradient, which "
+                        + "is small but not 0.",
                 "Nair, Hinton 2010: Rectified linear units improve restricted Boltzmann machines");
     }
 
     private static ActivationFacts leakyRelu() {
         return new ActivationFacts(
-                "f(x) = \\begin{cases} x & x > 0 \\\\ \\alpha x & x \\le 0 \\end{cases}",
-                "f'(x) = \\begin{cases} 1 & x > 0 \\\\ \\alpha & x < 0 \\end{cases}",
+                "f(x) = \\begin{cases} x & \\quad x > 0 \\\\ \\alpha x & \\quad x \\le 0 \\end{cases}",
+                "f'(x) = \\begin{cases} 1 & \\quad x > 0 \\\\ \\alpha & \\quad x < 0 \\end{cases}",
                 "f(x) = x for x > 0, α x for x ≤ 0",
                 "f′(x) = 1 for x > 0, α for x < 0",
                 slope -> slope > 0 ? "(−∞, ∞)" : "[0, ∞)",
@@ -118,8 +118,8 @@ final class ActivationCatalog {
 
     private static ActivationFacts elu() {
         return new ActivationFacts(
-                "f(x) = \\begin{cases} x & x > 0 \\\\ \\alpha\\,(e^{x} - 1) & x \\le 0 \\end{cases}",
-                "f'(x) = \\begin{cases} 1 & x > 0 \\\\ \\alpha\\,e^{x} = f(x) + \\alpha & x < 0 \\end{cases}",
+                "f(x) = \\begin{cases} x & \\quad x > 0 \\\\ \\alpha\\,(e^{x} - 1) & \\quad x \\le 0 \\end{cases}",
+                "f'(x) = \\begin{cases} 1 & \\quad x > 0 \\\\ \\alpha\\,e^{x} = f(x) + \\alpha & \\quad x < 0 \\end{cases}",
                 "f(x) = x for x > 0, α (e^x − 1) for x ≤ 0",
                 "f′(x) = 1 for x > 0, α e^x = f(x) + α for x < 0",
                 alpha -> alpha > 0 ? "(−" + number(alpha) + ", ∞)" : "[0, ∞)",
@@ -131,8 +131,8 @@ final class ActivationCatalog {
 
     private static ActivationFacts selu() {
         return new ActivationFacts(
-                "f(x) = \\begin{cases} \\lambda x & x > 0 \\\\ \\lambda\\alpha\\,(e^{x} - 1) & x \\le 0 \\end{cases}",
-                "f'(x) = \\begin{cases} \\lambda & x > 0 \\\\ \\lambda\\alpha\\,e^{x} = f(x) + \\lambda\\alpha & x < 0"
+                "f(x) = \\begin{cases} \\lambda x & \\quad x > 0 \\\\ \\lambda\\alpha\\,(e^{x} - 1) & \\quad x \\le 0 \\end{cases}",
+                "f'(x) = \\begin{cases} \\lambda & \\quad x > 0 \\\\ \\lambda\\alpha\\,e^{x} = f(x) + \\lambda\\alpha & \\quad x < 0"
                         + " \\end{cases}",
                 "f(x) = λ x for x > 0, λ α (e^x − 1) for x ≤ 0",
                 "f′(x) = λ for x > 0, λ α e^x = f(x) + λ α for x < 0",
