@@ -3,6 +3,7 @@ package gradientlab.experiment.activation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ActivationViewModelTest {
@@ -167,7 +168,7 @@ class ActivationViewModelTest {
         }
     }
 
-    private java.util.List<String> comparedNames() {
+    private List<String> comparedNames() {
         return model.comparedProperty().get().stream()
                 .map(one -> one.choice().name())
                 .toList();
