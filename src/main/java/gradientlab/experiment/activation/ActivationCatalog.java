@@ -167,8 +167,7 @@ final class ActivationCatalog {
                 "No: only slightly negative outputs",
                 "Also called swish. Not monotone: left of the minimum at βx ≈ −1.278 the slope is negative. On the "
                         + "right the slope rises to about 1.1 before it settles at 1.",
-                "Elfwing, Uchibe, Doya 2018: Sigmoid-weighted linear units; Ramachandran, Zoph, Le 2017: Searching for "
-                        + "activation functions");
+                "Elfwing, Uchibe, Doya 2018: Sigmoid-weighted linear units; as swish: Ramachandran et al. 2017");
     }
 
     private static ActivationFacts mish() {

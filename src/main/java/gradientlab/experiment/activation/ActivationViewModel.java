@@ -1,5 +1,7 @@
 package gradientlab.experiment.activation;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.function.Predicate;
 import javafx.beans.property.BooleanProperty;
@@ -24,13 +26,16 @@ final class ActivationViewModel {
     /** Narrower ranges are refused. */
     static final double NARROWEST = 0.1;
 
+    /** A pointer can tell about so many places apart. */
+    private static final double POINTER_STEPS = 500;
+
     /** One compared function and its samples. */
     record Compared(ActivationChoice choice, ActivationCurves curves) {}
 
     private final List<ActivationChoice> choices = ActivationCatalog.choices();
     private final ObjectProperty<ActivationChoice> focused = new SimpleObjectProperty<>(this, "focused");
-    private final ReadOnlyDoubleWrapper from = new ReadOnlyDoubleWrapper(this, "from", -5);
-    private final ReadOnlyDoubleWrapper to = new ReadOnlyDoubleWrapper(this, "to", 5);
+    private final ReadOnlyDoubleWrapper from = new ReadOnlyDoubleWrapper(this, "from", -6);
+    private final ReadOnlyDoubleWrapper to = new ReadOnlyDoubleWrapper(this, "to", 6);
     private final DoubleProperty x = new SimpleDoubleProperty(this, "x", 1);
     private final BooleanProperty shaded = new SimpleBooleanProperty(this, "shaded", true);
     private final ReadOnlyObjectWrapper<List<Compared>> compared = new ReadOnlyObjectWrapper<>(List.of());
@@ -155,6 +160,18 @@ final class ActivationViewModel {
     /** Where the cursor is; kept inside the range. */
     DoubleProperty xProperty() {
         return x;
+    }
+
+    /** Moves x as a pointer does: to as many decimals as the range shown needs, so that the number stays readable. */
+    void dragTo(double newX) {
+        if (!Double.isFinite(newX)) {
+            x.set(newX);
+            return;
+        }
+        int decimals = (int) Math.ceil(-Math.log10((to.get() - from.get()) / POINTER_STEPS));
+        x.set(BigDecimal.valueOf(newX)
+                .setScale(Math.max(0, decimals), RoundingMode.HALF_EVEN)
+                .doubleValue());
     }
 
     /** What is wrong with an x, as a sentence; null when nothing is. */

@@ -61,7 +61,16 @@ final class ChartsPane extends HBox {
         chart.setAccessibleText(description);
         chart.setEmptyText("Tick a function on the left to compare it");
         chart.setCursorDraggable(true);
-        chart.cursorXProperty().bindBidirectional(model.xProperty());
+        chart.cursorXProperty().set(model.xProperty().get());
+        chart.cursorXProperty().addListener((observable, before, now) -> {
+            if (now.doubleValue() != model.xProperty().get()) {
+                model.dragTo(now.doubleValue());
+                chart.cursorXProperty().set(model.xProperty().get());
+            }
+        });
+        model.xProperty()
+                .addListener(observable ->
+                        chart.cursorXProperty().set(model.xProperty().get()));
         HBox.setHgrow(chart, Priority.ALWAYS);
         // the point's mark is in data units: it follows what the chart shows
         chart.zoomedProperty().addListener(observable -> Platform.runLater(this::drawTangent));
@@ -131,9 +140,9 @@ final class ChartsPane extends HBox {
     private static String label(FlatRegion region) {
         return switch (region.slope()) {
             case DEAD -> "dead: f′ = 0";
-            case FAINT -> "|f′| < 0.01";
+            case FAINT -> "small slope";
             case MINIMUM -> "minimum";
-            default -> "saturated: |f′| < 0.01";
+            default -> "saturated";
         };
     }
 

@@ -16,7 +16,7 @@ import javafx.scene.layout.VBox;
 
 /** Below the charts: x as a field, and f(x), f'(x) of every compared function as numbers. */
 final class ReadoutPane extends VBox {
-    private static final int DIGITS = 7;
+    private static final int DIGITS = 6;
     private static final double ROW_HEIGHT = 25;
 
     private final TableView<Readout> table = new TableView<>();

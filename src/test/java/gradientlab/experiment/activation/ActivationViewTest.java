@@ -111,7 +111,7 @@ class ActivationViewTest {
 
         type(robot, "#activations-from", "9");
         assertThat(texts(robot)).anyMatch(text -> text.contains("left end must be smaller than the right end"));
-        assertThat(model.fromProperty().get()).isEqualTo(-5);
+        assertThat(model.fromProperty().get()).isEqualTo(-6);
         type(robot, "#activations-from", "-2");
         assertThat(model.fromProperty().get()).isEqualTo(-2);
         assertThat(texts(robot)).noneMatch(text -> text.contains("must be smaller"));
@@ -127,8 +127,8 @@ class ActivationViewTest {
     }
 
     private static void type(FxRobot robot, String field, String text) {
-        robot.doubleClickOn(field);
-        robot.push(KeyCode.CONTROL, KeyCode.A);
+        robot.clickOn(field);
+        robot.interact(robot.lookup(field).queryAs(NumberField.class)::selectAll);
         robot.write(text);
         robot.push(KeyCode.ENTER);
         WaitForAsyncUtils.waitForFxEvents();
