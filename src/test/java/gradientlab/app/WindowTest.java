@@ -1,7 +1,5 @@
 package gradientlab.app;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import gradientlab.experiment.LabContext;
 import gradientlab.fx.BackgroundTaskRunner;
 import java.nio.file.Files;
@@ -9,7 +7,6 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -86,9 +83,5 @@ abstract class WindowTest {
         } catch (TimeoutException late) {
             throw new AssertionError("not within " + SECONDS + " s: " + what);
         }
-    }
-
-    static void assertVisible(FxRobot robot, String selector) {
-        assertThat(robot.lookup(selector).queryAll()).as(selector).anyMatch(Node::isVisible);
     }
 }

@@ -156,9 +156,8 @@ class XorTabTest extends WindowTest {
 
     private static String readout(FxRobot robot, String chart) {
         StringBuilder all = new StringBuilder();
-        robot.from(robot.lookup(chart))
-                .lookup(node -> node instanceof Label && shown(node))
-                .queryAllAs(Label.class)
+        robot.from(robot.lookup(chart)).lookup(".label").queryAllAs(Label.class).stream()
+                .filter(XorTabTest::shown)
                 .forEach(label -> all.append(label.getText()).append(' '));
         return all.toString();
     }
