@@ -11,10 +11,11 @@ import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
 import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** The real window with the real catalogue, on a data directory of its own. */
@@ -32,10 +33,14 @@ abstract class WindowTest {
     /** Called before the window opens, for instance to write a settings file. */
     void prepare(Path dataDirectory) throws Exception {}
 
-    @Start
-    void open(Stage newStage) throws Exception {
+    @BeforeEach
+    void open() throws Exception {
         directory = Files.createTempDirectory("lab-window");
         prepare(directory);
+        FxToolkit.setupStage(this::show);
+    }
+
+    private void show(Stage newStage) {
         stage = newStage;
         settings = SettingsStore.open(directory);
         tasks = new BackgroundTaskRunner();

@@ -102,7 +102,7 @@ class XorTabTest extends WindowTest {
         robot.moveTo(at(robot, 0.3, 0.3)).moveBy(2, 2);
         waitUntil(
                 "the map's value at the pointer",
-                () -> readout(robot, "#xor-boundary").contains("0."));
+                () -> readout(robot, "#xor-boundary").contains("x₁"));
         robot.moveTo("#xor-accuracy-chart").moveBy(3, 3);
         waitUntil(
                 "both accuracies at the pointer",
