@@ -103,6 +103,10 @@ class XorTabTest extends WindowTest {
         waitUntil(
                 "the map's value at the pointer",
                 () -> readout(robot, "#xor-boundary").contains("x₁"));
+        robot.moveTo("#xor-hidden-2");
+        waitUntil(
+                "the hidden unit's own map, large",
+                () -> readout(robot, "#xor-boundary").contains("Hidden unit h2"));
         robot.moveTo("#xor-accuracy-chart").moveBy(3, 3);
         waitUntil(
                 "both accuracies at the pointer",
