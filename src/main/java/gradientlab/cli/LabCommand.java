@@ -64,12 +64,8 @@ public final class LabCommand implements Callable<Integer> {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler((problem, args) -> {
                     err.println("lab: " + problem.getMessage());
-                    err.println("Try 'lab help "
-                            + problem.getCommandLine()
-                                    .getCommandSpec()
-                                    .qualifiedName()
-                                    .replaceFirst("^lab ?", "")
-                            + "'.");
+                    err.println(
+                            "Try '" + problem.getCommandLine().getCommandSpec().qualifiedName() + " --help'.");
                     return 2;
                 })
                 .setExecutionExceptionHandler((problem, command, parsed) -> {
