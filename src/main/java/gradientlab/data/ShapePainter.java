@@ -42,7 +42,7 @@ final class ShapePainter {
         double cos = StrictMath.cos(angle) / radius;
         double sin = StrictMath.sin(angle) / radius;
         double squeeze = random.between(0.85, 1.15);
-        layer(colour, (x, y) -> {
+        layer(colour, Box.around(centreX, centreY, 1.6 * radius), (x, y) -> {
             double u = (x - centreX) * cos + (y - centreY) * sin;
             double v = (y - centreY) * cos - (x - centreX) * sin;
             return soft(motif.field(u * squeeze, v / squeeze) * radius);
@@ -64,9 +64,11 @@ final class ShapePainter {
         double sin = StrictMath.sin(tilt) / period;
         double shiftX = random.nextDouble();
         double shiftY = random.nextDouble();
-        layer(one, inside);
+        Box box = Box.around(centreX, centreY, 1.5 * radius);
+        layer(one, box, inside);
         layer(
                 two,
+                box,
                 (x, y) -> inside.at(x, y)
                         * soft(motif.field(x * cos + y * sin + shiftX, y * cos - x * sin + shiftY) * period));
     }
@@ -81,7 +83,7 @@ final class ShapePainter {
             double alongX = length * StrictMath.cos(angle);
             double alongY = length * StrictMath.sin(angle);
             double half = random.between(0.5, 1.3);
-            layer(colour(), (x, y) -> {
+            layer(colour(), Box.around(fromX, fromY, length + half + 1), (x, y) -> {
                 double t = ((x - fromX) * alongX + (y - fromY) * alongY) / (length * length);
                 double nearest = Math.max(0, Math.min(1, t));
                 double dx = x - fromX - nearest * alongX;
@@ -95,19 +97,32 @@ final class ShapePainter {
         double angle = random.between(0, 2 * Math.PI);
         double cos = StrictMath.cos(angle) / SIDE;
         double sin = StrictMath.sin(angle) / SIDE;
-        layer(one, (x, y) -> 1);
-        layer(other, (x, y) -> clamp(0.5 + (x - SIDE / 2.0) * cos + (y - SIDE / 2.0) * sin));
+        for (int i = 0; i < PLANE; i++) {
+            double amount = clamp(0.5 + (i % SIDE - SIDE / 2) * cos + (i / SIDE - SIDE / 2) * sin);
+            for (int channel = 0; channel < 3; channel++) {
+                canvas[channel][i] = one[channel] + amount * (other[channel] - one[channel]);
+            }
+        }
     }
 
-    private void layer(double[] colour, Coverage coverage) {
-        for (int y = 0; y < SIDE; y++) {
-            for (int x = 0; x < SIDE; x++) {
+    /** The pixels worth looking at, bounds included and within the image. */
+    private record Box(int left, int top, int right, int bottom) {
+        static Box around(double x, double y, double reach) {
+            return new Box(within(x - reach), within(y - reach), within(x + reach), within(y + reach));
+        }
+
+        private static int within(double position) {
+            return (int) Math.max(0, Math.min(SIDE - 1, position));
+        }
+    }
+
+    private void layer(double[] colour, Box box, Coverage coverage) {
+        for (int y = box.top(); y <= box.bottom(); y++) {
+            for (int x = box.left(); x <= box.right(); x++) {
                 double amount = coverage.at(x + 0.5, y + 0.5);
-                if (amount > 0) {
-                    for (int channel = 0; channel < 3; channel++) {
-                        double[] plane = canvas[channel];
-                        plane[y * SIDE + x] += amount * (colour[channel] - plane[y * SIDE + x]);
-                    }
+                int pixel = y * SIDE + x;
+                for (int channel = 0; channel < 3 && amount > 0; channel++) {
+                    canvas[channel][pixel] += amount * (colour[channel] - canvas[channel][pixel]);
                 }
             }
         }

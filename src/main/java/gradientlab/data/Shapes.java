@@ -38,7 +38,7 @@ public final class Shapes {
         byte[] labels = new byte[count];
         IntStream.range(0, count).parallel().forEach(image -> {
             SeededRandom random = new SeededRandom(seed, part, image);
-            Motif motif = Motif.VALUES.get(random.nextInt(Motif.VALUES.size()));
+            Motif motif = Motif.VALUES.get(image % Motif.VALUES.size()); // equally many of each
             labels[image] = (byte) motif.ordinal();
             new ShapePainter(random).paint(motif, pixels, image * IMAGE);
         });
