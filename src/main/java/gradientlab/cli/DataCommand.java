@@ -53,6 +53,9 @@ final class DataCommand implements Runnable {
 
         abstract void work(DatasetStore store, FetchMonitor monitor) throws IOException;
 
+        /** Called when it failed. */
+        void failed(DatasetInfo info) {}
+
         @Override
         public Integer call() throws IOException {
             Path data = common.dataDirectory();
@@ -63,11 +66,11 @@ final class DataCommand implements Runnable {
             } else {
                 try (SignalMonitor monitor = new SignalMonitor(common::note)) {
                     work(store.get(), monitor);
+                } catch (IOException problem) {
+                    failed(before);
+                    throw problem;
                 } catch (CancellationException cancelled) {
-                    throw new IOException(
-                            doing() + " " + name
-                                    + " was cancelled. No data was changed; what has been downloaded is kept for the next time.",
-                            cancelled);
+                    throw new IOException(doing() + " " + name + " was cancelled; no data was changed.", cancelled);
                 }
                 common.say("%s: %d training and %d test images in %s, verified."
                         .formatted(name, before.train(), before.test(), before.path()));
@@ -119,6 +122,11 @@ final class DataCommand implements Runnable {
         @Override
         void work(DatasetStore store, FetchMonitor monitor) throws IOException {
             store.verify(monitor);
+        }
+
+        @Override
+        void failed(DatasetInfo info) {
+            common.result(json(info, false));
         }
     }
 

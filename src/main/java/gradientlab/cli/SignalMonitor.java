@@ -40,7 +40,10 @@ final class SignalMonitor implements FetchMonitor, AutoCloseable {
         String now = message.replaceFirst(": \\d.*", ""); // the same step, further on
         int tenthNow = (int) (fraction * 10);
         if (!now.equals(step) || tenthNow > tenth) {
-            lines.accept(fraction < 0 ? message + "..." : "%s (%d %%)".formatted(message, Math.round(fraction * 100)));
+            lines.accept(
+                    fraction < 0
+                            ? message.replaceFirst("\\.$", "") + "..."
+                            : "%s (%d %%)".formatted(message, Math.round(fraction * 100)));
             step = now;
             tenth = tenthNow;
         }

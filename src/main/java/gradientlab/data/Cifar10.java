@@ -71,14 +71,15 @@ public final class Cifar10 {
                 NAME, read(store.folder(), FILES.subList(0, 5)), read(store.folder(), FILES.subList(5, 6)));
     }
 
-    private static ImageDataset read(Path folder, List<DataFile> files) throws IOException {
-        byte[] pixels = new byte[files.size() * PER_FILE * IMAGE];
-        byte[] labels = new byte[files.size() * PER_FILE];
+    static ImageDataset read(Path folder, List<DataFile> files) throws IOException {
+        int perFile = (int) (files.get(0).size() / (1 + IMAGE));
+        byte[] pixels = new byte[files.size() * perFile * IMAGE];
+        byte[] labels = new byte[files.size() * perFile];
         int image = 0;
         for (DataFile file : files) {
             try (DataInputStream in = new DataInputStream(
                     new BufferedInputStream(Files.newInputStream(folder.resolve(file.name())), 1 << 16))) {
-                for (int i = 0; i < PER_FILE; i++, image++) {
+                for (int i = 0; i < perFile; i++, image++) {
                     labels[image] = in.readByte();
                     in.readFully(pixels, image * IMAGE, IMAGE);
                 }

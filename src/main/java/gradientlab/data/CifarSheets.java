@@ -44,24 +44,31 @@ final class CifarSheets {
 
     /** Writes the six {@code .bin} files beside the sheets. */
     static void convert(Path folder, FetchMonitor monitor) throws IOException {
-        byte[] labels = labels(folder.resolve(TRAIN_LABELS), Cifar10.TRAIN);
-        for (int batch = 0; batch < 5; batch++) {
-            monitor.update(batch / 6.0, "Unpacking images, sheet " + (batch + 1) + " of 6");
-            repack(folder, "data_batch_" + (batch + 1), labels, batch * Cifar10.PER_FILE, monitor);
-        }
-        monitor.update(5 / 6.0, "Unpacking images, sheet 6 of 6");
-        repack(folder, "test_batch", labels(folder.resolve(TEST_LABELS), Cifar10.TEST), 0, monitor);
+        convert(folder, Cifar10.PER_FILE, monitor);
     }
 
-    private static void repack(Path folder, String batch, byte[] labels, int firstLabel, FetchMonitor monitor)
+    /**
+     * @param perSheet images in each sheet
+     */
+    static void convert(Path folder, int perSheet, FetchMonitor monitor) throws IOException {
+        byte[] labels = labels(folder.resolve(TRAIN_LABELS), 5 * perSheet);
+        for (int batch = 0; batch < 5; batch++) {
+            monitor.update(batch / 6.0, "Unpacking images, sheet " + (batch + 1) + " of 6");
+            repack(folder, "data_batch_" + (batch + 1), labels, batch * perSheet, perSheet, monitor);
+        }
+        monitor.update(5 / 6.0, "Unpacking images, sheet 6 of 6");
+        repack(folder, "test_batch", labels(folder.resolve(TEST_LABELS), perSheet), 0, perSheet, monitor);
+    }
+
+    private static void repack(
+            Path folder, String batch, byte[] labels, int firstLabel, int count, FetchMonitor monitor)
             throws IOException {
-        Raster sheet =
-                sheet(folder.resolve(batch + ".png"), PLANE, Cifar10.PER_FILE).getRaster();
+        Raster sheet = sheet(folder.resolve(batch + ".png"), PLANE, count).getRaster();
         byte[] row = new byte[3 * PLANE];
         byte[] image = new byte[3 * PLANE];
         try (OutputStream out =
                 new BufferedOutputStream(Files.newOutputStream(folder.resolve(batch + ".bin")), 1 << 16)) {
-            for (int i = 0; i < Cifar10.PER_FILE; i++) {
+            for (int i = 0; i < count; i++) {
                 monitor.check();
                 sheet.getDataElements(0, i, PLANE, 1, row); // red, green, blue of each pixel in turn
                 for (int pixel = 0; pixel < PLANE; pixel++) {

@@ -2,8 +2,6 @@ package gradientlab.data.fetch;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -11,7 +9,9 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * One published data set on this computer. Its folder holds all of its files or does not exist: everything is made in a
@@ -19,6 +19,9 @@ import java.util.concurrent.CancellationException;
  * data (or none). Downloads stay in the work folder until they have been used, so that the next fetch can go on.
  */
 public final class DatasetStore {
+    /** What this process works on: file locks are for other processes only. */
+    private static final Set<Path> BUSY = ConcurrentHashMap.newKeySet();
+
     private final Recipe recipe;
     private final Path root;
     private final Path folder;
@@ -30,7 +33,7 @@ public final class DatasetStore {
      */
     public DatasetStore(Path dataDirectory, Recipe recipe) {
         this.recipe = recipe;
-        root = dataDirectory.resolve("datasets");
+        root = dataDirectory.toAbsolutePath().normalize().resolve("datasets");
         folder = root.resolve(recipe.name());
         work = root.resolve("." + recipe.name() + ".work");
         replaced = work.resolve("replaced");
@@ -90,7 +93,7 @@ public final class DatasetStore {
         locked(() -> {
             if (present() && intact(monitor)) {
                 monitor.update(1, recipe.name() + " is already here and intact");
-                return;
+                return true;
             }
             List<String> reasons = new ArrayList<>();
             for (Route route : recipe.routes()) {
@@ -98,7 +101,7 @@ public final class DatasetStore {
                     Path downloads = Files.createDirectories(work.resolve("downloads"));
                     Path obtained = route.obtain(downloads, monitor);
                     useDownload(obtained, monitor);
-                    return;
+                    return true;
                 } catch (IOException failed) {
                     monitor.check();
                     String reason = failed.getMessage() == null ? failed.toString() : failed.getMessage();
@@ -120,7 +123,10 @@ public final class DatasetStore {
         if (!Files.exists(source)) {
             throw new IOException(source + ": no such file or folder.");
         }
-        locked(() -> install(source, monitor));
+        locked(() -> {
+            install(source, monitor);
+            return true;
+        });
     }
 
     private boolean intact(FetchMonitor monitor) {
@@ -193,37 +199,35 @@ public final class DatasetStore {
     }
 
     private interface Task {
-        void run() throws IOException;
+        /** @return whether all that had been downloaded has served its purpose */
+        boolean run() throws IOException;
     }
 
     private void locked(Task task) throws IOException {
+        if (!BUSY.add(folder)) {
+            throw busy();
+        }
         Files.createDirectories(root);
         Path lockFile = root.resolve("." + recipe.name() + ".lock");
-        try (FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                FileLock lock = lock(channel)) {
+        try (FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            if (channel.tryLock() == null) { // held until the channel is closed
+                throw busy();
+            }
             recover();
             tidy();
             boolean done = false;
             try {
-                task.run();
-                done = lock.isValid();
+                done = task.run();
             } finally {
                 clear(done ? work : work.resolve("fresh"));
             }
+        } finally {
+            BUSY.remove(folder);
         }
     }
 
-    private FileLock lock(FileChannel channel) throws IOException {
-        FileLock lock;
-        try {
-            lock = channel.tryLock();
-        } catch (OverlappingFileLockException here) {
-            lock = null;
-        }
-        if (lock == null) {
-            throw new IOException(recipe.name() + " is being fetched or imported already; wait until that has ended.");
-        }
-        return lock;
+    private IOException busy() {
+        return new IOException(recipe.name() + " is being fetched or imported already; wait until that has ended.");
     }
 
     /** A kill between the two moves of {@link #install} leaves the old data under another name: put it back. */
@@ -233,11 +237,12 @@ public final class DatasetStore {
         }
     }
 
+    /** Puts right what a killed fetch or import left, unless one is running now. */
     private void recoverQuietly() {
-        if (Files.exists(replaced)) {
+        if (Files.exists(replaced) || Files.exists(work.resolve("fresh"))) {
             try {
-                locked(() -> {});
-            } catch (IOException busy) { // whoever works on it will finish the move
+                locked(() -> false);
+            } catch (IOException busy) { // whoever works on it will finish it
                 return;
             }
         }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.regex.Pattern;
 final class PartFile implements HttpResponse.BodyHandler<Void>, HttpResponse.BodySubscriber<Void>, Closeable {
     private static final Pattern CONTENT_RANGE = Pattern.compile("bytes (\\d+)-\\d+/(\\d+|\\*)");
 
+    private final Path part;
     private final FileChannel file;
     private final long mostBytes;
     private final CompletableFuture<Void> body = new CompletableFuture<>();
@@ -28,6 +30,7 @@ final class PartFile implements HttpResponse.BodyHandler<Void>, HttpResponse.Bod
     private boolean alreadyWhole;
 
     PartFile(Path part, long mostBytes) throws IOException {
+        this.part = part;
         file = FileChannel.open(part, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         received = file.size();
         this.mostBytes = mostBytes;
@@ -157,5 +160,8 @@ final class PartFile implements HttpResponse.BodyHandler<Void>, HttpResponse.Bod
     @Override
     public void close() throws IOException {
         file.close();
+        if (received == 0 && total != 0) {
+            Files.deleteIfExists(part);
+        }
     }
 }
