@@ -22,7 +22,7 @@ import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
  */
 final class ArchiveReader {
     private static final int MOST_ENTRIES = 200;
-    private static final long HEADER_BYTES = 1 << 17;
+    private static final long HEADER_BYTES = 1 << 15;
     private static final long OTHER_BYTES = 1 << 26;
 
     private final Path archive;
