@@ -65,18 +65,29 @@ final class DataCommand implements Runnable {
                 common.say(name + " is built in: nothing to fetch, import or verify.");
             } else {
                 try (SignalMonitor monitor = new SignalMonitor(common::note)) {
-                    work(store.get(), monitor);
+                    if (!worked(store.get(), monitor)) {
+                        return 1;
+                    }
                 } catch (IOException problem) {
                     failed(before);
                     throw problem;
-                } catch (CancellationException cancelled) {
-                    throw new IOException(doing() + " " + name + " was cancelled; no data was changed.", cancelled);
                 }
                 common.say("%s: %d training and %d test images in %s, verified."
                         .formatted(name, before.train(), before.test(), before.path()));
             }
             common.result(json(before, true));
             return 0;
+        }
+
+        /** Says so when cancelled, before the monitor lets the process end. */
+        private boolean worked(DatasetStore store, SignalMonitor monitor) throws IOException {
+            try {
+                work(store, monitor);
+                return true;
+            } catch (CancellationException cancelled) {
+                common.note("lab: " + doing() + " " + name + " was cancelled; no data was changed.");
+                return false;
+            }
         }
     }
 

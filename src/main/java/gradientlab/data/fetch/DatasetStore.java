@@ -219,7 +219,8 @@ public final class DatasetStore {
             try {
                 done = task.run();
             } finally {
-                clear(done ? work : work.resolve("fresh"));
+                boolean nothingToKeep = done || !Files.exists(work.resolve("downloads"));
+                clear(nothingToKeep ? work : work.resolve("fresh"));
             }
         } finally {
             BUSY.remove(folder);
