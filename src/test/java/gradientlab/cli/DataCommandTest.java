@@ -23,7 +23,7 @@ class DataCommandTest {
         String[] all = java.util.stream.Stream.concat(
                         java.util.Arrays.stream(arguments), java.util.stream.Stream.of("--data-dir", home.toString()))
                 .toArray(String[]::new);
-        return LabCommand.execute(new PrintWriter(out), new PrintWriter(err), all);
+        return LabCommand.execute(new PrintWriter(out), new PrintWriter(err), directory -> 99, all);
     }
 
     @Test
@@ -69,7 +69,7 @@ class DataCommandTest {
     void an_unknown_name_or_a_missing_command_is_wrong_usage() {
         assertThat(lab("data", "fetch", "imagenet")).isEqualTo(2);
         assertThat(err.toString()).contains("There is no data set 'imagenet'");
-        assertThat(LabCommand.execute(new PrintWriter(out), new PrintWriter(err), "data"))
+        assertThat(LabCommand.execute(new PrintWriter(out), new PrintWriter(err), directory -> 99, "data"))
                 .isEqualTo(2);
     }
 }

@@ -34,7 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 class DownloadTest {
     private static final byte[] FILE = TinyData.pattern(300_000, 11);
     private static final HttpRoute.Patience QUICK =
-            new HttpRoute.Patience(Duration.ofSeconds(5), Duration.ofMillis(700), Duration.ofMillis(10), 4);
+            new HttpRoute.Patience(Duration.ofSeconds(5), Duration.ofSeconds(2), Duration.ofMillis(10), 4);
 
     @TempDir
     private Path downloads;

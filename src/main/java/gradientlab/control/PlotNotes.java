@@ -1,0 +1,90 @@
+package gradientlab.control;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.VPos;
+import javafx.scene.layout.Pane;
+import javafx.scene.shape.Rectangle;
+import javafx.scene.text.Text;
+
+/** Words inside a plot: the labels of bands and annotation lines, left out where they do not fit. */
+final class PlotNotes extends Pane {
+    private static final double INSET = 4;
+
+    private final List<Text> texts = new ArrayList<>();
+    private final Rectangle clip = new Rectangle();
+    private int used;
+
+    PlotNotes() {
+        setManaged(false);
+        setMouseTransparent(true);
+        setClip(clip);
+    }
+
+    void show(PlotFrame frame, List<XBand> bands, List<ChartLine> lines) {
+        double width = frame.plotWidth();
+        double height = frame.plotHeight();
+        resizeRelocate(frame.plotLeft(), frame.plotTop(), width, height);
+        clip.setWidth(width);
+        clip.setHeight(height);
+        used = 0;
+        for (XBand band : bands) {
+            AxisScale x = frame.xScale();
+            double from = x.toPixel(Math.max(x.low(), Math.min(x.high(), band.from())));
+            double to = x.toPixel(Math.max(x.low(), Math.min(x.high(), band.to())));
+            Text text = next(band.label(), band.colorIndex());
+            double length = text.getLayoutBounds().getWidth();
+            text.setVisible(to - from >= length + 2 * INSET);
+            place(text, (from + to - length) / 2, INSET);
+        }
+        for (ChartLine line : lines) {
+            double[] end = visibleEnd(frame, line);
+            double x = end[0];
+            double y = end[1];
+            Text text = next(line.label(), line.colorIndex());
+            double length = text.getLayoutBounds().getWidth();
+            double tall = text.getLayoutBounds().getHeight();
+            text.setVisible(x >= 0 && x <= width && y >= 0 && y <= height);
+            double left = x + INSET + length > width ? x - INSET - length : x + INSET;
+            place(text, left, Math.max(INSET, Math.min(height - tall - INSET, y - tall / 2)));
+        }
+        for (int i = used; i < texts.size(); i++) {
+            texts.get(i).setVisible(false);
+        }
+    }
+
+    /** Where the line ends or leaves the plot, in pixels; NaN if it is not seen at all. */
+    private static double[] visibleEnd(PlotFrame frame, ChartLine line) {
+        double x0 = frame.xScale().toPixel(line.x0());
+        double y0 = frame.yScale().toPixel(line.y0());
+        double dx = frame.xScale().toPixel(line.x1()) - x0;
+        double dy = frame.yScale().toPixel(line.y1()) - y0;
+        double part = Math.min(1, Math.min(leaves(x0, dx, frame.plotWidth()), leaves(y0, dy, frame.plotHeight())));
+        return new double[] {x0 + dx * part, y0 + dy * part};
+    }
+
+    private static double leaves(double from, double step, double limit) {
+        return step > 0 ? (limit - from) / step : step < 0 ? -from / step : Double.POSITIVE_INFINITY;
+    }
+
+    private Text next(String words, int colorIndex) {
+        if (used == texts.size()) {
+            Text text = new Text();
+            text.getStyleClass().add("lab-note");
+            text.setTextOrigin(VPos.TOP);
+            texts.add(text);
+            getChildren().add(text);
+        }
+        Text text = texts.get(used++);
+        text.setStyle("-fx-fill: " + Palette.lookup(colorIndex) + ";");
+        if (!text.getText().equals(words)) {
+            text.setText(words);
+        }
+        return text;
+    }
+
+    private static void place(Text text, double x, double y) {
+        text.setX(Math.round(x));
+        text.setY(Math.round(y));
+    }
+}
