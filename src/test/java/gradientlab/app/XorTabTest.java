@@ -161,13 +161,9 @@ class XorTabTest extends WindowTest {
     private static String readout(FxRobot robot, String chart) {
         StringBuilder all = new StringBuilder();
         robot.from(robot.lookup(chart)).lookup(".label").queryAllAs(Label.class).stream()
-                .filter(XorTabTest::shown)
+                .filter(WindowTest::shown)
                 .forEach(label -> all.append(label.getText()).append(' '));
         return all.toString();
-    }
-
-    private static boolean shown(Node node) {
-        return node.isVisible() && (node.getParent() == null || shown(node.getParent()));
     }
 
     private static void assertError(FxRobot robot, String selector, String part) {
