@@ -15,6 +15,7 @@ import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
@@ -77,6 +78,17 @@ class ActivationViewTest {
 
         robot.clickOn("#activations-none");
         assertThat(functions.series()).isEmpty();
+        robot.clickOn("#activations-focus-elu");
+        assertThat(functions.series()).extracting(series -> series.name()).containsExactly("ELU");
+        await(() -> functions.lookup("#legend-elu") != null);
+        robot.interact(((ToggleButton) functions.lookup("#legend-elu"))::fire);
+        assertThat(derivatives.series().get(0).isVisible())
+                .as("the legend hides both curves")
+                .isFalse();
+        robot.clickOn("#activations-compare-elu").clickOn("#activations-compare-elu");
+        assertThat(functions.series().get(0).isVisible())
+                .as("ticked again it is back")
+                .isTrue();
         robot.clickOn("#activations-rectifiers");
         assertThat(functions.series()).hasSize(8);
         assertThat(robot.lookup("#activations-alpha-elu")
