@@ -21,6 +21,9 @@ public final class XorSession implements AutoCloseable {
     /** Samples to train on between two looks at the clock and the command queue. */
     private static final int SAMPLES_BETWEEN_LOOKS = 2048;
 
+    /** While waiting for the next step at a low speed, how often to ask whether the last one may be shown. */
+    private static final long NANOS_BETWEEN_OFFERS = 15_000_000;
+
     private record Load(XorConfig config, XorData data) {}
 
     private final Consumer<XorFrame> frames;
@@ -40,6 +43,7 @@ public final class XorSession implements AutoCloseable {
     private int targetEpoch;
     private int sentEpochs;
     private boolean fresh;
+    private boolean unseen;
     private final Pace pace = new Pace();
 
     /**
@@ -167,7 +171,9 @@ public final class XorSession implements AutoCloseable {
                     commands.take().run();
                 } else {
                     long wait = pace.nanosUntilDue(learner, speed);
-                    Runnable command = wait > 0 ? commands.poll(wait, TimeUnit.NANOSECONDS) : commands.poll();
+                    Runnable command = wait > 0
+                            ? commands.poll(Math.min(wait, NANOS_BETWEEN_OFFERS), TimeUnit.NANOSECONDS)
+                            : commands.poll();
                     if (command != null) {
                         command.run();
                     } else if (speed == UNLIMITED) {
@@ -175,6 +181,8 @@ public final class XorSession implements AutoCloseable {
                     } else if (pace.nanosUntilDue(learner, speed) <= 0) {
                         train(1);
                         pace.stepTaken();
+                    } else if (unseen && wanted.getAsBoolean()) {
+                        publish();
                     }
                 }
             } catch (InterruptedException stop) {
@@ -204,6 +212,7 @@ public final class XorSession implements AutoCloseable {
                 }
             }
         }
+        unseen = true;
         if (state == State.RUNNING && wanted.getAsBoolean()) {
             publish();
         }
@@ -236,5 +245,6 @@ public final class XorSession implements AutoCloseable {
                 state == State.RUNNING ? pace.epochsPerSecond(learner) : 0,
                 diagnosis));
         fresh = false;
+        unseen = false;
     }
 }
