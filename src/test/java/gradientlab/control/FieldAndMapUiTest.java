@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -17,6 +18,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -83,6 +85,19 @@ class FieldAndMapUiTest {
         assertThat(rate.errorProperty().get()).startsWith("Learning rate must be a number");
         robot.clickOn("#learning-rate").push(KeyCode.ESCAPE);
         until(() -> !rate.hasError() && rate.getText().equals("0.06"));
+    }
+
+    @Test
+    void coloursFollowTheThemeWhileTheWindowIsOpen(FxRobot robot) throws Exception {
+        Node root = map.getScene().getRoot();
+        until(() -> map.color(Ink.SERIES_0).equals(Color.web("#4f90ff")));
+        assertThat(map.color(Ink.PLOT)).isEqualTo(Color.web("#0d1117"));
+        robot.interact(() -> {
+            Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
+            root.getStyleClass().setAll("root", "light");
+        });
+        until(() -> map.color(Ink.SERIES_0).equals(Color.web("#0d56b0")));
+        assertThat(map.color(Ink.PLOT)).isEqualTo(Color.WHITE);
     }
 
     @Test
