@@ -166,11 +166,13 @@ class ArchitectureTest {
             .resideInAnyPackage("java.util.logging..", "org.apache.commons.logging..")
             .because("the lab logs through SLF4J, so that one setting silences it");
 
-    /** Tests included. */
+    /** Tests included; the pause between two tries of a download is the one wait for time itself. */
     @Test
     void nobody_sleeps() {
         Set<String> sleepers = Set.of(Thread.class.getName(), TimeUnit.class.getName());
         noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName("gradientlab.data.fetch.Download")
                 .should()
                 .callMethodWhere(DescribedPredicate.describe(
                         "it is a sleep",

@@ -121,4 +121,43 @@ class CurveChartUiTest {
         until(() -> chart.cursorXProperty().get() < after);
         assertThat(chart.zoomedProperty().get()).isFalse();
     }
+
+    @Test
+    void strangeDataAndSizesNeverBreakTheChart(FxRobot robot) {
+        double[][] strange = {
+            {},
+            {Double.NaN},
+            {0},
+            {-1, 0, -3},
+            {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY},
+            {Double.MAX_VALUE, -Double.MAX_VALUE, 1},
+            {Double.MIN_VALUE, 0, Double.MIN_VALUE},
+            {1, 1 + 1e-16, 1},
+            {1e-300, 1e300},
+            {5, Double.NaN, 5, Double.NaN, 5}
+        };
+        CurveSeries odd = new CurveSeries("Odd", 3, LineStyle.DOTTED).setMarkers(true);
+        robot.interact(() -> {
+            chart.series().setAll(odd);
+            chart.bands().add(new XBand(Double.NEGATIVE_INFINITY, 1, 2, "all"));
+            chart.lines().add(new ChartLine(0, 0, 1e300, Double.NaN, LineStyle.DASHED, 1, "line"));
+            for (double[] ys : strange) {
+                double[] xs = new double[ys.length];
+                java.util.Arrays.setAll(xs, i -> i - 1);
+                odd.set(xs, ys);
+                for (int options = 0; options < 16; options++) {
+                    chart.xLogProperty().set((options & 1) != 0);
+                    chart.yLogProperty().set((options & 2) != 0);
+                    chart.smoothingProperty().set((options & 4) != 0 ? 0.9 : 0);
+                    chart.resize((options & 8) != 0 ? 1 : 400, (options & 8) != 0 ? 3 : 300);
+                    chart.paintNow();
+                    chart.zoomTo(1, 2, 1, 1 + 1e-14);
+                    chart.zoomTo(Double.NaN, 2, 0, Double.POSITIVE_INFINITY);
+                    chart.paintNow();
+                    assertThat(chart.shownX().low()).isLessThan(chart.shownX().high());
+                    assertThat(chart.shownY().low()).isLessThan(chart.shownY().high());
+                }
+            }
+        });
+    }
 }

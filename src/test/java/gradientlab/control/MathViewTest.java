@@ -26,6 +26,7 @@ class MathViewTest {
     void start(Stage stage) {
         this.stage = stage;
         view = new MathView();
+        view.setMaxWidth(300);
         view.setFormula("\\sigma(x) = \\frac{1}{1 + e^{-x}}", "sigmoid of x");
         VBox box = new VBox(view);
         box.setStyle("-fx-background-color: white; -fx-font-size: 20px;");
@@ -69,7 +70,9 @@ class MathViewTest {
         });
         awaitTypeset();
         robot.interact(() -> stage.getScene().getRoot().layout());
-        assertThat(view.lookup(".image-view").getBoundsInParent().getMaxX()).isLessThanOrEqualTo(400);
+        assertThat(view.lookup(".image-view").getBoundsInParent().getMaxX())
+                .isLessThanOrEqualTo(300)
+                .isLessThan(view.prefWidth(-1));
     }
 
     private void awaitTypeset() throws Exception {

@@ -38,6 +38,8 @@ class ActivationViewTest {
     @SuppressWarnings("unchecked")
     void start(Stage stage) {
         stage.setScene(ActivationGallery.scene(model, false, 1280, 725));
+        stage.setWidth(1280);
+        stage.setHeight(725);
         stage.show();
         functions = (CurveChart) stage.getScene().lookup("#activations-function-chart");
         derivatives = (CurveChart) stage.getScene().lookup("#activations-derivative-chart");
