@@ -32,6 +32,7 @@ public final class Launcher {
                 entry.getMessage() == null || !entry.getMessage().contains("Unsupported JavaFX configuration"));
     }
 
+    @SuppressWarnings("try") // the lock is held, not used
     private static int openWindow(Path dataDirectory) throws IOException {
         try (InstanceLock lock = InstanceLock.acquire(dataDirectory);
                 SettingsStore settings = SettingsStore.open(dataDirectory)) {

@@ -58,7 +58,11 @@ public final class BackgroundTaskRunner implements TaskRunner, AutoCloseable {
                     }
                 });
             } catch (Throwable problem) { // also OutOfMemoryError and LinkageError: the user must hear of them
-                finish(handle, () -> failed.accept(problem));
+                finish(handle, () -> {
+                    if (!handle.cancelRequested()) { // work that was told to stop may well end by throwing
+                        failed.accept(problem);
+                    }
+                });
             }
         });
         return handle;

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import javafx.scene.Node;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
+import org.testfx.util.NodeQueryUtils;
 
 /** The window around the experiments, opened on a settings file that cannot be read. */
 class LabWindowTest extends WindowTest {
@@ -49,7 +49,10 @@ class LabWindowTest extends WindowTest {
         errors.show(new IllegalStateException("a second error does not stack a second dialog"));
         waitUntil(
                 "its close button",
-                () -> robot.lookup("Close").queryAll().stream().anyMatch(node -> shown((Node) node)));
+                () -> !robot.lookup("Close")
+                        .match(NodeQueryUtils.isVisible())
+                        .queryAll()
+                        .isEmpty());
         robot.clickOn("Close");
         waitUntil(
                 "the dialog is closed",

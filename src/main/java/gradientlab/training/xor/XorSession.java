@@ -39,6 +39,7 @@ public final class XorSession implements AutoCloseable {
     private XorLearner learner;
     private State state = State.READY;
     private StopRule stopRule = StopRule.NEVER;
+    private boolean stopRuleSpent;
     private double speed = UNLIMITED;
     private int targetEpoch;
     private int sentEpochs;
@@ -78,6 +79,9 @@ public final class XorSession implements AutoCloseable {
             if (state == State.DIED) {
                 return;
             }
+            if (state == State.TARGET_REACHED) {
+                stopRuleSpent = true; // asked to go on all the same
+            }
             if (learner.epoch() >= targetEpoch) {
                 targetEpoch = learner.epoch() + learner.config().epochs();
             }
@@ -113,6 +117,9 @@ public final class XorSession implements AutoCloseable {
     public void setData(XorData data) {
         command(() -> {
             learner.setData(data);
+            if (state == State.DIED) {
+                state = State.PAUSED; // other points may revive it; if not, the next frame says so again
+            }
             if (state != State.RUNNING) {
                 learner.evaluate();
             }
@@ -131,7 +138,10 @@ public final class XorSession implements AutoCloseable {
     }
 
     public void setStopRule(StopRule rule) {
-        commands.add(() -> stopRule = rule);
+        commands.add(() -> {
+            stopRule = rule;
+            stopRuleSpent = false;
+        });
     }
 
     @Override
@@ -157,6 +167,7 @@ public final class XorSession implements AutoCloseable {
         learner = next;
         learner.evaluate();
         targetEpoch = next.config().epochs();
+        stopRuleSpent = false;
         state = State.READY;
         fresh = true;
         sentEpochs = 0;
@@ -206,7 +217,7 @@ public final class XorSession implements AutoCloseable {
             if (learner.atEpochStart()) {
                 if (learner.epoch() >= targetEpoch) {
                     end(State.FINISHED);
-                } else if (stopRule.active() && stopRule.met(learner)) {
+                } else if (stopRule.active() && !stopRuleSpent && stopRule.met(learner)) {
                     end(State.TARGET_REACHED);
                 }
             }

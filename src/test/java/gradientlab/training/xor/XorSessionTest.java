@@ -330,6 +330,32 @@ class XorSessionTest {
     }
 
     @Test
+    void a_run_stopped_at_its_target_goes_on_when_asked() {
+        session.setStopRule(new StopRule(0.9));
+        load(config(0, 3000));
+        session.run();
+        int reached = await(State.TARGET_REACHED).epoch();
+        session.run();
+        assertThat(await(State.FINISHED).epoch()).isEqualTo(3000).isGreaterThan(reached);
+    }
+
+    @Test
+    void other_points_give_a_dead_network_another_chance() {
+        XorConfig config = new XorConfig(XorActivation.RELU, false, EngineKind.SCRATCH, 4, 1, 0, 10_000, 0.4, 1);
+        load(config);
+        session.run();
+        await(State.DIED);
+        // Far away along every direction the weights may have: some unit is positive there, if any can be.
+        double[] far = {1e6, -1e6, 1e6, -1e6};
+        session.setData(
+                XorData.of(config).withTrain(new PointSet(far, new double[] {1e6, -1e6, -1e6, 1e6}, new int[4])));
+        XorFrame after = await(frame -> frame.train().size() == 4);
+        assertThat(after.state() == State.DIED)
+                .as("it is dead now only if the new diagnosis says so")
+                .isEqualTo(after.diagnosis() != null && after.diagnosis().kind().fatal());
+    }
+
+    @Test
     void an_error_is_handed_over_and_the_session_lives_on() throws InterruptedException {
         PointSet none = new PointSet(new double[0], new double[0], new int[0]);
         session.load(config(0, 10), new XorData(none, none));
