@@ -1,0 +1,10 @@
+package gradientlab.control;
+
+/**
+ * A straight annotation between two points in data units, for instance a tangent or a diagonal.
+ *
+ * @param style dash
+ * @param colorIndex series colour, 0 to 7
+ * @param label written beside the line's end; may be empty
+ */
+public record ChartLine(double x0, double y0, double x1, double y1, LineStyle style, int colorIndex, String label) {}

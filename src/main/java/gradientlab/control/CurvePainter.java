@@ -1,0 +1,107 @@
+package gradientlab.control;
+
+import java.util.List;
+
+/** Draws a chart's bands, grid, annotations and curves into a raster that covers the plot. */
+final class CurvePainter {
+    private static final double BAND_OPACITY = 0.14;
+
+    private final PaintedRegion colors;
+    private final PlotFrame frame;
+    private final Decimation decimation = new Decimation();
+    private final DashCutter cutter = new DashCutter();
+    private Raster raster;
+    private double scale;
+    private AxisScale x;
+    private AxisScale y;
+
+    CurvePainter(PaintedRegion colors, PlotFrame frame) {
+        this.colors = colors;
+        this.frame = frame;
+    }
+
+    void paint(Raster target, double pixelScale, List<XBand> bands, List<ChartLine> lines, List<CurveSeries> series) {
+        raster = target;
+        scale = pixelScale;
+        x = frame.xScale();
+        x = new AxisScale(x.low(), x.high(), 0, raster.width(), x.log());
+        y = frame.yScale();
+        y = new AxisScale(y.low(), y.high(), raster.height(), 0, y.log());
+        raster.clear(colors.argb(Ink.PLOT));
+        bands.forEach(this::band);
+        grid();
+        lines.forEach(this::line);
+        for (CurveSeries one : series) {
+            if (one.isVisible()) {
+                curve(one);
+            }
+        }
+        axes();
+    }
+
+    private void band(XBand band) {
+        double from = Math.max(x.low(), Math.min(x.high(), band.from()));
+        double to = Math.max(x.low(), Math.min(x.high(), band.to()));
+        int color = Raster.withOpacity(Raster.argb(colors.seriesColor(band.colorIndex())), BAND_OPACITY);
+        raster.fill(x.toPixel(from), 0, x.toPixel(to), raster.height(), color);
+    }
+
+    private void grid() {
+        int major = colors.argb(Ink.GRID);
+        int minor = Raster.withOpacity(major, 0.5);
+        frame.xTicks().minor().forEach(value -> vertical(x.toPixel(value), minor));
+        frame.yTicks().minor().forEach(value -> horizontal(y.toPixel(value), minor));
+        frame.xTicks().values().forEach(value -> vertical(x.toPixel(value), major));
+        frame.yTicks().values().forEach(value -> horizontal(y.toPixel(value), major));
+    }
+
+    private void axes() {
+        int axis = colors.argb(Ink.AXIS);
+        vertical(0, axis);
+        horizontal(raster.height() - thin(), axis);
+    }
+
+    private void vertical(double at, int color) {
+        double left = Math.min(Math.round(at), raster.width() - thin());
+        raster.fill(left, 0, left + thin(), raster.height(), color);
+    }
+
+    private void horizontal(double at, int color) {
+        double top = Math.min(Math.round(at), raster.height() - thin());
+        raster.fill(0, top, raster.width(), top + thin(), color);
+    }
+
+    private double thin() {
+        return Math.max(1, Math.floor(scale));
+    }
+
+    private void line(ChartLine line) {
+        double[] xs = {x.toPixel(line.x0()), x.toPixel(line.x1())};
+        double[] ys = {y.toPixel(line.y0()), y.toPixel(line.y1())};
+        stroke(xs, ys, 2, line.style(), 1.5, Raster.argb(colors.seriesColor(line.colorIndex())));
+    }
+
+    private void curve(CurveSeries series) {
+        int color = Raster.argb(colors.seriesColor(series.colorIndex()));
+        int from = Math.max(0, series.indexFrom(x.low()) - 1);
+        int to = Math.min(series.size(), series.indexFrom(Math.nextUp(x.high())) + 1);
+        decimation.thin(series.rawX(), series.rawY(), from, to, x, y);
+        stroke(decimation.x(), decimation.y(), decimation.size(), series.style(), series.lineWidth(), color);
+        if (series.hasMarkers()) {
+            Marker marker = Marker.of(series.colorIndex());
+            for (int i = 0; i < decimation.size(); i++) {
+                raster.marker(marker, decimation.x()[i], decimation.y()[i], 4 * scale, color, 0, 0);
+            }
+        }
+    }
+
+    private void stroke(double[] xs, double[] ys, int count, LineStyle style, double width, int color) {
+        double[] dashes = style.dashes();
+        if (dashes.length == 0) {
+            raster.polyline(xs, ys, count, width * scale, color);
+        } else {
+            cutter.cut(xs, ys, count, dashes, scale, raster.width(), raster.height());
+            raster.polyline(cutter.x(), cutter.y(), cutter.size(), width * scale, color);
+        }
+    }
+}

@@ -1,0 +1,209 @@
+package gradientlab.control;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+
+/**
+ * The samples of one curve, growing cheaply while a run is live. The x of samples never decreases. A y that is NaN or
+ * infinite is a gap in the line and reads out as such. Use it on the FX thread only.
+ */
+public final class CurveSeries {
+    private static final int FIRST_CAPACITY = 256;
+
+    private final String name;
+    private final int colorIndex;
+    private final LineStyle style;
+    private final BooleanProperty visible = new SimpleBooleanProperty(this, "visible", true);
+    private final List<Runnable> watchers = new ArrayList<>();
+    private final Extent extent = new Extent();
+    private double[] xs = new double[FIRST_CAPACITY];
+    private double[] ys = new double[FIRST_CAPACITY];
+    private int size;
+    private boolean markers;
+    private double lineWidth = 2;
+
+    public CurveSeries(String name, int colorIndex) {
+        this(name, colorIndex, LineStyle.SOLID);
+    }
+
+    /** @param colorIndex 0 to 7; larger numbers start again from 0 */
+    public CurveSeries(String name, int colorIndex, LineStyle style) {
+        this.name = Objects.requireNonNull(name, "name");
+        this.colorIndex = Math.floorMod(colorIndex, Palette.SIZE);
+        this.style = Objects.requireNonNull(style, "style");
+        visible.addListener(observable -> changed());
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public int colorIndex() {
+        return colorIndex;
+    }
+
+    public LineStyle style() {
+        return style;
+    }
+
+    /** @throws IllegalArgumentException when x is not finite or smaller than the last x */
+    public void append(double x, double y) {
+        add(x, y);
+        changed();
+    }
+
+    /** Appends the first {@code count} samples of both arrays. */
+    public void append(double[] moreX, double[] moreY, int count) {
+        reserve(size + count);
+        for (int i = 0; i < count; i++) {
+            add(moreX[i], moreY[i]);
+        }
+        changed();
+    }
+
+    /** Replaces all samples by copies of these, which must be equally long. */
+    public void set(double[] newX, double[] newY) {
+        if (newX.length != newY.length) {
+            throw new IllegalArgumentException("x has " + newX.length + " samples and y has " + newY.length);
+        }
+        forget();
+        append(newX, newY, newX.length);
+    }
+
+    public void clear() {
+        forget();
+        changed();
+    }
+
+    public int size() {
+        return size;
+    }
+
+    public double x(int index) {
+        return xs[Objects.checkIndex(index, size)];
+    }
+
+    public double y(int index) {
+        return ys[Objects.checkIndex(index, size)];
+    }
+
+    /** y of the sample nearest to x, or NaN when x lies outside the samples. */
+    public double valueAt(double x) {
+        int index = nearest(x);
+        return index < 0 ? Double.NaN : ys[index];
+    }
+
+    /** Index of the sample nearest to x, or -1 when x lies outside the samples. */
+    int nearest(double x) {
+        if (size == 0 || !(x >= xs[0] && x <= xs[size - 1])) {
+            return -1;
+        }
+        int after = indexFrom(x);
+        return after > 0 && x - xs[after - 1] < xs[after] - x ? after - 1 : after;
+    }
+
+    /** The first index whose x is at least this, or size. */
+    int indexFrom(double x) {
+        int low = 0;
+        int high = size;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (xs[middle] < x) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /** Whether the chart draws this curve; the legend changes it. */
+    public BooleanProperty visibleProperty() {
+        return visible;
+    }
+
+    public boolean isVisible() {
+        return visible.get();
+    }
+
+    public void setVisible(boolean shown) {
+        visible.set(shown);
+    }
+
+    /** Whether samples are drawn as symbols, each colour with a shape of its own. */
+    public boolean hasMarkers() {
+        return markers;
+    }
+
+    public CurveSeries setMarkers(boolean drawn) {
+        markers = drawn;
+        changed();
+        return this;
+    }
+
+    public double lineWidth() {
+        return lineWidth;
+    }
+
+    /** @param pixels 0 draws no line, for instance when only markers are wanted */
+    public CurveSeries setLineWidth(double pixels) {
+        lineWidth = pixels;
+        changed();
+        return this;
+    }
+
+    /** The backing arrays, for drawing; only the first {@link #size()} entries count. */
+    double[] rawX() {
+        return xs;
+    }
+
+    double[] rawY() {
+        return ys;
+    }
+
+    Extent extent() {
+        return extent;
+    }
+
+    void watch(Runnable watcher) {
+        watchers.add(watcher);
+    }
+
+    void unwatch(Runnable watcher) {
+        watchers.remove(watcher);
+    }
+
+    private void add(double x, double y) {
+        if (!Double.isFinite(x) || size > 0 && x < xs[size - 1]) {
+            throw new IllegalArgumentException("x of \"" + name + "\" must not decrease: got " + x);
+        }
+        reserve(size + 1);
+        xs[size] = x;
+        ys[size] = y;
+        size++;
+        extent.add(x, y);
+    }
+
+    private void reserve(int capacity) {
+        if (capacity > xs.length) {
+            int larger = Math.max(capacity, xs.length * 2);
+            xs = Arrays.copyOf(xs, larger);
+            ys = Arrays.copyOf(ys, larger);
+        }
+    }
+
+    private void forget() {
+        size = 0;
+        extent.clear();
+    }
+
+    private void changed() {
+        for (Runnable watcher : List.copyOf(watchers)) {
+            watcher.run();
+        }
+    }
+}

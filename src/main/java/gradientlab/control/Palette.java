@@ -1,0 +1,33 @@
+package gradientlab.control;
+
+import java.util.List;
+
+/**
+ * The eight series colours, told apart with every kind of colour blindness and at least 3:1 against the window in both
+ * themes. Style sheets use them as {@code -lab-series-0} to {@code -lab-series-7}; index 0 is blue, 1 is orange.
+ */
+public final class Palette {
+    public static final int SIZE = 8;
+
+    private Palette() {}
+
+    /** The style sheet that defines the colours and the look of this package's controls: add it to the scene. */
+    public static String stylesheet() {
+        return Palette.class.getResource("control.css").toExternalForm();
+    }
+
+    /** Modena's colour names in terms of the theme's, which ControlsFX needs to be visible: add it to the scene. */
+    public static String controlsFxStylesheet() {
+        return Palette.class.getResource("controlsfx.css").toExternalForm();
+    }
+
+    /** Both sheets, in the order in which a scene needs them. */
+    public static List<String> stylesheets() {
+        return List.of(stylesheet(), controlsFxStylesheet());
+    }
+
+    /** "-lab-series-3" for 3, for inline styles. */
+    public static String lookup(int colorIndex) {
+        return "-lab-series-" + Math.floorMod(colorIndex, SIZE);
+    }
+}

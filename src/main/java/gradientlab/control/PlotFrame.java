@@ -1,0 +1,183 @@
+package gradientlab.control;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.VPos;
+import javafx.scene.layout.Pane;
+import javafx.scene.text.Text;
+
+/** The texts around a plot: tick labels and axis titles; it decides how much room they take. */
+final class PlotFrame extends Pane {
+    private static final double GAP = 5;
+    private static final double MARGIN_STEP = 6;
+
+    private final Text xTitle = text("lab-axis-title");
+    private final Text yTitle = text("lab-axis-title");
+    private final List<Text> xLabels = new ArrayList<>();
+    private final List<Text> yLabels = new ArrayList<>();
+    private boolean labelled = true;
+    private double left;
+    private double top;
+    private AxisScale xScale = AxisScale.linear(0, 1, 0, 1);
+    private AxisScale yScale = AxisScale.linear(0, 1, 1, 0);
+    private Ticks xTicks = Ticks.linear(0, 1, 2);
+    private Ticks yTicks = xTicks;
+
+    PlotFrame(String xTitle, String yTitle) {
+        setManaged(false);
+        setMouseTransparent(true);
+        this.xTitle.setText(xTitle);
+        this.yTitle.setText(yTitle);
+        this.yTitle.setRotate(-90);
+        getChildren().addAll(this.xTitle, this.yTitle);
+    }
+
+    Text xTitle() {
+        return xTitle;
+    }
+
+    Text yTitle() {
+        return yTitle;
+    }
+
+    void setLabelled(boolean shown) {
+        labelled = shown;
+        setVisible(shown);
+    }
+
+    /** Places everything within a rectangle of the parent; afterwards the plot's place and scales are known. */
+    void arrange(double x, double y, double width, double height, Range xs, boolean xLog, Range ys, boolean yLog) {
+        if (!labelled) {
+            place(x, y, width, height, xs, xLog, ys, yLog);
+            return;
+        }
+        applyCss();
+        double line = lineHeight();
+        double above = Math.ceil(line / 2);
+        double below = line + GAP + (xTitle.getText().isEmpty() ? 2 : line + GAP);
+        double plotHeight = Math.max(20, Math.floor(height - above - below));
+        yTicks = Ticks.of(ys, yLog, (int) Math.max(2, plotHeight / (line * 2.6)));
+        show(yLabels, yTicks);
+        double margin = widest(yLabels) + GAP + 2 + (yTitle.getText().isEmpty() ? 0 : line + GAP);
+        margin = Math.ceil(margin / MARGIN_STEP) * MARGIN_STEP;
+        double plotWidth = Math.max(20, Math.floor(width - margin - line));
+        for (int most = (int) Math.max(2, plotWidth / (line * 3)); ; most--) {
+            xTicks = Ticks.of(xs, xLog, most);
+            show(xLabels, xTicks);
+            if (most <= 2 || widest(xLabels) * xTicks.values().size() < plotWidth * 0.75) {
+                break;
+            }
+        }
+        place(Math.round(x + margin), Math.round(y + above), plotWidth, plotHeight, xs, xLog, ys, yLog);
+        placeLabels(x, width, line);
+    }
+
+    private void place(
+            double x, double y, double width, double height, Range xs, boolean xLog, Range ys, boolean yLog) {
+        left = x;
+        top = y;
+        xScale = new AxisScale(xs.low(), xs.high(), 0, width, xLog);
+        yScale = new AxisScale(ys.low(), ys.high(), height, 0, yLog);
+    }
+
+    private void placeLabels(double x, double width, double line) {
+        double bottom = top + plotHeight();
+        for (int i = 0; i < xTicks.values().size(); i++) {
+            Text label = xLabels.get(i);
+            double half = label.getLayoutBounds().getWidth() / 2;
+            double center = left + xScale.toPixel(xTicks.values().get(i));
+            move(label, Math.min(center - half, x + width - 2 * half), bottom + GAP);
+        }
+        for (int i = 0; i < yTicks.values().size(); i++) {
+            Text label = yLabels.get(i);
+            double center = top + yScale.toPixel(yTicks.values().get(i));
+            move(label, left - GAP - 2 - label.getLayoutBounds().getWidth(), center - line / 2);
+        }
+        move(xTitle, left + (plotWidth() - xTitle.getLayoutBounds().getWidth()) / 2, bottom + line + 2 * GAP);
+        double length = yTitle.getLayoutBounds().getWidth();
+        move(yTitle, x + (line - length) / 2, top + plotHeight() / 2 - line / 2);
+    }
+
+    private static void move(Text text, double x, double y) {
+        text.setX(Math.round(x));
+        text.setY(Math.round(y));
+    }
+
+    private double lineHeight() {
+        if (yLabels.isEmpty()) {
+            show(yLabels, Ticks.linear(0, 1, 2));
+        }
+        return Math.ceil(yLabels.get(0).getLayoutBounds().getHeight());
+    }
+
+    private static double widest(List<Text> labels) {
+        double width = 0;
+        for (Text label : labels) {
+            if (label.isVisible()) {
+                width = Math.max(width, label.getLayoutBounds().getWidth());
+            }
+        }
+        return width;
+    }
+
+    private void show(List<Text> labels, Ticks ticks) {
+        boolean grew = false;
+        while (labels.size() < ticks.labels().size()) {
+            Text label = text("lab-tick");
+            labels.add(label);
+            getChildren().add(label);
+            grew = true;
+        }
+        for (int i = 0; i < labels.size(); i++) {
+            Text label = labels.get(i);
+            label.setVisible(i < ticks.labels().size());
+            if (label.isVisible() && !label.getText().equals(ticks.labels().get(i))) {
+                label.setText(ticks.labels().get(i));
+            }
+        }
+        if (grew) {
+            applyCss();
+        }
+    }
+
+    private static Text text(String styleClass) {
+        Text text = new Text();
+        text.getStyleClass().add(styleClass);
+        text.setTextOrigin(VPos.TOP);
+        return text;
+    }
+
+    double plotLeft() {
+        return left;
+    }
+
+    double plotTop() {
+        return top;
+    }
+
+    double plotWidth() {
+        return xScale.end();
+    }
+
+    double plotHeight() {
+        return yScale.start();
+    }
+
+    /** From data to scene units right of the plot's left edge. */
+    AxisScale xScale() {
+        return xScale;
+    }
+
+    /** From data to scene units below the plot's top edge. */
+    AxisScale yScale() {
+        return yScale;
+    }
+
+    Ticks xTicks() {
+        return xTicks;
+    }
+
+    Ticks yTicks() {
+        return yTicks;
+    }
+}

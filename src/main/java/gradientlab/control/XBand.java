@@ -1,0 +1,11 @@
+package gradientlab.control;
+
+/**
+ * A shaded interval of the x axis, for instance where an activation saturates.
+ *
+ * @param from left end in data units; may be negative infinity
+ * @param to right end in data units; may be positive infinity
+ * @param colorIndex series colour, 0 to 7
+ * @param label shown at the top of the band when it fits; may be empty
+ */
+public record XBand(double from, double to, int colorIndex, String label) {}
