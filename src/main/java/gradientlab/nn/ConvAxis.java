@@ -27,6 +27,13 @@ public record ConvAxis(int input, int kernel, int stride, int before, int paddin
         return o * stride - before + k * dilation;
     }
 
+    /** The output row whose window has its middle nearest to this image row. */
+    public int nearest(int position) {
+        double middle = (extent() - 1) / 2.0 - before;
+        long nearest = Math.round((position - middle) / stride);
+        return (int) Math.max(0, Math.min(nearest, output() - 1L));
+    }
+
     /** Whether that row is in the image rather than in the zeros around it. */
     public boolean inside(int position) {
         return position >= 0 && position < input;
