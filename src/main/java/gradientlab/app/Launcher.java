@@ -1,15 +1,31 @@
 package gradientlab.app;
 
 import gradientlab.cli.LabCommand;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 
 /** Where the program starts: the command line when there is a command, else the window. Must not extend Application. */
 public final class Launcher {
     private Launcher() {}
 
     public static void main(String[] arguments) {
-        int status =
-                LabCommand.execute(new PrintWriter(System.out, true), new PrintWriter(System.err, true), arguments);
+        // JLaTeXMath and ImageIO use AWT for drawing only; a second native toolkit beside JavaFX's would be trouble.
+        System.setProperty("java.awt.headless", "true");
+        int status = LabCommand.execute(
+                new PrintWriter(System.out, true, StandardCharsets.UTF_8),
+                new PrintWriter(System.err, true, StandardCharsets.UTF_8),
+                Launcher::openWindow,
+                arguments);
         System.exit(status);
+    }
+
+    private static int openWindow(Path dataDirectory) throws IOException {
+        try (InstanceLock lock = InstanceLock.acquire(dataDirectory);
+                SettingsStore settings = SettingsStore.open(dataDirectory)) {
+            LabApplication.open(dataDirectory, settings);
+        }
+        return 0;
     }
 }

@@ -4,7 +4,10 @@ import gradientlab.nn.InvalidSetting;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.FileSystemException;
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -18,24 +21,44 @@ import picocli.CommandLine.Spec;
         name = "lab",
         description = "Gradient Lab: a learning lab for deep learning. With no command it opens the window.",
         mixinStandardHelpOptions = true,
-        subcommands = {ConvCommand.class, HelpCommand.class},
+        subcommands = {ConvCommand.class, HelpCommand.class, RunCommand.class},
         footer = {"", "./lab test runs all tests; ./lab format formats the sources."})
-public final class LabCommand implements Runnable {
+public final class LabCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
     @Mixin
     private Common common;
 
-    @Override
-    public void run() {
-        throw new ParameterException(spec.commandLine(), "Which command? 'lab help' lists them.");
+    /** Opens the window; the program hands it in, so that the command line itself needs no display. */
+    @FunctionalInterface
+    public interface Window {
+        /** Returns the exit status when the window has closed. */
+        int open(Path dataDirectory) throws IOException;
     }
 
-    /** Runs one command line. Never throws, never exits the JVM. */
-    public static int execute(PrintWriter out, PrintWriter err, String... arguments) {
+    private final Window window;
+
+    LabCommand(Window window) {
+        this.window = window;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        if (common.json()) {
+            throw new ParameterException(spec.commandLine(), "--json needs a command; 'lab help' lists them.");
+        }
+        return window.open(common.dataDirectory());
+    }
+
+    /**
+     * Runs one command line. Never throws, never exits the JVM.
+     *
+     * @param window opened when there is no command
+     */
+    public static int execute(PrintWriter out, PrintWriter err, Window window, String... arguments) {
         Locale.setDefault(Locale.ROOT); // numbers on the command line have a decimal point everywhere
-        CommandLine line = new CommandLine(new LabCommand())
+        CommandLine line = new CommandLine(new LabCommand(window))
                 .setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
@@ -50,7 +73,7 @@ public final class LabCommand implements Runnable {
                     return 2;
                 })
                 .setExecutionExceptionHandler((problem, command, parsed) -> {
-                    if (java.util.Arrays.asList(arguments).contains("--debug")) {
+                    if (Arrays.asList(arguments).contains("--debug")) {
                         problem.printStackTrace(err);
                     }
                     err.println("lab: " + sentence(problem));

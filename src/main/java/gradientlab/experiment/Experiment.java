@@ -1,5 +1,6 @@
 package gradientlab.experiment;
 
+import java.util.List;
 import javafx.scene.Parent;
 
 /** One experiment, one tab. Built in the catalogue, asked for its view when its tab is first shown. */
@@ -18,6 +19,11 @@ public interface Experiment {
 
     /** The content; called once, on the FX thread, when the tab is first shown. */
     Parent createView();
+
+    /** Keys that work while this tab is in front. */
+    default List<Shortcut> shortcuts() {
+        return List.of();
+    }
 
     /** The tab has come to the front. */
     default void activate() {}

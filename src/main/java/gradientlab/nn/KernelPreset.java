@@ -2,8 +2,7 @@ package gradientlab.nn;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.random.RandomGenerator;
-import java.util.random.RandomGeneratorFactory;
+import java.util.Random;
 
 /**
  * A kernel with a name. Deep learning slides the kernel without turning it (cross-correlation), so a Sobel x here
@@ -86,7 +85,7 @@ public record KernelPreset(String name, String what, boolean scalable, Weights w
 
     /** Normal numbers of variance 2/side², He et al. (2015), rounded to two decimals. */
     private static double[] random(int side, long seed) {
-        RandomGenerator random = RandomGeneratorFactory.of("Xoshiro256PlusPlus").create(seed);
+        Random random = Seeds.stream(seed, "kernel");
         double[] weights = new double[side * side];
         for (int i = 0; i < weights.length; i++) {
             weights[i] = Math.rint(100 * random.nextGaussian() * Math.sqrt(2.0) / side) / 100;

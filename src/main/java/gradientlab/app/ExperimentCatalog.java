@@ -1,0 +1,16 @@
+package gradientlab.app;
+
+import gradientlab.experiment.Experiment;
+import gradientlab.experiment.LabContext;
+import gradientlab.experiment.activation.ActivationExperiment;
+import gradientlab.experiment.xor.XorExperiment;
+import java.util.List;
+
+/** The tabs, in order. A new experiment is one more line. */
+final class ExperimentCatalog {
+    private ExperimentCatalog() {}
+
+    static List<Experiment> all(LabContext context) {
+        return List.of(new ActivationExperiment(context), new XorExperiment(context));
+    }
+}

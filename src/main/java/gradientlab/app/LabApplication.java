@@ -1,0 +1,44 @@
+package gradientlab.app;
+
+import gradientlab.experiment.Experiment;
+import gradientlab.experiment.LabContext;
+import gradientlab.fx.BackgroundTaskRunner;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.application.Application;
+import javafx.stage.Stage;
+
+/** JavaFX's entry: builds the window from the catalogue. */
+public final class LabApplication extends Application {
+    /** JavaFX makes the Application itself, so what it needs waits here. */
+    private record Start(Path dataDirectory, SettingsStore settings) {}
+
+    private static Start start;
+
+    private final BackgroundTaskRunner tasks = new BackgroundTaskRunner();
+    private LabWindow window;
+
+    /** Opens the window and returns when it has closed. */
+    static void open(Path dataDirectory, SettingsStore settings) {
+        start = new Start(dataDirectory, settings);
+        Application.launch(LabApplication.class);
+    }
+
+    @Override
+    public void start(Stage stage) {
+        ErrorDialog errors = new ErrorDialog(stage);
+        Thread.setDefaultUncaughtExceptionHandler((thread, problem) -> errors.show(problem));
+        LabContext context = new LabContext(tasks, new NativeFileDialogs(stage), start.dataDirectory());
+        List<Experiment> experiments = ExperimentCatalog.all(context);
+        window = new LabWindow(stage, experiments, tasks, start.settings(), errors);
+        window.show();
+    }
+
+    @Override
+    public void stop() {
+        if (window != null) {
+            window.close();
+        }
+        tasks.close();
+    }
+}

@@ -1,0 +1,51 @@
+package gradientlab.app;
+
+import gradientlab.experiment.FileDialogs;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.stage.FileChooser;
+import javafx.stage.Window;
+
+/** The platform's own file dialogs; each opens where the last one ended. */
+final class NativeFileDialogs implements FileDialogs {
+    private final Window owner;
+    private File lastDirectory;
+
+    NativeFileDialogs(Window owner) {
+        this.owner = owner;
+    }
+
+    @Override
+    public Optional<Path> open(String title, String kind, List<String> extensions) {
+        return remember(chooser(title, kind, extensions).showOpenDialog(owner));
+    }
+
+    @Override
+    public Optional<Path> save(String title, String kind, List<String> extensions, String suggestedName) {
+        FileChooser chooser = chooser(title, kind, extensions);
+        chooser.setInitialFileName(suggestedName);
+        return remember(chooser.showSaveDialog(owner));
+    }
+
+    private FileChooser chooser(String title, String kind, List<String> extensions) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(title);
+        chooser.getExtensionFilters()
+                .add(new FileChooser.ExtensionFilter(
+                        kind, extensions.stream().map(ending -> "*." + ending).toList()));
+        if (lastDirectory != null && lastDirectory.isDirectory()) {
+            chooser.setInitialDirectory(lastDirectory);
+        }
+        return chooser;
+    }
+
+    private Optional<Path> remember(File file) {
+        if (file == null) {
+            return Optional.empty();
+        }
+        lastDirectory = file.getParentFile();
+        return Optional.of(file.toPath());
+    }
+}

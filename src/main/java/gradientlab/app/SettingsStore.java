@@ -1,0 +1,109 @@
+package gradientlab.app;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Settings on disk: written whole or not at all, off the FX thread; a corrupt file is set aside, never fatal. */
+final class SettingsStore implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(SettingsStore.class);
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Path file;
+    private final ExecutorService writer = Executors.newSingleThreadExecutor(work -> {
+        Thread thread = new Thread(work, "settings-writer");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private final AtomicReference<Settings> pending = new AtomicReference<>();
+    private Settings current;
+    private final String problem;
+
+    private SettingsStore(Path file, Settings current, String problem) {
+        this.file = file;
+        this.current = current;
+        this.problem = problem;
+    }
+
+    static SettingsStore open(Path dataDirectory) {
+        Path file = dataDirectory.resolve("settings.json");
+        if (!Files.exists(file)) {
+            return new SettingsStore(file, Settings.DEFAULT, null);
+        }
+        try {
+            Settings settings = JSON.readValue(Files.readAllBytes(file), Settings.class);
+            if (settings != null) {
+                return new SettingsStore(file, settings, null);
+            }
+        } catch (IOException corrupt) {
+            LOG.info("unreadable settings", corrupt);
+        }
+        return new SettingsStore(file, Settings.DEFAULT, setAside(file));
+    }
+
+    private static String setAside(Path file) {
+        Path aside = file.resolveSibling("settings.broken.json");
+        try {
+            Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
+            return "The settings file could not be read. The lab starts with its defaults; the old file is now " + aside
+                    + ".";
+        } catch (IOException stuck) {
+            return "The settings file " + file + " could not be read. The lab starts with its defaults.";
+        }
+    }
+
+    /** What to tell the user about the settings file, or null. */
+    String problem() {
+        return problem;
+    }
+
+    /** FX thread. */
+    Settings current() {
+        return current;
+    }
+
+    /** Remembers; the file follows shortly after. FX thread. */
+    void update(Settings settings) {
+        if (settings.equals(current)) {
+            return;
+        }
+        current = settings;
+        if (pending.getAndSet(settings) == null) {
+            writer.execute(this::write);
+        }
+    }
+
+    private void write() {
+        Settings settings = pending.getAndSet(null);
+        try {
+            Path temporary = Files.createTempFile(file.getParent(), "settings", ".tmp");
+            try {
+                Files.write(temporary, JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(settings));
+                Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            } finally {
+                Files.deleteIfExists(temporary);
+            }
+        } catch (IOException full) {
+            LOG.warn("settings not saved: {}", full.toString());
+        }
+    }
+
+    /** Waits for the last write. */
+    @Override
+    public void close() {
+        writer.shutdown();
+        try {
+            writer.awaitTermination(5, TimeUnit.SECONDS);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package gradientlab.app;
+
+import gradientlab.fx.TaskHandle;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The bottom line: the running task, its progress, a cancel; or a notice; or nothing to do. */
+final class StatusLine extends HBox {
+    private final ObservableList<TaskHandle> running;
+    private final Label text = new Label("Ready");
+    private final ProgressBar progress = new ProgressBar();
+    private final Button cancel = new Button("Cancel", new FontIcon("fth-x"));
+    private String notice;
+
+    StatusLine(ObservableList<TaskHandle> running) {
+        this.running = running;
+        getStyleClass().add("status-line");
+        setAlignment(Pos.CENTER_LEFT);
+        text.setId("status-text");
+        progress.setId("status-progress");
+        cancel.setId("status-cancel");
+        cancel.getStyleClass().addAll("small", "flat");
+        cancel.setTooltip(new Tooltip("Stop this task"));
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        getChildren().setAll(text, space, progress, cancel);
+        running.addListener((ListChangeListener<TaskHandle>) change -> showNewest());
+        showNewest();
+    }
+
+    /** Something the user should know while nothing runs; null for nothing. */
+    void setNotice(String newNotice) {
+        notice = newNotice;
+        showNewest();
+    }
+
+    private void showNewest() {
+        text.textProperty().unbind();
+        progress.progressProperty().unbind();
+        boolean busy = !running.isEmpty();
+        progress.setVisible(busy);
+        cancel.setVisible(busy);
+        text.getStyleClass().remove("warning");
+        if (!busy) {
+            text.setText(notice == null ? "Ready" : notice);
+            if (notice != null) {
+                text.getStyleClass().add("warning");
+            }
+            return;
+        }
+        TaskHandle task = running.get(running.size() - 1);
+        String more = running.size() > 1 ? " (and " + (running.size() - 1) + " more)" : "";
+        text.textProperty()
+                .bind(task.messageProperty().map(message -> task.title() + (message.isEmpty() ? "" : ": " + message) + more));
+        progress.progressProperty().bind(task.fractionProperty());
+        cancel.setOnAction(event -> {
+            task.cancel();
+            cancel.setDisable(true);
+        });
+        cancel.setDisable(task.cancelRequested());
+    }
+}

@@ -1,0 +1,140 @@
+package gradientlab.cli;
+
+import gradientlab.nn.InvalidSetting;
+import gradientlab.training.xor.EngineKind;
+import gradientlab.training.xor.SeedStudy;
+import gradientlab.training.xor.XorActivation;
+import gradientlab.training.xor.XorConfig;
+import gradientlab.training.xor.XorRun;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code ./lab run xor}: the XOR experiment; what is not given is the course's setting for the activation. */
+@Command(
+        name = "xor",
+        description = "Trains a 2-h-1 network on the four XOR blobs.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false)
+final class RunXorCommand implements Callable<Integer> {
+    @Mixin
+    private Common common;
+
+    @Option(names = "--activation", paramLabel = "A", description = "sigmoid, tanh or relu (default: sigmoid).")
+    private XorActivation activation = XorActivation.SIGMOID;
+
+    @Option(names = "--sigmoid-output", description = "A sigmoid output unit whatever the hidden activation.")
+    private boolean sigmoidOutput;
+
+    @Option(names = "--engine", paramLabel = "E", description = "scratch or dl4j (default: scratch).")
+    private EngineKind engine = EngineKind.SCRATCH;
+
+    @Option(names = "--epochs", paramLabel = "N", description = "Default: 10000; relu: 100.")
+    private Integer epochs;
+
+    @Option(names = "--learning-rate", paramLabel = "R", description = "Default: 0.001.")
+    private Double learningRate;
+
+    @Option(names = "--batch", paramLabel = "B", description = "'full' or samples a step (default: full; relu: 1).")
+    private String batch;
+
+    @Option(names = "--hidden", paramLabel = "N", description = "Hidden units, 1 to 16 (default: 4).")
+    private Integer hidden;
+
+    @Option(names = "--std", paramLabel = "S", description = "Standard deviation of a blob (default: 0.4).")
+    private Double std;
+
+    @Option(names = "--seed", paramLabel = "S", description = "Decides data, weights and order (default: 1).")
+    private long seed = 1;
+
+    @Option(names = "--seeds", paramLabel = "N", description = "Run N seeds from --seed on; print every accuracy.")
+    private Integer seeds;
+
+    @Override
+    public Integer call() {
+        XorConfig config = config();
+        if (seeds != null) {
+            study(config);
+        } else {
+            single(config);
+        }
+        return 0;
+    }
+
+    private XorConfig config() {
+        XorConfig course = XorConfig.course(activation);
+        return new XorConfig(
+                activation,
+                sigmoidOutput,
+                engine,
+                hidden == null ? course.hidden() : hidden,
+                learningRate == null ? course.learningRate() : learningRate,
+                batch == null ? course.batch() : parseBatch(batch),
+                epochs == null ? course.epochs() : epochs,
+                std == null ? course.std() : std,
+                seed);
+    }
+
+    private static int parseBatch(String text) {
+        if (text.equalsIgnoreCase("full")) {
+            return XorConfig.FULL_BATCH;
+        }
+        try {
+            int samples = Integer.parseInt(text);
+            if (samples >= 1) {
+                return samples;
+            }
+        } catch (NumberFormatException notANumber) {
+            // the sentence below says what is expected
+        }
+        throw new InvalidSetting(
+                "batch", "--batch " + text + ": the batch must be 'full' or a whole number of samples, 1 or more.");
+    }
+
+    private void single(XorConfig config) {
+        XorRun run = XorRun.train(config, () -> false);
+        common.say(String.format(
+                Locale.ROOT,
+                "%s, %s, seed %d: %d epochs in %.2f s, train loss %.6f, validation accuracy %.3f",
+                config.activation().label(),
+                config.engine().label(),
+                config.seed(),
+                run.epochs(),
+                run.seconds(),
+                run.trainLoss(),
+                run.validationAccuracy()));
+        if (run.diagnosis() != null) {
+            common.note(run.diagnosis().sentence());
+        }
+        Map<String, Object> result = new LinkedHashMap<>();
+        result.put("epochs", run.epochs());
+        result.put("train_loss", run.trainLoss());
+        result.put("train_accuracy", run.trainAccuracy());
+        result.put("val_accuracy", run.validationAccuracy());
+        result.put("seconds", run.seconds());
+        common.result(result);
+    }
+
+    private void study(XorConfig config) {
+        if (seeds < 1 || seeds > SeedStudy.MAX_SEEDS) {
+            throw new InvalidSetting("seeds", "--seeds must be a whole number from 1 to " + SeedStudy.MAX_SEEDS + ".");
+        }
+        SeedStudy study =
+                SeedStudy.run(config, seeds, done -> common.note(done + " of " + seeds + " seeds"), () -> false);
+        double[] sorted = study.validationAccuracies().clone();
+        Arrays.sort(sorted);
+        common.say(String.format(
+                Locale.ROOT,
+                "validation accuracy over %d seeds: lowest %.3f, median %.3f, highest %.3f",
+                sorted.length,
+                sorted[0],
+                sorted[sorted.length / 2],
+                sorted[sorted.length - 1]));
+        common.result(Map.of("val_accuracies", study.validationAccuracies()));
+    }
+}

@@ -1,0 +1,85 @@
+package gradientlab.data;
+
+import gradientlab.nn.InvalidSetting;
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
+/**
+ * Which images to learn from and which to validate on. Every method is a pure function of its arguments, so a run
+ * that is resumed sees the same images in the same order without any stored random state.
+ *
+ * @param train indices into the data set, ascending
+ * @param validation the others, ascending
+ */
+public record Split(int[] train, int[] validation) {
+    /** The course keeps a tenth for validation. */
+    public static final double VALIDATION_FRACTION = 0.1;
+
+    private static final int SPLIT = 1;
+    private static final int SUBSET = 2;
+    private static final int EPOCH = 3;
+
+    /** A tenth of every class for validation, chosen by the seed. */
+    public static Split of(ImageDataset data, long seed) {
+        return of(data, VALIDATION_FRACTION, seed);
+    }
+
+    /**
+     * @param fraction of every class that goes to validation, above 0 and below 1
+     */
+    public static Split of(ImageDataset data, double fraction, long seed) {
+        int[] all = IntStream.range(0, data.size()).toArray();
+        int[] validation = balanced(data, all, (int) Math.round(data.size() * fraction), new SeededRandom(seed, SPLIT));
+        boolean[] taken = new boolean[data.size()];
+        for (int index : validation) {
+            taken[index] = true;
+        }
+        return new Split(Arrays.stream(all).filter(index -> !taken[index]).toArray(), validation);
+    }
+
+    /**
+     * As many of each class as of any other (to within one, and as far as there are enough), chosen by the seed.
+     *
+     * @param size how many in all; all of them when there are not more
+     * @return ascending indices
+     */
+    public static int[] classBalancedSubset(ImageDataset data, int[] indices, int size, long seed) {
+        if (size < 1) {
+            throw new InvalidSetting(
+                    "train-limit", "A limit on the number of images must be at least 1, not " + size + ".");
+        }
+        return size >= indices.length ? indices.clone() : balanced(data, indices, size, new SeededRandom(seed, SUBSET));
+    }
+
+    /** The indices in the order of this epoch (counted from 0); the argument is left as it is. */
+    public static int[] shuffled(int[] indices, long seed, int epoch) {
+        int[] order = indices.clone();
+        new SeededRandom(seed, EPOCH, epoch).shuffle(order);
+        return order;
+    }
+
+    /** Deals from the shuffled classes in turn, one image of each, until there are enough. */
+    private static int[] balanced(ImageDataset data, int[] indices, int size, SeededRandom random) {
+        int[][] byClass = new int[data.classCount()][];
+        for (int label = 0; label < byClass.length; label++) {
+            int wanted = label;
+            byClass[label] = Arrays.stream(indices)
+                    .filter(index -> data.label(index) == wanted)
+                    .toArray();
+            random.shuffle(byClass[label]);
+        }
+        int[] turn = IntStream.range(0, byClass.length).toArray();
+        random.shuffle(turn); // else the first classes would always get the odd ones
+        int[] chosen = new int[size];
+        int count = 0;
+        for (int round = 0; count < size; round++) {
+            for (int label : turn) {
+                if (round < byClass[label].length && count < size) {
+                    chosen[count++] = byClass[label][round];
+                }
+            }
+        }
+        Arrays.sort(chosen);
+        return chosen;
+    }
+}

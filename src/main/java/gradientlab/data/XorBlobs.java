@@ -1,0 +1,51 @@
+package gradientlab.data;
+
+import gradientlab.nn.Seeds;
+import java.util.Random;
+
+/**
+ * The course's XOR data (part 1.2): four isotropic Gaussian blobs, at (1,1) and (-1,-1) with label 0, at (1,-1) and
+ * (-1,1) with label 1, in equal numbers, shuffled.
+ */
+public final class XorBlobs {
+    /** The course's standard deviation of a blob. */
+    public static final double COURSE_STD = 0.4;
+
+    private static final int[][] CENTRES = {{1, 1}, {-1, -1}, {1, -1}, {-1, 1}};
+
+    private XorBlobs() {}
+
+    /**
+     * @param size how many points; a size that is no multiple of four gives the first blobs one point more
+     * @param std standard deviation of each blob in each direction, 0 or more
+     * @param seed the run's seed
+     * @param purpose {@code "train"} or {@code "validation"}: each has its own stream
+     */
+    public static PointSet generate(int size, double std, long seed, String purpose) {
+        Random random = Seeds.stream(seed, "xor-" + purpose);
+        double[] x = new double[size];
+        double[] y = new double[size];
+        int[] labels = new int[size];
+        for (int i = 0; i < size; i++) {
+            int[] centre = CENTRES[i % 4];
+            x[i] = centre[0] + std * random.nextGaussian();
+            y[i] = centre[1] + std * random.nextGaussian();
+            labels[i] = centre[0] * centre[1] > 0 ? 0 : 1;
+        }
+        for (int i = size - 1; i > 0; i--) {
+            int j = random.nextInt(i + 1);
+            swap(x, i, j);
+            swap(y, i, j);
+            int label = labels[i];
+            labels[i] = labels[j];
+            labels[j] = label;
+        }
+        return new PointSet(x, y, labels);
+    }
+
+    private static void swap(double[] values, int i, int j) {
+        double value = values[i];
+        values[i] = values[j];
+        values[j] = value;
+    }
+}

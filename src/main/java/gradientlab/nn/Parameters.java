@@ -1,0 +1,68 @@
+package gradientlab.nn;
+
+import java.util.Random;
+
+/**
+ * The weights and biases of a fully connected network.
+ *
+ * @param weights {@code weights[l][i][j]} leads from unit i of layer l to unit j of layer l + 1
+ * @param biases {@code biases[l][j]} belongs to unit j of layer l + 1
+ */
+public record Parameters(double[][][] weights, double[][] biases) {
+
+    /** All zero. */
+    public static Parameters zeros(int... sizes) {
+        int layers = sizes.length - 1;
+        double[][][] weights = new double[layers][][];
+        double[][] biases = new double[layers][];
+        for (int l = 0; l < layers; l++) {
+            weights[l] = new double[sizes[l]][sizes[l + 1]];
+            biases[l] = new double[sizes[l + 1]];
+        }
+        return new Parameters(weights, biases);
+    }
+
+    /** Weights from N(0, 1) in the order of the indices, biases zero: the course's initialisation. */
+    public static Parameters standardNormal(Random random, int... sizes) {
+        Parameters parameters = zeros(sizes);
+        for (double[][] layer : parameters.weights) {
+            for (double[] from : layer) {
+                for (int j = 0; j < from.length; j++) {
+                    from[j] = random.nextGaussian();
+                }
+            }
+        }
+        return parameters;
+    }
+
+    /** A copy that shares nothing. */
+    public Parameters copy() {
+        double[][][] w = new double[weights.length][][];
+        double[][] b = new double[biases.length][];
+        for (int l = 0; l < w.length; l++) {
+            w[l] = new double[weights[l].length][];
+            for (int i = 0; i < w[l].length; i++) {
+                w[l][i] = weights[l][i].clone();
+            }
+            b[l] = biases[l].clone();
+        }
+        return new Parameters(w, b);
+    }
+
+    /** Whether every number is finite. */
+    public boolean finite() {
+        // 0 * NaN and 0 * infinity are NaN, so one sum tells.
+        double sum = 0;
+        for (int l = 0; l < weights.length; l++) {
+            for (double[] from : weights[l]) {
+                for (double w : from) {
+                    sum += 0 * w;
+                }
+            }
+            for (double b : biases[l]) {
+                sum += 0 * b;
+            }
+        }
+        return sum == 0;
+    }
+}

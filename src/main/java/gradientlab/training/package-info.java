@@ -1,0 +1,2 @@
+/** Training runs: configuration, engines, metrics, diagnosis. No window, no files of the window. */
+package gradientlab.training;

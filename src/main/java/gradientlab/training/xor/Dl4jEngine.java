@@ -1,0 +1,142 @@
+package gradientlab.training.xor;
+
+import gradientlab.model.NativeEngine;
+import gradientlab.nn.Parameters;
+import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
+import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.conf.WorkspaceMode;
+import org.deeplearning4j.nn.conf.layers.DenseLayer;
+import org.deeplearning4j.nn.conf.layers.OutputLayer;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.nd4j.linalg.activations.Activation;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.linalg.learning.config.Sgd;
+import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
+
+/**
+ * The same network in Deeplearning4j, in single precision.
+ *
+ * <p>{@code LossFunction.L2} is Σ(t − y)², and {@code miniBatch(false)} keeps DL4J from dividing the gradient by the
+ * batch size: together they are the course's rule, update summed over the batch.
+ */
+final class Dl4jEngine implements XorEngine {
+    private final MultiLayerNetwork network;
+    private final Parameters shown;
+    private final INDArray flatParameters;
+    private INDArray flatGradient;
+    private INDArray features = Nd4j.empty(DataType.FLOAT);
+    private INDArray targets = Nd4j.empty(DataType.FLOAT);
+    private double[][] featuresSource;
+
+    Dl4jEngine(XorConfig config, Parameters initial) {
+        NativeEngine.prepare();
+        MultiLayerConfiguration layout = new NeuralNetConfiguration.Builder()
+                .seed(
+                        config.seed() == 0
+                                ? 1
+                                : config.seed()) // 0 means 'no seed' in places; the weights are ours anyway
+                .dataType(DataType.FLOAT)
+                .updater(new Sgd(config.learningRate()))
+                .miniBatch(false)
+                .trainingWorkspaceMode(WorkspaceMode.ENABLED)
+                .inferenceWorkspaceMode(WorkspaceMode.ENABLED)
+                .list()
+                .layer(new DenseLayer.Builder()
+                        .nIn(2)
+                        .nOut(config.hidden())
+                        .activation(activation(config.activation()))
+                        .build())
+                .layer(new OutputLayer.Builder(LossFunction.L2)
+                        .nIn(config.hidden())
+                        .nOut(1)
+                        .activation(activation(config.sigmoidOutput() ? XorActivation.SIGMOID : config.activation()))
+                        .build())
+                .build();
+        network = new MultiLayerNetwork(layout);
+        network.init();
+        shown = initial;
+        flatParameters = network.params();
+        for (int l = 0; l < 2; l++) {
+            network.setParam(l + "_W", Nd4j.create(initial.weights()[l]).castTo(DataType.FLOAT));
+            INDArray biases = network.getParam(l + "_b");
+            for (int j = 0; j < initial.biases()[l].length; j++) {
+                biases.putScalar(j, initial.biases()[l][j]);
+            }
+        }
+    }
+
+    /**
+     * DL4J computes the gradient; the SGD update itself is one BLAS call on its flat parameter view. That is half the
+     * time of {@code fit()}, which for 17 numbers is mostly book-keeping (docs/adr/0001).
+     */
+    @Override
+    public void step(double[][] x, double[][] t, int n, double learningRate) {
+        load(x, t, n);
+        network.setInput(features);
+        network.setLabels(targets);
+        network.computeGradientAndScore();
+        if (flatGradient == null) {
+            flatGradient = network.getFlattenedGradients().reshape(flatParameters.length());
+        }
+        Nd4j.getBlasWrapper().axpy(-learningRate, flatGradient, flatParameters);
+    }
+
+    /** The full batch is the same arrays every step: copied once. Mini-batches reuse one buffer. */
+    private void load(double[][] x, double[][] t, int n) {
+        boolean sameSize = !features.isEmpty() && features.size(0) == n;
+        if (sameSize && featuresSource == x && n > 1000 / 2 && x[0].length == n) {
+            return;
+        }
+        if (!sameSize) {
+            features = Nd4j.create(DataType.FLOAT, n, 2);
+            targets = Nd4j.create(DataType.FLOAT, n, 1);
+        }
+        for (int i = 0; i < n; i++) {
+            features.putScalar(2L * i, x[0][i]);
+            features.putScalar(2L * i + 1, x[1][i]);
+            targets.putScalar(i, t[0][i]);
+        }
+        featuresSource = x;
+    }
+
+    /** One copy of DL4J's flat parameters; evaluating these few in plain Java is faster than DL4J's output(). */
+    @Override
+    public Parameters parameters() {
+        float[] flat = flatParameters.toFloatVector();
+        int next = 0;
+        for (int l = 0; l < 2; l++) {
+            double[][] weights = shown.weights()[l];
+            double[] biases = shown.biases()[l];
+            for (int j = 0; j < biases.length; j++) { // DL4J stores a weight matrix column by column
+                for (double[] from : weights) {
+                    from[j] = flat[next++];
+                }
+            }
+            for (int j = 0; j < biases.length; j++) {
+                biases[j] = flat[next++];
+            }
+        }
+        return shown;
+    }
+
+    @Override
+    public void close() {
+        network.close();
+    }
+
+    /** DL4J's own forward pass, for tests. */
+    double output(double x, double y) {
+        return network.output(Nd4j.create(new float[][] {{(float) x, (float) y}}))
+                .getDouble(0);
+    }
+
+    private static Activation activation(XorActivation activation) {
+        return switch (activation) {
+            case SIGMOID -> Activation.SIGMOID;
+            case TANH -> Activation.TANH;
+            case RELU -> Activation.RELU;
+        };
+    }
+}

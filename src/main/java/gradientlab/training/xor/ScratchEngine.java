@@ -1,0 +1,29 @@
+package gradientlab.training.xor;
+
+import gradientlab.nn.Mlp;
+import gradientlab.nn.Parameters;
+
+/** The student's own network: {@link Mlp} in double precision. */
+final class ScratchEngine implements XorEngine {
+    private final Mlp network;
+
+    ScratchEngine(Mlp network) {
+        this.network = network;
+    }
+
+    @Override
+    public void step(double[][] x, double[][] t, int n, double learningRate) {
+        network.forward(x, n);
+        network.backward(x, t, n, learningRate);
+    }
+
+    @Override
+    public double[] outputsOfLastStep() {
+        return network.outputs(2)[0];
+    }
+
+    @Override
+    public Parameters parameters() {
+        return network.parameters();
+    }
+}

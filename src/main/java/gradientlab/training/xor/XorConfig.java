@@ -1,0 +1,112 @@
+package gradientlab.training.xor;
+
+import gradientlab.data.XorBlobs;
+import gradientlab.nn.InvalidSetting;
+
+/**
+ * Everything that decides an XOR run: the same configuration gives the same curve.
+ *
+ * @param activation of the hidden layer, and of the output unless {@code sigmoidOutput}
+ * @param sigmoidOutput whether the output unit is a sigmoid whatever the hidden activation
+ * @param engine which code trains
+ * @param hidden hidden units, 1 to 16
+ * @param learningRate step size of the gradient summed over the batch, greater than 0, at most 1000
+ * @param batch samples a step; 0 is the full training set
+ * @param epochs when to stop, 1 to 10,000,000
+ * @param std standard deviation of a blob, 0 to 2
+ * @param seed decides data, initial weights and sample order, each through its own stream
+ */
+public record XorConfig(
+        XorActivation activation,
+        boolean sigmoidOutput,
+        EngineKind engine,
+        int hidden,
+        double learningRate,
+        int batch,
+        int epochs,
+        double std,
+        long seed) {
+    public static final int MAX_HIDDEN = 16;
+    public static final int MAX_EPOCHS = 10_000_000;
+    public static final int TRAIN_SIZE = 1000;
+    public static final int VALIDATION_SIZE = 100;
+    public static final int FULL_BATCH = 0;
+
+    /** @throws InvalidSetting naming the first setting that cannot work */
+    public XorConfig {
+        reject("hidden", hiddenProblem(hidden));
+        reject("learning-rate", learningRateProblem(learningRate));
+        reject("batch", batchProblem(batch));
+        reject("epochs", epochsProblem(epochs));
+        reject("std", stdProblem(std));
+    }
+
+    /** The course's settings: full batch for 10,000 epochs; for ReLU single samples for 100 epochs. */
+    public static XorConfig course(XorActivation activation) {
+        boolean relu = activation == XorActivation.RELU;
+        return new XorConfig(
+                activation,
+                false,
+                EngineKind.SCRATCH,
+                4,
+                0.001,
+                relu ? 1 : FULL_BATCH,
+                relu ? 100 : 10_000,
+                XorBlobs.COURSE_STD,
+                1);
+    }
+
+    public XorConfig withSeed(long newSeed) {
+        return new XorConfig(activation, sigmoidOutput, engine, hidden, learningRate, batch, epochs, std, newSeed);
+    }
+
+    public XorConfig withEngine(EngineKind newEngine) {
+        return new XorConfig(activation, sigmoidOutput, newEngine, hidden, learningRate, batch, epochs, std, seed);
+    }
+
+    /** What is wrong with a hidden size, or null. */
+    public static String hiddenProblem(double hidden) {
+        return hidden == Math.rint(hidden) && hidden >= 1 && hidden <= MAX_HIDDEN
+                ? null
+                : "The hidden layer needs 1 to " + MAX_HIDDEN + " units, whole.";
+    }
+
+    /** What is wrong with a learning rate, or null. */
+    public static String learningRateProblem(double rate) {
+        if (Double.isNaN(rate)) {
+            return "The learning rate must be a number such as 0.001.";
+        }
+        if (rate == 0) {
+            return "A learning rate of 0 would never change a weight: choose one above 0, such as 0.001.";
+        }
+        if (rate < 0) {
+            return "A negative learning rate climbs the loss: choose one above 0, such as 0.001.";
+        }
+        return rate > 1000 ? "A learning rate above 1000 only overflows: choose at most 1000, usually 0.001." : null;
+    }
+
+    /** What is wrong with a batch size, or null. */
+    public static String batchProblem(double batch) {
+        return batch == Math.rint(batch) && batch >= 0 && batch <= 1_000_000
+                ? null
+                : "The batch must be 'full' or a whole number of samples, 1 or more.";
+    }
+
+    /** What is wrong with a number of epochs, or null. */
+    public static String epochsProblem(double epochs) {
+        return epochs == Math.rint(epochs) && epochs >= 1 && epochs <= MAX_EPOCHS
+                ? null
+                : "Epochs must be a whole number from 1 to 10,000,000.";
+    }
+
+    /** What is wrong with a blob's standard deviation, or null. */
+    public static String stdProblem(double std) {
+        return std >= 0 && std <= 2 ? null : "The blobs' standard deviation must lie between 0 and 2.";
+    }
+
+    private static void reject(String setting, String problem) {
+        if (problem != null) {
+            throw new InvalidSetting(setting, problem);
+        }
+    }
+}

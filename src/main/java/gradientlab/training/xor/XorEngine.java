@@ -1,0 +1,30 @@
+package gradientlab.training.xor;
+
+import gradientlab.nn.Parameters;
+
+/** One way to train the 2-h-1 network. Owned by one thread. */
+public interface XorEngine extends AutoCloseable {
+
+    /**
+     * One gradient-descent step on a batch: W += rate · Σ inputᵀ·delta, delta_out = 2(t − y)f′, as the course writes it.
+     *
+     * @param x inputs {@code [2][n]}
+     * @param t targets {@code [1][n]}
+     * @param n samples in the batch
+     */
+    void step(double[][] x, double[][] t, int n, double learningRate);
+
+    /**
+     * What the last step's forward pass gave for its batch, before the update: the loss at that moment costs no second
+     * pass. Null when the engine does not show it.
+     */
+    default double[] outputsOfLastStep() {
+        return null;
+    }
+
+    /** The parameters now: always the same object, brought up to date by this call; read only. */
+    Parameters parameters();
+
+    @Override
+    default void close() {}
+}

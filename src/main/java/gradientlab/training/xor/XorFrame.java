@@ -1,0 +1,40 @@
+package gradientlab.training.xor;
+
+import gradientlab.data.PointSet;
+import gradientlab.nn.Parameters;
+
+/**
+ * What the window draws next; an immutable snapshot of a session.
+ *
+ * @param state what the session is doing
+ * @param config what it runs
+ * @param train the training points
+ * @param epoch finished epochs
+ * @param fresh whether this is the first frame of a new network: what was drawn before is void
+ * @param history the epochs since the last frame
+ * @param parameters a copy of the weights
+ * @param maps the network's outputs over the plane
+ * @param epochsPerSecond while running, else 0
+ * @param diagnosis what is wrong, or null
+ */
+public record XorFrame(
+        State state,
+        XorConfig config,
+        PointSet train,
+        int epoch,
+        boolean fresh,
+        History.Chunk history,
+        Parameters parameters,
+        XorMaps maps,
+        double epochsPerSecond,
+        Diagnosis diagnosis) {
+    /** What a session is doing. */
+    public enum State {
+        READY,
+        RUNNING,
+        PAUSED,
+        FINISHED,
+        TARGET_REACHED,
+        DIED
+    }
+}

@@ -1,0 +1,234 @@
+package gradientlab.training.xor;
+
+import gradientlab.data.PointSet;
+import gradientlab.nn.Activation;
+import gradientlab.nn.Mlp;
+import gradientlab.nn.Parameters;
+import gradientlab.nn.Seeds;
+import java.util.Random;
+
+/**
+ * Trains one XOR network, a step at a time, and keeps its history. Synchronous; owned by one thread. The window's
+ * session, the command line and the many-seeds study all drive this class.
+ */
+public final class XorLearner implements AutoCloseable {
+    private final XorConfig config;
+    private final XorEngine engine;
+    private final Mlp evaluator;
+    private final History history = new History();
+    private final Random order;
+    private XorData data;
+    private double[][] inputs;
+    private double[][] targets;
+    private double[][] validationInputs;
+    private double[][] batchInputs;
+    private double[][] batchTargets;
+    private int[] permutation;
+    private double learningRate;
+    private int epoch;
+    private int position;
+
+    public XorLearner(XorConfig config, XorData data) {
+        this(config, data, initialParameters(config));
+    }
+
+    /** @param initial starting weights, used in place */
+    public XorLearner(XorConfig config, XorData data, Parameters initial) {
+        this.config = config;
+        this.learningRate = config.learningRate();
+        Activation hidden = config.activation().function();
+        Activation output = config.sigmoidOutput() ? XorActivation.SIGMOID.function() : hidden;
+        engine = switch (config.engine()) {
+            case SCRATCH -> new ScratchEngine(new Mlp(initial, hidden, output));
+            case DL4J -> new Dl4jEngine(config, initial);
+        };
+        evaluator = new Mlp(engine.parameters(), hidden, output);
+        order = Seeds.stream(config.seed(), "xor-order");
+        setData(data);
+    }
+
+    /** N(0, 1) weights and zero biases from the seed's own stream: the same for both engines. */
+    public static Parameters initialParameters(XorConfig config) {
+        return Parameters.standardNormal(Seeds.stream(config.seed(), "xor-weights"), 2, config.hidden(), 1);
+    }
+
+    public XorConfig config() {
+        return config;
+    }
+
+    public XorData data() {
+        return data;
+    }
+
+    public History history() {
+        return history;
+    }
+
+    /** Finished epochs. */
+    public int epoch() {
+        return epoch;
+    }
+
+    /** Finished epochs and the finished part of the next. */
+    public double epochsExactly() {
+        return epoch + (double) position / data.train().size();
+    }
+
+    /** Whether the configured number of epochs is done. */
+    public boolean finished() {
+        return epoch >= config.epochs();
+    }
+
+    /** Whether no epoch is half done. */
+    public boolean atEpochStart() {
+        return position == 0;
+    }
+
+    public int stepsPerEpoch() {
+        int n = data.train().size();
+        int batch = batchSize();
+        return (n + batch - 1) / batch;
+    }
+
+    public Parameters parameters() {
+        return engine.parameters();
+    }
+
+    /** Goes on with other points, as when the student adds or erases some. A half-done epoch starts again. */
+    public void setData(XorData newData) {
+        if (newData.train().size() == 0) {
+            throw new IllegalArgumentException("no training points");
+        }
+        data = newData;
+        inputs = newData.train().inputs();
+        targets = newData.train().targets();
+        validationInputs = newData.validation().inputs();
+        int n = newData.train().size();
+        permutation = new int[n];
+        for (int i = 0; i < n; i++) {
+            permutation[i] = i;
+        }
+        batchInputs = new double[2][batchSize()];
+        batchTargets = new double[1][batchSize()];
+        position = 0;
+        if (history.size() == epoch + 1) {
+            history.dropLast(); // measured on the old points
+        }
+    }
+
+    public void setLearningRate(double rate) {
+        learningRate = rate;
+    }
+
+    private int batchSize() {
+        int n = data.train().size();
+        return config.batch() == XorConfig.FULL_BATCH ? n : Math.min(config.batch(), n);
+    }
+
+    /** One gradient-descent step. Metrics are recorded at the start of every epoch, for the weights before it. */
+    public void step() {
+        int n = data.train().size();
+        if (config.batch() == XorConfig.FULL_BATCH) {
+            fullBatchStep(n);
+            return;
+        }
+        if (position == 0) {
+            evaluate();
+            shuffle();
+        }
+        int count = Math.min(batchSize(), n - position);
+        for (int i = 0; i < count; i++) {
+            int sample = permutation[position + i];
+            batchInputs[0][i] = inputs[0][sample];
+            batchInputs[1][i] = inputs[1][sample];
+            batchTargets[0][i] = targets[0][sample];
+        }
+        engine.step(batchInputs, batchTargets, count, learningRate);
+        position += count;
+        if (position == n) {
+            position = 0;
+            epoch++;
+        }
+    }
+
+    private void fullBatchStep(int n) {
+        if (history.size() > epoch) {
+            engine.step(inputs, targets, n, learningRate);
+        } else if (engine.outputsOfLastStep() == null) {
+            evaluate();
+            engine.step(inputs, targets, n, learningRate);
+        } else {
+            double validation = validationAccuracy();
+            engine.step(inputs, targets, n, learningRate);
+            record(engine.outputsOfLastStep(), validation);
+        }
+        epoch++;
+    }
+
+    /** Makes sure that the history has an entry for the weights as they are now. */
+    public void evaluate() {
+        if (history.size() <= epoch) {
+            double validation = validationAccuracy();
+            record(evaluator.forward(inputs, data.train().size())[0], validation);
+        }
+    }
+
+    private void record(double[] outputs, double validation) {
+        int n = data.train().size();
+        history.add(squaredError(outputs, targets[0], n) / n, accuracy(outputs, targets[0], n), validation);
+    }
+
+    private double validationAccuracy() {
+        engine.parameters();
+        PointSet validation = data.validation();
+        double[] outputs = evaluator.forward(validationInputs, validation.size())[0];
+        int correct = 0;
+        for (int i = 0; i < validation.size(); i++) {
+            correct += (outputs[i] > 0.5 ? 1 : 0) == validation.labels()[i] ? 1 : 0;
+        }
+        return (double) correct / validation.size();
+    }
+
+    private static double squaredError(double[] outputs, double[] targets, int n) {
+        double sum = 0;
+        for (int i = 0; i < n; i++) {
+            double error = targets[i] - outputs[i];
+            sum += error * error;
+        }
+        return sum;
+    }
+
+    private static double accuracy(double[] outputs, double[] targets, int n) {
+        int correct = 0;
+        for (int i = 0; i < n; i++) {
+            correct += (outputs[i] > 0.5) == (targets[i] > 0.5) ? 1 : 0;
+        }
+        return (double) correct / n;
+    }
+
+    private void shuffle() {
+        for (int i = permutation.length - 1; i > 0; i--) {
+            int j = order.nextInt(i + 1);
+            int sample = permutation[i];
+            permutation[i] = permutation[j];
+            permutation[j] = sample;
+        }
+    }
+
+    /** The network's outputs, layer by layer, for any inputs {@code [2][n]}; overwritten by the next call. */
+    public Mlp forward(double[][] x, int n) {
+        engine.parameters();
+        evaluator.forward(x, n);
+        return evaluator;
+    }
+
+    /** The hidden and output activations on the training points. */
+    Mlp forwardTrain() {
+        return forward(inputs, data.train().size());
+    }
+
+    @Override
+    public void close() {
+        engine.close();
+    }
+}

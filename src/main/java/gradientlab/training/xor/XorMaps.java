@@ -1,0 +1,45 @@
+package gradientlab.training.xor;
+
+import gradientlab.nn.Mlp;
+
+/**
+ * What the network computes all over the plane; an immutable snapshot.
+ *
+ * @param resolution columns and rows; entry {@code row * resolution + column}, row 0 at the bottom
+ * @param output the output unit's value
+ * @param hidden each hidden unit's value
+ */
+public record XorMaps(int resolution, float[] output, float[][] hidden) {
+    /** The maps cover [-EXTENT, EXTENT] in both directions: three standard deviations around every blob. */
+    public static final double EXTENT = 2.5;
+
+    /** The grid's points, one computation for all frames. */
+    static double[][] grid(int resolution) {
+        double[][] grid = new double[2][resolution * resolution];
+        for (int row = 0; row < resolution; row++) {
+            for (int column = 0; column < resolution; column++) {
+                int i = row * resolution + column;
+                grid[0][i] = EXTENT * ((2 * column + 1.0) / resolution - 1);
+                grid[1][i] = EXTENT * ((2 * row + 1.0) / resolution - 1);
+            }
+        }
+        return grid;
+    }
+
+    static XorMaps of(XorLearner learner, double[][] grid, int resolution) {
+        Mlp network = learner.forward(grid, resolution * resolution);
+        float[][] hidden = new float[network.size(1)][];
+        for (int j = 0; j < hidden.length; j++) {
+            hidden[j] = floats(network.outputs(1)[j], resolution * resolution);
+        }
+        return new XorMaps(resolution, floats(network.outputs(2)[0], resolution * resolution), hidden);
+    }
+
+    private static float[] floats(double[] values, int n) {
+        float[] result = new float[n];
+        for (int i = 0; i < n; i++) {
+            result[i] = (float) values[i];
+        }
+        return result;
+    }
+}

@@ -1,0 +1,59 @@
+package gradientlab.training.xor;
+
+import java.util.function.BooleanSupplier;
+
+/**
+ * A whole run without a window: the command line, the report and the many-seeds study use it.
+ *
+ * @param config what ran
+ * @param epochs finished epochs
+ * @param trainLoss mean squared error at the end
+ * @param trainAccuracy 0 to 1
+ * @param validationAccuracy 0 to 1
+ * @param seconds training time
+ * @param diagnosis what went wrong, or null
+ * @param history every epoch
+ */
+public record XorRun(
+        XorConfig config,
+        int epochs,
+        double trainLoss,
+        double trainAccuracy,
+        double validationAccuracy,
+        double seconds,
+        Diagnosis diagnosis,
+        History history) {
+
+    /** Steps between two checks for a run that cannot go on, and for a cancel. */
+    private static final int STEPS_BETWEEN_CHECKS = 1000;
+
+    /** Trains to the last epoch, until nothing can change any more, or until cancelled. */
+    public static XorRun train(XorConfig config, BooleanSupplier cancelled) {
+        try (XorLearner learner = new XorLearner(config, XorData.of(config))) {
+            long start = System.nanoTime();
+            Diagnosis diagnosis = null;
+            for (long step = 1; !learner.finished() && !cancelled.getAsBoolean(); step++) {
+                learner.step();
+                if (step % STEPS_BETWEEN_CHECKS == 0) {
+                    diagnosis = Diagnosis.of(learner);
+                    if (diagnosis != null && diagnosis.kind().fatal()) {
+                        break;
+                    }
+                }
+            }
+            learner.evaluate();
+            double seconds = (System.nanoTime() - start) / 1e9;
+            History history = learner.history();
+            int last = history.size() - 1;
+            return new XorRun(
+                    config,
+                    learner.epoch(),
+                    history.loss(last),
+                    history.trainAccuracy(last),
+                    history.validationAccuracy(last),
+                    seconds,
+                    Diagnosis.of(learner),
+                    history);
+        }
+    }
+}

@@ -1,0 +1,240 @@
+package gradientlab.training.xor;
+
+import gradientlab.training.xor.XorFrame.State;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+
+/**
+ * An XOR network being trained on its own daemon thread. Commands go in from any thread and are carried out between
+ * two steps; frames come out, made only when the receiver wants one, so a slow window never slows the training.
+ */
+public final class XorSession implements AutoCloseable {
+    /** Columns and rows of the boundary map. */
+    public static final int RESOLUTION = 100;
+
+    /** As fast as it goes. */
+    public static final double UNLIMITED = Double.POSITIVE_INFINITY;
+
+    /** Samples to train on between two looks at the clock and the command queue. */
+    private static final int SAMPLES_BETWEEN_LOOKS = 2048;
+
+    private record Load(XorConfig config, XorData data) {}
+
+    private final Consumer<XorFrame> frames;
+    private final BooleanSupplier wanted;
+    private final Consumer<Throwable> failed;
+    private final LinkedBlockingQueue<Runnable> commands = new LinkedBlockingQueue<>();
+    private final AtomicReference<Load> pendingLoad = new AtomicReference<>();
+    private final double[][] grid = XorMaps.grid(RESOLUTION);
+    private final Thread thread;
+    private volatile boolean closed;
+
+    // Owned by the session's thread.
+    private XorLearner learner;
+    private State state = State.READY;
+    private StopRule stopRule = StopRule.NEVER;
+    private double speed = UNLIMITED;
+    private int targetEpoch;
+    private int sentEpochs;
+    private boolean fresh;
+    private final Pace pace = new Pace();
+
+    /**
+     * @param frames called on the session's thread
+     * @param wanted whether the receiver could draw another frame now
+     * @param failed called on the session's thread with an error that ended the run
+     */
+    public XorSession(Consumer<XorFrame> frames, BooleanSupplier wanted, Consumer<Throwable> failed) {
+        this.frames = frames;
+        this.wanted = wanted;
+        this.failed = failed;
+        thread = new Thread(this::loop, "xor-session");
+        thread.setDaemon(true);
+        thread.setPriority(Thread.NORM_PRIORITY - 1); // the window comes first where both want the core
+        thread.start();
+    }
+
+    /** Replaces the network by a new one, ready to run. When several come at once only the last is built. */
+    public void load(XorConfig config, XorData data) {
+        pendingLoad.set(new Load(config, data));
+        commands.add(() -> {
+            Load load = pendingLoad.getAndSet(null);
+            if (load != null) {
+                replace(new XorLearner(load.config(), load.data()));
+            }
+        });
+    }
+
+    /** Trains on; after the last epoch, for as many epochs again. */
+    public void run() {
+        command(() -> {
+            if (state == State.DIED) {
+                return;
+            }
+            if (learner.epoch() >= targetEpoch) {
+                targetEpoch = learner.epoch() + learner.config().epochs();
+            }
+            state = State.RUNNING;
+            pace.restart(learner.epoch());
+        });
+    }
+
+    public void pause() {
+        command(() -> {
+            if (state == State.RUNNING) {
+                state = State.PAUSED;
+                learner.evaluate();
+            }
+        });
+    }
+
+    /** Pauses after exactly one more epoch. */
+    public void oneEpoch() {
+        command(() -> {
+            if (state == State.DIED) {
+                return;
+            }
+            do {
+                learner.step();
+            } while (!learner.atEpochStart());
+            state = State.PAUSED;
+            learner.evaluate();
+        });
+    }
+
+    /** Goes on with other points and the same weights. */
+    public void setData(XorData data) {
+        command(() -> {
+            learner.setData(data);
+            if (state != State.RUNNING) {
+                learner.evaluate();
+            }
+            sentEpochs = Math.min(sentEpochs, learner.epoch());
+        });
+    }
+
+    /** @param epochsPerSecond at most this many, {@link #UNLIMITED} for as fast as it goes */
+    public void setSpeed(double epochsPerSecond) {
+        commands.add(() -> {
+            speed = epochsPerSecond;
+            if (learner != null) {
+                pace.restart(learner.epoch());
+            }
+        });
+    }
+
+    public void setStopRule(StopRule rule) {
+        commands.add(() -> stopRule = rule);
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        commands.add(() -> {});
+    }
+
+    /** A command that needs a network and shows its effect at once. */
+    private void command(Runnable action) {
+        commands.add(() -> {
+            if (learner != null) {
+                action.run();
+                publish();
+            }
+        });
+    }
+
+    private void replace(XorLearner next) {
+        if (learner != null) {
+            learner.close();
+        }
+        learner = next;
+        learner.evaluate();
+        targetEpoch = next.config().epochs();
+        state = State.READY;
+        fresh = true;
+        sentEpochs = 0;
+        pace.restart(0);
+        publish();
+    }
+
+    private void loop() {
+        while (!closed) {
+            try {
+                if (state != State.RUNNING) {
+                    commands.take().run();
+                } else {
+                    long wait = pace.nanosUntilDue(learner, speed);
+                    Runnable command = wait > 0 ? commands.poll(wait, TimeUnit.NANOSECONDS) : commands.poll();
+                    if (command != null) {
+                        command.run();
+                    } else if (speed == UNLIMITED) {
+                        train(Math.max(1, SAMPLES_BETWEEN_LOOKS / samplesPerStep()));
+                    } else if (pace.nanosUntilDue(learner, speed) <= 0) {
+                        train(1);
+                        pace.stepTaken();
+                    }
+                }
+            } catch (InterruptedException stop) {
+                return;
+            } catch (Throwable problem) { // an OutOfMemoryError or a missing native library must reach the window too
+                state = State.DIED;
+                failed.accept(problem);
+            }
+        }
+        if (learner != null) {
+            learner.close();
+        }
+    }
+
+    private int samplesPerStep() {
+        return Math.max(1, learner.data().train().size() / learner.stepsPerEpoch());
+    }
+
+    private void train(int steps) {
+        for (int i = 0; i < steps && state == State.RUNNING; i++) {
+            learner.step();
+            if (learner.atEpochStart()) {
+                if (learner.epoch() >= targetEpoch) {
+                    end(State.FINISHED);
+                } else if (stopRule.active() && stopRule.met(learner)) {
+                    end(State.TARGET_REACHED);
+                }
+            }
+        }
+        if (state == State.RUNNING && wanted.getAsBoolean()) {
+            publish();
+        }
+    }
+
+    private void end(State reason) {
+        state = reason;
+        learner.evaluate();
+        publish();
+    }
+
+    private void publish() {
+        Diagnosis diagnosis = Diagnosis.of(learner);
+        if (diagnosis != null && diagnosis.kind().fatal()) {
+            state = State.DIED;
+            learner.evaluate();
+        }
+        History.Chunk chunk =
+                learner.history().since(Math.min(sentEpochs, learner.history().size()));
+        sentEpochs = learner.history().size();
+        frames.accept(new XorFrame(
+                state,
+                learner.config(),
+                learner.data().train(),
+                learner.epoch(),
+                fresh,
+                chunk,
+                learner.parameters().copy(),
+                XorMaps.of(learner, grid, RESOLUTION),
+                state == State.RUNNING ? pace.epochsPerSecond(learner) : 0,
+                diagnosis));
+        fresh = false;
+    }
+}
