@@ -41,8 +41,9 @@ final class ErrorDialog {
         alert.initOwner(owner);
         alert.setTitle("Gradient Lab");
         alert.setHeaderText("Something went wrong that should not have.");
-        alert.setContentText(summary(problem)
-                + "\n\nThe lab goes on; what ran may have stopped. If it happens again, copy the details into a report.");
+        alert.setContentText(
+                summary(problem)
+                        + "\n\nThe lab goes on; what ran may have stopped. If it happens again, copy the details into a report.");
         TextArea detail = new TextArea(detail(problem));
         detail.setId("error-detail");
         detail.setEditable(false);

@@ -79,8 +79,7 @@ final class LabWindow {
 
     private void rememberSize() {
         if (stage.getWidth() > 0) {
-            settings.update(
-                    settings.current().withWindow(stage.getWidth(), stage.getHeight(), stage.isMaximized()));
+            settings.update(settings.current().withWindow(stage.getWidth(), stage.getHeight(), stage.isMaximized()));
         }
     }
 

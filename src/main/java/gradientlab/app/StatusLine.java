@@ -60,7 +60,8 @@ final class StatusLine extends HBox {
         TaskHandle task = running.get(running.size() - 1);
         String more = running.size() > 1 ? " (and " + (running.size() - 1) + " more)" : "";
         text.textProperty()
-                .bind(task.messageProperty().map(message -> task.title() + (message.isEmpty() ? "" : ": " + message) + more));
+                .bind(task.messageProperty()
+                        .map(message -> task.title() + (message.isEmpty() ? "" : ": " + message) + more));
         progress.progressProperty().bind(task.fractionProperty());
         cancel.setOnAction(event -> {
             task.cancel();

@@ -1,19 +1,12 @@
 package gradientlab.experiment.convolution;
 
-import gradientlab.data.NpyArray;
-import gradientlab.data.NpyFile;
 import gradientlab.experiment.LabContext;
-import gradientlab.fx.TaskHandle;
+import gradientlab.fx.Work;
 import gradientlab.nn.Conv2d;
 import gradientlab.nn.Tensor4;
 import gradientlab.report.ConvolutionDrawing;
-import gradientlab.report.DrawingFile;
 import gradientlab.report.MapScale;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.DoubleToIntFunction;
 import javafx.beans.Observable;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
@@ -46,11 +39,14 @@ final class ConvolutionViewModel {
     private final KernelModel kernels = new KernelModel();
     private final GeometryModel geometry = new GeometryModel();
     private final MicroscopeModel microscope = new MicroscopeModel(kernels);
-    private TaskHandle computing;
+    private final ConvolutionFiles files;
+    private boolean computing;
+    private boolean outdated;
 
     ConvolutionViewModel(LabContext context) {
         this.context = context;
         input = new InputModel(context, message::set);
+        files = new ConvolutionFiles(context, this, message::set);
         input.inputProperty().addListener((property, was, now) -> {
             first.set(Math.min(first.get(), now.images().n() - 1));
             kernels.adaptTo(now.images().c());
@@ -135,37 +131,62 @@ final class ConvolutionViewModel {
     }
 
     private void recompute() {
-        if (computing != null) {
-            computing.cancel();
-            computing = null;
-        }
         Tensor4 all = input.input().images();
         Tensor4 bank = kernels.bank();
         if (all.c() != bank.c()) {
             return; // the kernels are about to follow the input
         }
-        int last = Math.min(all.n(), first.get() + IMAGES);
-        Tensor4 shown = all.images(first.get(), last);
+        Tensor4 shown = all.images(first.get(), Math.min(all.n(), first.get() + IMAGES));
         Conv2d conv = geometry.conv();
         formula.set(geometry.formula(shown, bank));
-        Optional<String> impossible = geometry.problem(shown, bank);
-        problem.set(impossible.orElse(""));
-        if (impossible.isPresent()) {
+        problem.set(geometry.problem(shown, bank).orElse(""));
+        if (!problem.get().isEmpty()) {
+            outdated = computing;
             show(null);
             return;
         }
         ConvInput source = input.input();
         boolean relu = geometry.reluProperty().get();
         boolean pool = geometry.poolProperty().get();
-        if (ConvResult.products(shown, bank, conv) <= PRODUCTS_AT_ONCE) {
-            show(ConvResult.of(source, shown, bank, conv, relu, pool));
+        Work<ConvResult> work = progress -> ConvResult.of(source, shown, bank, conv, relu, pool);
+        if (ConvResult.products(shown, bank, conv) > PRODUCTS_AT_ONCE) {
+            inBackground(source, work);
         } else {
-            computing = context.tasks()
-                    .run(
-                            "Convolving " + source.name(),
-                            progress -> ConvResult.of(source, shown, bank, conv, relu, pool),
-                            this::show,
-                            failure -> message.set(Problem.sentence(failure)));
+            outdated = computing;
+            show(ConvResult.of(source, shown, bank, conv, relu, pool));
+        }
+    }
+
+    /** One at a time; whatever changes meanwhile is done once afterwards. */
+    private void inBackground(ConvInput source, Work<ConvResult> work) {
+        outdated = computing;
+        if (computing) {
+            return;
+        }
+        computing = true;
+        context.tasks()
+                .run(
+                        "Convolving " + source.name(),
+                        work,
+                        done -> {
+                            if (!outdated
+                                    || done.source() == input.input()
+                                            && problem.get().isEmpty()) {
+                                show(done);
+                            }
+                            computed();
+                        },
+                        failure -> {
+                            message.set(Problem.sentence(failure));
+                            computed();
+                        });
+    }
+
+    private void computed() {
+        computing = false;
+        if (outdated) {
+            outdated = false;
+            recompute();
         }
     }
 
@@ -174,109 +195,8 @@ final class ConvolutionViewModel {
         microscope.setResult(newResult);
     }
 
-    /** Asks for a kernel bank in a NumPy file. */
-    void openKernels() {
-        context.files()
-                .open("Open kernels", "NumPy arrays", List.of("npy"))
-                .ifPresent(file -> context.tasks()
-                        .run(
-                                "Opening " + file.getFileName(),
-                                progress -> readKernels(file),
-                                this::useKernels,
-                                this::failed));
-    }
-
-    private static Tensor4 readKernels(Path file) throws IOException {
-        Tensor4 bank =
-                NpyFile.read(file).toTensor4(file.toString(), "[output channels, input channels, rows, columns]");
-        if (bank.h() != bank.w()
-                || bank.h() < 1
-                || bank.h() > 7
-                || bank.n() < 1
-                || bank.n() > KernelModel.MOST_KERNELS) {
-            throw new IOException(file + " holds kernels " + bank.shapeText() + "; this tab takes 1 to "
-                    + KernelModel.MOST_KERNELS + " square kernels of 1x1 to 7x7.");
-        }
-        return bank;
-    }
-
-    private void useKernels(Tensor4 bank) {
-        Tensor4 images = input.input().images();
-        if (bank.c() != images.c()) {
-            message.set("The kernels " + bank.shapeText() + " do not fit the images " + images.shapeText()
-                    + ": they expect " + bank.c() + " channels, the images have " + images.c() + ".");
-        } else {
-            kernels.setBank(bank);
-            message.set("");
-        }
-    }
-
-    /** Saves the maps of the figure as 32-bit floats. */
-    void saveOutput() {
-        save(
-                "Save the output",
-                "NumPy arrays",
-                "npy",
-                (shown, file) -> NpyFile.write(file, NpyArray.ofFloats(shown.maps())));
-    }
-
-    /** Saves the figure as a bitmap; the colours are those of a light page. */
-    void savePng(DoubleToIntFunction mapColors, DoubleToIntFunction kernelColors) {
-        save(
-                "Save the figure",
-                "PNG pictures",
-                "png",
-                (shown, file) -> DrawingFile.writePng(drawing(shown, mapColors, kernelColors), 2, file));
-    }
-
-    /** Saves the figure as vectors, text as text. */
-    void saveSvg(DoubleToIntFunction mapColors, DoubleToIntFunction kernelColors) {
-        save(
-                "Save the figure",
-                "SVG pictures",
-                "svg",
-                (shown, file) -> DrawingFile.writeSvg(drawing(shown, mapColors, kernelColors), file));
-    }
-
-    private ConvolutionDrawing drawing(
-            ConvResult shown, DoubleToIntFunction mapColors, DoubleToIntFunction kernelColors) {
-        return new ConvolutionDrawing(
-                "Convolution of " + shown.source().name(),
-                shown.input(),
-                shown.source().ends(),
-                shown.kernel(),
-                shown.maps(),
-                scale.get(),
-                signed.get(),
-                mapColors,
-                kernelColors);
-    }
-
-    private interface Writing {
-        void write(ConvResult shown, Path file) throws IOException;
-    }
-
-    private void save(String title, String kind, String extension, Writing writing) {
-        ConvResult shown = result();
-        if (shown == null) {
-            message.set("There is nothing to save while the convolution is impossible.");
-            return;
-        }
-        String name = "convolution-" + shown.source().name().replaceAll("[^A-Za-z0-9]+", "-") + "." + extension;
-        context.files()
-                .save(title, kind, List.of(extension), name)
-                .ifPresent(file -> context.tasks()
-                        .run(
-                                "Saving " + file.getFileName(),
-                                progress -> {
-                                    writing.write(shown, file);
-                                    return file;
-                                },
-                                saved -> message.set("Saved " + saved.getFileName() + "."),
-                                this::failed));
-    }
-
-    private void failed(Throwable failure) {
-        message.set(Problem.sentence(failure));
+    /** The files of this experiment. */
+    ConvolutionFiles files() {
+        return files;
     }
 }
