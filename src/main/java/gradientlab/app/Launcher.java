@@ -5,20 +5,31 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.logging.Logger;
 
 /** Where the program starts: the command line when there is a command, else the window. Must not extend Application. */
 public final class Launcher {
+    /** Held, since the log manager holds its loggers weakly. */
+    private static final Logger JAVAFX_LOG = Logger.getLogger("javafx");
+
     private Launcher() {}
 
     public static void main(String[] arguments) {
         // JLaTeXMath and ImageIO use AWT for drawing only; a second native toolkit beside JavaFX's would be trouble.
         System.setProperty("java.awt.headless", "true");
+        silenceClassPathWarning();
         int status = LabCommand.execute(
                 new PrintWriter(System.out, true, StandardCharsets.UTF_8),
                 new PrintWriter(System.err, true, StandardCharsets.UTF_8),
                 Launcher::openWindow,
                 arguments);
         System.exit(status);
+    }
+
+    /** JavaFX warns at every start that it is on the class path; it has to be, since DL4J is not modular. */
+    private static void silenceClassPathWarning() {
+        JAVAFX_LOG.setFilter(entry ->
+                entry.getMessage() == null || !entry.getMessage().contains("Unsupported JavaFX configuration"));
     }
 
     private static int openWindow(Path dataDirectory) throws IOException {

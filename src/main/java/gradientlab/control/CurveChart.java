@@ -6,27 +6,41 @@ import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
-import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
 
 /**
  * Curves over a common x axis, fast enough to be changed every pulse with 100,000 samples a curve.
  *
  * <p>The legend switches curves on and off; hovering reads out every visible curve; dragging a rectangle, the wheel and
- * the keyboard (+, -, arrows, 0) zoom.
+ * the keyboard (+, -, arrows, 0) zoom; dragging with Shift or the right button pans; a double click shows all again.
+ *
+ * <p>Ids inside: {@code plot}, {@code reset-zoom}, {@code log-toggle}, {@code cursor-handle}, and {@code legend-}
+ * followed by a series' name in lower case with dashes.
  */
 public final class CurveChart extends PaintedRegion {
-    private final Label title = new Label();
+    private static final double GAP = 4;
+
+    private final Legend legend = new Legend();
+    private final ChartHeader header = new ChartHeader(legend);
     private final PlotFrame frame;
     private final RasterView view = new RasterView();
+    private final PlotNotes notes = new PlotNotes();
+    private final Region plot = new Region();
     private final Label empty = new Label();
+    private final Button reset = new Button("Reset zoom");
     private final CurvePainter painter;
+    private final ChartHover hover;
+    private final CursorHandle cursor;
     private final AxisRange xRange = new AxisRange(false);
     private final AxisRange yRange = new AxisRange(true);
     private final ObservableList<CurveSeries> series = FXCollections.observableArrayList();
@@ -34,26 +48,55 @@ public final class CurveChart extends PaintedRegion {
     private final ObservableList<ChartLine> lines = FXCollections.observableArrayList();
     private final BooleanProperty xLog = new SimpleBooleanProperty(this, "xLog");
     private final BooleanProperty yLog = new SimpleBooleanProperty(this, "yLog");
-    private final ReadOnlyDoubleWrapper hoverX = new ReadOnlyDoubleWrapper(this, "hoverX", Double.NaN);
     private final ReadOnlyBooleanWrapper zoomed = new ReadOnlyBooleanWrapper(this, "zoomed");
     private final DoubleProperty cursorX = new SimpleDoubleProperty(this, "cursorX", Double.NaN);
     private final Runnable redraw = this::requestPaint;
+    private String emptyText = "";
 
     /** Any title may be empty. */
     public CurveChart(String title, String xTitle, String yTitle) {
         getStyleClass().add("curve-chart");
-        this.title.setText(title);
-        this.title.getStyleClass().add("lab-title");
-        empty.getStyleClass().add("lab-empty");
+        header.title().setText(title);
         frame = new PlotFrame(xTitle, yTitle);
         painter = new CurvePainter(this, frame);
-        getChildren().addAll(view, frame, this.title, empty);
+        hover = new ChartHover(this, frame, plot, series);
+        cursor = new CursorHandle(frame, cursorX);
+        cursor.grabFrom(plot);
+        ZoomGestures zoom = new ZoomGestures(this, frame, plot);
+        preparePlot(title);
+        prepareReset();
+        empty.getStyleClass().add("lab-empty");
+        empty.setMouseTransparent(true);
+        empty.setWrapText(true);
+        getChildren().addAll(header, view, frame, notes, empty, cursor.line(), plot, hover.marks());
+        getChildren().addAll(zoom.rubberBand(), cursor.knob(), reset, hover.readout());
         series.addListener(this::seriesChanged);
         bands.addListener((ListChangeListener<XBand>) change -> requestPaint());
         lines.addListener((ListChangeListener<ChartLine>) change -> requestPaint());
+        cursorX.addListener(observable -> requestPaint());
         xLog.addListener(observable -> resetZoom());
         yLog.addListener(observable -> resetZoom());
+        xTitleProperty().addListener(observable -> requestPaint());
+        yTitleProperty().addListener(observable -> requestPaint());
         setMinSize(120, 90);
+    }
+
+    private void preparePlot(String title) {
+        plot.setId("plot");
+        plot.getStyleClass().add("lab-plot");
+        plot.setManaged(false);
+        plot.setFocusTraversable(true);
+        plot.setAccessibleText(title + " chart. Plus and minus zoom, arrow keys pan, 0 shows everything.");
+    }
+
+    private void prepareReset() {
+        reset.setId("reset-zoom");
+        reset.getStyleClass().addAll("small", "lab-overlay-button");
+        reset.setManaged(false);
+        reset.setTooltip(new Tooltip("Show all data again (double click, or 0)"));
+        reset.setAccessibleText("Reset zoom");
+        reset.visibleProperty().bind(zoomed);
+        reset.setOnAction(event -> resetZoom());
     }
 
     /** The curves, drawn in this order. */
@@ -72,7 +115,7 @@ public final class CurveChart extends PaintedRegion {
     }
 
     public StringProperty titleProperty() {
-        return title.textProperty();
+        return header.title().textProperty();
     }
 
     public StringProperty xTitleProperty() {
@@ -86,12 +129,12 @@ public final class CurveChart extends PaintedRegion {
     /** Fixes the range the x axis shows and returns to after a zoom. */
     public void setXBounds(double low, double high) {
         xRange.setHome(Range.of(low, high));
-        requestPaint();
+        resetZoom();
     }
 
     public void setYBounds(double low, double high) {
         yRange.setHome(Range.of(low, high));
-        requestPaint();
+        resetZoom();
     }
 
     /** Lets the x axis follow the data again. */
@@ -115,23 +158,43 @@ public final class CurveChart extends PaintedRegion {
     }
 
     /** Shows a small switch for a logarithmic y axis. */
-    public void setLogToggleVisible(boolean shown) {}
+    public void setLogToggleVisible(boolean shown) {
+        header.tools().getChildren().clear();
+        if (shown) {
+            ToggleButton log = new ToggleButton("log");
+            log.setId("log-toggle");
+            log.getStyleClass().addAll("small", "lab-tool");
+            log.setTooltip(new Tooltip("Show the vertical axis by powers of ten"));
+            log.setAccessibleText("Logarithmic vertical axis");
+            log.selectedProperty().bindBidirectional(yLog);
+            header.tools().getChildren().add(log);
+        }
+    }
 
-    public void setLegendVisible(boolean shown) {}
+    public void setLegendVisible(boolean shown) {
+        header.setLegendVisible(shown);
+    }
 
     /** What the plot says while there is no sample to draw, for instance "Press Run to start". */
     public void setEmptyText(String text) {
-        empty.setText(text);
+        emptyText = text;
         requestPaint();
     }
 
-    /** The x under the pointer, NaN when it is elsewhere. */
+    /** The x read out now, at the nearest sample to the pointer; NaN while the pointer is elsewhere. */
     public ReadOnlyDoubleProperty hoverXProperty() {
-        return hoverX.getReadOnlyProperty();
+        return hover.xProperty();
     }
 
     /** Makes both charts read out the same x when the pointer is over either. */
-    public void linkHover(CurveChart other) {}
+    public void linkHover(CurveChart other) {
+        hover.link(other.hover);
+    }
+
+    /** The read-out as text, lines parted by newlines; empty while nothing is read out. */
+    public String readoutText() {
+        return hover.readout().isVisible() ? hover.readout().text() : "";
+    }
 
     /** Where the cursor line stands, NaN for no cursor. */
     public DoubleProperty cursorXProperty() {
@@ -139,14 +202,20 @@ public final class CurveChart extends PaintedRegion {
     }
 
     /** Lets the user drag the cursor, or move it with the arrow keys when its handle has the focus. */
-    public void setCursorDraggable(boolean draggable) {}
+    public void setCursorDraggable(boolean draggable) {
+        cursor.setDraggable(draggable);
+    }
 
-    /** Shows this part of the data until the zoom is reset. */
+    /** Shows this part of the data until the zoom is reset; a part too small to show is ignored. */
     public void zoomTo(double xLow, double xHigh, double yLow, double yHigh) {
-        xRange.setZoom(Range.of(xLow, xHigh));
-        yRange.setZoom(Range.of(yLow, yHigh));
-        zoomed.set(true);
-        requestPaint();
+        Range xs = Range.of(xLow, xHigh);
+        Range ys = Range.of(yLow, yHigh);
+        if (xs.usable(xLog.get()) && ys.usable(yLog.get())) {
+            xRange.setZoom(xs);
+            yRange.setZoom(ys);
+            zoomed.set(true);
+            requestPaint();
+        }
     }
 
     public void resetZoom() {
@@ -172,20 +241,42 @@ public final class CurveChart extends PaintedRegion {
     @Override
     void paint() {
         Extent extent = new Extent();
+        boolean anySamples = false;
         for (CurveSeries one : series) {
+            anySamples |= one.size() > 0;
             if (one.isVisible()) {
                 extent.add(one.extent());
             }
         }
         Range xs = xRange.current(extent.minX(xLog.get()), extent.maxX(), xLog.get());
         Range ys = yRange.current(extent.minY(yLog.get()), extent.maxY(), yLog.get());
-        double top = title.getText().isEmpty() ? 0 : title.prefHeight(-1) + 4;
+        double top = header.getHeight() == 0 ? 0 : header.getHeight() + GAP;
         frame.arrange(0, top, getWidth(), getHeight() - top, xs, xLog.get(), ys, yLog.get());
         Raster raster = view.sized(frame.plotWidth(), frame.plotHeight(), pixelScale());
-        view.relocate(frame.plotLeft(), frame.plotTop());
         painter.paint(raster, pixelScale(), bands, lines, series);
         view.publish();
-        empty.setVisible(extent.maxX() == Double.NEGATIVE_INFINITY);
+        view.relocate(frame.plotLeft(), frame.plotTop());
+        plot.resizeRelocate(frame.plotLeft(), frame.plotTop(), frame.plotWidth(), frame.plotHeight());
+        legend.draw(this);
+        notes.show(frame, bands, lines);
+        cursor.refresh();
+        hover.refresh();
+        place(reset, frame.plotLeft() + frame.plotWidth() - reset.prefWidth(-1) - 6, frame.plotTop() + 6);
+        showEmpty(extent.maxX() == Double.NEGATIVE_INFINITY, anySamples);
+    }
+
+    private void showEmpty(boolean nothingDrawn, boolean anySamples) {
+        empty.setText(anySamples ? "All curves are hidden: switch one on in the legend." : emptyText);
+        empty.setVisible(nothingDrawn && !empty.getText().isEmpty());
+        double width = Math.min(frame.plotWidth() - 16, empty.prefWidth(-1));
+        double height = empty.prefHeight(width);
+        double left = frame.plotLeft() + (frame.plotWidth() - width) / 2;
+        empty.resizeRelocate(
+                Math.round(left), Math.round(frame.plotTop() + (frame.plotHeight() - height) / 2), width, height);
+    }
+
+    private static void place(Region node, double x, double y) {
+        node.resizeRelocate(Math.round(x), Math.round(y), node.prefWidth(-1), node.prefHeight(-1));
     }
 
     private void seriesChanged(ListChangeListener.Change<? extends CurveSeries> change) {
@@ -193,12 +284,20 @@ public final class CurveChart extends PaintedRegion {
             change.getRemoved().forEach(gone -> gone.unwatch(redraw));
             List.copyOf(change.getAddedSubList()).forEach(added -> added.watch(redraw));
         }
+        legend.show(series);
+        header.requestLayout();
         requestPaint();
+    }
+
+    /** Zooms to these ranges, or back to everything when they hold nothing less. */
+    void showRanges(Range xs, Range ys) {
+        zoomTo(xs.low(), xs.high(), ys.low(), ys.high());
     }
 
     @Override
     protected void layoutChildren() {
-        title.resizeRelocate(0, 0, getWidth(), title.prefHeight(-1));
+        header.resizeRelocate(0, 0, getWidth(), header.prefHeight(getWidth()));
+        header.layout();
         paintNow();
     }
 

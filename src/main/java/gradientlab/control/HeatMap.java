@@ -1,16 +1,27 @@
 package gradientlab.control;
 
+import java.util.List;
 import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
 
 /**
  * A function of two variables as colours over a square of the plane, with an optional iso-line and points. Row 0 of the
  * values is the bottom: y grows upward. Fast enough to be replaced every pulse.
+ *
+ * <p>The pointer or the arrow keys read out x, y and the value; clicks, drags, Enter and Delete are told to the pick
+ * handler in data units.
  */
 public final class HeatMap extends PaintedRegion {
+    private static final double LARGEST_RASTER = 900;
+
     private final PlotFrame frame = new PlotFrame("", "");
     private final RasterView map = new RasterView();
-    private final RasterView points = new RasterView();
+    private final PointLayer points = new PointLayer();
     private final Label title = new Label();
+    private final Label note = new Label();
+    private final Region plot = new Region();
+    private final HeatPainter painter = new HeatPainter();
+    private final HeatPointer pointer;
     private ColorMap colors;
     private double min;
     private double max;
@@ -19,7 +30,6 @@ public final class HeatMap extends PaintedRegion {
     private double contour = Double.NaN;
     private Range xBounds = new Range(0, 1);
     private Range yBounds = new Range(0, 1);
-    private PickHandler onPick = pick -> {};
 
     /**
      * @param min value at the map's low end
@@ -31,15 +41,27 @@ public final class HeatMap extends PaintedRegion {
         this.max = max;
         getStyleClass().add("heat-map");
         title.getStyleClass().add("lab-title");
-        getChildren().addAll(map, points, frame, title);
+        note.getStyleClass().add("lab-nan-note");
+        note.setMouseTransparent(true);
+        note.setManaged(false);
+        frame.setSquare(true);
+        plot.setId("plot");
+        plot.getStyleClass().add("lab-plot");
+        plot.setManaged(false);
+        plot.setFocusTraversable(true);
+        pointer = new HeatPointer(this, frame, plot);
+        setTitle("");
+        getChildren().addAll(title, map, points.view(), frame, note, plot, pointer.cross(), pointer.readout());
         setMinSize(24, 24);
     }
 
-    /** A small map without axes, title and read-out, for instance for one hidden unit. */
+    /** A small map without axes, title and read-out, for instance for one hidden unit; it lets the mouse through. */
     public static HeatMap thumbnail(ColorMap colors, double min, double max) {
         HeatMap map = new HeatMap(colors, min, max);
         map.setAxesVisible(false);
         map.setReadoutVisible(false);
+        map.plot.setFocusTraversable(false);
+        map.plot.setMouseTransparent(true);
         return map;
     }
 
@@ -90,7 +112,7 @@ public final class HeatMap extends PaintedRegion {
 
     public void setAxesVisible(boolean shown) {
         frame.setLabelled(shown);
-        requestPaint();
+        requestLayout();
     }
 
     public void setAxisTitles(String x, String y) {
@@ -101,11 +123,19 @@ public final class HeatMap extends PaintedRegion {
 
     public void setTitle(String text) {
         title.setText(text);
-        requestPaint();
+        plot.setAccessibleText(text + " map. Arrow keys move the read-out; Enter picks, Delete picks to erase.");
+        requestLayout();
     }
 
     /** Whether x, y and the value are told beside the pointer. */
-    public void setReadoutVisible(boolean shown) {}
+    public void setReadoutVisible(boolean shown) {
+        pointer.setReadoutVisible(shown);
+    }
+
+    /** The read-out as text, lines parted by newlines; empty while nothing is read out. */
+    public String readoutText() {
+        return pointer.readout().isVisible() ? pointer.readout().text() : "";
+    }
 
     /**
      * Draws points over the map; arrays are copied.
@@ -114,16 +144,92 @@ public final class HeatMap extends PaintedRegion {
      * @param emphasised which points are drawn larger, or null for none
      */
     public void setPoints(double[] xs, double[] ys, int[] classes, boolean[] emphasised) {
+        points.set(xs, ys, classes, emphasised);
         requestPaint();
     }
 
     /** Called for clicks and drags, on the FX thread. */
     public void setOnPick(PickHandler handler) {
-        onPick = handler;
+        pointer.setOnPick(handler);
+    }
+
+    /** The value at a point of the plane, as drawn; NaN outside the bounds. */
+    public double valueAt(double x, double y) {
+        if (grid.isEmpty() || !xBounds.contains(x) || !yBounds.contains(y)) {
+            return Double.NaN;
+        }
+        double column = (x - xBounds.low()) / xBounds.length() * grid.columns();
+        double row = (y - yBounds.low()) / yBounds.length() * grid.rows();
+        if (smooth && grid.columns() > 1 && grid.rows() > 1) {
+            return HeatPainter.interpolated(grid, column - 0.5, row - 0.5);
+        }
+        return grid.at((int) Math.min(grid.columns() - 1, column), (int) Math.min(grid.rows() - 1, row));
     }
 
     @Override
-    void paint() {}
+    void colorsChanged() {
+        points.invalidate();
+    }
+
+    @Override
+    void paint() {
+        double top = title.getText().isEmpty() ? 0 : Math.ceil(title.prefHeight(-1)) + 2;
+        frame.arrange(0, top, getWidth(), getHeight() - top, xBounds, false, yBounds, false);
+        title.resizeRelocate(frame.plotLeft(), 0, Math.max(0, getWidth() - frame.plotLeft()), title.prefHeight(-1));
+        double largest = Math.max(frame.plotWidth(), frame.plotHeight());
+        double scale = Math.min(pixelScale(), Math.max(1, LARGEST_RASTER / largest));
+        Raster raster = map.sized(frame.plotWidth(), frame.plotHeight(), scale);
+        if (grid.isEmpty()) {
+            raster.clear(argb(Ink.GRID));
+        } else {
+            painter.paint(raster, grid, colors, min, max, smooth);
+            paintContour(raster, scale);
+        }
+        map.publish();
+        map.relocate(frame.plotLeft(), frame.plotTop());
+        points.paint(this, frame);
+        plot.resizeRelocate(frame.plotLeft(), frame.plotTop(), frame.plotWidth(), frame.plotHeight());
+        paintNote();
+        pointer.refresh();
+    }
+
+    private void paintContour(Raster raster, double scale) {
+        if (Double.isNaN(contour)) {
+            return;
+        }
+        List<Contour.Segment> segments =
+                Contour.of(grid.values(), grid.columns(), grid.rows(), xBounds, yBounds, contour);
+        AxisScale x = AxisScale.linear(xBounds.low(), xBounds.high(), 0, raster.width());
+        AxisScale y = AxisScale.linear(yBounds.low(), yBounds.high(), raster.height(), 0);
+        double[] xs = new double[segments.size() * 3];
+        double[] ys = new double[xs.length];
+        for (int i = 0; i < segments.size(); i++) {
+            Contour.Segment segment = segments.get(i);
+            xs[3 * i] = x.toPixel(segment.x0());
+            ys[3 * i] = y.toPixel(segment.y0());
+            xs[3 * i + 1] = x.toPixel(segment.x1());
+            ys[3 * i + 1] = y.toPixel(segment.y1());
+            xs[3 * i + 2] = ys[3 * i + 2] = Double.NaN;
+        }
+        raster.polyline(xs, ys, xs.length, 4 * scale, argb(Ink.PLOT));
+        raster.polyline(xs, ys, xs.length, 2 * scale, argb(Ink.TEXT));
+    }
+
+    private void paintNote() {
+        int unknown = 0;
+        for (float value : grid.values()) {
+            if (value != value) {
+                unknown++;
+            }
+        }
+        note.setVisible(unknown > 0);
+        if (unknown > 0) {
+            note.setText(unknown == grid.values().length ? "every value is NaN" : unknown + " values are NaN");
+            double height = note.prefHeight(-1);
+            double width = Math.min(note.prefWidth(-1), frame.plotWidth());
+            note.resizeRelocate(frame.plotLeft(), frame.plotTop() + frame.plotHeight() - height, width, height);
+        }
+    }
 
     @Override
     protected void layoutChildren() {
@@ -132,11 +238,11 @@ public final class HeatMap extends PaintedRegion {
 
     @Override
     protected double computePrefWidth(double height) {
-        return 360;
+        return frame.isLabelled() ? 360 : 72;
     }
 
     @Override
     protected double computePrefHeight(double width) {
-        return 360;
+        return frame.isLabelled() ? 360 : 72;
     }
 }

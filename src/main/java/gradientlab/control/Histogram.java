@@ -1,36 +1,186 @@
 package gradientlab.control;
 
 import javafx.scene.control.Label;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Line;
 
-/** How often values fall into equal bins. */
+/** How often values fall into equal bins, with their mean; hovering tells a bar's range and count. */
 public final class Histogram extends PaintedRegion {
-    private final Label empty = new Label();
+    private static final double HEADROOM = 1.1;
 
+    private final PlotFrame frame;
+    private final RasterView view = new RasterView();
+    private final Label title = new Label();
+    private final Label empty = new Label();
+    private final Label note = new Label();
+    private final Label meanLabel = new Label();
+    private final Line meanLine = new Line();
+    private final Region plot = new Region();
+    private final Readout readout = new Readout();
+    private Bins bins = Bins.count(new double[0], 0, 1, 1);
+    private int colorIndex;
+    private int hovered = -1;
+    private double pointerX;
+    private double pointerY;
+
+    /** Any title may be empty. */
     public Histogram(String title, String xTitle, String yTitle) {
         getStyleClass().add("histogram");
+        frame = new PlotFrame(xTitle, yTitle);
+        frame.setWholeY(true);
+        this.title.setText(title);
+        this.title.getStyleClass().add("lab-title");
+        empty.getStyleClass().add("lab-empty");
+        note.getStyleClass().add("lab-nan-note");
+        meanLabel.getStyleClass().add("lab-mean");
+        meanLine.getStyleClass().add("lab-mean-line");
+        for (javafx.scene.Node node : new javafx.scene.Node[] {empty, note, meanLabel, meanLine}) {
+            node.setManaged(false);
+            node.setMouseTransparent(true);
+        }
+        plot.setManaged(false);
+        plot.setId("plot");
+        plot.setOnMouseMoved(this::hover);
+        plot.setOnMouseExited(event -> {
+            hovered = -1;
+            requestPaint();
+        });
+        getChildren().addAll(this.title, view, frame, empty, note, meanLine, meanLabel, plot, readout);
+        setMinSize(120, 90);
     }
 
-    /**
-     * Counts these values in equal bins from lo to hi; values outside are counted in the end bins and said so, NaN is
-     * counted apart.
-     */
-    public void setValues(double[] values, double lo, double hi, int bins) {
+    /** Counts these values in equal bins from lo to hi; values outside and NaN are told in words. */
+    public void setValues(double[] values, double lo, double hi, int binCount) {
+        bins = Bins.count(values, lo, hi, binCount);
+        setAccessibleText(title.getText() + ": " + bins.total() + " values, mean " + NumberText.compact(bins.mean()));
         requestPaint();
     }
 
+    /** The counts shown now. */
+    public Bins bins() {
+        return bins;
+    }
+
+    /** @param index series colour, 0 to 7 */
     public void setColorIndex(int index) {
+        colorIndex = index;
         requestPaint();
     }
 
+    /** What the plot says while there are no values. */
     public void setEmptyText(String text) {
         empty.setText(text);
+        requestPaint();
+    }
+
+    private void hover(MouseEvent event) {
+        pointerX = event.getX();
+        pointerY = event.getY();
+        double x = frame.xScale().toData(pointerX);
+        int bin = (int) Math.floor((x - bins.low()) / (bins.high() - bins.low()) * bins.counts().length);
+        hovered = Math.max(0, Math.min(bins.counts().length - 1, bin));
+        requestPaint();
     }
 
     @Override
-    void paint() {}
+    void paint() {
+        double top = title.getText().isEmpty() ? 0 : Math.ceil(title.prefHeight(-1)) + 2;
+        title.resizeRelocate(0, 0, getWidth(), title.prefHeight(-1));
+        Range xs = new Range(bins.low(), bins.high());
+        Range ys = new Range(0, Math.max(1, bins.largest()) * HEADROOM);
+        frame.arrange(0, top, getWidth(), getHeight() - top, xs, false, ys, false);
+        drawBars();
+        plot.resizeRelocate(frame.plotLeft(), frame.plotTop(), frame.plotWidth(), frame.plotHeight());
+        showWords();
+        showReadout();
+    }
+
+    private void drawBars() {
+        double scale = pixelScale();
+        Raster raster = view.sized(frame.plotWidth(), frame.plotHeight(), scale);
+        raster.clear(argb(Ink.PLOT));
+        int line = argb(Ink.GRID);
+        AxisScale y = frame.yScale();
+        for (double value : frame.yTicks().values()) {
+            double at = Math.round(y.toPixel(value) * scale);
+            raster.fill(0, at, raster.width(), at + 1, line);
+        }
+        int color = Raster.argb(seriesColor(colorIndex));
+        double floor = raster.height();
+        for (int bin = 0; bin < bins.counts().length; bin++) {
+            double left = Math.round(frame.xScale().toPixel(bins.edge(bin)) * scale);
+            double right = Math.round(frame.xScale().toPixel(bins.edge(bin + 1)) * scale);
+            double gap = right - left > 4 ? 1 : 0;
+            double height = y.toPixel(bins.counts()[bin]) * scale;
+            if (bins.counts()[bin] > 0) {
+                int fill = bin == hovered ? color : Raster.withOpacity(color, 0.75);
+                raster.fill(left + gap, Math.min(height, floor - 1), right - gap, floor, fill);
+            }
+        }
+        int axis = argb(Ink.AXIS);
+        raster.fill(0, floor - 1, raster.width(), floor, axis);
+        raster.fill(0, 0, 1, floor, axis);
+        view.publish();
+        view.relocate(frame.plotLeft(), frame.plotTop());
+    }
+
+    private void showWords() {
+        boolean nothing = bins.total() == 0;
+        empty.setVisible(nothing && !empty.getText().isEmpty());
+        double centerY = frame.plotTop() + (frame.plotHeight() - empty.prefHeight(-1)) / 2;
+        center(empty, frame.plotLeft() + frame.plotWidth() / 2, centerY);
+        note.setText(bins.leftOut());
+        note.setVisible(!note.getText().isEmpty());
+        double width = note.prefWidth(-1);
+        note.resizeRelocate(frame.plotLeft() + frame.plotWidth() - width, frame.plotTop(), width, note.prefHeight(-1));
+        boolean shown = bins.mean() >= bins.low() && bins.mean() <= bins.high();
+        meanLine.setVisible(shown);
+        meanLabel.setVisible(shown);
+        if (shown) {
+            double x = Math.floor(frame.plotLeft() + frame.xScale().toPixel(bins.mean())) + 0.5;
+            meanLabel.setText("mean " + NumberText.compact(bins.mean()));
+            meanLine.setStartX(x);
+            meanLine.setEndX(x);
+            meanLine.setStartY(frame.plotTop());
+            meanLine.setEndY(frame.plotTop() + frame.plotHeight());
+            double labelWidth = meanLabel.prefWidth(-1);
+            boolean right = x + labelWidth + 4 <= frame.plotLeft() + frame.plotWidth() - (note.isVisible() ? width : 0);
+            meanLabel.resizeRelocate(
+                    right ? x + 3 : x - 3 - labelWidth, frame.plotTop(), labelWidth, meanLabel.prefHeight(-1));
+        }
+    }
+
+    private static void center(Region node, double x, double y) {
+        double width = node.prefWidth(-1);
+        node.resizeRelocate(Math.round(x - width / 2), Math.round(y), width, node.prefHeight(-1));
+    }
+
+    private void showReadout() {
+        if (hovered < 0 || hovered >= bins.counts().length || bins.total() == 0) {
+            readout.setVisible(false);
+            return;
+        }
+        int count = bins.counts()[hovered];
+        readout.heading(NumberText.compact(bins.edge(hovered)) + " to " + NumberText.compact(bins.edge(hovered + 1)));
+        readout.plainRow(0, "Count", String.valueOf(count));
+        readout.plainRow(1, "Share", NumberText.fixed(100.0 * count / bins.total(), 1) + " %");
+        readout.rowsShown(2);
+        readout.showBeside(frame.plotLeft() + pointerX, frame.plotTop() + pointerY, getWidth(), getHeight());
+    }
 
     @Override
     protected void layoutChildren() {
         paintNow();
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return 360;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return 220;
     }
 }

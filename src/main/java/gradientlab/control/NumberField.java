@@ -1,37 +1,107 @@
 package gradientlab.control;
 
 import java.util.function.DoubleFunction;
+import java.util.function.DoublePredicate;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
+import javafx.css.PseudoClass;
+import javafx.geometry.Bounds;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Popup;
 
-/** A field for one number that keeps the last valid one and says what is wrong with anything else. */
+/**
+ * A field for one number that keeps the last valid one and says what is wrong with anything else: a red border, and the
+ * sentence under the field while it has the focus. Enter or leaving the field takes the number, Escape brings the last
+ * valid one back, the up and down keys step.
+ */
 public final class NumberField extends TextField {
+    private static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
+    private static final PseudoClass DANGER = PseudoClass.getPseudoClass("danger");
+
     private final DoubleProperty value = new SimpleDoubleProperty(this, "value");
     private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper(this, "error", "");
+    private final boolean whole;
+    private final Popup popup = new Popup();
+    private final Label popupText = new Label();
     private DoubleFunction<String> validator = number -> null;
+    private String name = "This";
+    private double step;
+    private boolean errorShownElsewhere;
 
-    /** A field for any finite number. */
+    /** A field for any finite number; the up and down keys change its leading digit. */
     public NumberField(double initial) {
-        value.set(initial);
+        this(initial, false);
     }
 
-    /** A field for whole numbers. */
+    /** A field for whole numbers; the up and down keys step by one. */
     public static NumberField integer(int initial) {
-        return new NumberField(initial);
+        return new NumberField(initial, true).setStep(1);
     }
 
-    /** @param validator gives a whole sentence for a number that will not do, null for a good one */
+    private NumberField(double initial, boolean whole) {
+        this.whole = whole;
+        getStyleClass().add("number-field");
+        setPrefColumnCount(7);
+        value.set(initial);
+        setText(NumberParser.format(initial));
+        value.addListener(observable -> {
+            setText(NumberParser.format(value.get()));
+            setError("");
+        });
+        textProperty().addListener(observable -> {
+            if (hasError() && problem() == null) {
+                setError("");
+            }
+        });
+        setOnAction(event -> commit());
+        focusedProperty().addListener(observable -> {
+            if (!isFocused()) {
+                commit();
+            }
+            showPopup();
+        });
+        addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        popupText.getStyleClass().add("lab-error-popup");
+        popupText.getStylesheets().add(Palette.stylesheet());
+        popupText.setWrapText(true);
+        popupText.setMaxWidth(320);
+        popup.getContent().add(popupText);
+        popup.setAutoFix(true);
+    }
+
+    /** What messages call the number, for instance "Learning rate"; also its accessible name. */
+    public NumberField named(String name) {
+        this.name = name;
+        setAccessibleText(name);
+        return this;
+    }
+
+    /**
+     * Replaces all rules.
+     *
+     * @param validator gives a whole sentence for a number that will not do, null for a good one
+     */
     public NumberField setValidator(DoubleFunction<String> validator) {
         this.validator = validator;
         return this;
     }
 
-    /** How far the up and down keys go; by default the size of the last digit. */
+    /** Adds a rule; the sentence is shown for numbers that break it. */
+    public NumberField require(DoublePredicate rule, String sentence) {
+        DoubleFunction<String> before = validator;
+        return setValidator(number -> {
+            String earlier = before.apply(number);
+            return earlier != null ? earlier : rule.test(number) ? null : sentence;
+        });
+    }
+
+    /** How far the up and down keys go; 0 for one in the leading digit. */
     public NumberField setStep(double step) {
+        this.step = step;
         return this;
     }
 
@@ -46,6 +116,8 @@ public final class NumberField extends TextField {
 
     public void setValue(double number) {
         value.set(number);
+        setText(NumberParser.format(number));
+        setError("");
     }
 
     /** What is wrong with the text, empty when nothing is. */
@@ -57,8 +129,9 @@ public final class NumberField extends TextField {
         return !error.get().isEmpty();
     }
 
-    /** A label with the error, taking no room while there is none; place it under the field. */
+    /** A label with the error, taking no room while there is none; place it under the field. No pop-up is used then. */
     public Label errorLabel() {
+        errorShownElsewhere = true;
         Label label = new Label();
         label.textProperty().bind(error);
         label.managedProperty().bind(error.isNotEmpty());
@@ -66,5 +139,67 @@ public final class NumberField extends TextField {
         label.setWrapText(true);
         label.getStyleClass().add("lab-error");
         return label;
+    }
+
+    /** Takes the text as the value if it is good. */
+    public void commit() {
+        String problem = problem();
+        if (problem != null) {
+            setError(problem);
+        } else {
+            double number = NumberParser.parse(getText());
+            setError("");
+            if (number != value.get()) {
+                value.set(number);
+            }
+        }
+    }
+
+    private String problem() {
+        String problem = NumberParser.problem(getText(), whole, name);
+        return problem != null ? problem : validator.apply(NumberParser.parse(getText()));
+    }
+
+    private void key(KeyEvent event) {
+        switch (event.getCode()) {
+            case UP, DOWN -> {
+                commit();
+                double next = NumberParser.stepped(
+                        value.get(), step, event.getCode().name().equals("UP"));
+                if (!hasError() && validator.apply(next) == null) {
+                    value.set(next);
+                    end();
+                }
+                event.consume();
+            }
+            case ESCAPE -> {
+                if (hasError() || !getText().equals(NumberParser.format(value.get()))) {
+                    setValue(value.get());
+                    event.consume();
+                }
+            }
+            default -> {}
+        }
+    }
+
+    private void setError(String sentence) {
+        error.set(sentence);
+        pseudoClassStateChanged(INVALID, hasError());
+        pseudoClassStateChanged(DANGER, hasError());
+        setAccessibleHelp(sentence);
+        showPopup();
+    }
+
+    private void showPopup() {
+        boolean wanted = hasError() && isFocused() && !errorShownElsewhere && getScene() != null;
+        if (!wanted || getScene().getWindow() == null) {
+            popup.hide();
+            return;
+        }
+        popupText.setText(error.get());
+        Bounds place = localToScreen(getBoundsInLocal());
+        if (place != null) {
+            popup.show(this, place.getMinX(), place.getMaxY() + 2);
+        }
     }
 }

@@ -2,31 +2,92 @@ package gradientlab.control;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
 
-/** A small matrix or image as crisp cells; row 0 on top. Cells can be hovered, clicked and walked by keyboard. */
+/**
+ * A small matrix or image as crisp cells, as large as fits; row 0 on top. Cells can be hovered, clicked, and walked with
+ * the arrow keys.
+ */
 public final class PixelGrid extends PaintedRegion {
+    private static final double SMALLEST_LINED_CELL = 6;
+
+    private final RasterView view = new RasterView();
+    private final CellNumbers numbers = new CellNumbers();
+    private final Region plot = new Region();
+    private final Rectangle outline = new Rectangle();
+    private final Rectangle halo = new Rectangle();
+    private final Rectangle selected = new Rectangle();
+    private final Readout readout = new Readout();
     private final ObjectProperty<CellRect> selection = new SimpleObjectProperty<>(this, "selection");
     private ColorMap colors = ColorMap.GREY;
     private double min;
     private double max = 1;
     private Grid grid = Grid.EMPTY;
     private int[] rgb;
+    private boolean lines;
+    private boolean readoutShown = true;
+    private double preferredCell = 8;
+    private double cell;
+    private double left;
+    private double top;
+    private int row = -1;
+    private int column = -1;
+    private CellHandler onHover = (r, c) -> {};
+    private CellHandler onPick = (r, c) -> {};
 
     public PixelGrid() {
         getStyleClass().add("pixel-grid");
+        plot.setId("plot");
+        plot.getStyleClass().add("lab-plot");
+        plot.setManaged(false);
+        plot.setFocusTraversable(true);
+        outline.getStyleClass().add("lab-cell-outline");
+        halo.getStyleClass().add("lab-selection-halo");
+        selected.getStyleClass().add("lab-selection");
+        for (Rectangle box : new Rectangle[] {outline, halo, selected}) {
+            box.setManaged(false);
+            box.setMouseTransparent(true);
+        }
+        getChildren().addAll(view, numbers, halo, selected, outline, plot, readout);
+        selection.addListener(observable -> placeSelection());
+        plot.setOnMouseMoved(event -> enter(event, false));
+        plot.setOnMousePressed(event -> {
+            plot.requestFocus();
+            row = -1;
+            enter(event, true);
+        });
+        plot.setOnMouseDragged(event -> enter(event, true));
+        plot.setOnMouseExited(event -> leave());
+        plot.setOnKeyPressed(this::key);
+        setAccessibleText("Grid of numbers. Arrow keys walk the cells, Enter picks one.");
+        plot.accessibleTextProperty().bind(accessibleTextProperty());
     }
 
-    /** @param rowMajor kept, not copied; row 0 is the top row */
+    /** @param rowMajor kept, not copied; row 0 is the top row; NaN is drawn in its own colour */
     public void setValues(float[] rowMajor, int columns, int rows) {
-        grid = new Grid(rowMajor, columns, rows);
-        rgb = null;
-        requestPaint();
+        show(new Grid(rowMajor, columns, rows), null);
     }
 
-    /** Shows a colour image. */
+    /** Shows a colour image; the array is kept, not copied. */
     public void setRgb(int[] argb, int columns, int rows) {
-        grid = new Grid(new float[columns * rows], columns, rows);
-        rgb = argb;
+        if (argb.length != columns * rows) {
+            throw new IllegalArgumentException(argb.length + " pixels do not fill " + columns + " by " + rows);
+        }
+        show(new Grid(new float[columns * rows], columns, rows), argb);
+    }
+
+    private void show(Grid next, int[] pixels) {
+        boolean resized = next.columns() != grid.columns() || next.rows() != grid.rows();
+        grid = next;
+        rgb = pixels;
+        if (resized) {
+            row = -1;
+            column = -1;
+            requestLayout();
+        }
         requestPaint();
     }
 
@@ -35,6 +96,7 @@ public final class PixelGrid extends PaintedRegion {
         requestPaint();
     }
 
+    /** Which values get the ends of the colour map. */
     public void setRange(double min, double max) {
         this.min = min;
         this.max = max;
@@ -42,12 +104,32 @@ public final class PixelGrid extends PaintedRegion {
     }
 
     /** Thin lines between cells, drawn when cells are at least 6 pixels wide. */
-    public void setGridLines(boolean drawn) {}
+    public void setGridLines(boolean drawn) {
+        lines = drawn;
+        requestPaint();
+    }
 
     /** Numbers in the cells, drawn when cells are large enough to read them. */
-    public void setNumbersVisible(boolean shown) {}
+    public void setNumbersVisible(boolean shown) {
+        numbers.setWanted(shown);
+        requestPaint();
+    }
 
-    public void setReadoutVisible(boolean shown) {}
+    public void setReadoutVisible(boolean shown) {
+        readoutShown = shown;
+        requestPaint();
+    }
+
+    /** The read-out as text, lines parted by newlines; empty while nothing is read out. */
+    public String readoutText() {
+        return readout.isVisible() ? readout.text() : "";
+    }
+
+    /** How large a cell is in pixels when there is room; 8 unless set. */
+    public void setPreferredCell(double pixels) {
+        preferredCell = pixels;
+        requestLayout();
+    }
 
     /** An outlined rectangle of cells, for instance a receptive field; null for none. */
     public ObjectProperty<CellRect> selectionProperty() {
@@ -55,16 +137,185 @@ public final class PixelGrid extends PaintedRegion {
     }
 
     /** Called with row and column when the pointer or the keyboard enters a cell, with -1, -1 on leaving. */
-    public void setOnCellHover(CellHandler handler) {}
+    public void setOnCellHover(CellHandler handler) {
+        onHover = handler;
+    }
 
     /** Called on a press, on every cell a drag enters, and for Enter or Space. */
-    public void setOnCellPick(CellHandler handler) {}
+    public void setOnCellPick(CellHandler handler) {
+        onPick = handler;
+    }
+
+    /** Shows a cell as hovered, for instance the one hovered in a neighbouring grid; -1, -1 for none. */
+    public void highlight(int atRow, int atColumn) {
+        row = atRow;
+        column = atColumn;
+        refreshPointer();
+    }
 
     @Override
-    void paint() {}
+    void paint() {
+        if (grid.isEmpty()) {
+            view.setVisible(false);
+            return;
+        }
+        double scale = pixelScale();
+        double fit = Math.min(getWidth() / grid.columns(), getHeight() / grid.rows());
+        cell = fit * scale >= 1 ? Math.floor(fit * scale) / scale : fit;
+        double width = cell * grid.columns();
+        double height = cell * grid.rows();
+        left = Math.floor((getWidth() - width) / 2);
+        top = Math.floor((getHeight() - height) / 2);
+        Raster raster = view.sized(width, height, scale);
+        paintCells(raster);
+        if (lines && cell >= SMALLEST_LINED_CELL) {
+            paintLines(raster, cell * scale);
+        }
+        view.publish();
+        view.setVisible(true);
+        view.relocate(left, top);
+        plot.resizeRelocate(left, top, width, height);
+        numbers.draw(rgb == null ? grid : Grid.EMPTY, cell, left, top, value -> colors.argb((value - min) / span()));
+        placeSelection();
+        refreshPointer();
+    }
+
+    private double span() {
+        return max == min ? Double.POSITIVE_INFINITY : max - min;
+    }
+
+    private void paintCells(Raster raster) {
+        int width = raster.width();
+        int height = raster.height();
+        for (int y = 0; y < height; y++) {
+            int from = (int) ((long) y * grid.rows() / height) * grid.columns();
+            for (int x = 0; x < width; x++) {
+                int index = from + (int) ((long) x * grid.columns() / width);
+                raster.pixels()[y * width + x] =
+                        rgb != null ? 0xFF000000 | rgb[index] : colors.argb((grid.values()[index] - min) / span());
+            }
+        }
+    }
+
+    private void paintLines(Raster raster, double step) {
+        int color = Raster.withOpacity(argb(Ink.AXIS), 0.45);
+        for (int i = 1; i < grid.columns(); i++) {
+            raster.fill(i * step, 0, i * step + 1, raster.height(), color);
+        }
+        for (int i = 1; i < grid.rows(); i++) {
+            raster.fill(0, i * step, raster.width(), i * step + 1, color);
+        }
+    }
+
+    private void placeSelection() {
+        CellRect rect = selection.get();
+        for (Rectangle box : new Rectangle[] {halo, selected}) {
+            box.setVisible(rect != null && !grid.isEmpty());
+            if (rect != null) {
+                place(box, rect);
+            }
+        }
+    }
+
+    private void place(Rectangle box, CellRect rect) {
+        box.setX(left + rect.column() * cell);
+        box.setY(top + rect.row() * cell);
+        box.setWidth(rect.columns() * cell);
+        box.setHeight(rect.rows() * cell);
+    }
+
+    private void enter(MouseEvent event, boolean pick) {
+        int atRow = (int) Math.floor(event.getY() / cell);
+        int atColumn = (int) Math.floor(event.getX() / cell);
+        boolean inside = atRow >= 0 && atRow < grid.rows() && atColumn >= 0 && atColumn < grid.columns();
+        if (inside && (atRow != row || atColumn != column)) {
+            moveTo(atRow, atColumn);
+            if (pick) {
+                onPick.cell(row, column);
+            }
+        }
+        if (pick) {
+            event.consume();
+        }
+    }
+
+    private void leave() {
+        moveTo(-1, -1);
+    }
+
+    private void moveTo(int atRow, int atColumn) {
+        highlight(atRow, atColumn);
+        onHover.cell(atRow, atColumn);
+    }
+
+    private void refreshPointer() {
+        boolean shown = row >= 0 && row < grid.rows() && column >= 0 && column < grid.columns() && cell > 0;
+        outline.setVisible(shown);
+        if (!shown || !readoutShown) {
+            readout.setVisible(false);
+        }
+        if (!shown) {
+            return;
+        }
+        place(outline, new CellRect(row, column, 1, 1));
+        if (readoutShown) {
+            readout.heading(
+                    rgb == null
+                            ? NumberText.compact(grid.at(column, row))
+                            : colorText(rgb[row * grid.columns() + column]));
+            readout.plainRow(0, "Row", String.valueOf(row));
+            readout.plainRow(1, "Column", String.valueOf(column));
+            readout.rowsShown(2);
+            double x = left + (column + 0.5) * cell;
+            double y = top + (row + 0.5) * cell;
+            readout.showBeside(x, y, getWidth(), getHeight());
+        }
+    }
+
+    private static String colorText(int argb) {
+        return "R " + (argb >> 16 & 0xFF) + "  G " + (argb >> 8 & 0xFF) + "  B " + (argb & 0xFF);
+    }
+
+    private void key(KeyEvent event) {
+        if (grid.isEmpty()) {
+            return;
+        }
+        switch (event.getCode()) {
+            case LEFT -> walk(0, -1);
+            case RIGHT -> walk(0, 1);
+            case UP -> walk(-1, 0);
+            case DOWN -> walk(1, 0);
+            case ENTER, SPACE -> onPick.cell(Math.max(0, row), Math.max(0, column));
+            case ESCAPE -> leave();
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    private void walk(int down, int right) {
+        if (row < 0) {
+            moveTo(0, 0);
+        } else {
+            moveTo(
+                    Math.max(0, Math.min(grid.rows() - 1, row + down)),
+                    Math.max(0, Math.min(grid.columns() - 1, column + right)));
+        }
+    }
 
     @Override
     protected void layoutChildren() {
         paintNow();
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return Math.max(1, grid.columns()) * preferredCell;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return Math.max(1, grid.rows()) * preferredCell;
     }
 }

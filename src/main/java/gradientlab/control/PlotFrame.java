@@ -16,6 +16,8 @@ final class PlotFrame extends Pane {
     private final List<Text> xLabels = new ArrayList<>();
     private final List<Text> yLabels = new ArrayList<>();
     private boolean labelled = true;
+    private boolean square;
+    private boolean wholeY;
     private double left;
     private double top;
     private AxisScale xScale = AxisScale.linear(0, 1, 0, 1);
@@ -40,6 +42,20 @@ final class PlotFrame extends Pane {
         return yTitle;
     }
 
+    /** Makes the plot as wide as it is high, in the middle of its room. */
+    void setSquare(boolean square) {
+        this.square = square;
+    }
+
+    /** Keeps the y axis to whole numbers, as for counts. */
+    void setWholeY(boolean whole) {
+        wholeY = whole;
+    }
+
+    boolean isLabelled() {
+        return labelled;
+    }
+
     void setLabelled(boolean shown) {
         labelled = shown;
         setVisible(shown);
@@ -48,7 +64,10 @@ final class PlotFrame extends Pane {
     /** Places everything within a rectangle of the parent; afterwards the plot's place and scales are known. */
     void arrange(double x, double y, double width, double height, Range xs, boolean xLog, Range ys, boolean yLog) {
         if (!labelled) {
-            place(x, y, width, height, xs, xLog, ys, yLog);
+            double side = Math.max(1, Math.floor(Math.min(width, height)));
+            double w = square ? side : Math.max(1, width);
+            double h = square ? side : Math.max(1, height);
+            place(Math.floor(x + (width - w) / 2), Math.floor(y + (height - h) / 2), w, h, xs, xLog, ys, yLog);
             return;
         }
         applyCss();
@@ -56,20 +75,27 @@ final class PlotFrame extends Pane {
         double above = Math.ceil(line / 2);
         double below = line + GAP + (xTitle.getText().isEmpty() ? 2 : line + GAP);
         double plotHeight = Math.max(20, Math.floor(height - above - below));
-        yTicks = Ticks.of(ys, yLog, (int) Math.max(2, plotHeight / (line * 2.6)));
+        double most = Math.max(2, plotHeight / (line * 2.6));
+        yTicks = Ticks.of(ys, yLog, (int) (wholeY ? Math.max(1, Math.min(most, ys.length())) : most));
         show(yLabels, yTicks);
         double margin = widest(yLabels) + GAP + 2 + (yTitle.getText().isEmpty() ? 0 : line + GAP);
         margin = Math.ceil(margin / MARGIN_STEP) * MARGIN_STEP;
         double plotWidth = Math.max(20, Math.floor(width - margin - line));
-        for (int most = (int) Math.max(2, plotWidth / (line * 3)); ; most--) {
-            xTicks = Ticks.of(xs, xLog, most);
+        double startX = x + margin;
+        if (square) {
+            double side = Math.min(plotWidth, plotHeight);
+            startX += (plotWidth - side) / 2;
+            plotWidth = plotHeight = side;
+        }
+        for (int count = (int) Math.max(2, plotWidth / (line * 3)); ; count--) {
+            xTicks = Ticks.of(xs, xLog, count);
             show(xLabels, xTicks);
-            if (most <= 2 || widest(xLabels) * xTicks.values().size() < plotWidth * 0.75) {
+            if (count <= 2 || widest(xLabels) * xTicks.values().size() < plotWidth * 0.75) {
                 break;
             }
         }
-        place(Math.round(x + margin), Math.round(y + above), plotWidth, plotHeight, xs, xLog, ys, yLog);
-        placeLabels(x, width, line);
+        place(Math.round(startX), Math.round(y + above), plotWidth, plotHeight, xs, xLog, ys, yLog);
+        placeLabels(startX - margin, x + width, line);
     }
 
     private void place(
@@ -80,13 +106,13 @@ final class PlotFrame extends Pane {
         yScale = new AxisScale(ys.low(), ys.high(), height, 0, yLog);
     }
 
-    private void placeLabels(double x, double width, double line) {
+    private void placeLabels(double x, double end, double line) {
         double bottom = top + plotHeight();
         for (int i = 0; i < xTicks.values().size(); i++) {
             Text label = xLabels.get(i);
             double half = label.getLayoutBounds().getWidth() / 2;
             double center = left + xScale.toPixel(xTicks.values().get(i));
-            move(label, Math.min(center - half, x + width - 2 * half), bottom + GAP);
+            move(label, Math.min(center - half, end - 2 * half), bottom + GAP);
         }
         for (int i = 0; i < yTicks.values().size(); i++) {
             Text label = yLabels.get(i);

@@ -24,9 +24,9 @@ public record Ticks(List<Double> values, List<String> labels, List<Double> minor
         return log ? log(range.low(), range.high(), most) : linear(range.low(), range.high(), most);
     }
 
-    /** Multiples of 1, 2 or 5 times a power of ten, at most {@code most} (at least 2) of them. */
+    /** Multiples of 1, 2 or 5 times a power of ten, about {@code most} of them. */
     public static Ticks linear(double low, double high, int most) {
-        double step = step((high - low) / Math.max(2, most));
+        double step = step((high - low) / Math.max(1, most));
         List<Double> values = new ArrayList<>();
         double first = Math.ceil(low / step - 1e-9);
         double last = Math.floor(high / step + 1e-9);

@@ -1,0 +1,114 @@
+package gradientlab.control;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Group;
+import javafx.scene.shape.Line;
+
+/** The guide line at the hovered x, a symbol on every curve, and the panel of their values. */
+final class HoverLayer {
+    private static final double DOT = 16;
+
+    private final Group marks = new Group();
+    private final Line guide = new Line();
+    private final List<MarkerView> dots = new ArrayList<>();
+    private final Readout readout = new Readout();
+    private final PaintedRegion owner;
+    private final PlotFrame frame;
+
+    HoverLayer(PaintedRegion owner, PlotFrame frame) {
+        this.owner = owner;
+        this.frame = frame;
+        guide.getStyleClass().add("lab-guide");
+        guide.setManaged(false);
+        marks.setManaged(false);
+        marks.setMouseTransparent(true);
+        marks.getChildren().add(guide);
+        marks.setVisible(false);
+    }
+
+    Group marks() {
+        return marks;
+    }
+
+    Readout readout() {
+        return readout;
+    }
+
+    void hide() {
+        marks.setVisible(false);
+        readout.setVisible(false);
+    }
+
+    /** The sample position nearest to x over all visible curves, or x itself where no curve has samples. */
+    static double snap(double x, List<CurveSeries> series, AxisScale scale) {
+        double best = x;
+        double distance = Double.POSITIVE_INFINITY;
+        for (CurveSeries one : series) {
+            int index = one.isVisible() ? one.nearest(x) : -1;
+            if (index >= 0) {
+                double away = Math.abs(scale.toPixel(one.x(index)) - scale.toPixel(x));
+                if (away < distance) {
+                    distance = away;
+                    best = one.x(index);
+                }
+            }
+        }
+        return best;
+    }
+
+    /** @param pointerX where the panel must not cover, in the owner's units; NaN when the pointer is elsewhere */
+    void show(double x, List<CurveSeries> series, String xName, double pointerX, double pointerY) {
+        AxisScale xs = frame.xScale();
+        double at = xs.toPixel(x);
+        if (!(at >= -0.5 && at <= xs.end() + 0.5)) {
+            hide();
+            return;
+        }
+        double lineX = Math.floor(frame.plotLeft() + at) + 0.5;
+        guide.setStartX(lineX);
+        guide.setEndX(lineX);
+        guide.setStartY(frame.plotTop());
+        guide.setEndY(frame.plotTop() + frame.plotHeight());
+        readout.heading((xName.isEmpty() ? "x" : xName) + " " + NumberText.significant(x, 6));
+        int rows = 0;
+        int dotCount = 0;
+        for (CurveSeries one : series) {
+            if (one.isVisible()) {
+                int index = one.nearest(x);
+                String text = index < 0 ? "–" : NumberText.compact(one.y(index));
+                readout.row(rows++, one.name(), text).draw(owner, one.colorIndex());
+                if (index >= 0 && dot(dotCount, one, index)) {
+                    dotCount++;
+                }
+            }
+        }
+        readout.rowsShown(rows);
+        for (int i = dotCount; i < dots.size(); i++) {
+            dots.get(i).node().setVisible(false);
+        }
+        marks.setVisible(true);
+        boolean linked = Double.isNaN(pointerX);
+        double besideX = linked ? frame.plotLeft() + at : pointerX;
+        double besideY = linked ? frame.plotTop() + frame.plotHeight() / 2 : pointerY;
+        readout.showBeside(besideX, besideY, owner.getWidth(), owner.getHeight());
+    }
+
+    private boolean dot(int count, CurveSeries series, int index) {
+        double x = frame.xScale().toPixel(series.x(index));
+        double y = frame.yScale().toPixel(series.y(index));
+        if (!(y >= -1 && y <= frame.plotHeight() + 1 && x >= -1 && x <= frame.plotWidth() + 1)) {
+            return false;
+        }
+        if (count == dots.size()) {
+            MarkerView added = new MarkerView(DOT, DOT);
+            dots.add(added);
+            marks.getChildren().add(added.node());
+        }
+        MarkerView dot = dots.get(count);
+        dot.draw(owner, series.colorIndex());
+        dot.node().relocate(Math.round(frame.plotLeft() + x - DOT / 2), Math.round(frame.plotTop() + y - DOT / 2));
+        dot.node().setVisible(true);
+        return true;
+    }
+}

@@ -1,0 +1,66 @@
+package gradientlab.control;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javafx.geometry.Pos;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.StackPane;
+
+/** One switch a curve: its line, dash and symbol, and its name. */
+final class Legend extends FlowPane {
+    private static final double SAMPLE_WIDTH = 30;
+    private static final double SAMPLE_HEIGHT = 14;
+
+    private final List<Entry> entries = new ArrayList<>();
+
+    Legend() {
+        super(2, 0);
+        getStyleClass().add("lab-legend");
+        setAlignment(Pos.CENTER_LEFT);
+    }
+
+    void show(List<CurveSeries> series) {
+        entries.forEach(Entry::release);
+        entries.clear();
+        series.forEach(one -> entries.add(new Entry(one)));
+        getChildren().setAll(entries.stream().map(entry -> entry.button).toList());
+    }
+
+    void draw(PaintedRegion colors) {
+        for (Entry entry : entries) {
+            CurveSeries series = entry.series;
+            entry.sample.draw(colors, series.colorIndex(), series.style(), series.lineWidth());
+        }
+    }
+
+    private static String slug(String name) {
+        return name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "");
+    }
+
+    private static final class Entry {
+        private final CurveSeries series;
+        private final MarkerView sample = new MarkerView(SAMPLE_WIDTH, SAMPLE_HEIGHT);
+        private final ToggleButton button;
+
+        Entry(CurveSeries series) {
+            this.series = series;
+            StackPane graphic = new StackPane(sample.node());
+            graphic.setMinSize(SAMPLE_WIDTH, SAMPLE_HEIGHT);
+            graphic.setMaxSize(SAMPLE_WIDTH, SAMPLE_HEIGHT);
+            button = new ToggleButton(series.name(), graphic);
+            button.getStyleClass().setAll("lab-legend-entry");
+            button.setId("legend-" + slug(series.name()));
+            button.setMnemonicParsing(false);
+            button.setTooltip(new Tooltip("Show or hide " + series.name()));
+            button.setAccessibleText("Show curve " + series.name());
+            button.selectedProperty().bindBidirectional(series.visibleProperty());
+        }
+
+        void release() {
+            button.selectedProperty().unbindBidirectional(series.visibleProperty());
+        }
+    }
+}

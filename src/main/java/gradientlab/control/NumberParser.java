@@ -1,0 +1,80 @@
+package gradientlab.control;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.regex.Pattern;
+
+/** What a student types into a number field, and how numbers are written into it. */
+final class NumberParser {
+    private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d{1,4})?");
+    private static final int SMALLEST_PLAIN_EXPONENT = -5;
+    private static final int LARGEST_PLAIN_EXPONENT = 9;
+
+    private NumberParser() {}
+
+    /** What is wrong with the text as a number, or null. */
+    static String problem(String text, boolean whole, String name) {
+        String tidy = tidy(text);
+        if (tidy.isEmpty()) {
+            return name + " needs a number.";
+        }
+        if (tidy.indexOf(',') >= 0) {
+            return "Write " + name.toLowerCase(java.util.Locale.ROOT) + " with a point and no commas, such as 0.5.";
+        }
+        if (!NUMBER.matcher(tidy).matches()) {
+            return name + " must be a number" + (whole ? ", such as 10." : ", such as 0.01 or 1e-2.");
+        }
+        double value = Double.parseDouble(tidy);
+        if (Double.isInfinite(value)) {
+            return name + " is too large.";
+        }
+        if (whole && (value != Math.rint(value) || Math.abs(value) > Integer.MAX_VALUE)) {
+            return name + " must be a whole number" + (value == Math.rint(value) ? " below two billion." : ".");
+        }
+        return null;
+    }
+
+    /** Only for text without a problem. */
+    static double parse(String text) {
+        return Double.parseDouble(tidy(text));
+    }
+
+    private static String tidy(String text) {
+        return text == null ? "" : text.strip().replace('−', '-');
+    }
+
+    /** The shortest plain text that parses to the same number: 0.001 and 1e-6, not 1.0E-3. */
+    static String format(double value) {
+        if (!Double.isFinite(value)) {
+            return NumberText.compact(value);
+        }
+        BigDecimal exact = new BigDecimal(Double.toString(value)).stripTrailingZeros();
+        int exponent = exact.precision() - exact.scale() - 1;
+        if (value == 0 || exponent >= SMALLEST_PLAIN_EXPONENT && exponent <= LARGEST_PLAIN_EXPONENT) {
+            return value == 0 ? "0" : exact.toPlainString();
+        }
+        return exact.movePointLeft(exponent).stripTrailingZeros().toPlainString() + "e" + exponent;
+    }
+
+    /** One step up or down: by a fixed step, or by one in the leading digit (0.001, 0.002, ... and 0.001, 0.0009). */
+    static double stepped(double value, double step, boolean up) {
+        BigDecimal from = new BigDecimal(Double.toString(value));
+        if (step > 0) {
+            BigDecimal by = new BigDecimal(Double.toString(step));
+            return (up ? from.add(by) : from.subtract(by)).doubleValue();
+        }
+        if (value == 0) {
+            return up ? 0.1 : -0.1;
+        }
+        boolean away = up == value > 0;
+        BigDecimal size = from.abs();
+        int exponent = size.precision() - size.scale() - 1;
+        BigDecimal unit = BigDecimal.ONE.scaleByPowerOfTen(exponent);
+        if (!away && size.compareTo(unit) == 0) {
+            unit = unit.movePointLeft(1);
+        }
+        BigDecimal next = (away ? size.add(unit) : size.subtract(unit)).round(new MathContext(6, RoundingMode.HALF_UP));
+        return next.doubleValue() * Math.signum(value);
+    }
+}

@@ -1,0 +1,67 @@
+package gradientlab.control;
+
+/** Points of several classes over a picture, drawn again only when they, the size or the theme change. */
+final class PointLayer {
+    private static final double RADIUS = 3.6;
+    private static final double EMPHASISED = 5.6;
+
+    private final RasterView view = new RasterView();
+    private double[] xs = {};
+    private double[] ys = {};
+    private int[] classes = {};
+    private boolean[] emphasised;
+    private boolean stale;
+    private AxisScale drawnX;
+    private AxisScale drawnY;
+    private double drawnScale;
+
+    RasterView view() {
+        return view;
+    }
+
+    void set(double[] newX, double[] newY, int[] newClasses, boolean[] newEmphasised) {
+        if (newX.length != newY.length || newX.length != newClasses.length) {
+            throw new IllegalArgumentException("Every point needs x, y and a class: " + newX.length + ", " + newY.length
+                    + ", " + newClasses.length);
+        }
+        xs = newX.clone();
+        ys = newY.clone();
+        classes = newClasses.clone();
+        emphasised = newEmphasised == null ? null : newEmphasised.clone();
+        stale = true;
+    }
+
+    void invalidate() {
+        stale = true;
+    }
+
+    void paint(PaintedRegion colors, PlotFrame frame) {
+        double scale = colors.pixelScale();
+        view.setVisible(xs.length > 0);
+        view.relocate(frame.plotLeft(), frame.plotTop());
+        boolean placed = frame.xScale().equals(drawnX) && frame.yScale().equals(drawnY) && scale == drawnScale;
+        if (xs.length == 0 || placed && !stale) {
+            return;
+        }
+        Raster raster = view.sized(frame.plotWidth(), frame.plotHeight(), scale);
+        raster.clear(0);
+        drawnX = frame.xScale();
+        drawnY = frame.yScale();
+        drawnScale = scale;
+        stale = false;
+        int outline = colors.argb(Ink.PLOT);
+        int[] fills = new int[Palette.SIZE];
+        for (int i = 0; i < fills.length; i++) {
+            fills[i] = Raster.argb(colors.seriesColor(i));
+        }
+        for (int i = 0; i < xs.length; i++) {
+            boolean large = emphasised != null && i < emphasised.length && emphasised[i];
+            double radius = (large ? EMPHASISED : RADIUS) * scale;
+            double x = drawnX.toPixel(xs[i]) * scale;
+            double y = drawnY.toPixel(ys[i]) * scale;
+            int fill = fills[Math.floorMod(classes[i], fills.length)];
+            raster.marker(Marker.of(classes[i]), x, y, radius, fill, (large ? 2 : 1) * scale, outline);
+        }
+        view.publish();
+    }
+}

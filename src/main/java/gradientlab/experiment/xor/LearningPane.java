@@ -1,0 +1,135 @@
+package gradientlab.experiment.xor;
+
+import gradientlab.control.CurveChart;
+import gradientlab.control.CurveSeries;
+import gradientlab.control.LineStyle;
+import gradientlab.training.xor.History;
+import gradientlab.training.xor.XorFrame;
+import gradientlab.training.xor.XorFrame.State;
+import java.util.Locale;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** How the run goes: the numbers now, what is wrong, and the curves since the start. */
+final class LearningPane extends VBox implements XorViewModel.CurveListener {
+    private final CurveSeries loss = new CurveSeries("training loss", 0);
+    private final CurveSeries trainAccuracy = new CurveSeries("training", 0);
+    private final CurveSeries validationAccuracy = new CurveSeries("validation", 1, LineStyle.DASHED);
+    private final Label epoch = value("xor-epoch");
+    private final Label lossNow = value("xor-loss");
+    private final Label trainNow = value("xor-train-accuracy");
+    private final Label validationNow = value("xor-validation-accuracy");
+    private final Label rate = value("xor-epochs-per-second");
+    private final Label diagnosis = new Label();
+    private final XorViewModel model;
+
+    LearningPane(XorViewModel model) {
+        super(8);
+        this.model = model;
+        CurveChart lossChart = new CurveChart("Loss", "epoch", "mean squared error");
+        lossChart.setId("xor-loss-chart");
+        lossChart.series().add(loss);
+        lossChart.setLegendVisible(false);
+        lossChart.setLogToggleVisible(true);
+        lossChart.setEmptyText("Press Run to start");
+        lossChart.setAccessibleText("Training loss by epoch");
+        CurveChart accuracyChart = new CurveChart("Accuracy", "epoch", "accuracy");
+        accuracyChart.setId("xor-accuracy-chart");
+        accuracyChart.series().addAll(trainAccuracy, validationAccuracy);
+        accuracyChart.setYBounds(0, 1);
+        accuracyChart.setEmptyText("Press Run to start");
+        accuracyChart.setAccessibleText("Training and validation accuracy by epoch");
+        lossChart.linkHover(accuracyChart);
+        VBox.setVgrow(lossChart, Priority.ALWAYS);
+        VBox.setVgrow(accuracyChart, Priority.ALWAYS);
+        diagnosis.setId("xor-diagnosis");
+        diagnosis.getStyleClass().add("diagnosis");
+        diagnosis.setWrapText(true);
+        diagnosis.setMaxWidth(Double.MAX_VALUE);
+        diagnosis.setMinHeight(USE_PREF_SIZE);
+        diagnosis.managedProperty().bind(diagnosis.visibleProperty());
+        diagnosis.setVisible(false);
+        HBox tiles = new HBox(
+                8,
+                tile("Epoch", epoch),
+                tile("Loss", lossNow),
+                tile("Training", trainNow),
+                tile("Validation", validationNow),
+                tile("Epochs/s", rate));
+        getChildren().setAll(tiles, diagnosis, lossChart, accuracyChart);
+        model.setCurveListener(this);
+        model.frameProperty().addListener((property, old, frame) -> show(frame));
+        model.problemProperty().addListener((property, old, problem) -> showProblem());
+    }
+
+    @Override
+    public void restarted() {
+        loss.clear();
+        trainAccuracy.clear();
+        validationAccuracy.clear();
+    }
+
+    @Override
+    public void extended(History.Chunk chunk) {
+        double[] epochs = new double[chunk.size()];
+        for (int i = 0; i < epochs.length; i++) {
+            epochs[i] = chunk.from() + i;
+        }
+        loss.append(epochs, chunk.loss(), epochs.length);
+        trainAccuracy.append(epochs, chunk.trainAccuracy(), epochs.length);
+        validationAccuracy.append(epochs, chunk.validationAccuracy(), epochs.length);
+        int last = epochs.length - 1;
+        lossNow.setText(number(chunk.loss()[last]));
+        trainNow.setText(percent(chunk.trainAccuracy()[last]));
+        validationNow.setText(percent(chunk.validationAccuracy()[last]));
+    }
+
+    private void show(XorFrame frame) {
+        epoch.setText(String.format(Locale.ROOT, "%,d", frame.epoch()));
+        rate.setText(
+                frame.state() == State.RUNNING ? String.format(Locale.ROOT, "%,.0f", frame.epochsPerSecond()) : "–");
+        showProblem();
+    }
+
+    private void showProblem() {
+        XorFrame frame = model.frameProperty().get();
+        String text = model.problemProperty().get();
+        if (text.isEmpty() && frame != null) {
+            text = frame.diagnosis() != null
+                    ? frame.diagnosis().sentence()
+                    : frame.state() == State.TARGET_REACHED ? "The validation accuracy asked for is reached." : "";
+        }
+        diagnosis.setText(text);
+        diagnosis.setVisible(!text.isEmpty());
+    }
+
+    private static String number(double value) {
+        if (!Double.isFinite(value)) {
+            return Double.isNaN(value) ? "NaN" : value > 0 ? "∞" : "-∞";
+        }
+        return String.format(Locale.ROOT, Math.abs(value) >= 1e5 ? "%.2e" : "%.5f", value);
+    }
+
+    private static String percent(double fraction) {
+        return String.format(Locale.ROOT, "%.1f %%", 100 * fraction);
+    }
+
+    private static Label value(String id) {
+        Label label = new Label("–");
+        label.setId(id);
+        label.getStyleClass().add("tile-value");
+        return label;
+    }
+
+    private static VBox tile(String name, Label value) {
+        Label title = new Label(name);
+        title.getStyleClass().add("field-label");
+        VBox tile = new VBox(title, value);
+        tile.getStyleClass().add("tile");
+        HBox.setHgrow(tile, Priority.ALWAYS);
+        tile.setPrefWidth(100);
+        return tile;
+    }
+}

@@ -1,0 +1,349 @@
+package gradientlab.experiment.xor;
+
+import gradientlab.control.NumberField;
+import gradientlab.training.xor.EngineKind;
+import gradientlab.training.xor.XorActivation;
+import gradientlab.training.xor.XorConfig;
+import gradientlab.training.xor.XorFrame.State;
+import java.util.List;
+import java.util.Locale;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Control;
+import javafx.scene.control.Label;
+import javafx.scene.control.Separator;
+import javafx.scene.control.Slider;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.controlsfx.control.SegmentedButton;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The XOR tab's settings and buttons. */
+final class XorControls extends VBox {
+    private static final List<Integer> BATCHES = List.of(XorConfig.FULL_BATCH, 1, 10, 32, 100, 250);
+
+    private final XorViewModel model;
+    private final ObjectProperty<PointTool> tool = new SimpleObjectProperty<>(PointTool.LOOK);
+
+    XorControls(XorViewModel model) {
+        this.model = model;
+        getStyleClass().add("side-bar-content");
+        getChildren()
+                .setAll(
+                        section("Course presets"),
+                        presets(),
+                        runButtons(),
+                        speed(),
+                        separator(),
+                        section("Network"),
+                        network(),
+                        separator(),
+                        section("Training"),
+                        training(),
+                        separator(),
+                        section("Points"),
+                        points());
+    }
+
+    /** What a click on the map does. */
+    ObjectProperty<PointTool> toolProperty() {
+        return tool;
+    }
+
+    private Node presets() {
+        SegmentedButton presets = new SegmentedButton();
+        presets.setId("xor-presets");
+        for (XorActivation activation : XorActivation.values()) {
+            ToggleButton button = new ToggleButton(activation.label());
+            button.setId("xor-preset-" + activation.name().toLowerCase(Locale.ROOT));
+            tip(button, "The course's settings for " + activation.label());
+            button.setOnAction(event -> {
+                model.applyPreset(activation);
+                button.setSelected(true);
+            });
+            model.frameProperty().addListener((property, old, frame) -> {
+                if (old == null || !old.config().equals(frame.config())) {
+                    button.setSelected(model.isPreset(activation));
+                }
+            });
+            presets.getButtons().add(button);
+        }
+        return presets;
+    }
+
+    private Node runButtons() {
+        Button run = new Button();
+        run.setId("xor-run");
+        run.getStyleClass().add("accent");
+        run.setMaxWidth(Double.MAX_VALUE);
+        run.setMinWidth(84);
+        HBox.setHgrow(run, Priority.ALWAYS);
+        run.setOnAction(event -> model.toggleRun());
+        tip(run, "Run or pause (Ctrl+Enter)");
+        FontIcon play = new FontIcon("fth-play");
+        FontIcon pause = new FontIcon("fth-pause");
+        run.textProperty().bind(model.stateProperty().map(state -> state == State.RUNNING ? "Pause" : "Run"));
+        run.graphicProperty().bind(model.stateProperty().map(state -> state == State.RUNNING ? pause : play));
+        run.disableProperty().bind(model.stateProperty().isEqualTo(State.DIED));
+        Button step = icon("xor-one-epoch", "fth-skip-forward", "Train one epoch (Ctrl+E)");
+        step.setOnAction(event -> model.oneEpoch());
+        step.disableProperty().bind(model.stateProperty().isEqualTo(State.DIED));
+        Button reset = icon("xor-reset", "fth-rotate-ccw", "Reset to the same initial weights (Ctrl+R)");
+        reset.setOnAction(event -> model.reset());
+        Button seed = icon("xor-new-seed", "fth-shuffle", "New seed: other data and weights (Ctrl+N)");
+        seed.setOnAction(event -> model.newSeed());
+        return new HBox(6, run, step, reset, seed);
+    }
+
+    private Node speed() {
+        Slider slider = new Slider(
+                0, XorViewModel.SPEEDS.length - 1, model.speedProperty().get());
+        slider.setId("xor-speed");
+        slider.setMajorTickUnit(1);
+        slider.setMinorTickCount(0);
+        slider.setSnapToTicks(true);
+        slider.setBlockIncrement(1);
+        tip(slider, "How fast to train: slow enough to follow, or as fast as it goes");
+        Label value = new Label();
+        value.setId("xor-speed-value");
+        value.setMinWidth(84);
+        value.setAlignment(Pos.CENTER_RIGHT);
+        value.textProperty().bind(model.speedProperty().map(index -> {
+            double speed = XorViewModel.SPEEDS[index.intValue()];
+            return Double.isInfinite(speed) ? "full speed" : (int) speed + " epochs/s";
+        }));
+        slider.valueProperty()
+                .addListener((property, old, now) -> model.speedProperty().set((int) Math.round(now.doubleValue())));
+        HBox.setHgrow(slider, Priority.ALWAYS);
+        HBox row = new HBox(8, new FontIcon("fth-fast-forward"), slider, value);
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
+    private Node network() {
+        GridPane form = form();
+        SegmentedButton engines = new SegmentedButton();
+        for (EngineKind kind : EngineKind.values()) {
+            ToggleButton button = new ToggleButton(kind == EngineKind.SCRATCH ? "From scratch" : "DL4J");
+            button.setId("xor-engine-" + kind.name().toLowerCase(Locale.ROOT));
+            tip(
+                    button,
+                    kind == EngineKind.SCRATCH
+                            ? "Plain Java in double precision, written to be read"
+                            : "Deeplearning4j, in single precision: the same initial weights and order");
+            button.setOnAction(event -> {
+                model.engineProperty().set(kind);
+                button.setSelected(true);
+            });
+            button.setSelected(model.engineProperty().get() == kind);
+            model.engineProperty().addListener((property, old, now) -> button.setSelected(now == kind));
+            engines.getButtons().add(button);
+        }
+        ComboBox<XorActivation> activation = new ComboBox<>();
+        activation.setId("xor-activation");
+        activation.getItems().setAll(XorActivation.values());
+        activation.valueProperty().bindBidirectional(model.activationProperty());
+        activation.setMaxWidth(Double.MAX_VALUE);
+        tip(activation, "Activation of both layers, as in the course");
+        CheckBox sigmoidOutput = new CheckBox("sigmoid output");
+        sigmoidOutput.setId("xor-sigmoid-output");
+        sigmoidOutput.selectedProperty().bindBidirectional(model.sigmoidOutputProperty());
+        tip(sigmoidOutput, "A sigmoid output unit whatever the hidden activation");
+        NumberField hidden = integer("xor-hidden", model.hiddenProperty(), "Units of the hidden layer, 1 to 16");
+        hidden.setValidator(XorConfig::hiddenProblem);
+        form.addRow(0, label("Activation"), activation);
+        form.add(sigmoidOutput, 1, 1);
+        addField(form, 2, "Hidden units", hidden);
+        VBox box = new VBox(8, engines, form);
+        box.setFillWidth(true);
+        return box;
+    }
+
+    private Node training() {
+        GridPane form = form();
+        NumberField rate = new NumberField(model.learningRateProperty().get());
+        rate.setId("xor-learning-rate");
+        rate.setValidator(XorConfig::learningRateProblem);
+        rate.valueProperty().bindBidirectional(model.learningRateProperty());
+        tip(rate, "Step size; the gradient is summed over the batch");
+        ComboBox<Integer> batch = new ComboBox<>();
+        batch.setId("xor-batch");
+        batch.getItems().setAll(BATCHES);
+        batch.setConverter(new BatchNames());
+        batch.setMaxWidth(Double.MAX_VALUE);
+        batch.valueProperty().bindBidirectional(model.batchProperty().asObject());
+        tip(batch, "Samples a step: the full set, or stochastic steps in an order shuffled every epoch");
+        NumberField epochs = integer("xor-epochs", model.epochsProperty(), "When to stop; Run again goes on");
+        epochs.setValidator(XorConfig::epochsProblem);
+        NumberField seed = NumberField.integer((int) model.seedProperty().get());
+        seed.setId("xor-seed");
+        seed.valueProperty().bindBidirectional(model.seedProperty());
+        tip(seed, "Decides data, initial weights and sample order");
+        CheckBox stop = new CheckBox("stop at");
+        stop.setId("xor-stop");
+        tip(stop, "Stop as soon as the validation accuracy is reached");
+        NumberField target = new NumberField(95);
+        target.setId("xor-stop-accuracy");
+        target.setValidator(percent ->
+                percent > 0 && percent <= 100 ? null : "The accuracy must lie above 0 and at most at 100 %.");
+        tip(target, "Validation accuracy in percent");
+        target.disableProperty().bind(stop.selectedProperty().not());
+        model.stopAccuracyProperty()
+                .bind(Bindings.createDoubleBinding(
+                        () -> stop.isSelected() ? target.getValue() / 100 : Double.NaN,
+                        stop.selectedProperty(),
+                        target.valueProperty()));
+        int row = addField(form, 0, "Learning rate", rate);
+        form.addRow(row, label("Batch"), batch);
+        row = addField(form, row + 1, "Epochs", epochs);
+        row = addField(form, row, "Seed", seed);
+        HBox percent = new HBox(6, target, new Label("%"));
+        percent.setAlignment(Pos.CENTER_LEFT);
+        form.addRow(row, stop, percent);
+        addError(form, row + 1, target);
+        return form;
+    }
+
+    private Node points() {
+        SegmentedButton tools = new SegmentedButton();
+        for (PointTool kind : PointTool.values()) {
+            ToggleButton button = new ToggleButton(null, new FontIcon(kind.icon()));
+            button.setId("xor-tool-" + kind.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+            button.setSelected(kind == tool.get());
+            tip(button, kind.label() + ": " + kind.hint());
+            button.setOnAction(event -> {
+                tool.set(kind);
+                button.setSelected(true);
+            });
+            tool.addListener((property, old, now) -> button.setSelected(now == kind));
+            tools.getButtons().add(button);
+        }
+        Button restore = new Button("Restore");
+        restore.setId("xor-restore-points");
+        restore.setOnAction(event -> model.restorePoints());
+        tip(restore, "The blobs as the seed made them");
+        HBox row = new HBox(8, tools, restore);
+        row.setAlignment(Pos.CENTER_LEFT);
+        Label count = new Label();
+        count.setId("xor-point-count");
+        count.getStyleClass().add("field-label");
+        count.textProperty()
+                .bind(model.frameProperty()
+                        .map(frame -> String.format(
+                                Locale.ROOT,
+                                "%,d training points",
+                                frame.train().size())));
+        Label hint = new Label();
+        hint.getStyleClass().add("field-label");
+        hint.setWrapText(true);
+        hint.textProperty().bind(tool.map(PointTool::hint));
+        Slider std = new Slider(0, 1, model.stdProperty().get());
+        std.setId("xor-std");
+        std.setBlockIncrement(0.05);
+        std.valueProperty()
+                .addListener(
+                        (property, old, now) -> model.stdProperty().set(Math.round(now.doubleValue() * 100) / 100.0));
+        model.stdProperty().addListener((property, old, now) -> {
+            if (Math.abs(std.getValue() - now.doubleValue()) > 0.005) {
+                std.setValue(now.doubleValue());
+            }
+        });
+        tip(std, "Standard deviation of the four blobs; the course uses 0.4");
+        Label value = new Label();
+        value.setMinWidth(34);
+        value.textProperty()
+                .bind(model.stdProperty().map(now -> String.format(Locale.ROOT, "%.2f", now.doubleValue())));
+        HBox.setHgrow(std, Priority.ALWAYS);
+        HBox spread = new HBox(8, label("Spread"), std, value);
+        spread.setAlignment(Pos.CENTER_LEFT);
+        return new VBox(8, row, hint, spread, count);
+    }
+
+    private static NumberField integer(String id, IntegerProperty property, String hint) {
+        NumberField field = NumberField.integer(property.get());
+        field.setId(id);
+        field.valueProperty().bindBidirectional(property);
+        tip(field, hint);
+        return field;
+    }
+
+    private static GridPane form() {
+        GridPane form = new GridPane();
+        form.setHgap(10);
+        form.setVgap(6);
+        form.getColumnConstraints().setAll(new ColumnConstraints(92), new ColumnConstraints());
+        form.getColumnConstraints().get(1).setHgrow(Priority.ALWAYS);
+        return form;
+    }
+
+    /** Adds a labelled field and its error line; returns the next free row. */
+    private static int addField(GridPane form, int row, String name, NumberField field) {
+        Label label = label(name);
+        label.setLabelFor(field);
+        form.addRow(row, label, field);
+        return addError(form, row + 1, field);
+    }
+
+    private static int addError(GridPane form, int row, NumberField field) {
+        Label error = field.errorLabel();
+        error.setId(field.getId() + "-error");
+        form.add(error, 0, row, 2, 1);
+        return row + 1;
+    }
+
+    private static Separator separator() {
+        Separator separator = new Separator();
+        separator.getStyleClass().add("small");
+        return separator;
+    }
+
+    private static Label section(String text) {
+        Label label = new Label(text);
+        label.getStyleClass().add("section-label");
+        return label;
+    }
+
+    private static Label label(String text) {
+        Label label = new Label(text);
+        label.getStyleClass().add("field-label");
+        return label;
+    }
+
+    private static Button icon(String id, String icon, String hint) {
+        Button button = new Button(null, new FontIcon(icon));
+        button.setId(id);
+        button.getStyleClass().add("button-icon");
+        tip(button, hint);
+        return button;
+    }
+
+    private static void tip(Control control, String text) {
+        control.setTooltip(new Tooltip(text));
+        control.setAccessibleText(text);
+    }
+
+    private static final class BatchNames extends StringConverter<Integer> {
+        @Override
+        public String toString(Integer samples) {
+            return samples == null ? "" : samples == XorConfig.FULL_BATCH ? "full" : String.valueOf(samples);
+        }
+
+        @Override
+        public Integer fromString(String text) {
+            return text.equals("full") ? XorConfig.FULL_BATCH : Integer.valueOf(text);
+        }
+    }
+}

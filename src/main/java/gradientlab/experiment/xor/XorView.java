@@ -1,0 +1,43 @@
+package gradientlab.experiment.xor;
+
+import javafx.geometry.Insets;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** The XOR tab: settings at the left, what the network computes in the middle, how it learns at the right. */
+final class XorView extends BorderPane {
+    private static final double SIDE_WIDTH = 276;
+
+    XorView(XorViewModel model) {
+        setId("xor-view");
+        XorControls controls = new XorControls(model);
+        ScrollPane side = new ScrollPane(controls);
+        side.getStyleClass().add("side-bar");
+        side.setFitToWidth(true);
+        side.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        side.setPrefWidth(SIDE_WIDTH);
+        side.setMinWidth(SIDE_WIDTH);
+        setLeft(side);
+
+        BoundaryPane boundary = new BoundaryPane(model, controls.toolProperty());
+        NetworkPane network = new NetworkPane(model);
+        VBox.setVgrow(boundary, Priority.ALWAYS);
+        VBox picture = new VBox(8, boundary, network);
+
+        LearningPane learning = new LearningPane(model);
+        SeedsPane seeds = new SeedsPane(model);
+        VBox.setVgrow(learning, Priority.ALWAYS);
+        VBox progress = new VBox(8, learning, seeds);
+
+        picture.setPrefWidth(440);
+        progress.setPrefWidth(520);
+        HBox.setHgrow(picture, Priority.ALWAYS);
+        HBox.setHgrow(progress, Priority.ALWAYS);
+        HBox content = new HBox(12, picture, progress);
+        content.setPadding(new Insets(10, 12, 10, 12));
+        setCenter(content);
+    }
+}

@@ -1,0 +1,349 @@
+package gradientlab.experiment.xor;
+
+import gradientlab.data.PointSet;
+import gradientlab.fx.FxBridge;
+import gradientlab.fx.TaskHandle;
+import gradientlab.fx.TaskRunner;
+import gradientlab.training.xor.EngineKind;
+import gradientlab.training.xor.History;
+import gradientlab.training.xor.SeedStudy;
+import gradientlab.training.xor.StopRule;
+import gradientlab.training.xor.XorActivation;
+import gradientlab.training.xor.XorConfig;
+import gradientlab.training.xor.XorData;
+import gradientlab.training.xor.XorFrame;
+import gradientlab.training.xor.XorFrame.State;
+import gradientlab.training.xor.XorSession;
+import java.util.List;
+import java.util.Objects;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.LongProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.Property;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleLongProperty;
+import javafx.beans.property.SimpleObjectProperty;
+
+/**
+ * The XOR tab's state and commands. Any setting that decides the run builds the network anew from the same seed, so
+ * what is on screen is always what the settings say; speed and stop condition act on the run as it goes.
+ */
+public final class XorViewModel implements AutoCloseable {
+    /** The speeds of the slider, in epochs a second. */
+    public static final double[] SPEEDS = {1, 3, 10, 30, 100, 300, 1000, XorSession.UNLIMITED};
+
+    private static final long UNWATCHED_FRAME_NANOS = 500_000_000;
+
+    /** Told of the curves as they grow; FX thread. */
+    public interface CurveListener {
+        /** A new network: earlier curves are void. */
+        void restarted();
+
+        void extended(History.Chunk chunk);
+    }
+
+    private final XorConfig start = XorConfig.course(XorActivation.SIGMOID);
+    private final ObjectProperty<XorActivation> activation = new SimpleObjectProperty<>(start.activation());
+    private final BooleanProperty sigmoidOutput = new SimpleBooleanProperty(start.sigmoidOutput());
+    private final ObjectProperty<EngineKind> engine = new SimpleObjectProperty<>(start.engine());
+    private final IntegerProperty hidden = new SimpleIntegerProperty(start.hidden());
+    private final DoubleProperty learningRate = new SimpleDoubleProperty(start.learningRate());
+    private final IntegerProperty batch = new SimpleIntegerProperty(start.batch());
+    private final IntegerProperty epochs = new SimpleIntegerProperty(start.epochs());
+    private final DoubleProperty std = new SimpleDoubleProperty(start.std());
+    private final LongProperty seed = new SimpleLongProperty(start.seed());
+    private final IntegerProperty speed = new SimpleIntegerProperty(SPEEDS.length - 1);
+    private final DoubleProperty stopAccuracy = new SimpleDoubleProperty(Double.NaN);
+
+    private final ReadOnlyObjectWrapper<XorFrame> frame = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.READY);
+    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<SeedStudy> study = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<TaskHandle> studyTask = new ReadOnlyObjectWrapper<>();
+
+    private final TaskRunner tasks;
+    private final FxBridge<XorFrame> bridge = new FxBridge<>(this::receive);
+    private final FxBridge<Throwable> failures = new FxBridge<>(this::receiveFailures);
+    private final XorSession session;
+    private CurveListener curves = new CurveListener() {
+        @Override
+        public void restarted() {}
+
+        @Override
+        public void extended(History.Chunk chunk) {}
+    };
+    private volatile boolean watched = true;
+    private volatile long lastUnwatchedFrame;
+    private boolean applying;
+    private XorData data;
+
+    public XorViewModel(TaskRunner tasks) {
+        this.tasks = tasks;
+        session = new XorSession(bridge::publish, this::frameWanted, failures::publish);
+        for (Property<?> setting : List.of(activation, sigmoidOutput, engine, hidden, learningRate, batch, epochs)) {
+            setting.addListener((property, old, now) -> settingChanged(false));
+        }
+        for (Property<?> setting : List.<Property<?>>of(std, seed)) {
+            setting.addListener((property, old, now) -> settingChanged(true));
+        }
+        speed.addListener((property, old, now) -> session.setSpeed(SPEEDS[now.intValue()]));
+        stopAccuracy.addListener((property, old, now) -> session.setStopRule(new StopRule(now.doubleValue())));
+        settingChanged(true);
+    }
+
+    // Settings
+
+    public ObjectProperty<XorActivation> activationProperty() {
+        return activation;
+    }
+
+    public BooleanProperty sigmoidOutputProperty() {
+        return sigmoidOutput;
+    }
+
+    public ObjectProperty<EngineKind> engineProperty() {
+        return engine;
+    }
+
+    public IntegerProperty hiddenProperty() {
+        return hidden;
+    }
+
+    public DoubleProperty learningRateProperty() {
+        return learningRate;
+    }
+
+    /** Samples a step; 0 is the full training set. */
+    public IntegerProperty batchProperty() {
+        return batch;
+    }
+
+    public IntegerProperty epochsProperty() {
+        return epochs;
+    }
+
+    public DoubleProperty stdProperty() {
+        return std;
+    }
+
+    public LongProperty seedProperty() {
+        return seed;
+    }
+
+    /** Index into {@link #SPEEDS}. */
+    public IntegerProperty speedProperty() {
+        return speed;
+    }
+
+    /** Validation accuracy at which to stop, 0 to 1; NaN never. */
+    public DoubleProperty stopAccuracyProperty() {
+        return stopAccuracy;
+    }
+
+    /** The course's settings for an activation, with its data; the engine, seed and speed stay. */
+    public void applyPreset(XorActivation preset) {
+        XorConfig course = XorConfig.course(preset);
+        applying = true;
+        activation.set(course.activation());
+        sigmoidOutput.set(course.sigmoidOutput());
+        hidden.set(course.hidden());
+        learningRate.set(course.learningRate());
+        batch.set(course.batch());
+        epochs.set(course.epochs());
+        std.set(course.std());
+        applying = false;
+        settingChanged(true);
+    }
+
+    /** Whether the settings are the course's for this activation. */
+    public boolean isPreset(XorActivation preset) {
+        XorConfig course = XorConfig.course(preset).withSeed(seed.get()).withEngine(engine.get());
+        return course.equals(config());
+    }
+
+    private XorConfig config() {
+        return new XorConfig(
+                activation.get(),
+                sigmoidOutput.get(),
+                engine.get(),
+                hidden.get(),
+                learningRate.get(),
+                batch.get(),
+                epochs.get(),
+                std.get(),
+                seed.get());
+    }
+
+    private void settingChanged(boolean newData) {
+        if (applying) {
+            return;
+        }
+        XorConfig config;
+        try {
+            config = config();
+        } catch (IllegalArgumentException invalid) {
+            problem.set(invalid.getMessage());
+            return;
+        }
+        problem.set("");
+        if (newData || data == null) {
+            data = XorData.of(config);
+        }
+        session.load(config, data);
+    }
+
+    // Commands
+
+    public void toggleRun() {
+        if (state.get() == State.RUNNING) {
+            session.pause();
+        } else {
+            session.run();
+        }
+    }
+
+    public void oneEpoch() {
+        session.oneEpoch();
+    }
+
+    /** Back to the same initial weights; points the student added stay. */
+    public void reset() {
+        settingChanged(false);
+    }
+
+    public void newSeed() {
+        seed.set(seed.get() + 1);
+    }
+
+    public void addPoint(double x, double y, int label) {
+        changePoints(data.train().with(x, y, label));
+    }
+
+    public void erasePoints(double x, double y, double radius) {
+        PointSet rest = data.train().without(x, y, radius);
+        if (rest.size() > 0 && rest.size() < data.train().size()) {
+            changePoints(rest);
+        }
+    }
+
+    /** The blobs as the seed made them. */
+    public void restorePoints() {
+        data = XorData.of(config());
+        session.setData(data);
+    }
+
+    private void changePoints(PointSet train) {
+        data = data.withTrain(train);
+        session.setData(data);
+    }
+
+    /** Trains the current settings from many seeds in the background. */
+    public void runSeeds(int count) {
+        cancelSeeds();
+        XorConfig config = config();
+        study.set(null);
+        studyTask.set(tasks.run(
+                "Many seeds",
+                progress -> SeedStudy.run(
+                        config,
+                        count,
+                        done -> progress.update((double) done / count, done + " of " + count),
+                        progress::cancelled),
+                result -> {
+                    study.set(result);
+                    studyTask.set(null);
+                },
+                failure -> {
+                    studyTask.set(null);
+                    problem.set(Objects.toString(failure.getMessage(), failure.toString()));
+                }));
+    }
+
+    public void cancelSeeds() {
+        if (studyTask.get() != null) {
+            studyTask.get().cancel();
+            studyTask.set(null);
+        }
+    }
+
+    // What the view shows
+
+    /** The last snapshot, null before the first. */
+    public ReadOnlyObjectProperty<XorFrame> frameProperty() {
+        return frame.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<State> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    /** What is wrong with the settings or the run, empty when nothing is. */
+    public ReadOnlyStringProperty problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /** The last many-seeds study, null when there is none. */
+    public ReadOnlyObjectProperty<SeedStudy> studyProperty() {
+        return study.getReadOnlyProperty();
+    }
+
+    /** The study now running, null when none is. */
+    public ReadOnlyObjectProperty<TaskHandle> studyTaskProperty() {
+        return studyTask.getReadOnlyProperty();
+    }
+
+    public void setCurveListener(CurveListener listener) {
+        curves = listener;
+    }
+
+    /** Whether the tab is in front: an unseen network is drawn twice a second, not sixty times. */
+    public void setWatched(boolean nowWatched) {
+        watched = nowWatched;
+    }
+
+    private boolean frameWanted() {
+        if (watched) {
+            return bridge.wanted();
+        }
+        long now = System.nanoTime();
+        if (bridge.wanted() && now - lastUnwatchedFrame > UNWATCHED_FRAME_NANOS) {
+            lastUnwatchedFrame = now;
+            return true;
+        }
+        return false;
+    }
+
+    private void receive(List<XorFrame> frames) {
+        for (XorFrame next : frames) {
+            if (next.fresh()) {
+                curves.restarted();
+            }
+            if (next.history().size() > 0) {
+                curves.extended(next.history());
+            }
+        }
+        XorFrame last = frames.get(frames.size() - 1);
+        frame.set(last);
+        state.set(last.state());
+    }
+
+    private void receiveFailures(List<Throwable> problems) {
+        Throwable first = problems.get(0);
+        state.set(State.DIED);
+        problem.set("Training stopped: " + Objects.toString(first.getMessage(), first.toString()));
+    }
+
+    @Override
+    public void close() {
+        cancelSeeds();
+        session.close();
+    }
+}

@@ -1,0 +1,61 @@
+package gradientlab.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What must hold before a window opens. */
+class StartTest {
+    @TempDir
+    private Path directory;
+
+    @Test
+    void aSecondStartOnTheSameDataIsRefusedWithASentence() throws Exception {
+        try (InstanceLock first = InstanceLock.acquire(directory)) {
+            assertThat(first).isNotNull();
+            assertThatThrownBy(() -> InstanceLock.acquire(directory))
+                    .isInstanceOf(IOException.class)
+                    .hasMessageContaining("already open")
+                    .hasMessageContaining("--data-dir");
+        }
+        InstanceLock.acquire(directory).close();
+    }
+
+    @Test
+    void settingsSurviveARestart() {
+        SettingsStore store = SettingsStore.open(directory);
+        assertThat(store.current()).isEqualTo(Settings.DEFAULT);
+        store.update(store.current().withDark(true).withTab("xor").withWindow(1400, 900, false));
+        store.close();
+        assertThat(SettingsStore.open(directory).current()).isEqualTo(new Settings(true, "xor", 1400, 900, false));
+    }
+
+    @Test
+    void settingsOfALaterVersionAndSenselessSizesAreTaken() throws Exception {
+        Files.writeString(
+                directory.resolve("settings.json"),
+                "{\"dark\":true,\"width\":-5,\"height\":1e300,\"tab\":null,\"somethingNew\":[1]}");
+        SettingsStore store = SettingsStore.open(directory);
+        assertThat(store.problem()).isNull();
+        assertThat(store.current()).isEqualTo(new Settings(true, "", 0, 0, false));
+    }
+
+    @Test
+    void anEmptySettingsFileAndAFolderInItsPlaceAreNotFatal() throws Exception {
+        Files.writeString(directory.resolve("settings.json"), "");
+        assertThat(SettingsStore.open(directory).problem()).contains("could not be read");
+        Files.createDirectories(directory.resolve("settings.json").resolve("inside"));
+        assertThat(SettingsStore.open(directory).current()).isEqualTo(Settings.DEFAULT);
+    }
+
+    @Test
+    void theSizeBeforeMaximizingIsKept() {
+        Settings settings = Settings.DEFAULT.withWindow(1300, 820, false).withWindow(1920, 1080, true);
+        assertThat(settings).isEqualTo(new Settings(false, "", 1300, 820, true));
+    }
+}

@@ -1,0 +1,94 @@
+package gradientlab.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gradientlab.experiment.LabContext;
+import gradientlab.fx.BackgroundTaskRunner;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The real window with the real catalogue, on a data directory of its own. */
+@ExtendWith(ApplicationExtension.class)
+abstract class WindowTest {
+    private static final int SECONDS = 20;
+
+    Path directory;
+    SettingsStore settings;
+    Stage stage;
+    LabWindow window;
+    ErrorDialog errors;
+    private BackgroundTaskRunner tasks;
+
+    /** Called before the window opens, for instance to write a settings file. */
+    void prepare(Path dataDirectory) throws Exception {}
+
+    @Start
+    void open(Stage newStage) throws Exception {
+        directory = Files.createTempDirectory("lab-window");
+        prepare(directory);
+        stage = newStage;
+        settings = SettingsStore.open(directory);
+        tasks = new BackgroundTaskRunner();
+        errors = new ErrorDialog(stage);
+        LabContext context = new LabContext(tasks, new NativeFileDialogs(stage), directory);
+        window = new LabWindow(stage, ExperimentCatalog.all(context), tasks, settings, errors);
+        window.show();
+    }
+
+    @AfterEach
+    void shut() throws Exception {
+        WaitForAsyncUtils.asyncFx(() -> {
+                    window.close();
+                    tasks.close();
+                })
+                .get();
+        settings.close();
+    }
+
+    static void showTab(FxRobot robot, String id) {
+        robot.clickOn("#tab-" + id);
+    }
+
+    static String text(FxRobot robot, String selector) {
+        return robot.lookup(selector).queryAs(Labeled.class).getText();
+    }
+
+    static double number(FxRobot robot, String selector) {
+        String digits = text(robot, selector).replaceAll("[^0-9.eE+-]", "");
+        return digits.isEmpty() ? Double.NaN : Double.parseDouble(digits);
+    }
+
+    /** Replaces a field's text and presses Enter. */
+    static void type(FxRobot robot, String selector, String text) {
+        robot.clickOn(selector)
+                .push(KeyCode.CONTROL, KeyCode.A)
+                .push(KeyCode.DELETE)
+                .write(text, 0)
+                .push(KeyCode.ENTER);
+    }
+
+    static void waitUntil(String what, Callable<Boolean> condition) {
+        try {
+            WaitForAsyncUtils.waitFor(SECONDS, TimeUnit.SECONDS, condition);
+        } catch (TimeoutException late) {
+            throw new AssertionError("not within " + SECONDS + " s: " + what);
+        }
+    }
+
+    static void assertVisible(FxRobot robot, String selector) {
+        assertThat(robot.lookup(selector).queryAll()).as(selector).anyMatch(Node::isVisible);
+    }
+}

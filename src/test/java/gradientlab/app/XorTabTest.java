@@ -1,0 +1,174 @@
+package gradientlab.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.offset;
+
+import gradientlab.control.CurveChart;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxRobot;
+
+/** What a student does on the XOR tab. */
+class XorTabTest extends WindowTest {
+
+    @Test
+    void presetRunPauseResetAndTheOtherEngine(FxRobot robot) {
+        showTab(robot, "xor");
+        robot.clickOn("#xor-preset-sigmoid");
+        waitUntil("the untrained network is measured", () -> number(robot, "#xor-loss") > 0);
+        String firstLoss = text(robot, "#xor-loss");
+
+        robot.clickOn("#xor-run");
+        waitUntil("the curve grows", () -> curveLength(robot) > 500);
+        assertThat(text(robot, "#xor-run")).isEqualTo("Pause");
+        robot.clickOn("#xor-run");
+        waitUntil("paused", () -> text(robot, "#xor-run").equals("Run"));
+        int length = curveLength(robot);
+        assertThat(number(robot, "#xor-loss")).isLessThan(Double.parseDouble(firstLoss));
+        assertThat(number(robot, "#xor-epoch")).isEqualTo(length - 1);
+
+        robot.clickOn("#xor-one-epoch");
+        waitUntil("one epoch more", () -> curveLength(robot) == length + 1);
+
+        robot.clickOn("#xor-reset");
+        waitUntil("the same first loss", () -> text(robot, "#xor-loss").equals(firstLoss));
+        assertThat(curveLength(robot)).isEqualTo(1);
+
+        robot.clickOn("#xor-engine-dl4j");
+        robot.clickOn("#xor-one-epoch");
+        waitUntil("Deeplearning4j trains an epoch", () -> number(robot, "#xor-epoch") == 1);
+        assertThat(loss(robot, 0))
+                .as("both engines start from the same weights")
+                .isEqualTo(Double.parseDouble(firstLoss), offset(1e-5));
+
+        robot.clickOn("#xor-new-seed");
+        waitUntil(
+                "other weights",
+                () -> number(robot, "#xor-epoch") == 0
+                        && !text(robot, "#xor-loss").equals(firstLoss));
+    }
+
+    @Test
+    void pointsAreAddedErasedAndRestored(FxRobot robot) {
+        showTab(robot, "xor");
+        waitUntil("the course's points", () -> text(robot, "#xor-point-count").startsWith("1,000 "));
+        robot.clickOn("#xor-tool-add-1").clickOn(at(robot, 0.5, 0.5));
+        waitUntil("one more point", () -> text(robot, "#xor-point-count").startsWith("1,001 "));
+        robot.clickOn("#xor-run");
+        waitUntil("trains with it", () -> number(robot, "#xor-epoch") > 10);
+        robot.clickOn("#xor-tool-erase").clickOn(at(robot, 0.5, 0.5));
+        waitUntil("it is gone", () -> !text(robot, "#xor-point-count").startsWith("1,001 "));
+        robot.clickOn("#xor-restore-points");
+        waitUntil("as the seed made them", () -> text(robot, "#xor-point-count").startsWith("1,000 "));
+        robot.clickOn("#xor-run");
+    }
+
+    @Test
+    void aBadSettingIsExplainedAtItsFieldAndTheLastGoodOneStays(FxRobot robot) {
+        showTab(robot, "xor");
+        waitUntil("ready", () -> number(robot, "#xor-loss") > 0);
+        type(robot, "#xor-learning-rate", "0");
+        assertError(robot, "#xor-learning-rate-error", "would never change a weight");
+        type(robot, "#xor-learning-rate", "-1");
+        assertError(robot, "#xor-learning-rate-error", "climbs the loss");
+        type(robot, "#xor-learning-rate", "1e9");
+        assertError(robot, "#xor-learning-rate-error", "above 1000");
+        type(robot, "#xor-learning-rate", "fast");
+        assertThat(text(robot, "#xor-learning-rate-error")).isNotEmpty();
+        type(robot, "#xor-learning-rate", "0.002");
+        assertThat(robot.lookup("#xor-learning-rate-error").query().isVisible()).isFalse();
+        type(robot, "#xor-epochs", "0");
+        assertError(robot, "#xor-epochs-error", "1 to 10,000,000");
+        type(robot, "#xor-hidden", "0");
+        assertError(robot, "#xor-hidden-error", "1 to 16");
+        type(robot, "#xor-hidden", "16");
+        waitUntil(
+                "sixteen hidden units",
+                () -> robot.lookup("#xor-hidden-16").tryQuery().isPresent());
+        robot.clickOn("#xor-one-epoch");
+        waitUntil("the lab still trains", () -> number(robot, "#xor-epoch") == 1);
+    }
+
+    @Test
+    void hoveringReadsValuesAndManySeedsShowTheSpread(FxRobot robot) {
+        showTab(robot, "xor");
+        robot.clickOn("#xor-preset-relu");
+        robot.clickOn("#xor-run");
+        waitUntil("the last epoch", () -> number(robot, "#xor-epoch") == 100);
+        robot.moveTo(at(robot, 0.3, 0.3)).moveBy(2, 2);
+        waitUntil(
+                "the map's value at the pointer",
+                () -> readout(robot, "#xor-boundary").contains("0."));
+        robot.moveTo("#xor-accuracy-chart").moveBy(3, 3);
+        waitUntil(
+                "both accuracies at the pointer",
+                () -> readout(robot, "#xor-accuracy-chart").contains("validation"));
+
+        type(robot, "#xor-seed-count", "8");
+        robot.clickOn("#xor-run-seeds");
+        waitUntil(
+                "the summary of eight runs",
+                () -> text(robot, "#xor-seeds-summary").contains("median"));
+    }
+
+    @Test
+    void theKeyboardRunsTheLab(FxRobot robot) {
+        showTab(robot, "xor");
+        waitUntil("ready", () -> number(robot, "#xor-loss") > 0);
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        waitUntil("runs", () -> number(robot, "#xor-epoch") > 0);
+        robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+        waitUntil("pauses", () -> text(robot, "#xor-run").equals("Run"));
+        robot.push(KeyCode.CONTROL, KeyCode.R);
+        waitUntil("starts over", () -> number(robot, "#xor-epoch") == 0);
+        robot.push(KeyCode.F1);
+        waitUntil(
+                "the list of shortcuts",
+                () -> robot.lookup("#shortcut-list").tryQuery().isPresent());
+    }
+
+    private static int curveLength(FxRobot robot) {
+        return robot.lookup("#xor-loss-chart")
+                .queryAs(CurveChart.class)
+                .series()
+                .get(0)
+                .size();
+    }
+
+    private static double loss(FxRobot robot, int epoch) {
+        return robot.lookup("#xor-loss-chart")
+                .queryAs(CurveChart.class)
+                .series()
+                .get(0)
+                .y(epoch);
+    }
+
+    /** A point inside the boundary map, as fractions of its size. */
+    private static Point2D at(FxRobot robot, double x, double y) {
+        Node map = robot.lookup("#xor-boundary").query();
+        Bounds bounds = map.localToScreen(map.getBoundsInLocal());
+        return new Point2D(bounds.getMinX() + x * bounds.getWidth(), bounds.getMinY() + y * bounds.getHeight());
+    }
+
+    private static String readout(FxRobot robot, String chart) {
+        StringBuilder all = new StringBuilder();
+        robot.from(robot.lookup(chart))
+                .lookup(node -> node instanceof Label && shown(node))
+                .queryAllAs(Label.class)
+                .forEach(label -> all.append(label.getText()).append(' '));
+        return all.toString();
+    }
+
+    private static boolean shown(Node node) {
+        return node.isVisible() && (node.getParent() == null || shown(node.getParent()));
+    }
+
+    private static void assertError(FxRobot robot, String selector, String part) {
+        assertThat(robot.lookup(selector).query().isVisible()).as(selector).isTrue();
+        assertThat(text(robot, selector)).contains(part);
+    }
+}
