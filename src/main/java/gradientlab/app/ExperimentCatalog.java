@@ -2,6 +2,7 @@ package gradientlab.app;
 
 import gradientlab.experiment.Experiment;
 import gradientlab.experiment.LabContext;
+import gradientlab.experiment.activation.ActivationExperiment;
 import gradientlab.experiment.xor.XorExperiment;
 import java.util.List;
 
@@ -10,6 +11,6 @@ final class ExperimentCatalog {
     private ExperimentCatalog() {}
 
     static List<Experiment> all(LabContext context) {
-        return List.of(new XorExperiment(context));
+        return List.of(new ActivationExperiment(context), new XorExperiment(context));
     }
 }

@@ -8,8 +8,9 @@ import org.apache.commons.numbers.gamma.Erfc;
  *
  * <p>Both are scalar functions on the whole real line, in {@code double}. The derivative is given x <em>and</em> y =
  * f(x), because for sigmoid and tanh the cheapest form uses the output that the forward pass already has: s(1-s) and
- * 1-t². At a kink (x = 0 for ReLU and leaky ReLU) the derivative is the left one, as the course plots it: ReLU'(0) = 0.
- * NaN in gives NaN out.
+ * 1-t². Where that output has rounded to its limit the derivative is 0: its error is below 1e-15, not below one ulp. At
+ * a kink (x = 0 for ReLU and leaky ReLU, for SELU, and for ELU unless alpha is 1) the derivative is the left one, as
+ * the course plots it: ReLU'(0) = 0. NaN in gives NaN out, and nothing else does: not even an infinite x.
  */
 public sealed interface Activation {
 
@@ -59,6 +60,13 @@ public sealed interface Activation {
                 new Silu(1),
                 new Mish(),
                 new Softplus(1));
+    }
+
+    private static void requirePositive(String name, double beta) {
+        if (!(beta > 0 && beta < Double.POSITIVE_INFINITY)) {
+            throw new InvalidSetting(
+                    "beta", "The beta of " + name + " must be a number greater than 0, not " + beta + ".");
+        }
     }
 
     /** Hyperbolic tangent: range (-1, 1), zero-centred; f' = 1 - f². */
@@ -146,9 +154,17 @@ public sealed interface Activation {
     /**
      * ReLU with a small slope on the left, so that no unit is ever dead (Maas et al., 2013).
      *
-     * @param slope the derivative for x &lt; 0, usually 0.01
+     * @param slope the derivative for x &lt; 0, from 0 (plain ReLU) to 1 (the identity), usually 0.01
      */
     record LeakyRelu(double slope) implements Activation {
+        /** @throws InvalidSetting unless 0 &le; slope &le; 1 */
+        public LeakyRelu {
+            if (!(slope >= 0 && slope <= 1)) {
+                throw new InvalidSetting(
+                        "slope", "The slope of leaky ReLU must be between 0 and 1, not " + slope + ".");
+            }
+        }
+
         @Override
         public String name() {
             return "leaky ReLU";
@@ -156,7 +172,8 @@ public sealed interface Activation {
 
         @Override
         public double value(double x) {
-            return x > 0 ? x : slope * x;
+            // 0 times minus infinity would be NaN
+            return x > 0 ? x : slope == 0 && !Double.isNaN(x) ? 0 : slope * x;
         }
 
         @Override
@@ -168,9 +185,17 @@ public sealed interface Activation {
     /**
      * Exponential linear unit (Clevert et al., 2016).
      *
-     * @param alpha the saturation value on the left is -alpha; alpha = 1 makes the derivative continuous
+     * @param alpha at least 0; the saturation value on the left is -alpha; alpha = 1 makes the derivative continuous
      */
     record Elu(double alpha) implements Activation {
+        /** @throws InvalidSetting when alpha is negative or not finite */
+        public Elu {
+            if (!(alpha >= 0 && alpha < Double.POSITIVE_INFINITY)) {
+                throw new InvalidSetting(
+                        "alpha", "The alpha of ELU must be a number from 0 upwards, not " + alpha + ".");
+            }
+        }
+
         @Override
         public String name() {
             return "ELU";
@@ -240,9 +265,14 @@ public sealed interface Activation {
     /**
      * Sigmoid-weighted linear unit, x·sigmoid(βx), also called swish (Elfwing et al., 2017; Ramachandran et al., 2017).
      *
-     * @param beta 1 gives SiLU; large values approach ReLU
+     * @param beta greater than 0; 1 gives SiLU; large values approach ReLU
      */
     record Silu(double beta) implements Activation {
+        /** @throws InvalidSetting unless beta is finite and greater than 0 */
+        public Silu {
+            requirePositive("SiLU", beta);
+        }
+
         @Override
         public String name() {
             return "SiLU";
@@ -255,8 +285,9 @@ public sealed interface Activation {
 
         @Override
         public double derivative(double x, double y) {
-            double s = 1 / (1 + Math.exp(-beta * x));
-            return Double.isInfinite(x) ? s : s + beta * x * s * (1 - s);
+            double u = beta * x;
+            double s = 1 / (1 + Math.exp(-u));
+            return Double.isInfinite(u) ? s : s + u * s * (1 - s);
         }
     }
 
@@ -283,9 +314,14 @@ public sealed interface Activation {
     /**
      * Smooth ReLU, ln(1 + e^(βx)) / β (Dugas et al., 2001); its derivative is the sigmoid of βx.
      *
-     * @param beta sharpness; 1 is usual, large values approach ReLU
+     * @param beta sharpness, greater than 0; 1 is usual, large values approach ReLU
      */
     record Softplus(double beta) implements Activation {
+        /** @throws InvalidSetting unless beta is finite and greater than 0 */
+        public Softplus {
+            requirePositive("softplus", beta);
+        }
+
         @Override
         public String name() {
             return "softplus";
@@ -298,7 +334,7 @@ public sealed interface Activation {
 
         @Override
         public double value(double x) {
-            return of(beta * x) / beta;
+            return Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(beta * x))) / beta;
         }
 
         @Override

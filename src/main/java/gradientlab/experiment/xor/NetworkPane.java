@@ -10,7 +10,9 @@ import gradientlab.training.xor.XorMaps;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import javafx.collections.ListChangeListener;
 import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.Pane;
@@ -42,6 +44,9 @@ final class NetworkPane extends Pane {
         setPrefHeight(266);
         setAccessibleText("The network: weights, biases and each hidden unit's own map");
         getChildren().setAll(edges, nodes);
+        // Placed by layoutChildren below; a managed child would get its preferred size from its Pane.
+        nodes.getChildren().addListener((ListChangeListener<Node>)
+                change -> nodes.getChildren().forEach(node -> node.setManaged(false)));
         nodes.getChildren().setAll(inputs[0], inputs[1], output, outputBias);
         DarkMode.watch(this, nowDark -> {
             dark = nowDark;

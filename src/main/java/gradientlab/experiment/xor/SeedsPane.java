@@ -70,7 +70,7 @@ final class SeedsPane extends VBox {
         Label error = count.errorLabel();
         error.setId("xor-seed-count-error");
         histogram.setId("xor-seeds-histogram");
-        histogram.setEmptyText("How much of the result is luck? Run the same settings from many seeds.");
+        histogram.setEmptyText("Luck or not? Run the same settings from many seeds.");
         histogram.setAccessibleText("Histogram of final validation accuracies over many seeds");
         histogram.setPrefHeight(150);
         histogram.setMinHeight(120);

@@ -32,8 +32,8 @@ final class XorView extends BorderPane {
         VBox.setVgrow(learning, Priority.ALWAYS);
         VBox progress = new VBox(8, learning, seeds);
 
-        picture.setPrefWidth(440);
-        progress.setPrefWidth(520);
+        picture.setPrefWidth(470);
+        progress.setPrefWidth(490);
         HBox.setHgrow(picture, Priority.ALWAYS);
         HBox.setHgrow(progress, Priority.ALWAYS);
         HBox content = new HBox(12, picture, progress);

@@ -1,9 +1,25 @@
 package gradientlab.training.xor;
 
+import gradientlab.nn.Activation;
+import gradientlab.nn.Mlp;
 import gradientlab.nn.Parameters;
 
 /** One way to train the 2-h-1 network. Owned by one thread. */
 public interface XorEngine extends AutoCloseable {
+
+    /**
+     * The engine that a configuration asks for.
+     *
+     * @param initial starting weights, used in place
+     */
+    static XorEngine of(XorConfig config, Parameters initial) {
+        Activation hidden = config.activation().function();
+        Activation output = config.sigmoidOutput() ? XorActivation.SIGMOID.function() : hidden;
+        return switch (config.engine()) {
+            case SCRATCH -> new ScratchEngine(new Mlp(initial, hidden, output));
+            case DL4J -> new Dl4jEngine(config, initial);
+        };
+    }
 
     /**
      * One gradient-descent step on a batch: W += rate · Σ inputᵀ·delta, delta_out = 2(t − y)f′, as the course writes it.

@@ -38,10 +38,7 @@ public final class XorLearner implements AutoCloseable {
         this.learningRate = config.learningRate();
         Activation hidden = config.activation().function();
         Activation output = config.sigmoidOutput() ? XorActivation.SIGMOID.function() : hidden;
-        engine = switch (config.engine()) {
-            case SCRATCH -> new ScratchEngine(new Mlp(initial, hidden, output));
-            case DL4J -> new Dl4jEngine(config, initial);
-        };
+        engine = XorEngine.of(config, initial);
         evaluator = new Mlp(engine.parameters(), hidden, output);
         order = Seeds.stream(config.seed(), "xor-order");
         setData(data);

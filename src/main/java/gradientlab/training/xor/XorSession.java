@@ -78,7 +78,7 @@ public final class XorSession implements AutoCloseable {
                 targetEpoch = learner.epoch() + learner.config().epochs();
             }
             state = State.RUNNING;
-            pace.restart(learner.epoch());
+            pace.restart(learner.epochsExactly());
         });
     }
 
@@ -121,7 +121,7 @@ public final class XorSession implements AutoCloseable {
         commands.add(() -> {
             speed = epochsPerSecond;
             if (learner != null) {
-                pace.restart(learner.epoch());
+                pace.restart(learner.epochsExactly());
             }
         });
     }

@@ -1,0 +1,262 @@
+package gradientlab.experiment.activation;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.function.Predicate;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleObjectProperty;
+
+/**
+ * What the tab shows and what the student can change. Everything derived is computed at once: ten functions of a
+ * thousand samples take well under a millisecond.
+ */
+final class ActivationViewModel {
+    /** The range may not go beyond minus or plus this. */
+    static final double LIMIT = 20;
+
+    /** Narrower ranges are refused. */
+    static final double NARROWEST = 0.1;
+
+    /** A pointer can tell about so many places apart. */
+    private static final double POINTER_STEPS = 500;
+
+    /** One compared function and its samples. */
+    record Compared(ActivationChoice choice, ActivationCurves curves) {}
+
+    private final List<ActivationChoice> choices = ActivationCatalog.choices();
+    private final ObjectProperty<ActivationChoice> focused = new SimpleObjectProperty<>(this, "focused");
+    private final ReadOnlyDoubleWrapper from = new ReadOnlyDoubleWrapper(this, "from", -6);
+    private final ReadOnlyDoubleWrapper to = new ReadOnlyDoubleWrapper(this, "to", 6);
+    private final DoubleProperty x = new SimpleDoubleProperty(this, "x", 1);
+    private final BooleanProperty shaded = new SimpleBooleanProperty(this, "shaded", true);
+    private final ReadOnlyObjectWrapper<List<Compared>> compared = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<List<Readout>> readouts = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<List<FlatRegion>> regions = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<Tangent> tangent = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<ActivationCard> card = new ReadOnlyObjectWrapper<>();
+    private boolean selectingMany;
+
+    ActivationViewModel() {
+        compareCourse();
+        focused.set(choice("sigmoid"));
+        for (ActivationChoice choice : choices) {
+            choice.comparedProperty().addListener(observable -> comparedChanged(choice));
+            choice.activationBinding().addListener((observable, before, now) -> update());
+        }
+        focused.addListener((observable, before, now) -> focusChanged(before, now));
+        x.addListener(observable -> moved());
+        shaded.addListener(observable -> updateFocus());
+        update();
+    }
+
+    /** All ten functions, in the order of the list. */
+    List<ActivationChoice> choices() {
+        return choices;
+    }
+
+    ActivationChoice choice(String name) {
+        return choices.stream()
+                .filter(choice -> choice.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no activation called " + name));
+    }
+
+    void compareCourse() {
+        compare(choice -> choice.index() < 3);
+    }
+
+    /** ReLU and everything made to improve on it. */
+    void compareRectifiers() {
+        compare(choice -> choice.index() >= 2);
+    }
+
+    void compareAll() {
+        compare(choice -> true);
+    }
+
+    void compareNone() {
+        compare(choice -> false);
+    }
+
+    private void compare(Predicate<ActivationChoice> wanted) {
+        selectingMany = true;
+        choices.forEach(choice -> choice.comparedProperty().set(wanted.test(choice)));
+        selectingMany = false;
+        keepFocusCompared();
+        update();
+    }
+
+    private void comparedChanged(ActivationChoice choice) {
+        if (!selectingMany) {
+            keepFocusCompared();
+            update();
+        }
+    }
+
+    /** The tangent needs a curve to lie on. */
+    private void keepFocusCompared() {
+        if (focused.get() != null && !focused.get().isCompared()) {
+            choices.stream().filter(ActivationChoice::isCompared).findFirst().ifPresent(focused::set);
+        }
+    }
+
+    private void focusChanged(ActivationChoice before, ActivationChoice now) {
+        if (now == null) {
+            focused.set(before);
+        } else if (!now.isCompared()) {
+            now.comparedProperty().set(true);
+        } else {
+            updateFocus();
+        }
+    }
+
+    /** The function whose tangent, bands and card are shown; focusing a function also compares it. */
+    ObjectProperty<ActivationChoice> focusedProperty() {
+        return focused;
+    }
+
+    ReadOnlyDoubleProperty fromProperty() {
+        return from.getReadOnlyProperty();
+    }
+
+    ReadOnlyDoubleProperty toProperty() {
+        return to.getReadOnlyProperty();
+    }
+
+    /** What is wrong with a range, as a sentence; null when nothing is. */
+    static String rangeProblem(double newFrom, double newTo) {
+        if (!(Math.abs(newFrom) <= LIMIT && Math.abs(newTo) <= LIMIT)) {
+            return "The range must lie between −20 and 20.";
+        }
+        if (!(newFrom < newTo)) {
+            return "The left end must be smaller than the right end.";
+        }
+        if (newTo - newFrom < NARROWEST * (1 - 1e-9)) {
+            return "The range must be at least 0.1 wide.";
+        }
+        return null;
+    }
+
+    /** Changes the range shown, unless it is wrong; x moves along into the range. */
+    void setRange(double newFrom, double newTo) {
+        if (rangeProblem(newFrom, newTo) != null || newFrom == from.get() && newTo == to.get()) {
+            return;
+        }
+        from.set(newFrom);
+        to.set(newTo);
+        x.set(clamp(x.get()));
+        update();
+    }
+
+    /** Where the cursor is; kept inside the range. */
+    DoubleProperty xProperty() {
+        return x;
+    }
+
+    /** Moves x as a pointer does: to as many decimals as the range shown needs, so that the number stays readable. */
+    void dragTo(double newX) {
+        if (!Double.isFinite(newX)) {
+            x.set(newX);
+            return;
+        }
+        int decimals = (int) Math.ceil(-Math.log10((to.get() - from.get()) / POINTER_STEPS));
+        x.set(BigDecimal.valueOf(newX)
+                .setScale(Math.max(0, decimals), RoundingMode.HALF_EVEN)
+                .doubleValue());
+    }
+
+    /** What is wrong with an x, as a sentence; null when nothing is. */
+    String xProblem(double newX) {
+        return newX >= from.get() && newX <= to.get() ? null : "x must lie in the range shown.";
+    }
+
+    private double clamp(double value) {
+        return Double.isNaN(value) ? (from.get() + to.get()) / 2 : Math.max(from.get(), Math.min(to.get(), value));
+    }
+
+    private void moved() {
+        double inside = clamp(x.get());
+        if (inside != x.get()) {
+            x.set(inside);
+            return;
+        }
+        updateReadouts();
+        updateTangent();
+    }
+
+    /** Whether flat regions of the focused function are shaded. */
+    BooleanProperty shadedProperty() {
+        return shaded;
+    }
+
+    /** The functions being compared, with their curves over the range. */
+    ReadOnlyObjectProperty<List<Compared>> comparedProperty() {
+        return compared.getReadOnlyProperty();
+    }
+
+    /** One row for each compared function, at x. */
+    ReadOnlyObjectProperty<List<Readout>> readoutsProperty() {
+        return readouts.getReadOnlyProperty();
+    }
+
+    /** Regions to shade: the focused function's, or none. */
+    ReadOnlyObjectProperty<List<FlatRegion>> regionsProperty() {
+        return regions.getReadOnlyProperty();
+    }
+
+    /** The focused function's tangent at x; null when nothing is compared. */
+    ReadOnlyObjectProperty<Tangent> tangentProperty() {
+        return tangent.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<ActivationCard> cardProperty() {
+        return card.getReadOnlyProperty();
+    }
+
+    private void update() {
+        compared.set(choices.stream()
+                .filter(ActivationChoice::isCompared)
+                .map(choice -> new Compared(choice, ActivationCurves.sample(choice.activation(), from.get(), to.get())))
+                .toList());
+        updateReadouts();
+        updateFocus();
+    }
+
+    private void updateReadouts() {
+        readouts.set(compared.get().stream()
+                .map(one -> Readout.of(one.choice(), x.get()))
+                .toList());
+    }
+
+    private void updateFocus() {
+        ActivationChoice choice = focused.get();
+        if (choice == null) {
+            return;
+        }
+        card.set(ActivationCard.of(choice));
+        regions.set(shaded.get() && choice.isCompared() ? choice.flatRegions() : List.of());
+        updateTangent();
+    }
+
+    private void updateTangent() {
+        ActivationChoice choice = focused.get();
+        tangent.set(
+                choice == null || !choice.isCompared()
+                        ? null
+                        : Tangent.at(
+                                choice.activation(),
+                                x.get(),
+                                from.get(),
+                                to.get(),
+                                compared.get().stream().map(Compared::curves).toList()));
+    }
+}

@@ -1,0 +1,93 @@
+package gradientlab.experiment.activation;
+
+import gradientlab.control.MathView;
+import javafx.geometry.Insets;
+import javafx.geometry.VPos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** What is known about the focused function: formula, derivative, range, flat regions, kink, remark, paper. */
+final class CardPane extends ScrollPane {
+    private final Label name = new Label();
+    private final Label parameter = new Label();
+    private final MathView formula = new MathView();
+    private final MathView derivative = new MathView();
+    private final Label remark = text();
+    private final GridPane facts = new GridPane(10, 4);
+    private final Label range = fact("Values", "activations-card-range");
+    private final Label flat = fact("Flat", "activations-card-flat");
+    private final Label kink = fact("Kink", "activations-card-kink");
+    private final Label centre = fact("Zero-centred", "activations-card-centre");
+    private final Label source = fact("Paper", "activations-card-source");
+
+    CardPane(ActivationViewModel model) {
+        name.getStyleClass().add("card-name");
+        name.setId("activations-card-name");
+        parameter.getStyleClass().add("hint");
+        parameter.setId("activations-card-parameter");
+        remark.setId("activations-card-remark");
+        formula.setId("activations-card-formula");
+        derivative.setId("activations-card-derivative");
+        HBox title = new HBox(10, name, parameter);
+        title.setStyle("-fx-alignment: baseline-left;");
+        FlowPane formulas = new FlowPane(28, 6, formula, derivative);
+        formulas.setRowValignment(VPos.BASELINE);
+        ColumnConstraints names = new ColumnConstraints();
+        names.setMinWidth(Region.USE_PREF_SIZE);
+        ColumnConstraints values = new ColumnConstraints();
+        values.setHgrow(Priority.ALWAYS);
+        facts.getColumnConstraints().setAll(names, values);
+        VBox content = new VBox(7, title, formulas, remark, facts);
+        content.getStyleClass().add("card");
+        content.setPadding(new Insets(10, 14, 10, 14));
+        setContent(content);
+        setFitToWidth(true);
+        setFitToHeight(true);
+        setHbarPolicy(ScrollBarPolicy.NEVER);
+        getStyleClass().add("card-scroll");
+        setId("activations-card");
+        setAccessibleText("Facts about the focused function");
+        model.cardProperty().addListener((observable, before, now) -> show(now));
+        show(model.cardProperty().get());
+    }
+
+    private void show(ActivationCard card) {
+        ActivationFacts known = card.choice().facts();
+        name.setText(card.choice().name());
+        parameter.setText(card.parameter());
+        formula.setFormula(known.formula(), known.spokenFormula());
+        derivative.setFormula(known.derivative(), known.spokenDerivative());
+        remark.setText(known.remark());
+        range.setText(card.range());
+        flat.setText(card.saturation());
+        kink.setText(card.kink());
+        centre.setText(known.centre());
+        source.setText(known.source());
+    }
+
+    private Label fact(String title, String id) {
+        Label key = new Label(title);
+        key.getStyleClass().add("fact-name");
+        Label value = text();
+        value.setId(id);
+        int row = facts.getRowCount();
+        facts.add(key, 0, row);
+        facts.add(value, 1, row);
+        GridPane.setValignment(key, VPos.TOP);
+        return value;
+    }
+
+    private static Label text() {
+        Label label = new Label();
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
+    }
+}

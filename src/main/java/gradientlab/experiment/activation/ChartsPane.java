@@ -1,0 +1,169 @@
+package gradientlab.experiment.activation;
+
+import gradientlab.control.ChartLine;
+import gradientlab.control.CurveChart;
+import gradientlab.control.CurveSeries;
+import gradientlab.control.LineStyle;
+import gradientlab.control.NumberText;
+import gradientlab.control.Range;
+import gradientlab.control.XBand;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.application.Platform;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+
+/** The two charts: the functions with the tangent, and their derivatives; one cursor through both. */
+final class ChartsPane extends HBox {
+    private static final double LINE_WIDTH = 2;
+    private static final double FOCUSED_WIDTH = 3.2;
+
+    private final ActivationViewModel model;
+    private final CurveChart functions = new CurveChart("Function", "x", "f(x)");
+    private final CurveChart derivatives = new CurveChart("Derivative", "x", "f′(x)");
+    private final Map<ActivationChoice, CurveSeries> functionSeries = new LinkedHashMap<>();
+    private final Map<ActivationChoice, CurveSeries> derivativeSeries = new LinkedHashMap<>();
+
+    private Range shownRange;
+
+    ChartsPane(ActivationViewModel model) {
+        super(8);
+        this.model = model;
+        prepare(functions, "activations-function-chart", "Chart of the compared functions, with the tangent at x");
+        prepare(derivatives, "activations-derivative-chart", "Chart of the derivatives of the compared functions");
+        functions.linkHover(derivatives);
+        for (ActivationChoice choice : model.choices()) {
+            functionSeries.put(choice, SeriesLook.series(choice));
+            derivativeSeries.put(choice, SeriesLook.series(choice));
+            functionSeries
+                    .get(choice)
+                    .visibleProperty()
+                    .bindBidirectional(derivativeSeries.get(choice).visibleProperty());
+        }
+        getChildren().setAll(functions, derivatives);
+
+        model.comparedProperty().addListener(observable -> drawCurves());
+        model.regionsProperty().addListener(observable -> drawBands());
+        model.tangentProperty().addListener(observable -> drawTangent());
+        model.focusedProperty().addListener(observable -> emphasise());
+        drawCurves();
+        drawBands();
+        drawTangent();
+        emphasise();
+    }
+
+    private void prepare(CurveChart chart, String id, String description) {
+        chart.setId(id);
+        chart.setAccessibleText(description);
+        chart.setEmptyText("Tick a function on the left to compare it");
+        chart.setCursorDraggable(true);
+        chart.cursorXProperty().set(model.xProperty().get());
+        chart.cursorXProperty().addListener((observable, before, now) -> {
+            if (now.doubleValue() != model.xProperty().get()) {
+                model.dragTo(now.doubleValue());
+                chart.cursorXProperty().set(model.xProperty().get());
+            }
+        });
+        model.xProperty()
+                .addListener(observable ->
+                        chart.cursorXProperty().set(model.xProperty().get()));
+        HBox.setHgrow(chart, Priority.ALWAYS);
+        // the point's mark is in data units: it follows what the chart shows
+        chart.zoomedProperty().addListener(observable -> Platform.runLater(this::drawTangent));
+        chart.layoutBoundsProperty().addListener(observable -> Platform.runLater(this::drawTangent));
+    }
+
+    private void drawCurves() {
+        List<ActivationViewModel.Compared> compared = model.comparedProperty().get();
+        Range range = new Range(model.fromProperty().get(), model.toProperty().get());
+        if (!range.equals(shownRange)) { // setting bounds ends a zoom
+            shownRange = range;
+            functions.setXBounds(range.low(), range.high());
+            derivatives.setXBounds(range.low(), range.high());
+        }
+        for (ActivationViewModel.Compared one : compared) {
+            ActivationCurves curves = one.curves();
+            functionSeries.get(one.choice()).set(curves.x(), curves.value());
+            derivativeSeries.get(one.choice()).set(curves.x(), curves.slope());
+        }
+        fitHeight(functions, compared.stream().map(one -> one.curves().value()).toList());
+        fitHeight(
+                derivatives, compared.stream().map(one -> one.curves().slope()).toList());
+        show(functions, functionSeries, compared);
+        show(derivatives, derivativeSeries, compared);
+    }
+
+    /** Room below and above, so that a curve along 0 does not hide in the axis. */
+    private static void fitHeight(CurveChart chart, List<double[]> curves) {
+        DoubleSummaryStatistics heights = curves.stream()
+                .flatMapToDouble(Arrays::stream)
+                .filter(Double::isFinite)
+                .summaryStatistics();
+        if (heights.getMin() < heights.getMax()) {
+            double room = (heights.getMax() - heights.getMin()) * 0.06;
+            chart.setYBounds(heights.getMin() - room, heights.getMax() + room);
+        } else {
+            chart.clearYBounds();
+        }
+    }
+
+    private static void show(
+            CurveChart chart, Map<ActivationChoice, CurveSeries> all, List<ActivationViewModel.Compared> compared) {
+        List<CurveSeries> wanted =
+                compared.stream().map(one -> all.get(one.choice())).toList();
+        if (!chart.series().equals(wanted)) {
+            chart.series().setAll(wanted);
+        }
+    }
+
+    private void emphasise() {
+        for (ActivationChoice choice : model.choices()) {
+            double width = choice == model.focusedProperty().get() ? FOCUSED_WIDTH : LINE_WIDTH;
+            functionSeries.get(choice).setLineWidth(width);
+            derivativeSeries.get(choice).setLineWidth(width);
+        }
+    }
+
+    private void drawBands() {
+        int color = model.focusedProperty().get().index();
+        List<XBand> bands = model.regionsProperty().get().stream()
+                .map(region -> new XBand(region.from(), region.to(), color, label(region)))
+                .toList();
+        functions.bands().setAll(bands);
+        derivatives.bands().setAll(bands);
+    }
+
+    private static String label(FlatRegion region) {
+        return switch (region.slope()) {
+            case DEAD -> "dead: f′ = 0";
+            case FAINT -> "small slope";
+            case MINIMUM -> "minimum";
+            default -> "saturated";
+        };
+    }
+
+    private void drawTangent() {
+        Tangent tangent = model.tangentProperty().get();
+        if (tangent == null) {
+            functions.lines().clear();
+            derivatives.lines().clear();
+            return;
+        }
+        int color = model.focusedProperty().get().index();
+        List<ChartLine> lines = new ArrayList<>(PointMark.at(functions, tangent.x(), tangent.y(), color));
+        lines.add(new ChartLine(
+                tangent.x0(),
+                tangent.yAt(tangent.x0()),
+                tangent.x1(),
+                tangent.yAt(tangent.x1()),
+                LineStyle.SOLID,
+                color,
+                "slope " + NumberText.compact(tangent.slope())));
+        functions.lines().setAll(lines);
+        derivatives.lines().setAll(PointMark.at(derivatives, tangent.x(), tangent.slope(), color));
+    }
+}

@@ -1,0 +1,86 @@
+package gradientlab.experiment.activation;
+
+import gradientlab.control.NumberField;
+import gradientlab.control.NumberText;
+import javafx.css.PseudoClass;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.Slider;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** One function of the list: tick to compare, name to focus, and the parameter if it has one. */
+final class ChoiceRow extends VBox {
+    private static final PseudoClass FOCUSED_FUNCTION = PseudoClass.getPseudoClass("focused-function");
+
+    ChoiceRow(ActivationChoice choice, ToggleGroup focus) {
+        getStyleClass().add("choice");
+        CheckBox compare = new CheckBox();
+        compare.setId("activations-compare-" + choice.slug());
+        compare.setAccessibleText("Compare " + choice.name());
+        compare.setTooltip(new Tooltip("Show " + choice.name() + " in both charts and in the table"));
+        compare.selectedProperty().bindBidirectional(choice.comparedProperty());
+
+        // a radio button's behaviour (arrow keys, always one selected) in plain clothes
+        RadioButton name = new RadioButton(choice.name());
+        name.getStyleClass().setAll("toggle-button");
+        name.setId("activations-focus-" + choice.slug());
+        name.setAccessibleText("Focus " + choice.name());
+        name.setTooltip(new Tooltip("Show the tangent, the flat regions and the card of " + choice.name()));
+        name.setToggleGroup(focus);
+        name.setUserData(choice);
+        name.setMinWidth(Region.USE_PREF_SIZE);
+        name.selectedProperty()
+                .addListener((observable, before, now) -> pseudoClassStateChanged(FOCUSED_FUNCTION, now));
+
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox line = new HBox(4, compare, SeriesLook.chip(choice), name, gap);
+        line.setStyle("-fx-alignment: center-left;");
+        getChildren().add(line);
+        choice.parameter().ifPresent(parameter -> addParameter(choice, parameter, line));
+    }
+
+    private void addParameter(ActivationChoice choice, ActivationParameter parameter, HBox line) {
+        String what = parameter.name() + " of " + choice.name();
+        NumberField field = new NumberField(parameter.usual());
+        field.setId("activations-" + parameter.name() + "-" + choice.slug());
+        field.setAccessibleText(what);
+        field.setTooltip(new Tooltip(parameter.effect()));
+        field.setPrefWidth(62);
+        field.setValidator(value -> value >= parameter.min() && value <= parameter.max()
+                ? null
+                : "The " + what + " must lie between " + NumberText.compact(parameter.min()) + " and "
+                        + NumberText.compact(parameter.max()) + ".");
+        field.valueProperty().bindBidirectional(choice.parameterValueProperty());
+
+        Slider slider = new Slider(parameter.min(), parameter.max(), parameter.usual());
+        slider.setId(field.getId() + "-slider");
+        slider.setAccessibleText(what);
+        slider.setTooltip(new Tooltip(parameter.effect()));
+        slider.setBlockIncrement((parameter.max() - parameter.min()) / 50);
+        slider.valueProperty().addListener((observable, before, now) -> {
+            if (now.doubleValue() != choice.getParameter()) {
+                // three digits: nobody can place a slider more exactly, and the field stays readable
+                choice.parameterValueProperty().set(rounded(now.doubleValue()));
+            }
+        });
+        choice.parameterValueProperty().addListener((observable, before, now) -> {
+            if (!slider.isValueChanging() && rounded(slider.getValue()) != now.doubleValue()) {
+                slider.setValue(now.doubleValue());
+            }
+        });
+
+        line.getChildren().addAll(new Label(parameter.symbol()), field);
+        getChildren().addAll(slider, field.errorLabel());
+    }
+
+    private static double rounded(double value) {
+        return Math.rint(value * 1000) / 1000;
+    }
+}

@@ -1,0 +1,97 @@
+package gradientlab.experiment.activation;
+
+import gradientlab.control.NumberField;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.controlsfx.control.RangeSlider;
+
+/** The range of x, by a slider with two thumbs and by two fields. */
+final class RangePane extends VBox {
+    /** While the thumbs are being put where the model is, they say nothing back. */
+    private boolean following;
+
+    RangePane(ActivationViewModel model) {
+        super(4);
+        NumberField from = field(
+                "activations-from",
+                "Left end of the range of x",
+                model.fromProperty().get());
+        NumberField to = field(
+                "activations-to",
+                "Right end of the range of x",
+                model.toProperty().get());
+        from.setValidator(value ->
+                ActivationViewModel.rangeProblem(value, model.toProperty().get()));
+        to.setValidator(
+                value -> ActivationViewModel.rangeProblem(model.fromProperty().get(), value));
+        from.valueProperty()
+                .addListener((observable, before, now) ->
+                        model.setRange(now.doubleValue(), model.toProperty().get()));
+        to.valueProperty()
+                .addListener((observable, before, now) ->
+                        model.setRange(model.fromProperty().get(), now.doubleValue()));
+
+        RangeSlider slider = new RangeSlider(
+                -ActivationViewModel.LIMIT,
+                ActivationViewModel.LIMIT,
+                model.fromProperty().get(),
+                model.toProperty().get());
+        slider.setId("activations-range");
+        slider.setAccessibleText("Range of x");
+        slider.setTooltip(new Tooltip("Drag either end, or the bar between them"));
+        slider.setBlockIncrement(0.5);
+        slider.setMajorTickUnit(10);
+        slider.setMinorTickCount(1);
+        slider.setShowTickMarks(true);
+        slider.setShowTickLabels(true);
+        slider.lowValueProperty().addListener((observable, before, now) -> slid(model, slider));
+        slider.highValueProperty().addListener((observable, before, now) -> slid(model, slider));
+
+        model.fromProperty().addListener((observable, before, now) -> {
+            from.setValue(now.doubleValue());
+            follow(model, slider);
+        });
+        model.toProperty().addListener((observable, before, now) -> {
+            to.setValue(now.doubleValue());
+            follow(model, slider);
+        });
+        HBox fields = new HBox(6, new Label("from"), from, new Label("to"), to);
+        fields.setStyle("-fx-alignment: baseline-left;");
+        getChildren().addAll(slider, fields, from.errorLabel(), to.errorLabel());
+    }
+
+    private static NumberField field(String id, String name, double value) {
+        NumberField field = new NumberField(value);
+        field.setId(id);
+        field.setAccessibleText(name);
+        field.setTooltip(new Tooltip(name + ", between −20 and 20"));
+        field.setPrefWidth(80);
+        return field;
+    }
+
+    /** Thumbs move in tenths; when they meet, the last good range stays. */
+    private void slid(ActivationViewModel model, RangeSlider slider) {
+        if (!following) {
+            model.setRange(tenths(slider.getLowValue()), tenths(slider.getHighValue()));
+        }
+    }
+
+    private void follow(ActivationViewModel model, RangeSlider slider) {
+        double from = model.fromProperty().get();
+        double to = model.toProperty().get();
+        boolean beingDragged = slider.isLowValueChanging() || slider.isHighValueChanging();
+        if (!beingDragged && (tenths(slider.getLowValue()) != from || tenths(slider.getHighValue()) != to)) {
+            following = true;
+            slider.setHighValue(ActivationViewModel.LIMIT);
+            slider.setLowValue(from);
+            slider.setHighValue(to);
+            following = false;
+        }
+    }
+
+    private static double tenths(double value) {
+        return Math.rint(value * 10) / 10;
+    }
+}

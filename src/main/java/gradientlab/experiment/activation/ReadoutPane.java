@@ -1,0 +1,136 @@
+package gradientlab.experiment.activation;
+
+import gradientlab.control.NumberField;
+import gradientlab.control.NumberText;
+import java.util.List;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** Below the charts: x as a field, and f(x), f'(x) of every compared function as numbers. */
+final class ReadoutPane extends VBox {
+    private static final int DIGITS = 6;
+    private static final double ROW_HEIGHT = 25;
+
+    private final TableView<Readout> table = new TableView<>();
+
+    ReadoutPane(ActivationViewModel model) {
+        super(6);
+        NumberField x = new NumberField(model.xProperty().get());
+        x.setId("activations-x");
+        x.setAccessibleText("x");
+        x.setTooltip(new Tooltip("Type x, or use the up and down keys; dragging the cursor in a chart changes it too"));
+        x.setPrefWidth(110);
+        x.setStep(0.1);
+        x.setValidator(model::xProblem);
+        x.valueProperty().bindBidirectional(model.xProperty());
+        Label hint = new Label("or drag the cursor in either chart");
+        hint.getStyleClass().add("hint");
+        Label symbol = new Label("At x =");
+        symbol.getStyleClass().add("heading");
+        HBox line = new HBox(6, symbol, x, hint);
+        line.setStyle("-fx-alignment: baseline-left;");
+
+        buildTable();
+        model.readoutsProperty().addListener((observable, before, now) -> show(model, now));
+        model.focusedProperty().addListener(observable -> select(model));
+        table.getSelectionModel().selectedItemProperty().addListener((observable, before, now) -> {
+            if (now != null) {
+                model.focusedProperty().set(now.choice());
+            }
+        });
+        show(model, model.readoutsProperty().get());
+        VBox.setVgrow(table, Priority.ALWAYS);
+        getChildren().addAll(line, x.errorLabel(), table);
+    }
+
+    private void buildTable() {
+        table.setId("activations-readout");
+        table.setAccessibleText("Values and slopes of the compared functions at x");
+        table.setTooltip(new Tooltip("Choose a row to focus its function"));
+        table.setPlaceholder(new Label("Nothing is compared"));
+        table.setFixedCellSize(ROW_HEIGHT);
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        table.getColumns()
+                .setAll(List.of(
+                        nameColumn(),
+                        numberColumn("x", row -> NumberText.significant(row.x(), DIGITS)),
+                        numberColumn("f(x)", row -> NumberText.significant(row.value(), DIGITS)),
+                        numberColumn("f′(x)", row -> NumberText.significant(row.derivative(), DIGITS)),
+                        slopeColumn()));
+        table.setMinHeight(90);
+    }
+
+    private void show(ActivationViewModel model, List<Readout> rows) {
+        if (table.getItems().size() == rows.size()) {
+            for (int i = 0; i < rows.size(); i++) {
+                table.getItems().set(i, rows.get(i)); // keeps the scroll position
+            }
+        } else {
+            table.getItems().setAll(rows);
+        }
+        select(model);
+    }
+
+    private void select(ActivationViewModel model) {
+        for (int i = 0; i < table.getItems().size(); i++) {
+            if (table.getItems().get(i).choice() == model.focusedProperty().get()) {
+                table.getSelectionModel().select(i);
+                return;
+            }
+        }
+    }
+
+    private static TableColumn<Readout, ActivationChoice> nameColumn() {
+        TableColumn<Readout, ActivationChoice> column = new TableColumn<>("function");
+        column.setCellValueFactory(
+                row -> new ReadOnlyObjectWrapper<>(row.getValue().choice()));
+        column.setCellFactory(ignored -> new TableCell<>() {
+            @Override
+            protected void updateItem(ActivationChoice choice, boolean empty) {
+                super.updateItem(choice, empty);
+                setText(empty || choice == null ? null : choice.name());
+                setGraphic(empty || choice == null ? null : SeriesLook.chip(choice));
+            }
+        });
+        column.setPrefWidth(140);
+        column.setSortable(false);
+        return column;
+    }
+
+    private static TableColumn<Readout, String> numberColumn(String title, Function<Readout, String> text) {
+        TableColumn<Readout, String> column = new TableColumn<>(title);
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(text.apply(row.getValue())));
+        column.getStyleClass().add("number-column");
+        column.setPrefWidth(title.equals("x") ? 64 : 112);
+        column.setSortable(false);
+        return column;
+    }
+
+    private static TableColumn<Readout, Slope> slopeColumn() {
+        TableColumn<Readout, Slope> column = new TableColumn<>("gradient");
+        column.setCellValueFactory(
+                row -> new ReadOnlyObjectWrapper<>(row.getValue().slope()));
+        column.setCellFactory(ignored -> new TableCell<>() {
+            @Override
+            protected void updateItem(Slope slope, boolean empty) {
+                super.updateItem(slope, empty);
+                getStyleClass().removeAll("slope-flat", "slope-note");
+                setText(empty || slope == null ? null : slope.text());
+                if (!empty && slope != null && slope != Slope.LIVE) {
+                    getStyleClass().add(slope == Slope.SATURATED || slope == Slope.DEAD ? "slope-flat" : "slope-note");
+                }
+            }
+        });
+        column.setPrefWidth(112);
+        column.setSortable(false);
+        return column;
+    }
+}

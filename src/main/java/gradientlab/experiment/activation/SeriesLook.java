@@ -1,0 +1,41 @@
+package gradientlab.experiment.activation;
+
+import gradientlab.control.CurveSeries;
+import gradientlab.control.LineStyle;
+import gradientlab.control.Palette;
+import java.util.List;
+import javafx.scene.layout.StackPane;
+import javafx.scene.shape.Line;
+
+/** A colour and a dash for each function, the same in both charts, in the list and in the table: never colour alone. */
+final class SeriesLook {
+    private static final List<LineStyle> STYLES = List.of(LineStyle.SOLID, LineStyle.DASHED, LineStyle.DOTTED);
+    private static final double CHIP_WIDTH = 24;
+
+    private SeriesLook() {}
+
+    static CurveSeries series(ActivationChoice choice) {
+        return new CurveSeries(choice.name(), choice.index(), style(choice));
+    }
+
+    /** Three solid, three dashed, three dotted; the tenth reuses the second colour, dashed. */
+    private static LineStyle style(ActivationChoice choice) {
+        return choice.index() == 9 ? LineStyle.DASHED : STYLES.get(choice.index() / 3);
+    }
+
+    /** A sample of the line. */
+    static StackPane chip(ActivationChoice choice) {
+        Line line = new Line(0, 0, CHIP_WIDTH, 0);
+        line.setStyle("-fx-stroke: " + Palette.lookup(choice.index()) + "; -fx-stroke-width: 3;");
+        switch (style(choice)) {
+            case DASHED -> line.getStrokeDashArray().setAll(6.0, 4.5);
+            case DOTTED -> line.getStrokeDashArray().setAll(1.0, 5.0);
+            default -> {}
+        }
+        StackPane chip = new StackPane(line);
+        chip.setMinWidth(CHIP_WIDTH + 4);
+        chip.setPrefWidth(CHIP_WIDTH + 4);
+        chip.setMouseTransparent(true);
+        return chip;
+    }
+}
