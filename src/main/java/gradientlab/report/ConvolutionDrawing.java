@@ -167,6 +167,6 @@ public record ConvolutionDrawing(
     }
 
     private static String number(double value) {
-        return String.format(Locale.ROOT, "%.4g", value);
+        return String.format(Locale.ROOT, "%.4g", value).replace('-', '−');
     }
 }

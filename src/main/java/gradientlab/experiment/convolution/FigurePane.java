@@ -44,6 +44,9 @@ final class FigurePane extends VBox {
         HBox.setHgrow(space, Priority.ALWAYS);
         HBox tools = new HBox(8, title, space, scaleChoice(), signedChoice(), saveMenu());
         tools.setAlignment(Pos.CENTER_LEFT);
+        tools.getChildren().forEach(child -> ((Region) child).setMinWidth(USE_PREF_SIZE));
+        title.setMinWidth(0);
+        space.setMinWidth(0);
         getChildren().addAll(tools, content);
         model.resultProperty().addListener((property, was, now) -> update());
         model.scaleProperty().addListener((property, was, now) -> update());
@@ -71,13 +74,14 @@ final class FigurePane extends VBox {
                 "scale",
                 "Which values get the ends of the colours; the course's plot clips to [0, 1]");
         choice.getItems().setAll(MapScale.values());
+        choice.setPrefWidth(158);
         choice.valueProperty().bindBidirectional(model.scaleProperty());
         return choice;
     }
 
     private CheckBox signedChoice() {
         CheckBox box = Named.of(
-                new CheckBox("0 in the middle"),
+                new CheckBox("Signed"),
                 "signed",
                 "Blue is negative, orange is positive; otherwise black to white from the smallest to the largest");
         box.selectedProperty().bindBidirectional(model.signedProperty());

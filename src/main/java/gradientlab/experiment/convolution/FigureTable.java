@@ -153,15 +153,16 @@ final class FigureTable extends Region {
     protected void layoutChildren() {
         double cell = cell(getWidth(), getHeight());
         double header = Math.floor(cell * HEADER);
+        double left = Math.floor((getWidth() - (columns + 1) * (cell + GAP)) / 2);
         for (int o = 0; o < columns; o++) {
-            double x = (o + 1) * (cell + GAP);
+            double x = left + (o + 1) * (cell + GAP);
             kernels.get(o).resizeRelocate(x + (cell - header) / 2, 0, header, header);
         }
         for (int n = 0; n < rows; n++) {
             double y = header + GAP + n * (cell + GAP);
-            inputs.get(n).resizeRelocate(0, y, cell, cell);
+            inputs.get(n).resizeRelocate(left, y, cell, cell);
             for (int o = 0; o < columns; o++) {
-                maps.get(n * columns + o).resizeRelocate((o + 1) * (cell + GAP), y, cell, cell);
+                maps.get(n * columns + o).resizeRelocate(left + (o + 1) * (cell + GAP), y, cell, cell);
             }
         }
     }

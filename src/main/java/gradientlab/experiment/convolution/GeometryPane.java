@@ -7,12 +7,15 @@ import javafx.geometry.Pos;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 /** Stride, padding, dilation, the size they give, and the stages that follow. */
 final class GeometryPane extends VBox {
+    private static final double WIDTH = 226;
+
     private final GridPane grid = new GridPane();
 
     GeometryPane(ConvolutionViewModel model) {
@@ -47,6 +50,7 @@ final class GeometryPane extends VBox {
         padding.valueProperty().bindBidirectional(geometry.paddingProperty());
         HBox paddingRow = new HBox(6, padding, pixels);
         paddingRow.setAlignment(Pos.CENTER_LEFT);
+        grid.getColumnConstraints().add(new ColumnConstraints(USE_PREF_SIZE, USE_COMPUTED_SIZE, USE_PREF_SIZE));
         grid.addRow(0, new Label("Stride"), stride);
         grid.addRow(1, new Label("Padding"), paddingRow);
         grid.addRow(2, new Label("Dilation"), dilation);
@@ -56,7 +60,8 @@ final class GeometryPane extends VBox {
         wrong.textProperty()
                 .bind(stride.errorProperty().concat(pixels.errorProperty()).concat(dilation.errorProperty()));
         wrong.managedProperty().bind(wrong.textProperty().isNotEmpty());
-        Label general = Named.caption("output = ⌊(n + p − d·(k − 1) − 1) / s⌋ + 1");
+        Label general = Named.caption("⌊(n+p−d·(k−1)−1)/s⌋ + 1");
+        general.setWrapText(true);
         Label formula = new Label();
         formula.setId("convolution-formula");
         formula.setWrapText(true);
@@ -67,9 +72,19 @@ final class GeometryPane extends VBox {
         CheckBox pool =
                 Named.of(new CheckBox("2×2 max-pool"), "pool", "Then keep the largest of every block of four numbers");
         pool.selectedProperty().bindBidirectional(geometry.poolProperty());
-        HBox stages = new HBox(12, new Label("Then"), relu, pool);
+        HBox stages = new HBox(12, relu, pool);
         stages.setAlignment(Pos.CENTER_LEFT);
-        getChildren().addAll(Named.heading("Convolution"), grid, wrong, general, formula, stages);
+        setMinWidth(WIDTH);
+        setMaxWidth(WIDTH);
+        getChildren()
+                .addAll(
+                        Named.heading("Convolution"),
+                        grid,
+                        wrong,
+                        general,
+                        formula,
+                        Named.caption("Stages after it"),
+                        stages);
     }
 
     private static NumberField number(IntegerProperty setting, int lowest, int highest, String id, String hint) {

@@ -17,6 +17,7 @@ import javafx.scene.layout.VBox;
 
 /** Chooses what is convolved: a digit, the student's drawing, or a file. */
 final class InputPane extends VBox {
+    private static final double WIDTH = 206;
     private static final int DIGITS_IN_A_ROW = 5;
 
     private final ConvolutionViewModel model;
@@ -40,6 +41,8 @@ final class InputPane extends VBox {
         name.setId("convolution-input-name");
         name.setWrapText(true);
         name.getStyleClass().add("convolution-caption");
+        setMinWidth(WIDTH);
+        setMaxWidth(WIDTH);
         getChildren().addAll(Named.heading("Input"), sources(), content, firstImage(), name, message());
         Runnable describe = () -> name.setText(
                 input.input().name() + ", " + input.input().images().shapeText());
@@ -96,7 +99,7 @@ final class InputPane extends VBox {
                 input.showDigit(shown);
             });
             button.setSelected(input.digitProperty().get() == digit);
-            button.setMinWidth(38);
+            button.setMinWidth(34);
             grid.add(button, digit % DIGITS_IN_A_ROW, digit / DIGITS_IN_A_ROW);
         }
         return grid;

@@ -17,6 +17,8 @@ import javafx.scene.layout.VBox;
 
 /** What can be done to the kernel bank and to the selected kernel. */
 final class KernelPane extends VBox {
+    private static final double WIDTH = 230;
+
     private final ConvolutionViewModel model;
     private final KernelModel kernels;
 
@@ -27,11 +29,13 @@ final class KernelPane extends VBox {
         Label which = Named.caption("");
         kernels.selectedProperty().addListener((property, was, now) -> which.setText(selected()));
         which.setText(selected());
+        setMinWidth(WIDTH);
+        setMaxWidth(WIDTH);
         getChildren().addAll(Named.heading("Kernels"), bankRow(), sizes(), which, presets(), changes());
     }
 
     private String selected() {
-        return "Kernel " + (kernels.selectedProperty().get() + 1) + " (edit its weights below):";
+        return "Kernel " + (kernels.selectedProperty().get() + 1) + ", edited below";
     }
 
     private int channels() {

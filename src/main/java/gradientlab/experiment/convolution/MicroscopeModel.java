@@ -16,10 +16,15 @@ import javafx.beans.property.SimpleIntegerProperty;
 
 /** One output pixel under the microscope: where the window stands, and the products under it. */
 final class MicroscopeModel {
+    /** Where most digits have ink, so that the first sum a student sees is not 0. */
+    private static final int START_ROW = 6;
+
+    private static final int START_COLUMN = 14;
+
     private final ReadOnlyObjectWrapper<Sight> sight = new ReadOnlyObjectWrapper<>(this, "sight");
     private final IntegerProperty image = new SimpleIntegerProperty(this, "image", 0);
-    private final ReadOnlyIntegerWrapper row = new ReadOnlyIntegerWrapper(this, "row", 0);
-    private final ReadOnlyIntegerWrapper column = new ReadOnlyIntegerWrapper(this, "column", 0);
+    private final ReadOnlyIntegerWrapper row = new ReadOnlyIntegerWrapper(this, "row", START_ROW);
+    private final ReadOnlyIntegerWrapper column = new ReadOnlyIntegerWrapper(this, "column", START_COLUMN);
     private final BooleanProperty playing = new SimpleBooleanProperty(this, "playing");
     private final DoubleProperty speed = new SimpleDoubleProperty(this, "speed", 8);
     private final KernelModel kernels;

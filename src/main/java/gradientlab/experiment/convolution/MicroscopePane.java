@@ -8,7 +8,6 @@ import gradientlab.nn.Tensor4;
 import gradientlab.report.ConvolutionDrawing;
 import gradientlab.report.MapScale;
 import java.util.Arrays;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -18,6 +17,7 @@ import javafx.scene.layout.VBox;
 /** One output number taken apart: input with the window, kernel, products, output, side by side. */
 final class MicroscopePane extends VBox {
     private static final int PADDING_LIGHT = 0xFFC9D6E4;
+    private static final double CAPTION_GAP = 4;
     private static final int PADDING_DARK = 0xFF2B3A4B;
 
     private final ConvolutionViewModel model;
@@ -56,10 +56,10 @@ final class MicroscopePane extends VBox {
         KernelEditor kernel = new KernelEditor(model.kernels(), theme);
         HBox panels = new HBox(
                 14,
-                panel(inputCaption, input, 1),
-                panel(kernelCaption, kernel, 1),
-                panel(productCaption, products, 2),
-                panel(outputCaption, output, 1));
+                squarePanel(inputCaption, input),
+                squarePanel(kernelCaption, kernel),
+                panel(productCaption, products),
+                squarePanel(outputCaption, output));
         VBox.setVgrow(panels, Priority.ALWAYS);
         panels.setMinHeight(0);
         getChildren().addAll(new TransportBar(model), panels, sums);
@@ -71,13 +71,22 @@ final class MicroscopePane extends VBox {
         show();
     }
 
-    private static VBox panel(Label caption, Node content, int weight) {
-        VBox panel = new VBox(4, caption, content);
-        panel.setAlignment(Pos.TOP_LEFT);
+    private static VBox panel(Label caption, Node content) {
+        VBox panel = new VBox(CAPTION_GAP, caption, content);
+        caption.setMinWidth(0);
         VBox.setVgrow(content, Priority.ALWAYS);
         HBox.setHgrow(panel, Priority.ALWAYS);
-        panel.setPrefWidth(weight == 1 ? 260 : 380);
-        panel.setMinWidth(120);
+        panel.setMinWidth(160);
+        return panel;
+    }
+
+    /** As wide as its content is high, so that a square picture fills it. */
+    private static VBox squarePanel(Label caption, Node content) {
+        VBox panel = panel(caption, content);
+        HBox.setHgrow(panel, Priority.SOMETIMES);
+        panel.prefWidthProperty()
+                .bind(panel.heightProperty().subtract(caption.heightProperty()).subtract(CAPTION_GAP));
+        panel.setMaxWidth(USE_PREF_SIZE);
         return panel;
     }
 
@@ -157,7 +166,7 @@ final class MicroscopePane extends VBox {
         inputCaption.setText(
                 "Input " + result.input().h() + "×" + result.input().w() + of);
         kernelCaption.setText("Kernel " + (sight.kernel() + 1) + of + ": edit it");
-        productCaption.setText("Input · weight = product" + of);
+        productCaption.setText("Input × weight = product" + of);
         outputCaption.setText(
                 "Output " + result.convolved().h() + "×" + result.convolved().w() + ", before any stage");
         if (!result.relu() && !result.pool()) {

@@ -3,8 +3,6 @@ package gradientlab.experiment.convolution;
 import gradientlab.control.ColorMap;
 import gradientlab.nn.Tensor4;
 import gradientlab.report.MapScale;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 
 /** Numbers as pixels. */
 final class Pictures {
@@ -30,15 +28,6 @@ final class Pictures {
             }
         }
         return first;
-    }
-
-    /** The same image again when the size is the same, else a new one. */
-    static WritableImage paint(WritableImage previous, int[] argb, int width, int height) {
-        WritableImage image = previous != null && previous.getWidth() == width && previous.getHeight() == height
-                ? previous
-                : new WritableImage(width, height);
-        image.getPixelWriter().setPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), argb, 0, width);
-        return image;
     }
 
     /** Positive and negative weights alike around 0. */

@@ -22,10 +22,13 @@ final class ProductCell extends VBox {
         getChildren().addAll(factors, value);
     }
 
-    void show(Conv2d.Product product, double reach, boolean dark) {
+    /** @param roomy whether there is room for spaces around the sign */
+    void show(Conv2d.Product product, boolean roomy, double reach, boolean dark) {
         pseudoClassStateChanged(PADDED, product.padded());
         factors.setText(
-                product.padded() ? "zeros" : Numbers.brief(product.input()) + "·" + Numbers.brief(product.weight()));
+                product.padded()
+                        ? "zeros"
+                        : Numbers.brief(product.input()) + (roomy ? " × " : "×") + Numbers.brief(product.weight()));
         value.setText(Numbers.brief(product.value()));
         setStyle(product.padded() ? "" : CellColors.style(product.value(), reach, dark));
         setAccessibleText(
