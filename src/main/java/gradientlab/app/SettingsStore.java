@@ -70,13 +70,13 @@ final class SettingsStore implements AutoCloseable {
         return current;
     }
 
-    /** Remembers; the file follows shortly after. FX thread. */
+    /** Remembers; the file follows shortly after, unless the store is closed. FX thread. */
     void update(Settings settings) {
         if (settings.equals(current)) {
             return;
         }
         current = settings;
-        if (pending.getAndSet(settings) == null) {
+        if (pending.getAndSet(settings) == null && !writer.isShutdown()) {
             writer.execute(this::write);
         }
     }

@@ -27,11 +27,17 @@ final class ChildJvm {
      */
     static String run(Class<?> main, List<String> options, Map<String, String> environment, String... arguments)
             throws IOException {
+        return run(main.getName(), options, environment, arguments);
+    }
+
+    /** As above, for a main class this package must not know. */
+    static String run(String main, List<String> options, Map<String, String> environment, String... arguments)
+            throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
         command.addAll(options);
-        command.addAll(List.of("-cp", absoluteClassPath(), main.getName()));
+        command.addAll(List.of("-cp", absoluteClassPath(), main));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).redirectError(Redirect.INHERIT);
         builder.environment().putAll(environment);

@@ -96,11 +96,10 @@ final class CurvePainter {
     }
 
     private void stroke(double[] xs, double[] ys, int count, LineStyle style, double width, int color) {
-        double[] dashes = style.dashes();
-        if (dashes.length == 0) {
+        if (style == LineStyle.SOLID) {
             raster.polyline(xs, ys, count, width * scale, color);
         } else {
-            cutter.cut(xs, ys, count, dashes, scale, raster.width(), raster.height());
+            cutter.cut(xs, ys, count, style.dashes(), scale, raster.width(), raster.height());
             raster.polyline(cutter.x(), cutter.y(), cutter.size(), width * scale, color);
         }
     }

@@ -10,9 +10,15 @@ final class DashCutter {
     private double[] py = new double[1024];
     private int size;
 
-    /** @param dashes lengths drawn and skipped in turn, multiplied by scale; pieces outside the picture are dropped */
+    /** @param dashes lengths drawn and skipped in turn, multiplied by scale; none for a solid line; pieces outside the picture are dropped */
     void cut(double[] xs, double[] ys, int count, double[] dashes, double scale, double width, double height) {
         size = 0;
+        if (dashes.length == 0) {
+            for (int i = 0; i < count; i++) {
+                put(xs[i], ys[i]);
+            }
+            return;
+        }
         int dash = 0;
         double left = dashes[0] * scale;
         for (int i = 0; i + 1 < count && size < MOST_POINTS; i++) {

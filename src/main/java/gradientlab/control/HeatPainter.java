@@ -2,6 +2,10 @@ package gradientlab.control;
 
 /** Turns a grid of values, row 0 at the bottom, into the pixels of a raster. */
 final class HeatPainter {
+    private static final int SHADES = 1024;
+
+    private final int[] shades = new int[SHADES + 1];
+    private ColorMap shadedFor;
     private int[] leftOf = {};
     private float[] partOf = {};
 
@@ -12,9 +16,12 @@ final class HeatPainter {
         double scale = max == min ? 0 : 1 / (max - min);
         if (smooth && grid.columns() > 1 && grid.rows() > 1) {
             place(width, grid.columns());
+            shade(colors);
+            float factor = (float) (scale * SHADES);
+            float offset = (float) (0.5 - min * scale * SHADES);
             for (int y = 0; y < height; y++) {
                 double row = (height - 0.5 - y) * grid.rows() / height - 0.5;
-                smoothRow(pixels, y * width, width, grid, row, value -> colors.argb((value - min) * scale));
+                smoothRow(pixels, y * width, width, grid, row, factor, offset);
             }
             return;
         }
@@ -50,11 +57,7 @@ final class HeatPainter {
         return mix(low, high, up);
     }
 
-    private interface Shade {
-        int argb(double value);
-    }
-
-    private void smoothRow(int[] pixels, int start, int width, Grid grid, double row, Shade shade) {
+    private void smoothRow(int[] pixels, int start, int width, Grid grid, double row, float factor, float offset) {
         int below = (int) Math.max(0, Math.min(grid.rows() - 2, Math.floor(row)));
         float up = (float) Math.max(0, Math.min(1, row - below));
         float[] values = grid.values();
@@ -65,7 +68,18 @@ final class HeatPainter {
             float right = partOf[x];
             float lower = values[low + left] + (values[low + left + 1] - values[low + left]) * right;
             float upper = values[high + left] + (values[high + left + 1] - values[high + left]) * right;
-            pixels[start + x] = shade.argb(lower + (upper - lower) * up);
+            float shade = (lower + (upper - lower) * up) * factor + offset;
+            pixels[start + x] =
+                    shade != shade ? ColorMap.NAN_COLOR : shades[Math.max(0, Math.min(SHADES, (int) shade))];
+        }
+    }
+
+    private void shade(ColorMap colors) {
+        if (colors != shadedFor) {
+            for (int i = 0; i <= SHADES; i++) {
+                shades[i] = colors.argb((double) i / SHADES);
+            }
+            shadedFor = colors;
         }
     }
 

@@ -72,7 +72,7 @@ final class HeatPointer {
         double left = frame.plotLeft() + frame.xScale().toPixel(x);
         double top = frame.plotTop() + frame.yScale().toPixel(y);
         cross.relocate(left - CROSS, top - CROSS);
-        readout.heading(NumberText.compact(owner.valueAt(x, y)));
+        readout.heading("Value " + NumberText.compact(owner.valueAt(x, y)));
         readout.plainRow(0, name(frame.xTitle().getText(), "x"), NumberText.fixed(x, decimals()));
         readout.plainRow(1, name(frame.yTitle().getText(), "y"), NumberText.fixed(y, decimals()));
         readout.rowsShown(2);

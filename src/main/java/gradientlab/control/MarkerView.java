@@ -1,5 +1,7 @@
 package gradientlab.control;
 
+import java.util.Arrays;
+
 /** One series' symbol, optionally on a piece of its line, as a small picture. */
 final class MarkerView {
     private static final double RADIUS = 4;
@@ -22,7 +24,7 @@ final class MarkerView {
     void draw(PaintedRegion colors, int colorIndex) {
         if (changes(colors, colorIndex, null)) {
             Raster raster = cleared(colors);
-            symbol(raster, colors, colorIndex);
+            symbol(raster, colors, colorIndex, 1.5);
             view.publish();
         }
     }
@@ -38,13 +40,13 @@ final class MarkerView {
             cutter.cut(xs, ys, 2, style.dashes(), scale, raster.width(), raster.height());
             int color = Raster.argb(colors.seriesColor(colorIndex));
             raster.polyline(cutter.x(), cutter.y(), cutter.size(), Math.max(0, lineWidth) * scale, color);
-            symbol(raster, colors, colorIndex);
+            symbol(raster, colors, colorIndex, 0);
             view.publish();
         }
     }
 
     private boolean changes(PaintedRegion colors, int colorIndex, LineStyle style) {
-        Object wanted = java.util.Arrays.asList(
+        Object wanted = Arrays.asList(
                 colors.seriesColor(colorIndex), colors.color(Ink.PLOT), colorIndex, style, colors.pixelScale());
         boolean changed = !wanted.equals(drawn);
         drawn = wanted;
@@ -57,7 +59,7 @@ final class MarkerView {
         return raster;
     }
 
-    private void symbol(Raster raster, PaintedRegion colors, int colorIndex) {
+    private void symbol(Raster raster, PaintedRegion colors, int colorIndex, double halo) {
         double scale = colors.pixelScale();
         int color = Raster.argb(colors.seriesColor(colorIndex));
         raster.marker(
@@ -66,7 +68,7 @@ final class MarkerView {
                 height / 2 * scale,
                 RADIUS * scale,
                 color,
-                1.5 * scale,
+                halo * scale,
                 colors.argb(Ink.PLOT));
     }
 }

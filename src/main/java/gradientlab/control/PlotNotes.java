@@ -38,17 +38,33 @@ final class PlotNotes extends Pane {
             place(text, (from + to - length) / 2, INSET);
         }
         for (ChartLine line : lines) {
-            double x = frame.xScale().toPixel(line.x1());
-            double y = frame.yScale().toPixel(line.y1());
+            double[] end = visibleEnd(frame, line);
+            double x = end[0];
+            double y = end[1];
             Text text = next(line.label(), line.colorIndex());
             double length = text.getLayoutBounds().getWidth();
             double tall = text.getLayoutBounds().getHeight();
             text.setVisible(x >= 0 && x <= width && y >= 0 && y <= height);
-            place(text, Math.min(x, width - length - INSET), y - tall - INSET < 0 ? y + INSET : y - tall - INSET);
+            double left = x + INSET + length > width ? x - INSET - length : x + INSET;
+            place(text, left, Math.max(INSET, Math.min(height - tall - INSET, y - tall / 2)));
         }
         for (int i = used; i < texts.size(); i++) {
             texts.get(i).setVisible(false);
         }
+    }
+
+    /** Where the line ends or leaves the plot, in pixels; NaN if it is not seen at all. */
+    private static double[] visibleEnd(PlotFrame frame, ChartLine line) {
+        double x0 = frame.xScale().toPixel(line.x0());
+        double y0 = frame.yScale().toPixel(line.y0());
+        double dx = frame.xScale().toPixel(line.x1()) - x0;
+        double dy = frame.yScale().toPixel(line.y1()) - y0;
+        double part = Math.min(1, Math.min(leaves(x0, dx, frame.plotWidth()), leaves(y0, dy, frame.plotHeight())));
+        return new double[] {x0 + dx * part, y0 + dy * part};
+    }
+
+    private static double leaves(double from, double step, double limit) {
+        return step > 0 ? (limit - from) / step : step < 0 ? -from / step : Double.POSITIVE_INFINITY;
     }
 
     private Text next(String words, int colorIndex) {

@@ -24,11 +24,11 @@ public final class DataDirectory {
             return Path.of(chosen).toAbsolutePath();
         }
         String os = osName.toLowerCase(Locale.ROOT);
-        if (os.contains("win")) {
+        if (os.startsWith("windows")) {
             String local = environment.getOrDefault("LOCALAPPDATA", "");
             return (local.isBlank() ? Path.of(home, "AppData", "Local") : Path.of(local)).resolve("GradientLab");
         }
-        if (os.contains("mac")) {
+        if (os.startsWith("mac") || os.startsWith("darwin")) {
             return Path.of(home, "Library", "Application Support", "GradientLab");
         }
         String xdg = environment.getOrDefault("XDG_DATA_HOME", "");

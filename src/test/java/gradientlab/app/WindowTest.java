@@ -1,7 +1,5 @@
 package gradientlab.app;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import gradientlab.experiment.LabContext;
 import gradientlab.fx.BackgroundTaskRunner;
 import java.nio.file.Files;
@@ -9,15 +7,15 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
 import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** The real window with the real catalogue, on a data directory of its own. */
@@ -35,10 +33,14 @@ abstract class WindowTest {
     /** Called before the window opens, for instance to write a settings file. */
     void prepare(Path dataDirectory) throws Exception {}
 
-    @Start
-    void open(Stage newStage) throws Exception {
+    @BeforeEach
+    void open() throws Exception {
         directory = Files.createTempDirectory("lab-window");
         prepare(directory);
+        FxToolkit.setupStage(this::show);
+    }
+
+    private void show(Stage newStage) {
         stage = newStage;
         settings = SettingsStore.open(directory);
         tasks = new BackgroundTaskRunner();
@@ -86,9 +88,5 @@ abstract class WindowTest {
         } catch (TimeoutException late) {
             throw new AssertionError("not within " + SECONDS + " s: " + what);
         }
-    }
-
-    static void assertVisible(FxRobot robot, String selector) {
-        assertThat(robot.lookup(selector).queryAll()).as(selector).anyMatch(Node::isVisible);
     }
 }

@@ -102,7 +102,7 @@ class XorTabTest extends WindowTest {
         robot.moveTo(at(robot, 0.3, 0.3)).moveBy(2, 2);
         waitUntil(
                 "the map's value at the pointer",
-                () -> readout(robot, "#xor-boundary").contains("0."));
+                () -> readout(robot, "#xor-boundary").contains("x₁"));
         robot.moveTo("#xor-accuracy-chart").moveBy(3, 3);
         waitUntil(
                 "both accuracies at the pointer",
@@ -156,9 +156,8 @@ class XorTabTest extends WindowTest {
 
     private static String readout(FxRobot robot, String chart) {
         StringBuilder all = new StringBuilder();
-        robot.from(robot.lookup(chart))
-                .lookup(node -> node instanceof Label && shown(node))
-                .queryAllAs(Label.class)
+        robot.from(robot.lookup(chart)).lookup(".label").queryAllAs(Label.class).stream()
+                .filter(XorTabTest::shown)
                 .forEach(label -> all.append(label.getText()).append(' '));
         return all.toString();
     }

@@ -41,11 +41,7 @@ final class ControlsFxPage implements GalleryPage {
         Button pop = new Button("PopOver");
         pop.setId("pop");
         pop.setOnAction(event -> {
-            Label inside = new Label("Saturated: |f'| < 0.01");
-            inside.setPadding(new Insets(12));
-            PopOver over = new PopOver(inside);
-            over.setTitle("Why is it flat?");
-            over.setHeaderAlwaysVisible(true);
+            PopOver over = Popups.popOver("Why is it flat?", new Label("Saturated: |f'(x)| < 0.01"));
             over.show(pop);
         });
         Button notify = new Button("Notification");

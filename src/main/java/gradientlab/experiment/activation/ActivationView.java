@@ -9,7 +9,6 @@ import javafx.scene.layout.VBox;
 /** The tab: the choices on the left, the two charts in the middle, numbers and the card below. */
 final class ActivationView extends BorderPane {
     private static final double CHARTS_HEIGHT = 380;
-    private static final double NUMBERS_HEIGHT = 338;
 
     ActivationView(ActivationViewModel model) {
         setId("activations");
@@ -25,8 +24,7 @@ final class ActivationView extends BorderPane {
         HBox.setHgrow(readout, Priority.ALWAYS);
         HBox.setHgrow(card, Priority.ALWAYS);
         HBox below = new HBox(12, readout, card);
-        below.setPrefHeight(NUMBERS_HEIGHT);
-        below.setMinHeight(NUMBERS_HEIGHT);
+        below.getStyleClass().add("numbers");
         VBox.setVgrow(charts, Priority.ALWAYS);
         VBox centre = new VBox(10, charts, below);
         centre.setPadding(new Insets(10));

@@ -34,8 +34,8 @@ final class ActivationViewModel {
 
     private final List<ActivationChoice> choices = ActivationCatalog.choices();
     private final ObjectProperty<ActivationChoice> focused = new SimpleObjectProperty<>(this, "focused");
-    private final ReadOnlyDoubleWrapper from = new ReadOnlyDoubleWrapper(this, "from", -6);
-    private final ReadOnlyDoubleWrapper to = new ReadOnlyDoubleWrapper(this, "to", 6);
+    private final ReadOnlyDoubleWrapper from = new ReadOnlyDoubleWrapper(this, "from", -7);
+    private final ReadOnlyDoubleWrapper to = new ReadOnlyDoubleWrapper(this, "to", 7);
     private final DoubleProperty x = new SimpleDoubleProperty(this, "x", 1);
     private final BooleanProperty shaded = new SimpleBooleanProperty(this, "shaded", true);
     private final ReadOnlyObjectWrapper<List<Compared>> compared = new ReadOnlyObjectWrapper<>(List.of());

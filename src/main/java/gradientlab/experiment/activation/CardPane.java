@@ -22,7 +22,7 @@ final class CardPane extends ScrollPane {
     private final Label remark = text();
     private final GridPane facts = new GridPane(10, 4);
     private final Label range = fact("Values", "activations-card-range");
-    private final Label flat = fact("Flat", "activations-card-flat");
+    private final Label flat = fact("Flat where", "activations-card-flat");
     private final Label kink = fact("Kink", "activations-card-kink");
     private final Label centre = fact("Zero-centred", "activations-card-centre");
     private final Label source = fact("Paper", "activations-card-source");

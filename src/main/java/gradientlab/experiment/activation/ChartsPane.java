@@ -21,6 +21,8 @@ import javafx.scene.layout.Priority;
 final class ChartsPane extends HBox {
     private static final double LINE_WIDTH = 2;
     private static final double FOCUSED_WIDTH = 3.2;
+    private static final double ROOM_BELOW = 0.06;
+    private static final double ROOM_ABOVE = 0.12;
 
     private final ActivationViewModel model;
     private final CurveChart functions = new CurveChart("Function", "x", "f(x)");
@@ -97,15 +99,15 @@ final class ChartsPane extends HBox {
         show(derivatives, derivativeSeries, compared);
     }
 
-    /** Room below and above, so that a curve along 0 does not hide in the axis. */
+    /** Room below, so that a curve along 0 does not hide in the axis, and above for the words of the bands. */
     private static void fitHeight(CurveChart chart, List<double[]> curves) {
         DoubleSummaryStatistics heights = curves.stream()
                 .flatMapToDouble(Arrays::stream)
                 .filter(Double::isFinite)
                 .summaryStatistics();
         if (heights.getMin() < heights.getMax()) {
-            double room = (heights.getMax() - heights.getMin()) * 0.06;
-            chart.setYBounds(heights.getMin() - room, heights.getMax() + room);
+            double height = heights.getMax() - heights.getMin();
+            chart.setYBounds(heights.getMin() - height * ROOM_BELOW, heights.getMax() + height * ROOM_ABOVE);
         } else {
             chart.clearYBounds();
         }

@@ -14,8 +14,6 @@ import javafx.scene.layout.VBox;
 
 /** Left: which functions, with which parameters, over which range. */
 final class ChoicePane extends ScrollPane {
-    private static final double WIDTH = 280;
-
     ChoicePane(ActivationViewModel model) {
         CheckBox shade = new CheckBox("Shade where |f′| < 0.01");
         shade.setId("activations-shade");
@@ -40,8 +38,6 @@ final class ChoicePane extends ScrollPane {
         setFitToWidth(true);
         setFitToHeight(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
-        setPrefWidth(WIDTH);
-        setMinWidth(WIDTH);
     }
 
     private static void follow(ActivationViewModel model, ToggleGroup focus) {

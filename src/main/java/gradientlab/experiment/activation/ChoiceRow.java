@@ -50,9 +50,8 @@ final class ChoiceRow extends VBox {
         String what = parameter.name() + " of " + choice.name();
         NumberField field = new NumberField(parameter.usual());
         field.setId("activations-" + parameter.name() + "-" + choice.slug());
-        field.setAccessibleText(what);
+        field.named(Character.toUpperCase(what.charAt(0)) + what.substring(1));
         field.setTooltip(new Tooltip(parameter.effect()));
-        field.setPrefWidth(62);
         field.setValidator(value -> value >= parameter.min() && value <= parameter.max()
                 ? null
                 : "The " + what + " must lie between " + NumberText.compact(parameter.min()) + " and "

@@ -65,9 +65,9 @@ final class RangePane extends VBox {
     private static NumberField field(String id, String name, double value) {
         NumberField field = new NumberField(value);
         field.setId(id);
-        field.setAccessibleText(name);
+        field.named(name);
         field.setTooltip(new Tooltip(name + ", between −20 and 20"));
-        field.setPrefWidth(80);
+        field.getStyleClass().add("range-field");
         return field;
     }
 

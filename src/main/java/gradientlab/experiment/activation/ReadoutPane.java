@@ -17,7 +17,6 @@ import javafx.scene.layout.VBox;
 /** Below the charts: x as a field, and f(x), f'(x) of every compared function as numbers. */
 final class ReadoutPane extends VBox {
     private static final int DIGITS = 6;
-    private static final double ROW_HEIGHT = 25;
 
     private final TableView<Readout> table = new TableView<>();
 
@@ -25,9 +24,9 @@ final class ReadoutPane extends VBox {
         super(6);
         NumberField x = new NumberField(model.xProperty().get());
         x.setId("activations-x");
-        x.setAccessibleText("x");
+        x.named("x");
         x.setTooltip(new Tooltip("Type x, or use the up and down keys; dragging the cursor in a chart changes it too"));
-        x.setPrefWidth(110);
+        x.getStyleClass().add("x-field");
         x.setStep(0.1);
         x.setValidator(model::xProblem);
         x.valueProperty().bindBidirectional(model.xProperty());
@@ -56,7 +55,6 @@ final class ReadoutPane extends VBox {
         table.setAccessibleText("Values and slopes of the compared functions at x");
         table.setTooltip(new Tooltip("Choose a row to focus its function"));
         table.setPlaceholder(new Label("Nothing is compared"));
-        table.setFixedCellSize(ROW_HEIGHT);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.getColumns()
                 .setAll(List.of(

@@ -14,7 +14,7 @@ import java.util.List;
  */
 record Tangent(double x, double y, double slope, double x0, double x1) {
     /** Of the width shown, on each side of the point. */
-    private static final double REACH = 0.25;
+    private static final double REACH = 0.4;
 
     /**
      * @param from left end of the range shown

@@ -56,7 +56,7 @@ public record Diagnosis(Kind kind, String sentence) {
             return new Diagnosis(
                     Kind.DEAD_OUTPUT,
                     "The output ReLU is dead: it gives 0 for every point, so every gradient is 0 and no further step can"
-                            + " change anything. Try a new seed, or a sigmoid output.");
+                            + " change anything. Reset and try a smaller learning rate, a new seed, or a sigmoid output.");
         }
         List<String> dead = new ArrayList<>();
         for (int j = 0; relu && j < network.size(1); j++) {

@@ -14,8 +14,8 @@ class ActivationViewModelTest {
         assertThat(comparedNames()).containsExactly("tanh", "sigmoid", "ReLU");
         assertThat(model.focusedProperty().get().name()).isEqualTo("sigmoid");
         assertThat(model.readoutsProperty().get()).hasSize(3);
-        assertThat(model.fromProperty().get()).isEqualTo(-6);
-        assertThat(model.toProperty().get()).isEqualTo(6);
+        assertThat(model.fromProperty().get()).isEqualTo(-7);
+        assertThat(model.toProperty().get()).isEqualTo(7);
     }
 
     @Test
@@ -52,12 +52,12 @@ class ActivationViewModelTest {
     @Test
     void changingAParameterChangesTheReadoutAndTheCurve() {
         model.choice("ELU").comparedProperty().set(true);
-        model.xProperty().set(-6);
-        assertThat(readout("ELU").value()).isCloseTo(Math.expm1(-6), within(1e-15));
+        model.xProperty().set(-7);
+        assertThat(readout("ELU").value()).isCloseTo(Math.expm1(-7), within(1e-15));
         model.choice("ELU").parameterValueProperty().set(2);
-        assertThat(readout("ELU").value()).isCloseTo(2 * Math.expm1(-6), within(1e-15));
+        assertThat(readout("ELU").value()).isCloseTo(2 * Math.expm1(-7), within(1e-15));
         assertThat(model.comparedProperty().get().get(3).curves().value()[0])
-                .isCloseTo(2 * Math.expm1(-6), within(1e-15));
+                .isCloseTo(2 * Math.expm1(-7), within(1e-15));
     }
 
     @Test
@@ -102,7 +102,7 @@ class ActivationViewModelTest {
         assertThat(ActivationViewModel.rangeProblem(Double.NaN, 5)).isNotNull();
         assertThat(ActivationViewModel.rangeProblem(-20, 20)).isNull();
         model.setRange(3, -3);
-        assertThat(model.fromProperty().get()).isEqualTo(-6);
+        assertThat(model.fromProperty().get()).isEqualTo(-7);
     }
 
     @Test
@@ -173,10 +173,10 @@ class ActivationViewModelTest {
         for (double x = -5; x <= 5; x += 0.25) {
             model.xProperty().set(x);
             Tangent tangent = model.tangentProperty().get();
-            assertThat(tangent.x0()).isBetween(-6.0, x);
-            assertThat(tangent.x1()).isBetween(x, 6.0);
-            assertThat(tangent.yAt(tangent.x0())).isBetween(-1e-12, 6 + 1e-12);
-            assertThat(tangent.yAt(tangent.x1())).isBetween(-1e-12, 6 + 1e-12);
+            assertThat(tangent.x0()).isBetween(-7.0, x);
+            assertThat(tangent.x1()).isBetween(x, 7.0);
+            assertThat(tangent.yAt(tangent.x0())).isBetween(-1e-12, 7 + 1e-12);
+            assertThat(tangent.yAt(tangent.x1())).isBetween(-1e-12, 7 + 1e-12);
             assertThat(tangent.yAt(x)).isEqualTo(Math.max(0, x));
         }
     }

@@ -1,0 +1,21 @@
+package gradientlab.control;
+
+/** Contrast by WCAG 2.1. */
+final class Contrast {
+    private Contrast() {}
+
+    static double ratio(int a, int b) {
+        double first = luminance(a);
+        double second = luminance(b);
+        return (Math.max(first, second) + 0.05) / (Math.min(first, second) + 0.05);
+    }
+
+    static double luminance(int argb) {
+        return 0.2126 * linear(argb >> 16 & 0xFF) + 0.7152 * linear(argb >> 8 & 0xFF) + 0.0722 * linear(argb & 0xFF);
+    }
+
+    private static double linear(int channel) {
+        double value = channel / 255.0;
+        return value <= 0.04045 ? value / 12.92 : Math.pow((value + 0.055) / 1.055, 2.4);
+    }
+}

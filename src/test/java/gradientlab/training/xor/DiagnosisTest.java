@@ -1,0 +1,124 @@
+package gradientlab.training.xor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gradientlab.nn.Parameters;
+import gradientlab.training.xor.Diagnosis.Kind;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class DiagnosisTest {
+    private static XorConfig config(XorActivation activation, EngineKind engine, double rate) {
+        return new XorConfig(activation, false, engine, 4, rate, XorConfig.FULL_BATCH, 10_000, 0.4, 7);
+    }
+
+    /** Every hidden weight 1, every output weight as given, no biases. */
+    private static Parameters parameters(double outputWeight) {
+        Parameters parameters = Parameters.zeros(2, 4, 1);
+        for (double[] from : parameters.weights()[0]) {
+            Arrays.fill(from, 1);
+        }
+        for (double[] from : parameters.weights()[1]) {
+            from[0] = outputWeight;
+        }
+        return parameters;
+    }
+
+    private static Diagnosis after(int steps, XorConfig config, Parameters initial) {
+        try (XorLearner learner = new XorLearner(config, XorData.of(config), initial)) {
+            for (int i = 0; i < steps; i++) {
+                learner.step();
+            }
+            learner.evaluate();
+            return Diagnosis.of(learner);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void numbers_that_overflow_are_a_divergence(EngineKind engine) {
+        double huge = engine == EngineKind.DL4J ? 1e30 : 1e200;
+        Diagnosis diagnosis = after(2, config(XorActivation.RELU, engine, 0.5), parameters(huge));
+        assertThat(diagnosis.kind()).isEqualTo(Kind.DIVERGED);
+        assertThat(diagnosis.kind().fatal()).isTrue();
+        assertThat(diagnosis.sentence())
+                .startsWith("Diverged at epoch 2:")
+                .contains("The learning rate 0.5 is too large")
+                .contains("a tenth");
+    }
+
+    @Test
+    void an_infinite_loss_is_a_divergence_before_any_weight_is_lost() {
+        Diagnosis diagnosis = after(0, config(XorActivation.RELU, EngineKind.SCRATCH, 0.5), parameters(1e200));
+        assertThat(diagnosis.kind()).isEqualTo(Kind.DIVERGED);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void an_output_relu_below_zero_everywhere_is_dead(EngineKind engine) {
+        Diagnosis diagnosis = after(0, config(XorActivation.RELU, engine, 0.001), parameters(-1));
+        assertThat(diagnosis.kind()).isEqualTo(Kind.DEAD_OUTPUT);
+        assertThat(diagnosis.kind().fatal()).isTrue();
+        assertThat(diagnosis.sentence())
+                .contains("output ReLU is dead")
+                .contains("smaller learning rate")
+                .contains("new seed");
+    }
+
+    @Test
+    void a_learning_rate_far_too_large_kills_a_relu_network() {
+        XorConfig config = config(XorActivation.RELU, EngineKind.SCRATCH, 1000);
+        Diagnosis diagnosis = after(3, config, XorLearner.initialParameters(config));
+        assertThat(diagnosis.kind()).isEqualTo(Kind.DEAD_OUTPUT);
+    }
+
+    @Test
+    void dead_units_are_named() {
+        Parameters initial = parameters(1);
+        kill(initial, 1);
+        Diagnosis one = after(0, config(XorActivation.RELU, EngineKind.SCRATCH, 0.001), initial);
+        assertThat(one.kind()).isEqualTo(Kind.DEAD_UNITS);
+        assertThat(one.kind().fatal()).isFalse();
+        assertThat(one.sentence()).startsWith("h2 is a dead ReLU unit:").contains("no gradient reaches its weights");
+        kill(initial, 3);
+        assertThat(after(0, config(XorActivation.RELU, EngineKind.SCRATCH, 0.001), initial)
+                        .sentence())
+                .startsWith("h2, h4 are dead ReLU units:");
+    }
+
+    private static void kill(Parameters parameters, int unit) {
+        parameters.biases()[0][unit] = -100;
+    }
+
+    @Test
+    void a_small_sigmoid_is_not_a_dead_relu() {
+        Parameters initial = parameters(1);
+        kill(initial, 1);
+        assertThat(after(0, config(XorActivation.SIGMOID, EngineKind.SCRATCH, 0.001), initial))
+                .isNull();
+    }
+
+    @Test
+    void a_loss_that_stands_still_far_from_the_goal_is_a_plateau() {
+        XorConfig config = config(XorActivation.SIGMOID, EngineKind.SCRATCH, 1e-9);
+        Diagnosis diagnosis = after(150, config, XorLearner.initialParameters(config));
+        assertThat(diagnosis.kind()).isEqualTo(Kind.PLATEAU);
+        assertThat(diagnosis.kind().fatal()).isFalse();
+        assertThat(diagnosis.sentence()).contains("over the last 50 epochs").contains("% training accuracy");
+    }
+
+    @Test
+    void it_is_too_early_for_a_plateau_after_fewer_than_a_hundred_epochs() {
+        XorConfig config = config(XorActivation.SIGMOID, EngineKind.SCRATCH, 1e-9);
+        assertThat(after(99, config, XorLearner.initialParameters(config))).isNull();
+    }
+
+    @Test
+    void a_healthy_run_has_no_diagnosis_at_its_start_or_its_end() {
+        XorConfig config = config(XorActivation.SIGMOID, EngineKind.SCRATCH, 0.001);
+        assertThat(after(0, config, XorLearner.initialParameters(config))).isNull();
+        assertThat(after(5000, config, XorLearner.initialParameters(config))).isNull();
+    }
+}
