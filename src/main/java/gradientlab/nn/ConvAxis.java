@@ -41,7 +41,6 @@ public record ConvAxis(int input, int kernel, int stride, int before, int paddin
 
     /** The output-size formula with these numbers filled in. */
     public String formula() {
-        return "⌊(" + input + "+" + padding + "−" + dilation + "·(" + kernel + "−1)−1)/" + stride + "⌋ + 1 = "
-                + output();
+        return "⌊(" + input + "+" + padding + "−" + dilation + "·(" + kernel + "−1)−1)/" + stride + "⌋+1 = " + output();
     }
 }

@@ -140,7 +140,7 @@ class Conv2dTest {
     @Test
     void theFormulaHasTheNumbersFilledIn() {
         ConvAxis axis = new Conv2d(2, new Padding.Pixels(1), 3).axis(28, 4);
-        assertThat(axis.formula()).isEqualTo("⌊(28+2−3·(4−1)−1)/2⌋ + 1 = 11");
+        assertThat(axis.formula()).isEqualTo("⌊(28+2−3·(4−1)−1)/2⌋+1 = 11");
         assertThat(axis.output()).isEqualTo(11);
     }
 

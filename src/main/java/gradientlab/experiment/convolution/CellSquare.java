@@ -38,11 +38,11 @@ final class CellSquare extends Region {
 
     @Override
     protected double computePrefWidth(double height) {
-        return 240;
+        return 230;
     }
 
     @Override
     protected double computePrefHeight(double width) {
-        return 240;
+        return 230;
     }
 }

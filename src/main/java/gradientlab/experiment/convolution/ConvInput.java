@@ -10,10 +10,11 @@ import java.io.IOException;
  * The images that are convolved.
  *
  * @param name as the title of the figure says it: {@code "digit 7"}
+ * @param detail one remark for the student, or empty
  * @param images [n, c, h, w]
  * @param ends which values are shown black and white
  */
-record ConvInput(String name, Tensor4 images, MapScale.Ends ends) {
+record ConvInput(String name, String detail, Tensor4 images, MapScale.Ends ends) {
     /** More rows or columns than this make no figure. */
     static final int LONGEST_SIDE = 512;
 
@@ -21,7 +22,7 @@ record ConvInput(String name, Tensor4 images, MapScale.Ends ends) {
 
     /** Images of 8-bit pixels. */
     static ConvInput ofPixels(String name, Tensor4 images) {
-        return new ConvInput(name, images, new MapScale.Ends(0, 255));
+        return new ConvInput(name, "", images, new MapScale.Ends(0, 255));
     }
 
     /**
@@ -52,7 +53,7 @@ record ConvInput(String name, Tensor4 images, MapScale.Ends ends) {
             pixels &= value >= 0 && value <= 255;
         }
         MapScale.Ends own = MapScale.GLOBAL.ends(images, 0, 0);
-        return new ConvInput(name, images, pixels && own.high() > 1 ? new MapScale.Ends(0, 255) : own);
+        return new ConvInput(name, "", images, pixels && own.high() > 1 ? new MapScale.Ends(0, 255) : own);
     }
 
     /** What a channel is called: "red" in a picture, "channel 2" elsewhere. */

@@ -6,6 +6,8 @@ import javafx.scene.layout.VBox;
 
 /** The tab: the figure and its settings above, the microscope below. */
 final class ConvolutionView extends VBox {
+    private static final double ABOVE = 350;
+
     ConvolutionView(ConvolutionViewModel model) {
         getStyleClass().add("convolution");
         getStylesheets()
@@ -14,7 +16,8 @@ final class ConvolutionView extends VBox {
         FigurePane figure = new FigurePane(model, theme);
         HBox.setHgrow(figure, Priority.ALWAYS);
         HBox above = new HBox(8, figure, new InputPane(model), new GeometryPane(model), new KernelPane(model));
-        above.setMinHeight(0);
+        above.setMinHeight(ABOVE);
+        above.setPrefHeight(ABOVE);
         MicroscopePane microscope = new MicroscopePane(model, theme);
         VBox.setVgrow(above, Priority.ALWAYS);
         VBox.setVgrow(microscope, Priority.ALWAYS);

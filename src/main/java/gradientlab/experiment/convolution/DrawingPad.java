@@ -6,20 +6,20 @@ import gradientlab.report.MapScale;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
 
 /** Where the student draws: strokes follow the mouse or the pen; Enter or Space makes a dot at the keyboard's cell. */
-final class DrawingPad extends HBox {
-    private static final double SIDE = 140;
+final class DrawingPad extends VBox {
+    private static final double SIDE = 168;
     private static final MapScale.Ends INK = new MapScale.Ends(0, 255);
 
     private final PixelGrid grid = new PixelGrid();
     private final InputModel model;
 
     DrawingPad(InputModel model) {
-        super(8);
+        super(6);
         this.model = model;
-        Named.of(grid, "drawing", "Draw here with the mouse or a pen; arrow keys and Enter make dots");
+        Named.picture(grid, "drawing", "Draw here with the mouse or a pen; arrow keys and Enter make dots");
         grid.setMinSize(SIDE, SIDE);
         grid.setPrefSize(SIDE, SIDE);
         grid.setMaxSize(SIDE, SIDE);

@@ -7,7 +7,7 @@ import java.util.Arrays;
 /** A 28x28 image under a pen with a soft tip, like the digits of MNIST. */
 final class DrawnDigit {
     private static final int SIDE = MnistDigits.SIDE;
-    private static final double TIP = 1.6;
+    private static final double TIP = 1.9;
 
     private final double[] pixels = new double[SIDE * SIDE];
     private int lastRow = -1;

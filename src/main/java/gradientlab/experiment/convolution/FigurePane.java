@@ -34,8 +34,8 @@ final class FigurePane extends VBox {
         HBox.setHgrow(table, Priority.ALWAYS);
         VBox key = new VBox(2, barTitle, bar);
         VBox.setVgrow(bar, Priority.ALWAYS);
-        key.setMinWidth(72);
-        key.setMaxWidth(72);
+        key.setMinWidth(78);
+        key.setMaxWidth(78);
         HBox content = new HBox(8, new StackPane(table, impossible()), key);
         HBox.setHgrow(content.getChildren().get(0), Priority.ALWAYS);
         VBox.setVgrow(content, Priority.ALWAYS);
@@ -74,7 +74,7 @@ final class FigurePane extends VBox {
                 "scale",
                 "Which values get the ends of the colours; the course's plot clips to [0, 1]");
         choice.getItems().setAll(MapScale.values());
-        choice.setPrefWidth(158);
+        choice.setPrefWidth(150);
         choice.valueProperty().bindBidirectional(model.scaleProperty());
         return choice;
     }
@@ -85,7 +85,8 @@ final class FigurePane extends VBox {
                 "signed",
                 "Blue is negative, orange is positive; otherwise black to white from the smallest to the largest");
         box.selectedProperty().bindBidirectional(model.signedProperty());
-        box.disableProperty().bind(model.scaleProperty().isEqualTo(MapScale.CLIPPED));
+        box.visibleProperty().bind(model.scaleProperty().isNotEqualTo(MapScale.CLIPPED));
+        box.managedProperty().bind(box.visibleProperty());
         return box;
     }
 
@@ -111,7 +112,7 @@ final class FigurePane extends VBox {
     private void update() {
         ConvResult result = model.result();
         if (result != null) {
-            title.setText(result.source().name() + " → " + result.maps().shapeText());
+            title.setText("Maps " + result.maps().shapeText());
         }
         bar.setColorMap(model.signedNow() ? ColorMap.diverging(theme.dark()) : ColorMap.GREY);
         updateBar();

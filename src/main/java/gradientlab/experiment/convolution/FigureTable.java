@@ -143,9 +143,18 @@ final class FigureTable extends Region {
         }
     }
 
+    /** A single image has its maps in two lines, else they would be tiny. */
+    private int lines() {
+        return rows == 1 && columns > 2 ? 2 : 1;
+    }
+
+    private int perLine() {
+        return (columns + lines() - 1) / lines();
+    }
+
     private double cell(double width, double height) {
-        double across = width / (columns + 1) - GAP;
-        double down = (height - GAP * rows) / (rows + HEADER);
+        double across = width / (perLine() + 1) - GAP;
+        double down = (height - GAP * (rows + 1) * lines()) / ((rows + HEADER) * lines());
         return Math.max(8, Math.floor(Math.min(across, down)));
     }
 
@@ -153,28 +162,28 @@ final class FigureTable extends Region {
     protected void layoutChildren() {
         double cell = cell(getWidth(), getHeight());
         double header = Math.floor(cell * HEADER);
-        double left = Math.floor((getWidth() - (columns + 1) * (cell + GAP)) / 2);
+        double step = cell + GAP;
+        double left = Math.floor((getWidth() - (perLine() + 1) * step) / 2);
         for (int o = 0; o < columns; o++) {
-            double x = left + (o + 1) * (cell + GAP);
-            kernels.get(o).resizeRelocate(x + (cell - header) / 2, 0, header, header);
+            double x = left + (o % perLine() + 1) * step;
+            double y = o / perLine() * (header + GAP + rows * step);
+            kernels.get(o).resizeRelocate(x + (cell - header) / 2, y, header, header);
+            for (int n = 0; n < rows; n++) {
+                maps.get(n * columns + o).resizeRelocate(x, y + header + GAP + n * step, cell, cell);
+            }
         }
         for (int n = 0; n < rows; n++) {
-            double y = header + GAP + n * (cell + GAP);
-            inputs.get(n).resizeRelocate(left, y, cell, cell);
-            for (int o = 0; o < columns; o++) {
-                maps.get(n * columns + o).resizeRelocate(left + (o + 1) * (cell + GAP), y, cell, cell);
-            }
+            inputs.get(n).resizeRelocate(left, header + GAP + n * step, cell, cell);
         }
     }
 
     @Override
     protected double computePrefWidth(double height) {
-        double down = ((height > 0 ? height : 320) - GAP * rows) / (rows + HEADER);
-        return (columns + 1) * (Math.min(down, 110) + GAP);
+        return 480;
     }
 
     @Override
     protected double computePrefHeight(double width) {
-        return 320;
+        return 300;
     }
 }

@@ -14,7 +14,7 @@ import javafx.scene.layout.VBox;
 
 /** Stride, padding, dilation, the size they give, and the stages that follow. */
 final class GeometryPane extends VBox {
-    private static final double WIDTH = 226;
+    private static final double WIDTH = 240;
 
     private final GridPane grid = new GridPane();
 
@@ -60,7 +60,7 @@ final class GeometryPane extends VBox {
         wrong.textProperty()
                 .bind(stride.errorProperty().concat(pixels.errorProperty()).concat(dilation.errorProperty()));
         wrong.managedProperty().bind(wrong.textProperty().isNotEmpty());
-        Label general = Named.caption("⌊(n+p−d·(k−1)−1)/s⌋ + 1");
+        Label general = Named.caption("⌊(n+p−d·(k−1)−1)/s⌋+1");
         general.setWrapText(true);
         Label formula = new Label();
         formula.setId("convolution-formula");

@@ -6,6 +6,7 @@ import gradientlab.data.NpyFile;
 import gradientlab.experiment.LabContext;
 import gradientlab.fx.TaskHandle;
 import gradientlab.fx.Work;
+import gradientlab.report.MapScale;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
@@ -17,7 +18,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 /** Where the images come from: a digit, the student's pen, or a file. */
 final class InputModel {
     /** Longer sides of pictures are scaled down to this. */
-    static final int PICTURE_SIDE = 128;
+    static final int PICTURE_SIDE = 112;
 
     private final LabContext context;
     private final Consumer<String> say;
@@ -98,9 +99,10 @@ final class InputModel {
     private void loadPicture(Path file) {
         load(file, progress -> {
             ImageFile.Picture picture = ImageFile.read(file, PICTURE_SIDE);
-            String from =
-                    picture.scaled() ? " (from " + picture.originalWidth() + "×" + picture.originalHeight() + ")" : "";
-            return ConvInput.ofPixels(name(file) + from, picture.pixels());
+            String detail = picture.scaled()
+                    ? "scaled down from " + picture.originalWidth() + "×" + picture.originalHeight()
+                    : "";
+            return new ConvInput(name(file), detail, picture.pixels(), new MapScale.Ends(0, 255));
         });
     }
 

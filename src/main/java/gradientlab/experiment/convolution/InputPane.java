@@ -44,8 +44,11 @@ final class InputPane extends VBox {
         setMinWidth(WIDTH);
         setMaxWidth(WIDTH);
         getChildren().addAll(Named.heading("Input"), sources(), content, firstImage(), name, message());
-        Runnable describe = () -> name.setText(
-                input.input().name() + ", " + input.input().images().shapeText());
+        Runnable describe = () -> {
+            ConvInput shown = input.input();
+            String detail = shown.detail().isEmpty() ? "" : ", " + shown.detail();
+            name.setText(shown.name() + ", " + shown.images().shapeText() + detail);
+        };
         input.inputProperty().addListener((property, was, now) -> describe.run());
         describe.run();
     }

@@ -17,7 +17,7 @@ import javafx.scene.layout.VBox;
 
 /** What can be done to the kernel bank and to the selected kernel. */
 final class KernelPane extends VBox {
-    private static final double WIDTH = 230;
+    private static final double WIDTH = 238;
 
     private final ConvolutionViewModel model;
     private final KernelModel kernels;
@@ -58,7 +58,7 @@ final class KernelPane extends VBox {
                 "bank-open",
                 "A NumPy array [kernels, channels, rows, columns]",
                 () -> model.files().openKernels());
-        return new HBox(6, course, classic, open);
+        return new HBox(4, course, classic, open);
     }
 
     private static Button button(String text, String id, String hint, Runnable action) {

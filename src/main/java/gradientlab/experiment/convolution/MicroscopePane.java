@@ -18,6 +18,10 @@ import javafx.scene.layout.VBox;
 final class MicroscopePane extends VBox {
     private static final int PADDING_LIGHT = 0xFFC9D6E4;
     private static final double CAPTION_GAP = 4;
+
+    /** Preferred side of the pictures; they grow with the window, whatever is in them. */
+    private static final double PICTURE = 230;
+
     private static final int PADDING_DARK = 0xFF2B3A4B;
 
     private final ConvolutionViewModel model;
@@ -36,8 +40,10 @@ final class MicroscopePane extends VBox {
         this.model = model;
         this.theme = theme;
         getStyleClass().add("convolution-card");
-        Named.of(input, "input", "The image; drag to move the window. Padding is tinted");
-        Named.of(output, "output", "The output of the convolution; drag or click a pixel to trace it");
+        Named.picture(input, "input", "The image; drag to move the window. Padding is tinted");
+        Named.picture(output, "output", "The output of the convolution; drag or click a pixel to trace it");
+        input.setPrefSize(PICTURE, PICTURE);
+        output.setPrefSize(PICTURE, PICTURE);
         input.setReadoutVisible(false);
         output.setReadoutVisible(false);
         input.setOnCellPick((row, column) -> {
@@ -52,6 +58,8 @@ final class MicroscopePane extends VBox {
                 model.microscope().centreOn(row - rows.before(), column - columns.before());
             }
         });
+        input.setOnCellHover(this::tellInput);
+        output.setOnCellHover(this::tellOutput);
         output.setOnCellPick((row, column) -> model.microscope().moveTo(row, column));
         KernelEditor kernel = new KernelEditor(model.kernels(), theme);
         HBox panels = new HBox(
@@ -143,6 +151,49 @@ final class MicroscopePane extends VBox {
                 model.signedProperty().get());
         int[] values = Pictures.argb(convolved.plane(sight.image(), sight.kernel()), ends, colors);
         output.setRgb(values, convolved.w(), convolved.h());
+    }
+
+    /** The pixel under the pointer, in the caption. */
+    private void tellInput(int row, int column) {
+        MicroscopeModel.Sight sight = model.microscope().sight();
+        if (sight == null) {
+            return;
+        }
+        int channel = Math.min(
+                model.kernels().channelProperty().get(), sight.result().input().c() - 1);
+        caption(sight, channel);
+        ConvAxis rows = sight.result()
+                .conv()
+                .rows(sight.result().input(), sight.result().kernel());
+        ConvAxis columns = sight.result()
+                .conv()
+                .columns(sight.result().input(), sight.result().kernel());
+        int y = row - rows.before();
+        int x = column - columns.before();
+        if (row >= 0) {
+            inputCaption.setText(
+                    rows.inside(y) && columns.inside(x)
+                            ? "input(" + y + ", " + x + ") = "
+                                    + Numbers.text(sight.result().input().get(sight.image(), channel, y, x))
+                            : "padding: 0");
+        }
+    }
+
+    private void tellOutput(int row, int column) {
+        MicroscopeModel.Sight sight = model.microscope().sight();
+        if (sight == null) {
+            return;
+        }
+        caption(
+                sight,
+                Math.min(
+                        model.kernels().channelProperty().get(),
+                        sight.result().input().c() - 1));
+        Tensor4 output = sight.result().convolved();
+        if (row >= 0 && row < output.h() && column < output.w()) {
+            outputCaption.setText("output(" + row + ", " + column + ") = "
+                    + Numbers.text(output.get(sight.image(), sight.kernel(), row, column)));
+        }
     }
 
     private static int key(MicroscopeModel.Sight sight) {

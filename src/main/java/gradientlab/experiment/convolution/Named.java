@@ -3,10 +3,13 @@ package gradientlab.experiment.convolution;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.util.Duration;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Gives a node what every node here has: an id, a tooltip, an accessible name. */
 final class Named {
+    private static final Duration PATIENCE = Duration.seconds(3);
+
     private Named() {}
 
     /**
@@ -17,6 +20,16 @@ final class Named {
         node.setId("convolution-" + id);
         node.setAccessibleText(hint);
         Tooltip.install(node, new Tooltip(hint));
+        return node;
+    }
+
+    /** As {@link #of}, with a tooltip that waits, so that it does not cover what the student draws or drags. */
+    static <N extends Node> N picture(N node, String id, String hint) {
+        node.setId("convolution-" + id);
+        node.setAccessibleText(hint);
+        Tooltip tooltip = new Tooltip(hint);
+        tooltip.setShowDelay(PATIENCE);
+        Tooltip.install(node, tooltip);
         return node;
     }
 

@@ -51,7 +51,7 @@ class ConvolutionViewModelTest {
         assertThat(Arrays.stream(maps.values()).sum()).isCloseTo(670169.6011, within(1e-3));
         assertThat(model.scaleProperty().get()).isEqualTo(MapScale.CLIPPED);
         assertThat(model.ends(2, 3)).isEqualTo(new MapScale.Ends(0, 1));
-        assertThat(model.formulaProperty().get()).isEqualTo("⌊(28+0−1·(4−1)−1)/1⌋ + 1 = 25");
+        assertThat(model.formulaProperty().get()).isEqualTo("⌊(28+0−1·(4−1)−1)/1⌋+1 = 25");
     }
 
     @Test
@@ -285,7 +285,8 @@ class ConvolutionViewModelTest {
         dialogs.answer = folder.resolve("figure.svg");
         model.files().saveSvg(position -> position > 0.5 ? 0xFFFFFFFF : 0xFF000000, position -> 0xFF123456);
         String svg = Files.readString(dialogs.answer);
-        for (String text : new String[] {">Convolution of digit 7\\s*</text", ">kernel 8\\s*</text", "data:image/png;base64"}) {
+        for (String text :
+                new String[] {">Convolution of digit 7\\s*</text", ">kernel 8\\s*</text", "data:image/png;base64"}) {
             assertThat(Pattern.compile(text).matcher(svg).find()).as(text).isTrue();
         }
         dialogs.answer = folder.resolve("nowhere").resolve("figure.svg");
