@@ -18,8 +18,12 @@ public record ConvAxis(int input, int kernel, int stride, int before, int paddin
 
     /** floor((input + padding - extent) / stride) + 1; 0 when the kernel does not fit. */
     public int output() {
-        long room = (long) input + padding - extent();
-        return kernel == 0 || room < 0 ? 0 : Math.toIntExact(room / stride + 1);
+        return kernel == 0 ? 0 : (int) Math.max(0, positions());
+    }
+
+    /** The formula as it stands: 0 or less when the kernel does not fit. */
+    private long positions() {
+        return Math.floorDiv(input + padding - extent(), stride) + 1L;
     }
 
     /** The image row under kernel row k for output row o; outside 0..input-1 it lies in the zeros. */
@@ -41,6 +45,7 @@ public record ConvAxis(int input, int kernel, int stride, int before, int paddin
 
     /** The output-size formula with these numbers filled in. */
     public String formula() {
-        return "⌊(" + input + "+" + padding + "−" + dilation + "·(" + kernel + "−1)−1)/" + stride + "⌋+1 = " + output();
+        return "⌊(" + input + "+" + padding + "−" + dilation + "·(" + kernel + "−1)−1)/" + stride + "⌋+1 = "
+                + positions();
     }
 }

@@ -11,6 +11,7 @@ import javafx.scene.layout.Region;
 /** The course's figure: kernels on top, images at the left, a map for each pair; all cells square and equally large. */
 final class FigureTable extends Region {
     private static final double GAP = 3;
+    private static final double FADED = 0.3;
     private static final double HEADER = 0.72;
 
     private final ConvolutionViewModel model;
@@ -38,6 +39,7 @@ final class FigureTable extends Region {
     private void paint() {
         ConvResult result = model.result();
         setDisable(result == null);
+        setOpacity(result == null ? FADED : 1);
         if (result == null) {
             return;
         }

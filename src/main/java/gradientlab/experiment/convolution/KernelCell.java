@@ -55,7 +55,7 @@ final class KernelCell extends StackPane {
     void show(double newValue, double reach, boolean dark) {
         value = newValue;
         text.setText(Numbers.brief(newValue));
-        setStyle(CellColors.style(newValue, reach, dark));
+        CellColors.paint(this, CellColors.number(newValue, reach, dark), text);
     }
 
     private void press(MouseEvent event) {

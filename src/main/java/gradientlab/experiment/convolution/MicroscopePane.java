@@ -16,13 +16,10 @@ import javafx.scene.layout.VBox;
 
 /** One output number taken apart: input with the window, kernel, products, output, side by side. */
 final class MicroscopePane extends VBox {
-    private static final int PADDING_LIGHT = 0xFFC9D6E4;
     private static final double CAPTION_GAP = 4;
 
     /** Preferred side of the pictures; they grow with the window, whatever is in them. */
     private static final double PICTURE = 230;
-
-    private static final int PADDING_DARK = 0xFF2B3A4B;
 
     private final ConvolutionViewModel model;
     private final DarkTheme theme;
@@ -106,8 +103,8 @@ final class MicroscopePane extends VBox {
     private void show() {
         MicroscopeModel.Sight sight = model.microscope().sight();
         setDisable(sight == null);
+        sums.setVisible(sight != null);
         if (sight == null) {
-            sums.clear();
             return;
         }
         int channel = Math.min(
@@ -135,7 +132,7 @@ final class MicroscopePane extends VBox {
         int width = images.w() + columns.padding();
         int height = images.h() + rows.padding();
         int[] padded = new int[width * height];
-        Arrays.fill(padded, theme.dark() ? PADDING_DARK : PADDING_LIGHT);
+        Arrays.fill(padded, CellColors.padding(theme.dark()));
         for (int y = 0; y < images.h(); y++) {
             System.arraycopy(
                     pixels, y * images.w(), padded, (y + rows.before()) * width + columns.before(), images.w());

@@ -1,14 +1,11 @@
 package gradientlab.experiment.convolution;
 
 import gradientlab.nn.Conv2d;
-import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
 /** One product under the window: input × weight, and what it gives. */
 final class ProductCell extends VBox {
-    private static final PseudoClass PADDED = PseudoClass.getPseudoClass("padded");
-
     private final Label factors = new Label();
     private final Label value = new Label();
 
@@ -24,13 +21,13 @@ final class ProductCell extends VBox {
 
     /** @param roomy whether there is room for spaces around the sign */
     void show(Conv2d.Product product, boolean roomy, double reach, boolean dark) {
-        pseudoClassStateChanged(PADDED, product.padded());
         factors.setText(
                 product.padded()
                         ? "zeros"
                         : Numbers.brief(product.input()) + (roomy ? " × " : "×") + Numbers.brief(product.weight()));
         value.setText(Numbers.brief(product.value()));
-        setStyle(product.padded() ? "" : CellColors.style(product.value(), reach, dark));
+        int background = product.padded() ? CellColors.padding(dark) : CellColors.number(product.value(), reach, dark);
+        CellColors.paint(this, background, factors, value);
         setAccessibleText(
                 product.padded()
                         ? "a zero around the image"

@@ -40,13 +40,6 @@ final class SumLine extends HBox {
         afterwards.setText(sight.result().afterwards(sight.image(), sight.kernel(), sight.row(), sight.column()));
     }
 
-    void clear() {
-        terms.setText("");
-        sum.setText("");
-        place.setText("");
-        afterwards.setText("");
-    }
-
     /** One channel: its products that count; several: the sum of each channel. */
     private static String text(MicroscopeModel.Sight sight) {
         int channels = sight.result().input().c();
