@@ -47,12 +47,13 @@ record BenchRow(String group, String name, double value, String unit, Baseline b
         return unit.endsWith("/s") ? value / baseline.value() : baseline.value() / value;
     }
 
-    /** Three significant digits, never an exponent: {@code 0.0581}, {@code 71.2}, {@code 14300}. */
+    /** Three significant digits, never an exponent: {@code 0.0581}, {@code 4.00}, {@code 14300}. */
     static String threeDigits(double number) {
         if (!Double.isFinite(number)) {
             return String.valueOf(number);
         }
         BigDecimal rounded = new BigDecimal(number).round(new MathContext(3, RoundingMode.HALF_EVEN));
-        return (rounded.scale() < 0 ? rounded.setScale(0) : rounded).toPlainString();
+        return rounded.setScale(Math.max(0, rounded.scale() + 3 - rounded.precision()))
+                .toPlainString();
     }
 }

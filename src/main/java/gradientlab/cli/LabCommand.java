@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
         name = "lab",
         description = "Gradient Lab: a learning lab for deep learning. With no command it opens the window.",
         mixinStandardHelpOptions = true,
-        subcommands = {ConvCommand.class, HelpCommand.class, RunCommand.class, BenchCommand.class},
+        subcommands = {HelpCommand.class, ConvCommand.class, DataCommand.class, RunCommand.class, BenchCommand.class},
         footer = {"", "./lab test runs all tests; ./lab format formats the sources."})
 public final class LabCommand implements Callable<Integer> {
     @Spec
@@ -64,12 +64,8 @@ public final class LabCommand implements Callable<Integer> {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler((problem, args) -> {
                     err.println("lab: " + problem.getMessage());
-                    err.println("Try 'lab help "
-                            + problem.getCommandLine()
-                                    .getCommandSpec()
-                                    .qualifiedName()
-                                    .replaceFirst("^lab ?", "")
-                            + "'.");
+                    err.println(
+                            "Try '" + problem.getCommandLine().getCommandSpec().qualifiedName() + " --help'.");
                     return 2;
                 })
                 .setExecutionExceptionHandler((problem, command, parsed) -> {

@@ -2,15 +2,17 @@ package gradientlab.control;
 
 /** What one axis of a chart shows: where the user zoomed, else where the caller set it, else all data. */
 final class AxisRange {
-    private static final double MARGIN = 0.05;
-
-    private final double margin;
+    private double margin;
     private Range home;
     private Range zoom;
 
-    /** @param padded whether automatic ranges leave room beyond the data */
-    AxisRange(boolean padded) {
-        margin = padded ? MARGIN : 0;
+    /** @param margin room that automatic ranges leave on both sides, as a part of the data's length */
+    AxisRange(double margin) {
+        this.margin = margin;
+    }
+
+    void setMargin(double part) {
+        margin = part;
     }
 
     void setHome(Range bounds) {

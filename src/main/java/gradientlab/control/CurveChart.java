@@ -29,6 +29,8 @@ import javafx.scene.layout.Region;
  */
 public final class CurveChart extends PaintedRegion {
     private static final double GAP = 4;
+    private static final double MARKER_MARGIN = 0.02;
+    private static final double Y_MARGIN = 0.05;
 
     private final Legend legend = new Legend();
     private final ChartHeader header = new ChartHeader(legend);
@@ -41,8 +43,8 @@ public final class CurveChart extends PaintedRegion {
     private final CurvePainter painter;
     private final ChartHover hover;
     private final CursorHandle cursor;
-    private final AxisRange xRange = new AxisRange(false);
-    private final AxisRange yRange = new AxisRange(true);
+    private final AxisRange xRange = new AxisRange(0);
+    private final AxisRange yRange = new AxisRange(Y_MARGIN);
     private final ObservableList<CurveSeries> series = FXCollections.observableArrayList();
     private final ObservableList<XBand> bands = FXCollections.observableArrayList();
     private final ObservableList<ChartLine> lines = FXCollections.observableArrayList();
@@ -50,6 +52,7 @@ public final class CurveChart extends PaintedRegion {
     private final BooleanProperty yLog = new SimpleBooleanProperty(this, "yLog");
     private final ReadOnlyBooleanWrapper zoomed = new ReadOnlyBooleanWrapper(this, "zoomed");
     private final DoubleProperty cursorX = new SimpleDoubleProperty(this, "cursorX", Double.NaN);
+    private final DoubleProperty smoothing = new SimpleDoubleProperty(this, "smoothing");
     private final Runnable redraw = this::requestPaint;
     private String emptyText = "";
 
@@ -74,6 +77,10 @@ public final class CurveChart extends PaintedRegion {
         bands.addListener((ListChangeListener<XBand>) change -> requestPaint());
         lines.addListener((ListChangeListener<ChartLine>) change -> requestPaint());
         cursorX.addListener(observable -> requestPaint());
+        smoothing.addListener(observable -> {
+            painter.setSmoothing(smoothing.get());
+            requestPaint();
+        });
         xLog.addListener(observable -> resetZoom());
         yLog.addListener(observable -> resetZoom());
         xTitleProperty().addListener(observable -> requestPaint());
@@ -171,6 +178,11 @@ public final class CurveChart extends PaintedRegion {
         }
     }
 
+    /** How strongly noise is averaged out: 0 not at all, below 1; the samples themselves stay visible, pale. */
+    public DoubleProperty smoothingProperty() {
+        return smoothing;
+    }
+
     public void setLegendVisible(boolean shown) {
         header.setLegendVisible(shown);
     }
@@ -248,6 +260,8 @@ public final class CurveChart extends PaintedRegion {
                 extent.add(one.extent());
             }
         }
+        boolean symbols = series.stream().anyMatch(one -> one.isVisible() && one.hasMarkers());
+        xRange.setMargin(symbols ? MARKER_MARGIN : 0);
         Range xs = xRange.current(extent.minX(xLog.get()), extent.maxX(), xLog.get());
         Range ys = yRange.current(extent.minY(yLog.get()), extent.maxY(), yLog.get());
         double top = header.getHeight() == 0 ? 0 : header.getHeight() + GAP;

@@ -5,6 +5,8 @@ import java.util.List;
 /** Draws a chart's bands, grid, annotations and curves into a raster that covers the plot. */
 final class CurvePainter {
     private static final double BAND_OPACITY = 0.14;
+    private static final double RAW_OPACITY = 0.28;
+    private static final double GAP_MARK = 6;
 
     private final PaintedRegion colors;
     private final PlotFrame frame;
@@ -14,10 +16,16 @@ final class CurvePainter {
     private double scale;
     private AxisScale x;
     private AxisScale y;
+    private double smoothing;
 
     CurvePainter(PaintedRegion colors, PlotFrame frame) {
         this.colors = colors;
         this.frame = frame;
+    }
+
+    /** @param weight see {@link Smoothing}; with 0 curves are drawn as they are */
+    void setSmoothing(double weight) {
+        smoothing = weight;
     }
 
     void paint(Raster target, double pixelScale, List<XBand> bands, List<ChartLine> lines, List<CurveSeries> series) {
@@ -85,12 +93,41 @@ final class CurvePainter {
         int color = Raster.argb(colors.seriesColor(series.colorIndex()));
         int from = Math.max(0, series.indexFrom(x.low()) - 1);
         int to = Math.min(series.size(), series.indexFrom(Math.nextUp(x.high())) + 1);
+        boolean smoothed = smoothing > 0;
+        int lineColor = smoothed ? Raster.withOpacity(color, RAW_OPACITY) : color;
         decimation.thin(series.rawX(), series.rawY(), from, to, x, y);
-        stroke(decimation.x(), decimation.y(), decimation.size(), series.style(), series.lineWidth(), color);
+        strokeThinned(series, smoothed ? LineStyle.SOLID : series.style(), lineColor);
+        if (smoothed) {
+            decimation.thin(series.rawX(), Smoothing.of(series.rawY(), series.size(), smoothing), from, to, x, y);
+            strokeThinned(series, series.style(), color);
+        }
         if (series.hasMarkers()) {
             Marker marker = Marker.of(series.colorIndex());
             for (int i = 0; i < decimation.size(); i++) {
                 raster.marker(marker, decimation.x()[i], decimation.y()[i], 4 * scale, color, 0, 0);
+            }
+        }
+        markGaps(series, from, to, color);
+    }
+
+    private void strokeThinned(CurveSeries series, LineStyle style, int color) {
+        stroke(decimation.x(), decimation.y(), decimation.size(), style, series.lineWidth(), color);
+    }
+
+    /** A tick on the axis wherever a sample is NaN or infinite, so that a gap is seen to be one. */
+    private void markGaps(CurveSeries series, int from, int to, int color) {
+        if (!series.extent().hasGaps()) {
+            return;
+        }
+        double[] ys = series.rawY();
+        double marked = Double.NEGATIVE_INFINITY;
+        for (int i = from; i < to; i++) {
+            if (!Double.isFinite(ys[i])) {
+                double at = Math.floor(x.toPixel(series.x(i)));
+                if (at > marked) {
+                    marked = at + scale;
+                    raster.fill(at, raster.height() - GAP_MARK * scale, at + 2 * scale, raster.height(), color);
+                }
             }
         }
     }

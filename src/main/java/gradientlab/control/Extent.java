@@ -8,6 +8,7 @@ final class Extent {
     private double minY;
     private double maxY;
     private double minPositiveY;
+    private boolean gaps;
 
     Extent() {
         clear();
@@ -16,6 +17,7 @@ final class Extent {
     void clear() {
         minX = minY = minPositiveX = minPositiveY = Double.POSITIVE_INFINITY;
         maxX = maxY = Double.NEGATIVE_INFINITY;
+        gaps = false;
     }
 
     void add(double x, double y) {
@@ -30,7 +32,14 @@ final class Extent {
             if (y > 0) {
                 minPositiveY = Math.min(minPositiveY, y);
             }
+        } else {
+            gaps = true;
         }
+    }
+
+    /** Whether any y was NaN or infinite. */
+    boolean hasGaps() {
+        return gaps;
     }
 
     void add(Extent other) {

@@ -224,7 +224,10 @@ public final class HeatMap extends PaintedRegion {
         }
         note.setVisible(unknown > 0);
         if (unknown > 0) {
-            note.setText(unknown == grid.values().length ? "every value is NaN" : unknown + " values are NaN");
+            note.setText(
+                    unknown == grid.values().length
+                            ? "every value is NaN"
+                            : unknown + (unknown == 1 ? " value is NaN" : " values are NaN"));
             double height = note.prefHeight(-1);
             double width = Math.min(note.prefWidth(-1), frame.plotWidth());
             note.resizeRelocate(frame.plotLeft(), frame.plotTop() + frame.plotHeight() - height, width, height);

@@ -2,8 +2,6 @@ package gradientlab.control;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 
@@ -33,10 +31,7 @@ public final class PixelGrid extends PaintedRegion {
     private double cell;
     private double left;
     private double top;
-    private int row = -1;
-    private int column = -1;
-    private CellHandler onHover = (r, c) -> {};
-    private CellHandler onPick = (r, c) -> {};
+    private final GridPointer pointer = new GridPointer(plot, this::refreshPointer);
 
     public PixelGrid() {
         getStyleClass().add("pixel-grid");
@@ -53,15 +48,6 @@ public final class PixelGrid extends PaintedRegion {
         }
         getChildren().addAll(view, numbers, halo, selected, outline, plot, readout);
         selection.addListener(observable -> placeSelection());
-        plot.setOnMouseMoved(event -> enter(event, false));
-        plot.setOnMousePressed(event -> {
-            plot.requestFocus();
-            row = -1;
-            enter(event, true);
-        });
-        plot.setOnMouseDragged(event -> enter(event, true));
-        plot.setOnMouseExited(event -> leave());
-        plot.setOnKeyPressed(this::key);
         setAccessibleText("Grid of numbers. Arrow keys walk the cells, Enter picks one.");
         plot.accessibleTextProperty().bind(accessibleTextProperty());
     }
@@ -84,8 +70,7 @@ public final class PixelGrid extends PaintedRegion {
         grid = next;
         rgb = pixels;
         if (resized) {
-            row = -1;
-            column = -1;
+            pointer.setCells(next.rows(), next.columns());
             requestLayout();
         }
         requestPaint();
@@ -138,19 +123,17 @@ public final class PixelGrid extends PaintedRegion {
 
     /** Called with row and column when the pointer or the keyboard enters a cell, with -1, -1 on leaving. */
     public void setOnCellHover(CellHandler handler) {
-        onHover = handler;
+        pointer.setOnHover(handler);
     }
 
     /** Called on a press, on every cell a drag enters, and for Enter or Space. */
     public void setOnCellPick(CellHandler handler) {
-        onPick = handler;
+        pointer.setOnPick(handler);
     }
 
     /** Shows a cell as hovered, for instance the one hovered in a neighbouring grid; -1, -1 for none. */
     public void highlight(int atRow, int atColumn) {
-        row = atRow;
-        column = atColumn;
-        refreshPointer();
+        pointer.show(atRow, atColumn);
     }
 
     @Override
@@ -162,6 +145,7 @@ public final class PixelGrid extends PaintedRegion {
         double scale = pixelScale();
         double fit = Math.min(getWidth() / grid.columns(), getHeight() / grid.rows());
         cell = fit * scale >= 1 ? Math.floor(fit * scale) / scale : fit;
+        pointer.setCellSize(cell);
         double width = cell * grid.columns();
         double height = cell * grid.rows();
         left = Math.floor((getWidth() - width) / 2);
@@ -224,32 +208,10 @@ public final class PixelGrid extends PaintedRegion {
         box.setHeight(rect.rows() * cell);
     }
 
-    private void enter(MouseEvent event, boolean pick) {
-        int atRow = (int) Math.floor(event.getY() / cell);
-        int atColumn = (int) Math.floor(event.getX() / cell);
-        boolean inside = atRow >= 0 && atRow < grid.rows() && atColumn >= 0 && atColumn < grid.columns();
-        if (inside && (atRow != row || atColumn != column)) {
-            moveTo(atRow, atColumn);
-            if (pick) {
-                onPick.cell(row, column);
-            }
-        }
-        if (pick) {
-            event.consume();
-        }
-    }
-
-    private void leave() {
-        moveTo(-1, -1);
-    }
-
-    private void moveTo(int atRow, int atColumn) {
-        highlight(atRow, atColumn);
-        onHover.cell(atRow, atColumn);
-    }
-
     private void refreshPointer() {
-        boolean shown = row >= 0 && row < grid.rows() && column >= 0 && column < grid.columns() && cell > 0;
+        int row = pointer.row();
+        int column = pointer.column();
+        boolean shown = pointer.isInside() && cell > 0;
         outline.setVisible(shown);
         if (!shown || !readoutShown) {
             readout.setVisible(false);
@@ -274,34 +236,6 @@ public final class PixelGrid extends PaintedRegion {
 
     private static String colorText(int argb) {
         return "R " + (argb >> 16 & 0xFF) + "  G " + (argb >> 8 & 0xFF) + "  B " + (argb & 0xFF);
-    }
-
-    private void key(KeyEvent event) {
-        if (grid.isEmpty()) {
-            return;
-        }
-        switch (event.getCode()) {
-            case LEFT -> walk(0, -1);
-            case RIGHT -> walk(0, 1);
-            case UP -> walk(-1, 0);
-            case DOWN -> walk(1, 0);
-            case ENTER, SPACE -> onPick.cell(Math.max(0, row), Math.max(0, column));
-            case ESCAPE -> leave();
-            default -> {
-                return;
-            }
-        }
-        event.consume();
-    }
-
-    private void walk(int down, int right) {
-        if (row < 0) {
-            moveTo(0, 0);
-        } else {
-            moveTo(
-                    Math.max(0, Math.min(grid.rows() - 1, row + down)),
-                    Math.max(0, Math.min(grid.columns() - 1, column + right)));
-        }
     }
 
     @Override

@@ -7,13 +7,16 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 
 /** The small panel of numbers beside the pointer; it never covers the pointer nor leaves its parent if it can. */
-final class Readout extends GridPane {
+final class Readout extends VBox {
     private static final double AWAY = 14;
 
     private final Label heading = new Label();
+    private final GridPane table = new GridPane();
     private final List<Row> rows = new ArrayList<>();
 
     Readout() {
@@ -24,8 +27,10 @@ final class Readout extends GridPane {
         heading.getStyleClass().add("lab-readout-heading");
         ColumnConstraints numbers = new ColumnConstraints();
         numbers.setHalignment(HPos.RIGHT);
-        getColumnConstraints().addAll(new ColumnConstraints(), new ColumnConstraints(), numbers);
-        add(heading, 0, 0, 3, 1);
+        table.getColumnConstraints().addAll(new ColumnConstraints(), new ColumnConstraints(), numbers);
+        table.getStyleClass().add("lab-readout-table");
+        numbers.setHgrow(Priority.ALWAYS);
+        getChildren().addAll(heading, table);
     }
 
     void heading(String text) {
@@ -99,7 +104,7 @@ final class Readout extends GridPane {
             holder.setMinSize(16, 14);
             holder.setMaxSize(16, 14);
             value.getStyleClass().add("lab-readout-value");
-            addRow(index, holder, name, value);
+            table.addRow(index, holder, name, value);
         }
 
         void hideSymbol() {

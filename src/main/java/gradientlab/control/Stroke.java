@@ -54,7 +54,8 @@ final class Stroke {
         int reach = Math.min(MARGIN - 1, (int) Math.ceil(radius * THIRDS));
         pen = new float[reach + 1];
         for (int i = 0; i <= reach; i++) {
-            double away = (double) i / THIRDS;
+            // A neighbouring third counts from its far edge, where its interval of y is reached.
+            double away = i == 0 ? 0 : (i + 0.5) / THIRDS;
             pen[i] = (float) Math.sqrt(Math.max(0, radius * radius - away * away));
         }
     }

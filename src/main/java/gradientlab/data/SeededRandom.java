@@ -12,7 +12,7 @@ public final class SeededRandom {
     public SeededRandom(long seed, long... stream) {
         long mixed = mix(seed + GOLDEN);
         for (long part : stream) {
-            mixed = mix(mixed ^ mix(part + GOLDEN));
+            mixed = mix(3 * mixed + mix(part + GOLDEN)); // not symmetric: (1, 2) is another stream than (2, 1)
         }
         state = mixed;
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import javafx.scene.Node;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,9 @@ class LabWindowTest extends WindowTest {
                 .contains("the kernel ran away")
                 .contains("at gradientlab");
         errors.show(new IllegalStateException("a second error does not stack a second dialog"));
+        waitUntil(
+                "its close button",
+                () -> robot.lookup("Close").queryAll().stream().anyMatch(node -> shown((Node) node)));
         robot.clickOn("Close");
         waitUntil(
                 "the dialog is closed",

@@ -103,6 +103,10 @@ class XorTabTest extends WindowTest {
         waitUntil(
                 "the map's value at the pointer",
                 () -> readout(robot, "#xor-boundary").contains("x₁"));
+        robot.moveTo("#xor-hidden-2");
+        waitUntil(
+                "the hidden unit's own map, large",
+                () -> readout(robot, "#xor-boundary").contains("Hidden unit h2"));
         robot.moveTo("#xor-accuracy-chart").moveBy(3, 3);
         waitUntil(
                 "both accuracies at the pointer",
@@ -157,13 +161,9 @@ class XorTabTest extends WindowTest {
     private static String readout(FxRobot robot, String chart) {
         StringBuilder all = new StringBuilder();
         robot.from(robot.lookup(chart)).lookup(".label").queryAllAs(Label.class).stream()
-                .filter(XorTabTest::shown)
+                .filter(WindowTest::shown)
                 .forEach(label -> all.append(label.getText()).append(' '));
         return all.toString();
-    }
-
-    private static boolean shown(Node node) {
-        return node.isVisible() && (node.getParent() == null || shown(node.getParent()));
     }
 
     private static void assertError(FxRobot robot, String selector, String part) {

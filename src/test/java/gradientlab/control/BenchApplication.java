@@ -32,7 +32,8 @@ public final class BenchApplication extends Application {
             cases.add(curves(points));
         }
         cases.add(appending());
-        cases.add(map());
+        cases.add(map(false));
+        cases.add(map(true));
         stage.setScene(new Scene(root, 1000, 600));
         stage.show();
         next();
@@ -80,7 +81,7 @@ public final class BenchApplication extends Application {
         });
     }
 
-    private static Case map() {
+    private static Case map(boolean moving) {
         HeatMap map = new HeatMap(ColorMap.DIVERGING_LIGHT, 0, 1);
         map.setContour(0.5);
         map.setBounds(-2, 2, -2, 2);
@@ -89,15 +90,18 @@ public final class BenchApplication extends Application {
         double[] ys = random.doubles(1000, -2, 2).toArray();
         int[] classes = random.ints(1000, 0, 2).toArray();
         int[] frame = {0};
-        return new Case("heat map 100x100, contour, 1000 points set each", map, () -> {
+        map.setPoints(xs, ys, classes, null);
+        return new Case("heat map 100x100, contour, 1000 points" + (moving ? " changed each" : ""), map, () -> {
             float[] values = new float[10_000];
             double turn = ++frame[0] / 30.0;
             for (int i = 0; i < values.length; i++) {
                 values[i] = (float) (0.5 + 0.5 * Math.sin(i % 100 / 15.0 + turn) * Math.cos(i / 1500.0));
             }
             map.setValues(values, 100, 100);
-            xs[frame[0] % 1000] += 0.01;
-            map.setPoints(xs, ys, classes, null);
+            if (moving) {
+                xs[frame[0] % 1000] += 0.01;
+                map.setPoints(xs, ys, classes, null);
+            }
         });
     }
 

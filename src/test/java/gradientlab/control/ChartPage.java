@@ -28,6 +28,7 @@ final class ChartPage implements GalleryPage {
         losses.setEmptyText("Press Run to start");
         losses.setLogToggleVisible(true);
         losses.setId("losses");
+        losses.smoothingProperty().set(0.95);
         activation();
         diverging.series().addAll(norm, sparse);
         diverging.yLogProperty().set(true);

@@ -60,7 +60,7 @@ class RangeTest {
 
     @Test
     void aZoomWinsOverHomeAndHomeOverData() {
-        AxisRange axis = new AxisRange(false);
+        AxisRange axis = new AxisRange(0);
         assertThat(axis.current(2, 4, false)).isEqualTo(new Range(2, 4));
         axis.setHome(new Range(0, 10));
         assertThat(axis.current(2, 4, false)).isEqualTo(new Range(0, 10));
@@ -75,7 +75,7 @@ class RangeTest {
 
     @Test
     void aHomeThatReachesZeroFollowsTheDataDownOnALogAxis() {
-        AxisRange axis = new AxisRange(true);
+        AxisRange axis = new AxisRange(0.05);
         axis.setHome(new Range(0, 10));
         assertThat(axis.current(0.01, 4, true)).isEqualTo(new Range(0.01, 10));
     }

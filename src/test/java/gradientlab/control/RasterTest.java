@@ -57,7 +57,7 @@ class RasterTest {
                 area += columnSum(x);
             }
             double length = Math.hypot(40, rise);
-            assertThat(area).isCloseTo(2 * length + Math.PI, within(0.15 * length));
+            assertThat(area).isCloseTo(2 * length + Math.PI, within(0.06 * length));
         }
     }
 

@@ -124,9 +124,10 @@ final class ActivationCatalog {
                 "f′(x) = 1 for x > 0, α e^x = f(x) + α for x < 0",
                 alpha -> alpha > 0 ? "(−" + number(alpha) + ", ∞)" : "[0, ∞)",
                 "Closer than ReLU: negative outputs pull the mean towards 0",
-                "On the left it levels off at −α, so a very negative input is treated as noise: it changes little. "
+                "On the left it levels off at −α: there the output hardly depends on x, but unlike ReLU's it is not 0. "
                         + "The slope has no jump at 0 when α = 1.",
-                "Clevert, Unterthiner, Hochreiter 2016: Fast and accurate deep network learning by ELUs");
+                "Clevert, Unterthiner, Hochreiter 2016: Fast and accurate deep network learning by exponential "
+                        + "linear units");
     }
 
     private static ActivationFacts selu() {

@@ -21,6 +21,8 @@ final class ActivationChoice {
     private final DoubleProperty parameterValue = new SimpleDoubleProperty(this, "parameterValue", Double.NaN);
     private final ObjectBinding<Activation> activation;
     private final ObjectBinding<List<FlatRegion>> flatRegions;
+    private Activation sampled;
+    private ActivationCurves curves;
 
     /** A function without a parameter. */
     ActivationChoice(int index, ActivationFacts facts, Activation fixed) {
@@ -95,6 +97,19 @@ final class ActivationChoice {
 
     Activation activation() {
         return activation.get();
+    }
+
+    /** The curve over a range, computed again only when range or parameter have changed. */
+    ActivationCurves curves(double from, double to) {
+        boolean same = sampled == activation()
+                && curves != null
+                && curves.x()[0] == from
+                && curves.x()[curves.x().length - 1] == to;
+        if (!same) {
+            sampled = activation();
+            curves = ActivationCurves.sample(sampled, from, to);
+        }
+        return curves;
     }
 
     /** Where its slope is nearly or exactly 0. */

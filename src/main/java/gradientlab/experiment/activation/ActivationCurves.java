@@ -13,7 +13,7 @@ import gradientlab.nn.Activation;
  * @param slope f'(x)
  */
 record ActivationCurves(double[] x, double[] value, double[] slope) {
-    /** Intervals between the ends; at most one more than a wide screen has pixels would be wasted. */
+    /** Intervals between the ends: about one a pixel. */
     static final int INTERVALS = 1000;
 
     /** @throws IllegalArgumentException unless from is less than to and both are finite */

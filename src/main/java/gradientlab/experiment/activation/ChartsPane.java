@@ -118,6 +118,10 @@ final class ChartsPane extends HBox {
         List<CurveSeries> wanted =
                 compared.stream().map(one -> all.get(one.choice())).toList();
         if (!chart.series().equals(wanted)) {
+            // one hidden by the legend and ticked again in the list is wanted back
+            wanted.stream()
+                    .filter(series -> !chart.series().contains(series))
+                    .forEach(series -> series.setVisible(true));
             chart.series().setAll(wanted);
         }
     }

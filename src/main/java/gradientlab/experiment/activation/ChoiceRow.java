@@ -9,6 +9,7 @@ import javafx.scene.control.RadioButton;
 import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -34,6 +35,14 @@ final class ChoiceRow extends VBox {
         name.setTooltip(new Tooltip("Show the tangent, the flat regions and the card of " + choice.name()));
         name.setToggleGroup(focus);
         name.setUserData(choice);
+        // after "None" the focused name is still selected: choosing it again must bring its curve back, and
+        // a selected radio button gives no action
+        name.setOnMouseClicked(event -> choice.comparedProperty().set(true));
+        name.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.SPACE) {
+                choice.comparedProperty().set(true);
+            }
+        });
         name.setMinWidth(Region.USE_PREF_SIZE);
         name.selectedProperty()
                 .addListener((observable, before, now) -> pseudoClassStateChanged(FOCUSED_FUNCTION, now));

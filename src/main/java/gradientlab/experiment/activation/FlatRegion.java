@@ -15,8 +15,8 @@ record FlatRegion(double from, double to, Slope slope) {
     /** Below this a slope counts as saturated. */
     static final double THRESHOLD = 0.01;
 
-    /** Grid points on each side; sinh spacing puts them 0.0002 apart at 0 and 0.2 % of x apart far out. */
-    private static final int POINTS = 5000;
+    /** Grid points on each side; sinh spacing puts them 0.0005 apart at 0 and 0.5 % of x apart far out. */
+    private static final int POINTS = 2000;
 
     private static final double FARTHEST = 10;
     private static final double UNIT = 0.1;

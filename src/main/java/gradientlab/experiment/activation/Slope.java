@@ -12,7 +12,7 @@ enum Slope {
     /** |f'| below the threshold around a minimum only. */
     MINIMUM("at its minimum"),
     /** Not differentiable here; the left slope is shown, as the course plots it. */
-    KINK("kink: left slope");
+    KINK("kink");
 
     private final String text;
 

@@ -16,6 +16,12 @@ record Tangent(double x, double y, double slope, double x0, double x1) {
     /** Of the width shown, on each side of the point. */
     private static final double REACH = 0.4;
 
+    /** Of the width shown, kept free at the right end for the words beside the tangent... */
+    private static final double LABEL_ROOM = 0.2;
+
+    /** ...unless the point itself is there. */
+    private static final double LEAST_REACH = 0.05;
+
     /**
      * @param from left end of the range shown
      * @param to right end
@@ -37,7 +43,9 @@ record Tangent(double x, double y, double slope, double x0, double x1) {
         double down = slope == 0 ? reach : Math.min(reach, (y - low) / Math.abs(slope));
         double right = slope >= 0 ? up : down;
         double left = slope >= 0 ? down : up;
-        return new Tangent(x, y, slope, Math.max(from, x - left), Math.min(to, x + right));
+        double labelStart = Math.max(to - (to - from) * LABEL_ROOM, x + (to - from) * LEAST_REACH);
+        double end = Math.min(x + right, Math.min(to, labelStart));
+        return new Tangent(x, y, slope, Math.max(from, x - left), end);
     }
 
     double yAt(double at) {

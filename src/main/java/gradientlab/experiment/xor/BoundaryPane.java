@@ -8,6 +8,7 @@ import gradientlab.control.Pick;
 import gradientlab.data.PointSet;
 import gradientlab.training.xor.XorFrame;
 import gradientlab.training.xor.XorMaps;
+import javafx.beans.value.ObservableIntegerValue;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.scene.layout.BorderPane;
@@ -20,16 +21,17 @@ final class BoundaryPane extends BorderPane {
     private final ObservableValue<PointTool> tool;
     private final HeatMap map = new HeatMap(ColorMap.diverging(false), 0, 1);
     private final ColorBar bar = new ColorBar(ColorMap.diverging(false), 0, 1, Orientation.VERTICAL);
+    private final ObservableIntegerValue shownUnit;
     private PointSet shownPoints;
 
-    BoundaryPane(XorViewModel model, ObservableValue<PointTool> tool) {
+    /** @param shownUnit the hidden unit to show in place of the output, or {@link NetworkPane#OUTPUT} */
+    BoundaryPane(XorViewModel model, ObservableValue<PointTool> tool, ObservableIntegerValue shownUnit) {
         this.model = model;
+        this.shownUnit = shownUnit;
         this.tool = tool;
         map.setId("xor-boundary");
-        map.setTitle("Output and decision boundary");
         map.setAxisTitles("x₁", "x₂");
         map.setBounds(-XorMaps.EXTENT, XorMaps.EXTENT, -XorMaps.EXTENT, XorMaps.EXTENT);
-        map.setContour(0.5);
         map.setAccessibleText("Decision boundary: the network's output over the plane, with the training points");
         map.setOnPick(this::picked);
         bar.setMaxHeight(260);
@@ -42,6 +44,11 @@ final class BoundaryPane extends BorderPane {
             bar.setColorMap(ColorMap.diverging(dark));
         });
         model.frameProperty().addListener((property, old, frame) -> show(frame));
+        shownUnit.addListener(observable -> {
+            if (model.frameProperty().get() != null) {
+                show(model.frameProperty().get());
+            }
+        });
         if (model.frameProperty().get() != null) {
             show(model.frameProperty().get());
         }
@@ -49,11 +56,28 @@ final class BoundaryPane extends BorderPane {
 
     private void show(XorFrame frame) {
         XorMaps maps = frame.maps();
-        map.setValues(maps.output(), maps.resolution(), maps.resolution());
+        int unit = shownUnit.get() < maps.hidden().length ? shownUnit.get() : NetworkPane.OUTPUT;
+        if (unit == NetworkPane.OUTPUT) {
+            showMap(maps.output(), maps.resolution(), 0, 1, "Output and decision boundary");
+            map.setContour(0.5);
+        } else {
+            float[] values = maps.hidden()[unit];
+            double low = NetworkPane.low(frame.config());
+            double high = NetworkPane.high(frame.config(), values);
+            showMap(values, maps.resolution(), low, high, "Hidden unit h" + (unit + 1));
+            map.clearContour();
+        }
         if (frame.train() != shownPoints) {
             shownPoints = frame.train();
             map.setPoints(shownPoints.x(), shownPoints.y(), shownPoints.labels(), null);
         }
+    }
+
+    private void showMap(float[] values, int resolution, double low, double high, String title) {
+        map.setRange(low, high);
+        bar.setRange(low, high);
+        map.setTitle(title);
+        map.setValues(values, resolution, resolution);
     }
 
     private void picked(Pick pick) {

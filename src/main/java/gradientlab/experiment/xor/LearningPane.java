@@ -14,6 +14,9 @@ import javafx.scene.layout.VBox;
 
 /** How the run goes: the numbers now, what is wrong, and the curves since the start. */
 final class LearningPane extends VBox implements XorViewModel.CurveListener {
+    /** What the x axis shows before there is more. */
+    private static final int FIRST_EPOCHS = 10;
+
     private final CurveSeries loss = new CurveSeries("training loss", 0);
     private final CurveSeries trainAccuracy = new CurveSeries("training", 0);
     private final CurveSeries validationAccuracy = new CurveSeries("validation", 1, LineStyle.DASHED);
@@ -23,19 +26,21 @@ final class LearningPane extends VBox implements XorViewModel.CurveListener {
     private final Label validationNow = value("xor-validation-accuracy");
     private final Label rate = value("xor-epochs-per-second");
     private final Label diagnosis = new Label();
+    private final CurveChart lossChart;
+    private final CurveChart accuracyChart;
     private final XorViewModel model;
 
     LearningPane(XorViewModel model) {
         super(8);
         this.model = model;
-        CurveChart lossChart = new CurveChart("Loss", "epoch", "mean squared error");
+        lossChart = new CurveChart("Loss", "epoch", "mean squared error");
         lossChart.setId("xor-loss-chart");
         lossChart.series().add(loss);
         lossChart.setLegendVisible(false);
         lossChart.setLogToggleVisible(true);
         lossChart.setEmptyText("Press Run to start");
         lossChart.setAccessibleText("Training loss by epoch");
-        CurveChart accuracyChart = new CurveChart("Accuracy", "epoch", "accuracy");
+        accuracyChart = new CurveChart("Accuracy", "epoch", "accuracy");
         accuracyChart.setId("xor-accuracy-chart");
         accuracyChart.series().addAll(trainAccuracy, validationAccuracy);
         accuracyChart.setYBounds(0, 1);
@@ -69,6 +74,9 @@ final class LearningPane extends VBox implements XorViewModel.CurveListener {
         loss.clear();
         trainAccuracy.clear();
         validationAccuracy.clear();
+        // A single point has no range of its own.
+        lossChart.setXBounds(0, FIRST_EPOCHS);
+        accuracyChart.setXBounds(0, FIRST_EPOCHS);
     }
 
     @Override
@@ -81,6 +89,10 @@ final class LearningPane extends VBox implements XorViewModel.CurveListener {
         trainAccuracy.append(epochs, chunk.trainAccuracy(), epochs.length);
         validationAccuracy.append(epochs, chunk.validationAccuracy(), epochs.length);
         int last = epochs.length - 1;
+        if (epochs[last] > FIRST_EPOCHS) {
+            lossChart.clearXBounds();
+            accuracyChart.clearXBounds();
+        }
         lossNow.setText(number(chunk.loss()[last]));
         trainNow.setText(percent(chunk.trainAccuracy()[last]));
         validationNow.setText(percent(chunk.validationAccuracy()[last]));

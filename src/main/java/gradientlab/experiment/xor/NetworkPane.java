@@ -5,11 +5,14 @@ import gradientlab.control.DarkMode;
 import gradientlab.control.HeatMap;
 import gradientlab.nn.Parameters;
 import gradientlab.training.xor.XorActivation;
+import gradientlab.training.xor.XorConfig;
 import gradientlab.training.xor.XorFrame;
 import gradientlab.training.xor.XorMaps;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import javafx.beans.InvalidationListener;
+import javafx.beans.property.IntegerProperty;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -22,6 +25,9 @@ import javafx.scene.layout.Pane;
  * the bottom; weights as lines (width by magnitude, blue negative, orange positive) with their values.
  */
 final class NetworkPane extends Pane {
+    /** The output unit's number; hidden units count from 0. */
+    static final int OUTPUT = -1;
+
     private static final double NODE = 58;
     private static final double INPUT_HEIGHT = 24;
     private static final double CAPTION_WIDTH = 46;
@@ -35,9 +41,12 @@ final class NetworkPane extends Pane {
     private final List<HeatMap> hidden = new ArrayList<>();
     private final List<Label> captions = new ArrayList<>();
     private final List<WeightEdge> weights = new ArrayList<>();
+    private final IntegerProperty shownUnit;
     private boolean dark;
 
-    NetworkPane(XorViewModel model) {
+    /** @param shownUnit set to the hidden unit under the pointer or with the focus, to {@link #OUTPUT} otherwise */
+    NetworkPane(XorViewModel model, IntegerProperty shownUnit) {
+        this.shownUnit = shownUnit;
         setId("xor-network");
         getStyleClass().add("network-pane");
         setMinHeight(250);
@@ -70,7 +79,7 @@ final class NetworkPane extends Pane {
         outputBias.setText("b " + number(parameters.biases()[1][0]));
         for (int j = 0; j < units; j++) {
             HeatMap map = hidden.get(j);
-            map.setRange(low(frame.config().activation()), high(frame.config().activation(), maps.hidden()[j]));
+            map.setRange(low(frame.config()), high(frame.config(), maps.hidden()[j]));
             map.setValues(maps.hidden()[j], maps.resolution(), maps.resolution());
             captions.get(j).setText("b " + number(parameters.biases()[0][j]));
             weights.get(3 * j).show("x₁ to h" + (j + 1), parameters.weights()[0][0][j]);
@@ -79,13 +88,14 @@ final class NetworkPane extends Pane {
         }
     }
 
-    private static double low(XorActivation activation) {
-        return activation == XorActivation.SIGMOID ? 0 : -1;
+    /** The value that a hidden unit's map shows in its lowest colour. */
+    static double low(XorConfig config) {
+        return config.activation() == XorActivation.TANH ? -1 : 0;
     }
 
-    /** A ReLU unit has no upper bound: its map's largest value gets the strongest colour, 0 the neutral one. */
-    private static double high(XorActivation activation, float[] values) {
-        if (activation != XorActivation.RELU) {
+    /** A ReLU unit has no upper bound: its map's largest value gets the strongest colour. */
+    static double high(XorConfig config, float[] values) {
+        if (config.activation() != XorActivation.RELU) {
             return 1;
         }
         float highest = 1e-3f;
@@ -96,6 +106,7 @@ final class NetworkPane extends Pane {
     }
 
     private void rebuild(int units) {
+        shownUnit.set(OUTPUT);
         nodes.getChildren().removeAll(hidden);
         nodes.getChildren().removeAll(captions);
         edges.getChildren().clear();
@@ -106,6 +117,12 @@ final class NetworkPane extends Pane {
             HeatMap map = thumbnail(0, 1, "Hidden unit h" + (j + 1) + " over the plane");
             map.setId("xor-hidden-" + (j + 1));
             map.setColorMap(ColorMap.diverging(dark));
+            map.setFocusTraversable(true);
+            int unit = j;
+            InvalidationListener chosen = observable -> shownUnit.set(map.isHover() || map.isFocused() ? unit : OUTPUT);
+            map.hoverProperty().addListener(chosen);
+            map.focusedProperty().addListener(chosen);
+            map.setOnMousePressed(event -> map.requestFocus());
             hidden.add(map);
             captions.add(caption());
             for (int k = 0; k < 3; k++) {

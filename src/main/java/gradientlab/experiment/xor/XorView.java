@@ -1,5 +1,7 @@
 package gradientlab.experiment.xor;
 
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.geometry.Insets;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
@@ -22,8 +24,9 @@ final class XorView extends BorderPane {
         side.setMinWidth(SIDE_WIDTH);
         setLeft(side);
 
-        BoundaryPane boundary = new BoundaryPane(model, controls.toolProperty());
-        NetworkPane network = new NetworkPane(model);
+        IntegerProperty shownUnit = new SimpleIntegerProperty(NetworkPane.OUTPUT);
+        BoundaryPane boundary = new BoundaryPane(model, controls.toolProperty(), shownUnit);
+        NetworkPane network = new NetworkPane(model, shownUnit);
         VBox.setVgrow(boundary, Priority.ALWAYS);
         VBox picture = new VBox(8, boundary, network);
 

@@ -40,6 +40,7 @@ public final class XorViewModel implements AutoCloseable {
     /** The speeds of the slider, in epochs a second. */
     public static final double[] SPEEDS = {1, 3, 10, 30, 100, 300, 1000, XorSession.UNLIMITED};
 
+    private static final String LOADING = "Deeplearning4j is loading its native library (seconds, the first time)...";
     private static final long UNWATCHED_FRAME_NANOS = 500_000_000;
 
     /** Told of the curves as they grow; FX thread. */
@@ -83,6 +84,7 @@ public final class XorViewModel implements AutoCloseable {
     private volatile boolean watched = true;
     private volatile long lastUnwatchedFrame;
     private boolean applying;
+    private boolean dl4jLoaded;
     private XorData data;
 
     public XorViewModel(TaskRunner tasks) {
@@ -193,7 +195,7 @@ public final class XorViewModel implements AutoCloseable {
             problem.set(invalid.getMessage());
             return;
         }
-        problem.set("");
+        problem.set(config.engine() == EngineKind.DL4J && !dl4jLoaded ? LOADING : "");
         if (newData || data == null) {
             data = XorData.of(config);
         }
@@ -331,6 +333,10 @@ public final class XorViewModel implements AutoCloseable {
             }
         }
         XorFrame last = frames.get(frames.size() - 1);
+        if (last.config().engine() == EngineKind.DL4J && !dl4jLoaded) {
+            dl4jLoaded = true;
+            problem.set("");
+        }
         frame.set(last);
         state.set(last.state());
     }

