@@ -9,8 +9,6 @@ import gradientlab.nn.Tensor4;
 import gradientlab.report.ConvolutionDrawing;
 import gradientlab.report.MapScale;
 import java.util.List;
-import org.nd4j.linalg.api.buffer.DataType;
-import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** Rows about the convolution: the course's batch by both engines, and what a change of one weight costs the tab. */
 final class ConvBench {
@@ -25,11 +23,8 @@ final class ConvBench {
         Tensor4 kernels = CourseKernels.bank();
         double naive = MILLISECONDS * Stopwatch.seconds(() -> Conv2d.PLAIN.apply(images, kernels));
         double nd4j;
-        try (INDArray x = Nd4jConv2d.array(images, DataType.FLOAT);
-                INDArray weights = Nd4jConv2d.array(kernels, DataType.FLOAT)) {
-            nd4j = MILLISECONDS
-                    * Stopwatch.seconds(
-                            () -> Nd4jConv2d.apply(Conv2d.PLAIN, x, weights).close());
+        try (Nd4jConv2d.Prepared prepared = new Nd4jConv2d.Prepared(Conv2d.PLAIN, images, kernels)) {
+            nd4j = MILLISECONDS * Stopwatch.seconds(prepared::run);
         }
         String batch = images.shapeText() + " by " + kernels.shapeText();
         return List.of(
