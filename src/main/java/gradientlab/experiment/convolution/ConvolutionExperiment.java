@@ -34,7 +34,7 @@ public final class ConvolutionExperiment implements Experiment {
 
     @Override
     public String icon() {
-        return "fth-grid";
+        return "fth-aperture";
     }
 
     @Override

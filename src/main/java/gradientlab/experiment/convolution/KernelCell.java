@@ -4,6 +4,7 @@ import java.util.function.DoubleConsumer;
 import javafx.css.PseudoClass;
 import javafx.scene.Cursor;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -31,6 +32,7 @@ final class KernelCell extends StackPane {
         setFocusTraversable(true);
         setCursor(Cursor.V_RESIZE);
         text.setMinWidth(0);
+        text.setTextOverrun(OverrunStyle.CLIP);
         field.setVisible(false);
         field.setMinWidth(0);
         getChildren().addAll(text, field);
