@@ -1,6 +1,7 @@
 package gradientlab.experiment.convolution;
 
 import gradientlab.nn.Conv2d;
+import gradientlab.nn.ConvAxis;
 import gradientlab.nn.Tensor4;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
@@ -43,6 +44,21 @@ final class MicroscopeModel {
      */
     record Sight(
             ConvResult result, int image, int kernel, int row, int column, List<Conv2d.Product> products, double sum) {
+        /** Geometry of the rows. */
+        ConvAxis rows() {
+            return result.conv().rows(result.input(), result.kernel());
+        }
+
+        /** Geometry of the columns. */
+        ConvAxis columns() {
+            return result.conv().columns(result.input(), result.kernel());
+        }
+
+        /** Whether only the position differs. */
+        boolean sameMap(Sight other) {
+            return result == other.result && image == other.image && kernel == other.kernel;
+        }
+
         /** The products of one input channel. */
         List<Conv2d.Product> channel(int channel) {
             int area = result.kernel().h() * result.kernel().w();
