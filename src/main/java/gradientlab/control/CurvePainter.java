@@ -14,6 +14,7 @@ final class CurvePainter {
     private final DashCutter cutter = new DashCutter();
     private Raster raster;
     private double scale;
+    private double lineScale;
     private AxisScale x;
     private AxisScale y;
     private double smoothing;
@@ -31,6 +32,7 @@ final class CurvePainter {
     void paint(Raster target, double pixelScale, List<XBand> bands, List<ChartLine> lines, List<CurveSeries> series) {
         raster = target;
         scale = pixelScale;
+        lineScale = pixelScale * frame.textScale();
         x = frame.xScale();
         x = new AxisScale(x.low(), x.high(), 0, raster.width(), x.log());
         y = frame.yScale();
@@ -104,7 +106,7 @@ final class CurvePainter {
         if (series.hasMarkers()) {
             Marker marker = Marker.of(series.colorIndex());
             for (int i = 0; i < decimation.size(); i++) {
-                raster.marker(marker, decimation.x()[i], decimation.y()[i], 4 * scale, color, 0, 0);
+                raster.marker(marker, decimation.x()[i], decimation.y()[i], 4 * lineScale, color, 0, 0);
             }
         }
         markGaps(series, from, to, color);
@@ -134,10 +136,10 @@ final class CurvePainter {
 
     private void stroke(double[] xs, double[] ys, int count, LineStyle style, double width, int color) {
         if (style == LineStyle.SOLID) {
-            raster.polyline(xs, ys, count, width * scale, color);
+            raster.polyline(xs, ys, count, width * lineScale, color);
         } else {
-            cutter.cut(xs, ys, count, style.dashes(), scale, raster.width(), raster.height());
-            raster.polyline(cutter.x(), cutter.y(), cutter.size(), width * scale, color);
+            cutter.cut(xs, ys, count, style.dashes(), lineScale, raster.width(), raster.height());
+            raster.polyline(cutter.x(), cutter.y(), cutter.size(), width * lineScale, color);
         }
     }
 }

@@ -85,7 +85,7 @@ public final class Histogram extends PaintedRegion {
 
     @Override
     void paint() {
-        double top = title.getText().isEmpty() ? 0 : Math.ceil(title.prefHeight(-1)) + 2;
+        double top = title.getText().isEmpty() && bins.leftOut().isEmpty() ? 0 : Math.ceil(title.prefHeight(-1)) + 2;
         title.resizeRelocate(0, 0, getWidth(), title.prefHeight(-1));
         Range xs = new Range(bins.low(), bins.high());
         Range ys = new Range(0, Math.max(1, bins.largest()) * HEADROOM);
@@ -133,7 +133,7 @@ public final class Histogram extends PaintedRegion {
         note.setText(bins.leftOut());
         note.setVisible(!note.getText().isEmpty());
         double width = note.prefWidth(-1);
-        note.resizeRelocate(frame.plotLeft() + frame.plotWidth() - width, frame.plotTop(), width, note.prefHeight(-1));
+        note.resizeRelocate(frame.plotLeft() + frame.plotWidth() - width, 0, width, note.prefHeight(-1));
         boolean shown = bins.mean() >= bins.low() && bins.mean() <= bins.high();
         meanLine.setVisible(shown);
         meanLabel.setVisible(shown);
@@ -145,7 +145,7 @@ public final class Histogram extends PaintedRegion {
             meanLine.setStartY(frame.plotTop());
             meanLine.setEndY(frame.plotTop() + frame.plotHeight());
             double labelWidth = meanLabel.prefWidth(-1);
-            boolean right = x + labelWidth + 4 <= frame.plotLeft() + frame.plotWidth() - (note.isVisible() ? width : 0);
+            boolean right = x + labelWidth + 4 <= frame.plotLeft() + frame.plotWidth();
             meanLabel.resizeRelocate(
                     right ? x + 3 : x - 3 - labelWidth, frame.plotTop(), labelWidth, meanLabel.prefHeight(-1));
         }

@@ -10,6 +10,8 @@ import javafx.scene.text.Text;
 final class PlotFrame extends Pane {
     private static final double GAP = 5;
     private static final double MARGIN_STEP = 6;
+    /** Size of tick labels at the theme's own font size. */
+    private static final double NORMAL_TICK_FONT = 0.82 * 14;
 
     private final Text xTitle = text("lab-axis-title");
     private final Text yTitle = text("lab-axis-title");
@@ -171,6 +173,14 @@ final class PlotFrame extends Pane {
         text.getStyleClass().add(styleClass);
         text.setTextOrigin(VPos.TOP);
         return text;
+    }
+
+    /** How much larger than normal the window's text is, so that lines can grow with it. */
+    double textScale() {
+        double size =
+                yLabels.isEmpty() ? NORMAL_TICK_FONT : yLabels.get(0).getFont().getSize();
+        double scale = size / NORMAL_TICK_FONT;
+        return Math.abs(scale - 1) < 0.1 ? 1 : scale;
     }
 
     double plotLeft() {

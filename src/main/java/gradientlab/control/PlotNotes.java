@@ -28,15 +28,6 @@ final class PlotNotes extends Pane {
         clip.setWidth(width);
         clip.setHeight(height);
         used = 0;
-        for (XBand band : bands) {
-            AxisScale x = frame.xScale();
-            double from = x.toPixel(Math.max(x.low(), Math.min(x.high(), band.from())));
-            double to = x.toPixel(Math.max(x.low(), Math.min(x.high(), band.to())));
-            Text text = next(band.label(), band.colorIndex());
-            double length = text.getLayoutBounds().getWidth();
-            text.setVisible(to - from >= length + 2 * INSET);
-            place(text, (from + to - length) / 2, INSET);
-        }
         for (ChartLine line : lines) {
             double[] end = visibleEnd(frame, line);
             double x = end[0];
@@ -48,9 +39,26 @@ final class PlotNotes extends Pane {
             double left = x + INSET + length > width ? x - INSET - length : x + INSET;
             place(text, left, Math.max(INSET, Math.min(height - tall - INSET, y - tall / 2)));
         }
+        for (XBand band : bands) {
+            AxisScale x = frame.xScale();
+            double from = x.toPixel(Math.max(x.low(), Math.min(x.high(), band.from())));
+            double to = x.toPixel(Math.max(x.low(), Math.min(x.high(), band.to())));
+            Text text = next(band.label(), band.colorIndex());
+            double length = text.getLayoutBounds().getWidth();
+            place(text, (from + to - length) / 2, INSET);
+            text.setVisible(to - from >= length + 2 * INSET && !meetsAnother(text));
+        }
         for (int i = used; i < texts.size(); i++) {
             texts.get(i).setVisible(false);
         }
+    }
+
+    private boolean meetsAnother(Text text) {
+        return texts.stream()
+                .limit(used)
+                .anyMatch(other -> other != text
+                        && other.isVisible()
+                        && other.getBoundsInParent().intersects(text.getBoundsInParent()));
     }
 
     /** Where the line ends or leaves the plot, in pixels; NaN if it is not seen at all. */

@@ -56,7 +56,7 @@ final class PointLayer {
         }
         for (int i = 0; i < xs.length; i++) {
             boolean large = emphasised != null && i < emphasised.length && emphasised[i];
-            double radius = (large ? EMPHASISED : RADIUS) * scale;
+            double radius = (large ? EMPHASISED : RADIUS) * scale * frame.textScale();
             double x = drawnX.toPixel(xs[i]) * scale;
             double y = drawnY.toPixel(ys[i]) * scale;
             int fill = fills[Math.floorMod(classes[i], fills.length)];

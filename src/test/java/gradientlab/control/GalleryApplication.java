@@ -34,6 +34,7 @@ public final class GalleryApplication extends Application {
         HBox top = new HBox(8, theme);
         top.setPadding(new Insets(6, 12, 0, 12));
         root = new BorderPane(tabs, top, null, null, null);
+        root.setStyle("-fx-font-size: " + after(arguments, "--font", "14") + "px;");
         String[] size = after(arguments, "--size", "1280x800").split("x");
         Scene scene = new Scene(root, Double.parseDouble(size[0]), Double.parseDouble(size[1]));
         scene.getStylesheets().addAll(Palette.stylesheets());

@@ -111,7 +111,7 @@ class ActivationTest {
         activation.values(x, y, 6);
         activation.timesDerivative(x, y, d, 6);
         for (int i = 0; i < 6; i++) {
-            assertThat(y[i]).isEqualTo((Double) activation.value(x[i])); // boxed: NaN equals NaN
+            assertThat(y[i]).isCloseTo(activation.value(x[i]), within(4e-16)); // tanh takes a faster way; NaN is NaN
             assertThat(d[i]).isEqualTo((Double) ((i + 1) * activation.derivative(x[i], y[i])));
         }
         assertThat(y[6]).as("beyond n nothing is written").isZero();
@@ -123,7 +123,7 @@ class ActivationTest {
         for (Activation activation : Activation.all()) {
             double[] x = {-1.5, 0.5};
             activation.values(x, x, 2);
-            assertThat(x).containsExactly(activation.value(-1.5), activation.value(0.5));
+            assertThat(x).containsExactly(new double[] {activation.value(-1.5), activation.value(0.5)}, within(4e-16));
         }
     }
 

@@ -158,6 +158,27 @@ class MlpTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("activations")
+    void a_whole_row_gives_what_single_values_give(Activation activation) {
+        double[] x = new double[4001];
+        Arrays.setAll(x, i -> (i - 2000) / 50.0);
+        x[0] = Double.NEGATIVE_INFINITY;
+        x[1] = -1e300;
+        x[3999] = 1e300;
+        x[4000] = Double.POSITIVE_INFINITY;
+        double[] y = new double[x.length];
+        double[] slope = new double[x.length];
+        Arrays.fill(slope, 1);
+        activation.values(x, y, x.length);
+        activation.timesDerivative(x, y, slope, x.length);
+        for (int i = 0; i < x.length; i++) {
+            double value = activation.value(x[i]);
+            assertThat(y[i]).as("f(%s)", x[i]).isCloseTo(value, within(4e-16));
+            assertThat(slope[i]).as("f'(%s)", x[i]).isCloseTo(activation.derivative(x[i], value), within(1e-15));
+        }
+    }
+
     @Test
     void the_number_of_activations_must_fit() {
         assertThatIllegalArgumentException()

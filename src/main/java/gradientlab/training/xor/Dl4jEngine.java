@@ -85,7 +85,7 @@ class Dl4jEngine implements XorEngine {
         if (flatGradient == null) {
             flatGradient = trained.getFlattenedGradients().reshape(flatParameters.length());
         }
-        Nd4j.getBlasWrapper().axpy(-learningRate, flatGradient, flatParameters);
+        Nd4j.getBlasWrapper().level1().axpy(flatParameters.length(), -learningRate, flatGradient, flatParameters);
     }
 
     /** Copies the batch to native memory, unless it is there already: the full batch is the same at every step. */

@@ -21,6 +21,9 @@ public final class XorSession implements AutoCloseable {
     /** Samples to train on between two looks at the clock and the command queue. */
     private static final int SAMPLES_BETWEEN_LOOKS = 2048;
 
+    /** How often an undelivered frame is offered again while the next step is not yet due. */
+    private static final long NANOS_BETWEEN_OFFERS = 10_000_000;
+
     private record Load(XorConfig config, XorData data) {}
 
     private final Consumer<XorFrame> frames;
@@ -40,6 +43,7 @@ public final class XorSession implements AutoCloseable {
     private int targetEpoch;
     private int sentEpochs;
     private boolean fresh;
+    private boolean unsent;
     private final Pace pace = new Pace();
 
     /**
@@ -166,7 +170,8 @@ public final class XorSession implements AutoCloseable {
                 if (state != State.RUNNING) {
                     commands.take().run();
                 } else {
-                    long wait = pace.nanosUntilDue(learner, speed);
+                    long due = pace.nanosUntilDue(learner, speed);
+                    long wait = unsent ? Math.min(due, NANOS_BETWEEN_OFFERS) : due;
                     Runnable command = wait > 0 ? commands.poll(wait, TimeUnit.NANOSECONDS) : commands.poll();
                     if (command != null) {
                         command.run();
@@ -175,6 +180,8 @@ public final class XorSession implements AutoCloseable {
                     } else if (pace.nanosUntilDue(learner, speed) <= 0) {
                         train(1);
                         pace.stepTaken();
+                    } else {
+                        offerFrame(); // the last step's, if the receiver was busy then: the next step may be far off
                     }
                 }
             } catch (InterruptedException stop) {
@@ -204,7 +211,14 @@ public final class XorSession implements AutoCloseable {
                 }
             }
         }
-        if (state == State.RUNNING && wanted.getAsBoolean()) {
+        if (state == State.RUNNING) {
+            unsent = true;
+            offerFrame();
+        }
+    }
+
+    private void offerFrame() {
+        if (unsent && wanted.getAsBoolean()) {
             publish();
         }
     }
@@ -236,5 +250,6 @@ public final class XorSession implements AutoCloseable {
                 state == State.RUNNING ? pace.epochsPerSecond(learner) : 0,
                 diagnosis));
         fresh = false;
+        unsent = false;
     }
 }

@@ -1,6 +1,7 @@
 package gradientlab.training.xor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import gradientlab.data.PointSet;
 import gradientlab.training.xor.XorFrame.State;
@@ -118,9 +119,9 @@ class XorSessionTest {
                     + frame.parameters().weights()[0][1][j] * y
                     + frame.parameters().biases()[0][j]);
             sum += hidden[j] * frame.parameters().weights()[1][j][0];
-            assertThat(frame.maps().hidden()[j][20 * 100 + 70]).isEqualTo((float) hidden[j]);
+            assertThat(frame.maps().hidden()[j][20 * 100 + 70]).isCloseTo((float) hidden[j], within(1e-6f));
         }
-        assertThat(frame.maps().output()[20 * 100 + 70]).isEqualTo((float) Math.tanh(sum));
+        assertThat(frame.maps().output()[20 * 100 + 70]).isCloseTo((float) Math.tanh(sum), within(1e-6f));
     }
 
     @Test
@@ -260,6 +261,17 @@ class XorSessionTest {
         await(frame -> frame.state() == State.RUNNING && frame.epoch() == 2);
         session.setSpeed(XorSession.UNLIMITED);
         await(frame -> frame.epoch() > 100);
+    }
+
+    @Test
+    void at_a_low_speed_a_step_is_shown_as_soon_as_a_frame_is_wanted_not_with_the_next_step() {
+        wanted = false;
+        session.setSpeed(0.001);
+        load(config(0, 10_000));
+        session.run();
+        await(State.RUNNING);
+        wanted = true;
+        assertThat(await(frame -> frame.epoch() == 1).state()).isEqualTo(State.RUNNING);
     }
 
     @Test
