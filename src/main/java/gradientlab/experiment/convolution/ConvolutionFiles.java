@@ -10,7 +10,6 @@ import gradientlab.report.DrawingFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.function.DoubleToIntFunction;
 
 /** Kernels from a file; the output and the figure into files. Reading and writing happen in the background. */
@@ -19,13 +18,10 @@ final class ConvolutionFiles {
 
     private final LabContext context;
     private final ConvolutionViewModel model;
-    private final Consumer<String> say;
 
-    /** @param say receives sentences for the user */
-    ConvolutionFiles(LabContext context, ConvolutionViewModel model, Consumer<String> say) {
+    ConvolutionFiles(LabContext context, ConvolutionViewModel model) {
         this.context = context;
         this.model = model;
-        this.say = say;
     }
 
     /** Asks for a kernel bank in a NumPy file. */
@@ -50,11 +46,11 @@ final class ConvolutionFiles {
     private void use(Tensor4 bank) {
         Tensor4 images = model.input().input().images();
         if (bank.c() != images.c()) {
-            say.accept("The kernels " + bank.shapeText() + " do not fit the images " + images.shapeText()
+            model.complain("The kernels " + bank.shapeText() + " do not fit the images " + images.shapeText()
                     + ": they expect " + bank.c() + " channels, the images have " + images.c() + ".");
         } else {
             model.kernels().setBank(bank);
-            say.accept("");
+            model.complain("");
         }
     }
 
@@ -113,7 +109,7 @@ final class ConvolutionFiles {
 
     private void save(String title, String kind, String extension, ConvResult shown, Writing writing) {
         if (shown == null) {
-            say.accept("There is nothing to save while the convolution is impossible.");
+            model.complain("There is nothing to save while the convolution is impossible.");
             return;
         }
         String name = "convolution-" + shown.source().name().replaceAll("[^A-Za-z0-9]+", "-") + "." + extension;
@@ -126,11 +122,11 @@ final class ConvolutionFiles {
                                     writing.write(file);
                                     return file;
                                 },
-                                saved -> say.accept("Saved " + saved.getFileName() + "."),
+                                saved -> model.confirm("Saved " + saved.getFileName() + "."),
                                 this::failed));
     }
 
     private void failed(Throwable failure) {
-        say.accept(Problem.sentence(failure));
+        model.complain(Problem.sentence(failure));
     }
 }

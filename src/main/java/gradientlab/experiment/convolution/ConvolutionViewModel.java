@@ -11,6 +11,8 @@ import javafx.beans.Observable;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -29,6 +31,7 @@ final class ConvolutionViewModel {
 
     private final LabContext context;
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper(this, "message", "");
+    private final ReadOnlyBooleanWrapper failed = new ReadOnlyBooleanWrapper(this, "failed");
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
     private final ReadOnlyStringWrapper formula = new ReadOnlyStringWrapper(this, "formula", "");
     private final ReadOnlyObjectWrapper<ConvResult> result = new ReadOnlyObjectWrapper<>(this, "result");
@@ -45,8 +48,8 @@ final class ConvolutionViewModel {
 
     ConvolutionViewModel(LabContext context) {
         this.context = context;
-        input = new InputModel(context, message::set);
-        files = new ConvolutionFiles(context, this, message::set);
+        input = new InputModel(context, this::complain);
+        files = new ConvolutionFiles(context, this);
         input.inputProperty().addListener((property, was, now) -> {
             first.set(Math.min(first.get(), now.images().n() - 1));
             kernels.adaptTo(now.images().c());
@@ -85,6 +88,23 @@ final class ConvolutionViewModel {
     /** A sentence about a file that could not be used, or one that was saved; empty when there is nothing to say. */
     ReadOnlyStringProperty messageProperty() {
         return message.getReadOnlyProperty();
+    }
+
+    /** Whether the message is about something that failed. */
+    ReadOnlyBooleanProperty failedProperty() {
+        return failed.getReadOnlyProperty();
+    }
+
+    /** Says what went wrong; an empty text when all is well. */
+    void complain(String sentence) {
+        failed.set(!sentence.isEmpty());
+        message.set(sentence);
+    }
+
+    /** Says what was done. */
+    void confirm(String sentence) {
+        failed.set(false);
+        message.set(sentence);
     }
 
     /** Why the convolution is impossible; empty when it is not. */
@@ -177,7 +197,7 @@ final class ConvolutionViewModel {
                             computed();
                         },
                         failure -> {
-                            message.set(Problem.sentence(failure));
+                            complain(Problem.sentence(failure));
                             computed();
                         });
     }

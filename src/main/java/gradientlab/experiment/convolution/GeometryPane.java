@@ -55,7 +55,7 @@ final class GeometryPane extends VBox {
         grid.addRow(1, new Label("Padding"), paddingRow);
         grid.addRow(2, new Label("Dilation"), dilation);
         Label wrong = new Label();
-        wrong.getStyleClass().add("convolution-message");
+        wrong.getStyleClass().add("convolution-wrong");
         wrong.setWrapText(true);
         wrong.textProperty()
                 .bind(stride.errorProperty().concat(pixels.errorProperty()).concat(dilation.errorProperty()));

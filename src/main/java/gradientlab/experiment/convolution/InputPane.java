@@ -3,6 +3,7 @@ package gradientlab.experiment.convolution;
 import atlantafx.base.theme.Styles;
 import gradientlab.control.NumberField;
 import gradientlab.data.MnistDigits;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -17,6 +18,7 @@ import javafx.scene.layout.VBox;
 
 /** Chooses what is convolved: a digit, the student's drawing, or a file. */
 final class InputPane extends VBox {
+    private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
     private static final double WIDTH = 206;
     private static final int DIGITS_IN_A_ROW = 5;
 
@@ -155,6 +157,7 @@ final class InputPane extends VBox {
         label.visibleProperty().bind(model.messageProperty().isNotEmpty());
         label.managedProperty().bind(label.visibleProperty());
         label.getStyleClass().add("convolution-message");
+        model.failedProperty().addListener((property, was, now) -> label.pseudoClassStateChanged(FAILED, now));
         return label;
     }
 }

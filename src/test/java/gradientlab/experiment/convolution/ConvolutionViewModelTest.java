@@ -244,6 +244,7 @@ class ConvolutionViewModelTest {
         Files.writeString(dialogs.answer, "no array");
         model.input().openArray();
         assertThat(model.messageProperty().get()).contains("not a NumPy .npy file");
+        assertThat(model.failedProperty().get()).isTrue();
         model.input().openPicture();
         assertThat(model.messageProperty().get()).contains("not a PNG or JPEG");
         dialogs.answer = folder.resolve("missing.npy");
@@ -278,6 +279,7 @@ class ConvolutionViewModelTest {
         dialogs.answer = folder.resolve("out.npy");
         model.files().saveOutput();
         assertThat(model.messageProperty().get()).isEqualTo("Saved out.npy.");
+        assertThat(model.failedProperty().get()).isFalse();
         assertThat(NpyFile.read(dialogs.answer).shape()).containsExactly(5, 8, 25, 25);
         dialogs.answer = folder.resolve("figure.png");
         model.files().savePng(position -> position > 0.5 ? 0xFFFFFFFF : 0xFF000000, position -> 0xFF123456);
