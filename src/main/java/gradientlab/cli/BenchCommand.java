@@ -20,8 +20,10 @@ final class BenchCommand implements Callable<Integer> {
     /** One group of rows; new ones are one line in {@link #GROUPS}. */
     private record Group(String name, Callable<List<BenchRow>> rows) {}
 
-    private static final List<Group> GROUPS =
-            List.of(new Group("xor", XorBench::rows), new Group("window", WindowBenchRows::rows));
+    private static final List<Group> GROUPS = List.of(
+            new Group("xor", XorBench::rows),
+            new Group("conv", ConvBench::rows),
+            new Group("window", WindowBenchRows::rows));
 
     @Mixin
     private Common common;

@@ -1,0 +1,169 @@
+package gradientlab.data;
+
+import gradientlab.nn.ShapeText;
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Arrays;
+
+/**
+ * NumPy's {@code .npy} files, format versions 1 to 3 (NumPy Enhancement Proposal 1): numbers of the types in
+ * {@link NpyType}, either byte order, C or Fortran order. The header is not trusted: nothing is allocated for the
+ * elements before the file is known to hold them.
+ */
+public final class NpyFile {
+    private static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y'};
+    private static final int LONGEST_HEADER = 0xFFFF;
+    private static final int ALIGNMENT = 64;
+    private static final int CHUNK = 1 << 16;
+
+    private NpyFile() {}
+
+    /**
+     * Reads a file.
+     *
+     * @throws NoSuchFileException when there is none
+     * @throws IOException with a sentence that names the file and says what is wrong with it
+     */
+    public static NpyArray read(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            throw new NoSuchFileException(file.toString());
+        }
+        if (!Files.isRegularFile(file)) {
+            throw new IOException(file + " is not a file.");
+        }
+        try (InputStream stream = Files.newInputStream(file)) {
+            return read(stream, Files.size(file), file.toString());
+        }
+    }
+
+    /**
+     * Reads from a stream.
+     *
+     * @param length how many bytes the stream holds
+     * @param name how to call it in messages
+     * @throws IOException as {@link #read(Path)}
+     */
+    public static NpyArray read(InputStream stream, long length, String name) throws IOException {
+        try {
+            return parse(new DataInputStream(new BufferedInputStream(stream)), length);
+        } catch (EOFException truncated) {
+            throw new IOException(name + " cannot be read: it ends in the middle.", truncated);
+        } catch (IOException reason) {
+            throw new IOException(name + " cannot be read: " + reason.getMessage(), reason);
+        }
+    }
+
+    private static NpyArray parse(DataInputStream in, long length) throws IOException {
+        byte[] magic = in.readNBytes(MAGIC.length);
+        if (!Arrays.equals(magic, MAGIC)) {
+            throw new IOException(length == 0 ? "it is empty." : "it is not a NumPy .npy file.");
+        }
+        int version = in.readUnsignedByte();
+        in.readUnsignedByte(); // the minor version has always been 0
+        if (version < 1 || version > 3) {
+            throw new IOException("its format version " + version + " is unknown; 1 to 3 are known.");
+        }
+        int lengthBytes = version == 1 ? 2 : 4;
+        long headerLength = version == 1
+                ? Short.toUnsignedInt(Short.reverseBytes(in.readShort()))
+                : Integer.toUnsignedLong(Integer.reverseBytes(in.readInt()));
+        long rest = length - MAGIC.length - 2 - lengthBytes - headerLength;
+        if (rest < 0) {
+            throw new EOFException();
+        }
+        if (headerLength > LONGEST_HEADER) {
+            throw new IOException("its header of " + headerLength + " bytes is too long for an array of numbers.");
+        }
+        byte[] header = new byte[(int) headerLength];
+        in.readFully(header);
+        NpyHeader description = NpyHeader.parse(
+                new String(header, version == 3 ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1));
+        checkSize(description, rest);
+        return new NpyArray(description.shape(), description.type(), elements(in, description));
+    }
+
+    private static void checkSize(NpyHeader header, long rest) throws IOException {
+        long needed = header.dataBytes();
+        if (needed != rest) {
+            throw new IOException("its header promises " + ShapeText.of(header.shape()) + ", " + needed
+                    + " bytes of numbers, but " + (needed > rest ? "only " : "") + rest + " bytes follow.");
+        }
+        long memory = needed / header.type().bytes() * Double.BYTES;
+        if (memory > Runtime.getRuntime().maxMemory() / 3) {
+            throw new IOException("with " + ShapeText.of(header.shape()) + " it is too large for the lab's memory.");
+        }
+    }
+
+    private static double[] elements(DataInputStream in, NpyHeader header) throws IOException {
+        double[] values = new double[(int) (header.dataBytes() / header.type().bytes())];
+        byte[] bytes = new byte[CHUNK];
+        for (int at = 0; at < values.length; ) {
+            int count = Math.min(values.length - at, CHUNK / header.type().bytes());
+            in.readFully(bytes, 0, count * header.type().bytes());
+            ByteBuffer buffer = ByteBuffer.wrap(bytes).order(header.order());
+            for (int i = 0; i < count; i++) {
+                values[at++] = header.type().read(buffer);
+            }
+        }
+        return header.fortranOrder() ? NpyOrder.toC(values, header.shape()) : values;
+    }
+
+    /** Writes an array in C order, as {@code numpy.save} does; an existing file is replaced. */
+    public static void write(Path file, NpyArray array) throws IOException {
+        write(file, array, false);
+    }
+
+    /**
+     * Writes a version 1 file, little-endian.
+     *
+     * @param fortranOrder whether the first axis varies fastest in the file
+     */
+    public static void write(Path file, NpyArray array, boolean fortranOrder) throws IOException {
+        byte[] header = header(array, fortranOrder);
+        double[] values = fortranOrder ? NpyOrder.toFortran(array.values(), array.shape()) : array.values();
+        ByteBuffer buffer = ByteBuffer.allocate(CHUNK).order(ByteOrder.LITTLE_ENDIAN);
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+            out.write(header);
+            for (double value : values) {
+                if (buffer.remaining() < Double.BYTES) {
+                    out.write(buffer.array(), 0, buffer.position());
+                    buffer.clear();
+                }
+                array.type().write(buffer, value);
+            }
+            out.write(buffer.array(), 0, buffer.position());
+        }
+    }
+
+    private static byte[] header(NpyArray array, boolean fortranOrder) {
+        StringBuilder shape = new StringBuilder("(");
+        for (int size : array.shape()) {
+            shape.append(size).append(array.shape().length == 1 ? "," : ", ");
+        }
+        String sizes = shape.toString().replaceFirst(", $", "") + ")";
+        String text = "{'descr': '" + array.type().descr() + "', 'fortran_order': " + (fortranOrder ? "True" : "False")
+                + ", 'shape': " + sizes + ", }";
+        int start = MAGIC.length + 4;
+        int padding = ALIGNMENT - (start + text.length() + 1) % ALIGNMENT;
+        byte[] characters = (text + " ".repeat(padding) + "\n").getBytes(StandardCharsets.US_ASCII);
+        return ByteBuffer.allocate(start + characters.length)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .put(MAGIC)
+                .put((byte) 1)
+                .put((byte) 0)
+                .putShort((short) characters.length)
+                .put(characters)
+                .array();
+    }
+}

@@ -1,0 +1,70 @@
+package gradientlab.experiment.convolution;
+
+import gradientlab.data.NpyArray;
+import gradientlab.nn.ShapeText;
+import gradientlab.nn.Tensor4;
+import gradientlab.report.MapScale;
+import java.io.IOException;
+
+/**
+ * The images that are convolved.
+ *
+ * @param name as the title of the figure says it: {@code "digit 7"}
+ * @param detail one remark for the student, or empty
+ * @param images [n, c, h, w]
+ * @param ends which values are shown black and white
+ */
+record ConvInput(String name, String detail, Tensor4 images, MapScale.Ends ends) {
+    /** More rows or columns than this make no figure. */
+    static final int LONGEST_SIDE = 512;
+
+    private static final int MOST_CHANNELS = 16;
+
+    /** Images of 8-bit pixels. */
+    static ConvInput ofPixels(String name, Tensor4 images) {
+        return new ConvInput(name, "", images, new MapScale.Ends(0, 255));
+    }
+
+    /**
+     * An array from a file: two axes are one image, three a batch of one channel, four [n, c, h, w].
+     *
+     * @throws IOException when it cannot be shown as images
+     */
+    static ConvInput ofArray(String name, NpyArray array) throws IOException {
+        int[] s = array.shape();
+        if (s.length < 2 || s.length > 4) {
+            throw new IOException(name + " has the shape " + array.shapeText()
+                    + "; images have [rows, columns], [images, rows, columns] or [images, channels, rows, columns].");
+        }
+        int height = s[s.length - 2];
+        int width = s[s.length - 1];
+        int channels = s.length == 4 ? s[1] : 1;
+        int count = s.length == 2 ? 1 : s[0];
+        if (array.values().length == 0) {
+            throw new IOException(name + " has the shape " + ShapeText.of(s) + ": there is nothing in it.");
+        }
+        if (height > LONGEST_SIDE || width > LONGEST_SIDE || channels > MOST_CHANNELS) {
+            throw new IOException(name + " has the shape " + ShapeText.of(s) + "; this tab shows images of up to "
+                    + LONGEST_SIDE + " rows and columns and " + MOST_CHANNELS + " channels.");
+        }
+        Tensor4 images = new Tensor4(count, channels, height, width, array.values());
+        boolean pixels = true;
+        for (double value : array.values()) {
+            pixels &= value >= 0 && value <= 255;
+        }
+        MapScale.Ends own = MapScale.GLOBAL.ends(images, 0, 0);
+        return new ConvInput(name, "", images, pixels && own.high() > 1 ? new MapScale.Ends(0, 255) : own);
+    }
+
+    /** What a channel is called: "red" in a picture, "channel 2" elsewhere. */
+    String channelName(int channel) {
+        if (images.c() == 3) {
+            return switch (channel) {
+                case 0 -> "red";
+                case 1 -> "green";
+                default -> "blue";
+            };
+        }
+        return "channel " + (channel + 1);
+    }
+}

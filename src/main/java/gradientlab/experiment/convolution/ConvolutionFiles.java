@@ -1,0 +1,132 @@
+package gradientlab.experiment.convolution;
+
+import gradientlab.data.NpyArray;
+import gradientlab.data.NpyFile;
+import gradientlab.experiment.LabContext;
+import gradientlab.nn.KernelPreset;
+import gradientlab.nn.Tensor4;
+import gradientlab.report.ConvolutionDrawing;
+import gradientlab.report.DrawingFile;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.DoubleToIntFunction;
+
+/** Kernels from a file; the output and the figure into files. Reading and writing happen in the background. */
+final class ConvolutionFiles {
+    private static final double PNG_SCALE = 2;
+
+    private final LabContext context;
+    private final ConvolutionViewModel model;
+
+    ConvolutionFiles(LabContext context, ConvolutionViewModel model) {
+        this.context = context;
+        this.model = model;
+    }
+
+    /** Asks for a kernel bank in a NumPy file. */
+    void openKernels() {
+        context.files()
+                .open("Open kernels", "NumPy arrays", List.of("npy"))
+                .ifPresent(file -> context.tasks()
+                        .run("Opening " + file.getFileName(), progress -> readKernels(file), this::use, this::failed));
+    }
+
+    private static Tensor4 readKernels(Path file) throws IOException {
+        Tensor4 bank =
+                NpyFile.read(file).toTensor4(file.toString(), "[output channels, input channels, rows, columns]");
+        boolean sized = bank.h() == bank.w() && bank.h() >= 1 && bank.h() <= KernelPreset.LARGEST_SIDE;
+        if (!sized || bank.n() < 1 || bank.n() > KernelModel.MOST_KERNELS || bank.c() < 1) {
+            throw new IOException(file + " holds kernels " + bank.shapeText() + "; this tab takes 1 to "
+                    + KernelModel.MOST_KERNELS + " square kernels of 1x1 to 7x7.");
+        }
+        return bank;
+    }
+
+    private void use(Tensor4 bank) {
+        Tensor4 images = model.input().input().images();
+        if (bank.c() != images.c()) {
+            model.complain("The kernels " + bank.shapeText() + " do not fit the images " + images.shapeText()
+                    + ": they expect " + bank.c() + " channels, the images have " + images.c() + ".");
+        } else {
+            model.kernels().setBank(bank);
+            model.complain("");
+        }
+    }
+
+    /** Saves the maps of the figure as 32-bit floats. */
+    void saveOutput() {
+        ConvResult shown = model.result();
+        save(
+                "Save the output",
+                "NumPy arrays",
+                "npy",
+                shown,
+                file -> NpyFile.write(file, NpyArray.ofFloats(shown.maps())));
+    }
+
+    /**
+     * Saves the figure as a bitmap.
+     *
+     * @param mapColors the colour of a position between 0 and 1 in the maps
+     * @param kernelColors the same in the kernels
+     */
+    void savePng(DoubleToIntFunction mapColors, DoubleToIntFunction kernelColors) {
+        ConvolutionDrawing drawing = drawing(mapColors, kernelColors);
+        save(
+                "Save the figure",
+                "PNG pictures",
+                "png",
+                model.result(),
+                file -> DrawingFile.writePng(drawing, PNG_SCALE, file));
+    }
+
+    /** As {@link #savePng}, as vectors with text as text. */
+    void saveSvg(DoubleToIntFunction mapColors, DoubleToIntFunction kernelColors) {
+        ConvolutionDrawing drawing = drawing(mapColors, kernelColors);
+        save("Save the figure", "SVG pictures", "svg", model.result(), file -> DrawingFile.writeSvg(drawing, file));
+    }
+
+    private ConvolutionDrawing drawing(DoubleToIntFunction mapColors, DoubleToIntFunction kernelColors) {
+        ConvResult shown = model.result();
+        return shown == null
+                ? null
+                : new ConvolutionDrawing(
+                        "Convolution of " + shown.source().name(),
+                        shown.input(),
+                        shown.source().ends(),
+                        shown.kernel(),
+                        shown.maps(),
+                        model.scaleProperty().get(),
+                        model.signedProperty().get(),
+                        mapColors,
+                        kernelColors);
+    }
+
+    private interface Writing {
+        void write(Path file) throws IOException;
+    }
+
+    private void save(String title, String kind, String extension, ConvResult shown, Writing writing) {
+        if (shown == null) {
+            model.complain("There is nothing to save while the convolution is impossible.");
+            return;
+        }
+        String name = "convolution-" + shown.source().name().replaceAll("[^A-Za-z0-9]+", "-") + "." + extension;
+        context.files()
+                .save(title, kind, List.of(extension), name)
+                .ifPresent(file -> context.tasks()
+                        .run(
+                                "Saving " + file.getFileName(),
+                                progress -> {
+                                    writing.write(file);
+                                    return file;
+                                },
+                                saved -> model.confirm("Saved " + saved.getFileName() + "."),
+                                this::failed));
+    }
+
+    private void failed(Throwable failure) {
+        model.complain(Problem.sentence(failure));
+    }
+}

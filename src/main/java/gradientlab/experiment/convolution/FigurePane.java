@@ -1,0 +1,138 @@
+package gradientlab.experiment.convolution;
+
+import gradientlab.control.ColorBar;
+import gradientlab.control.ColorMap;
+import gradientlab.report.MapScale;
+import java.util.function.DoubleToIntFunction;
+import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** The figure with its colours: scaling, colour bar, saving. */
+final class FigurePane extends VBox {
+    private final ConvolutionViewModel model;
+    private final DarkTheme theme;
+    private final ColorBar bar = new ColorBar(ColorMap.GREY, 0, 1, Orientation.VERTICAL);
+    private final Label barTitle = Named.caption("");
+    private final Label title = Named.heading("");
+
+    FigurePane(ConvolutionViewModel model, DarkTheme theme) {
+        this.model = model;
+        this.theme = theme;
+        getStyleClass().addAll("convolution-card", "convolution-figure-pane");
+        setMinHeight(0);
+        FigureTable table = new FigureTable(model, theme);
+        HBox.setHgrow(table, Priority.ALWAYS);
+        VBox key = new VBox(2, barTitle, bar);
+        VBox.setVgrow(bar, Priority.ALWAYS);
+        key.setMinWidth(78);
+        key.setMaxWidth(78);
+        HBox content = new HBox(8, new StackPane(table, impossible()), key);
+        HBox.setHgrow(content.getChildren().get(0), Priority.ALWAYS);
+        VBox.setVgrow(content, Priority.ALWAYS);
+        content.setMinHeight(0);
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox tools = new HBox(8, title, space, scaleChoice(), signedChoice(), saveMenu());
+        tools.setAlignment(Pos.CENTER_LEFT);
+        tools.getChildren().forEach(child -> ((Region) child).setMinWidth(USE_PREF_SIZE));
+        title.setMinWidth(0);
+        space.setMinWidth(0);
+        getChildren().addAll(tools, content);
+        model.resultProperty().addListener((property, was, now) -> update());
+        model.scaleProperty().addListener((property, was, now) -> update());
+        model.signedProperty().addListener((property, was, now) -> update());
+        theme.darkProperty().addListener((property, was, now) -> update());
+        model.microscope().sightProperty().addListener((property, was, now) -> updateBar());
+        update();
+    }
+
+    private Label impossible() {
+        Label label = new Label();
+        label.textProperty().bind(model.problemProperty());
+        label.visibleProperty().bind(model.problemProperty().isNotEmpty());
+        label.getStyleClass().add("convolution-impossible");
+        label.setWrapText(true);
+        label.setMaxWidth(380);
+        label.setMouseTransparent(true);
+        label.setId("convolution-impossible");
+        return label;
+    }
+
+    private ChoiceBox<MapScale> scaleChoice() {
+        ChoiceBox<MapScale> choice = Named.of(
+                new ChoiceBox<>(),
+                "scale",
+                "Which values get the ends of the colours; the course's plot clips to [0, 1]");
+        choice.getItems().setAll(MapScale.values());
+        choice.setPrefWidth(150);
+        choice.valueProperty().bindBidirectional(model.scaleProperty());
+        return choice;
+    }
+
+    private CheckBox signedChoice() {
+        CheckBox box = Named.of(
+                new CheckBox("Signed"),
+                "signed",
+                "Blue is negative, orange is positive; otherwise black to white from the smallest to the largest");
+        box.selectedProperty().bindBidirectional(model.signedProperty());
+        box.visibleProperty().bind(model.scaleProperty().isNotEqualTo(MapScale.CLIPPED));
+        box.managedProperty().bind(box.visibleProperty());
+        return box;
+    }
+
+    private MenuButton saveMenu() {
+        MenuItem array = new MenuItem("Output as .npy…");
+        array.setOnAction(event -> model.files().saveOutput());
+        MenuItem png = new MenuItem("Figure as PNG…");
+        png.setOnAction(event -> model.files().savePng(paperColors(), ColorMap.diverging(false)::argb));
+        MenuItem svg = new MenuItem("Figure as SVG…");
+        svg.setOnAction(event -> model.files().saveSvg(paperColors(), ColorMap.diverging(false)::argb));
+        array.setId("convolution-save-npy");
+        png.setId("convolution-save-png");
+        svg.setId("convolution-save-svg");
+        MenuButton menu = new MenuButton("Save", Named.icon("fth-download"), array, png, svg);
+        return Named.of(menu, "save", "Save the output maps or the figure");
+    }
+
+    /** Saved figures are for paper and slides: the light colours. */
+    private DoubleToIntFunction paperColors() {
+        return (model.signedNow() ? ColorMap.diverging(false) : ColorMap.GREY)::argb;
+    }
+
+    private void update() {
+        ConvResult result = model.result();
+        if (result != null) {
+            title.setText("Maps " + result.maps().shapeText());
+        }
+        bar.setColorMap(model.signedNow() ? ColorMap.diverging(theme.dark()) : ColorMap.GREY);
+        updateBar();
+    }
+
+    private void updateBar() {
+        MicroscopeModel.Sight sight = model.microscope().sight();
+        if (sight == null || model.result() == null) {
+            return;
+        }
+        MapScale.Ends ends = model.ends(
+                Math.min(sight.image(), model.result().maps().n() - 1),
+                Math.min(sight.kernel(), model.result().maps().c() - 1));
+        bar.setRange(ends.low(), ends.high());
+        barTitle.setText(
+                switch (model.scaleProperty().get()) {
+                    case CLIPPED -> "clipped";
+                    case PER_MAP -> "this map";
+                    case PER_KERNEL -> "this column";
+                    case GLOBAL -> "all maps";
+                });
+    }
+}

@@ -1,0 +1,163 @@
+package gradientlab.experiment.convolution;
+
+import atlantafx.base.theme.Styles;
+import gradientlab.control.NumberField;
+import gradientlab.data.MnistDigits;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** Chooses what is convolved: a digit, the student's drawing, or a file. */
+final class InputPane extends VBox {
+    private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
+    private static final double WIDTH = 206;
+    private static final int DIGITS_IN_A_ROW = 5;
+
+    private final ConvolutionViewModel model;
+    private final InputModel input;
+    private final Node digits;
+    private final DrawingPad drawing;
+    private final Node files;
+    private final StackPane content = new StackPane();
+
+    InputPane(ConvolutionViewModel model) {
+        this.model = model;
+        input = model.input();
+        digits = digits();
+        drawing = new DrawingPad(input);
+        files = files();
+        getStyleClass().add("convolution-card");
+        content.getChildren().addAll(digits, drawing, files);
+        VBox.setVgrow(content, Priority.ALWAYS);
+        content.setMinHeight(0);
+        Label name = new Label();
+        name.setId("convolution-input-name");
+        name.setWrapText(true);
+        name.getStyleClass().add("convolution-caption");
+        setMinWidth(WIDTH);
+        setMaxWidth(WIDTH);
+        getChildren().addAll(Named.heading("Input"), sources(), content, firstImage(), name, message());
+        Runnable describe = () -> {
+            ConvInput shown = input.input();
+            String detail = shown.detail().isEmpty() ? "" : ", " + shown.detail();
+            name.setText(shown.name() + ", " + shown.images().shapeText() + detail);
+        };
+        input.inputProperty().addListener((property, was, now) -> describe.run());
+        describe.run();
+    }
+
+    private HBox sources() {
+        ToggleGroup group = new ToggleGroup();
+        ToggleButton digit =
+                source("Digit", "source-digit", "Five images of a digit from MNIST", group, Styles.LEFT_PILL);
+        ToggleButton pen =
+                source("Draw", "source-pen", "Draw your own with the mouse or a pen", group, Styles.CENTER_PILL);
+        ToggleButton file = source("File", "source-file", "Open a picture or a NumPy array", group, Styles.RIGHT_PILL);
+        digit.setOnAction(event -> {
+            select(digit, digits);
+            input.showDigit(input.digitProperty().get());
+        });
+        pen.setOnAction(event -> {
+            select(pen, drawing);
+            input.showDrawing();
+        });
+        file.setOnAction(event -> select(file, files));
+        select(digit, digits);
+        return new HBox(digit, pen, file);
+    }
+
+    private static ToggleButton source(String text, String id, String hint, ToggleGroup group, String shape) {
+        ToggleButton button = Named.of(new ToggleButton(text), id, hint);
+        button.setToggleGroup(group);
+        button.getStyleClass().add(shape);
+        return button;
+    }
+
+    private void select(ToggleButton button, Node page) {
+        button.setSelected(true);
+        content.getChildren().forEach(child -> child.setVisible(child == page));
+    }
+
+    private Node digits() {
+        GridPane grid = new GridPane();
+        grid.setHgap(4);
+        grid.setVgap(4);
+        ToggleGroup group = new ToggleGroup();
+        for (int digit = 0; digit < 10; digit++) {
+            int shown = digit;
+            ToggleButton button = Named.of(
+                    new ToggleButton(String.valueOf(digit)),
+                    "digit-" + digit,
+                    "The first " + MnistDigits.SAMPLES + " test images of the digit " + digit);
+            button.setToggleGroup(group);
+            button.setOnAction(event -> {
+                button.setSelected(true);
+                input.showDigit(shown);
+            });
+            button.setSelected(input.digitProperty().get() == digit);
+            button.setMinWidth(34);
+            grid.add(button, digit % DIGITS_IN_A_ROW, digit / DIGITS_IN_A_ROW);
+        }
+        return grid;
+    }
+
+    private Node files() {
+        Button picture = Named.of(
+                new Button("Open a picture…", Named.icon("fth-image")),
+                "open-picture",
+                "A PNG or JPEG; the channels of a colour picture are shown one by one");
+        picture.setOnAction(event -> input.openPicture());
+        Button array = Named.of(
+                new Button("Open a .npy…", Named.icon("fth-file")),
+                "open-npy",
+                "A NumPy array of images: [rows, columns], [images, rows, columns] or [images, channels, rows, columns]");
+        array.setOnAction(event -> input.openArray());
+        Label large = Named.caption("Pictures larger than " + InputModel.PICTURE_SIDE + " pixels are scaled down.");
+        large.setWrapText(true);
+        return new VBox(6, picture, array, large);
+    }
+
+    /** For batches larger than the figure. */
+    private Node firstImage() {
+        NumberField field = Named.of(NumberField.integer(1), "first", "The first image of the batch that is shown");
+        field.setPrefColumnCount(4);
+        field.setValidator(
+                number -> number >= 1 && number <= input.input().images().n()
+                        ? null
+                        : "There are " + input.input().images().n() + " images.");
+        field.valueProperty()
+                .addListener((property, was, now) -> model.firstProperty().set(now.intValue() - 1));
+        HBox row = new HBox(6, new Label("Images from"), field);
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.managedProperty().bind(row.visibleProperty());
+        Runnable update = () -> {
+            row.setVisible(input.input().images().n() > ConvolutionViewModel.IMAGES);
+            field.setValue(model.firstProperty().get() + 1.0);
+        };
+        input.inputProperty().addListener((property, was, now) -> update.run());
+        update.run();
+        return row;
+    }
+
+    private Label message() {
+        Label label = new Label();
+        label.setId("convolution-message");
+        label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
+        label.textProperty().bind(model.messageProperty());
+        label.visibleProperty().bind(model.messageProperty().isNotEmpty());
+        label.managedProperty().bind(label.visibleProperty());
+        label.getStyleClass().add("convolution-message");
+        model.failedProperty().addListener((property, was, now) -> label.pseudoClassStateChanged(FAILED, now));
+        return label;
+    }
+}

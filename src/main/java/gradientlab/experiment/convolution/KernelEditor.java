@@ -1,0 +1,67 @@
+package gradientlab.experiment.convolution;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
+
+/** The selected kernel, large, every weight editable. */
+final class KernelEditor extends StackPane {
+    private final KernelModel model;
+    private final DarkTheme theme;
+    private final CellSquare square = new CellSquare(true);
+    private final List<KernelCell> cells = new ArrayList<>();
+
+    KernelEditor(KernelModel model, DarkTheme theme) {
+        this.model = model;
+        this.theme = theme;
+        getChildren().add(square);
+        model.bankProperty().addListener((property, was, now) -> show());
+        model.selectedProperty().addListener((property, was, now) -> show());
+        model.channelProperty().addListener((property, was, now) -> show());
+        theme.darkProperty().addListener((property, was, now) -> show());
+        addEventFilter(KeyEvent.KEY_PRESSED, this::walk);
+        show();
+    }
+
+    private void show() {
+        int side = model.side();
+        if (cells.size() != side * side) {
+            build(side);
+        }
+        double reach = Pictures.weightEnds(
+                        model.bank(), model.selectedProperty().get())
+                .high();
+        for (int i = 0; i < cells.size(); i++) {
+            double weight = model.weight(i / side, i % side);
+            cells.get(i).show(weight, reach, theme.dark());
+            cells.get(i)
+                    .setAccessibleText("Weight in row " + (i / side + 1) + ", column " + (i % side + 1) + ": "
+                            + Numbers.text(weight));
+        }
+    }
+
+    private void build(int side) {
+        cells.clear();
+        for (int i = 0; i < side * side; i++) {
+            int row = i / side;
+            int column = i % side;
+            cells.add(Named.of(
+                    new KernelCell(weight -> model.setWeight(row, column, weight)),
+                    "weight-" + (row + 1) + "-" + (column + 1),
+                    "Drag up or down, type a number, or use the up and down keys (Shift: finer); Delete makes it 0"));
+        }
+        square.setCells(cells);
+    }
+
+    /** Left and right walk through the weights in reading order, as Tab does. */
+    private void walk(KeyEvent event) {
+        int at = cells.indexOf(event.getTarget());
+        if (at >= 0 && (event.getCode() == KeyCode.LEFT || event.getCode() == KeyCode.RIGHT)) {
+            int next = Math.floorMod(at + (event.getCode() == KeyCode.LEFT ? -1 : 1), cells.size());
+            cells.get(next).requestFocus();
+            event.consume();
+        }
+    }
+}

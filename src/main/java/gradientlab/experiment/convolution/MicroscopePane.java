@@ -1,0 +1,138 @@
+package gradientlab.experiment.convolution;
+
+import gradientlab.control.ColorMap;
+import gradientlab.nn.Tensor4;
+import gradientlab.report.ConvolutionDrawing;
+import gradientlab.report.MapScale;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** One output number taken apart: input with the window, kernel, products, output, side by side. */
+final class MicroscopePane extends VBox {
+    private static final double CAPTION_GAP = 4;
+
+    /** Preferred side of the pictures; they grow with the window, whatever is in them. */
+    private static final double PICTURE = 230;
+
+    private final ConvolutionViewModel model;
+    private final DarkTheme theme;
+    private final Label inputCaption = Named.caption("");
+    private final Label kernelCaption = Named.caption("");
+    private final Label productCaption = Named.caption("");
+    private final Label outputCaption = Named.caption("");
+    private final InputPicture input;
+    private final OutputPicture output;
+    private final ProductTable products = new ProductTable();
+    private final SumLine sums = new SumLine();
+    private MicroscopeModel.Sight painted;
+
+    MicroscopePane(ConvolutionViewModel model, DarkTheme theme) {
+        this.model = model;
+        this.theme = theme;
+        getStyleClass().add("convolution-card");
+        input = new InputPicture(model.microscope(), text -> tell(inputCaption, text));
+        output = new OutputPicture(model.microscope(), text -> tell(outputCaption, text));
+        HBox panels = new HBox(
+                14,
+                squarePanel(inputCaption, input),
+                squarePanel(kernelCaption, new KernelEditor(model.kernels(), theme)),
+                panel(productCaption, products),
+                squarePanel(outputCaption, output));
+        VBox.setVgrow(panels, Priority.ALWAYS);
+        panels.setMinHeight(0);
+        getChildren().addAll(new TransportBar(model), panels, sums);
+        model.microscope().sightProperty().addListener((property, was, now) -> show());
+        model.kernels().channelProperty().addListener((property, was, now) -> repaint());
+        model.scaleProperty().addListener((property, was, now) -> repaint());
+        model.signedProperty().addListener((property, was, now) -> repaint());
+        theme.darkProperty().addListener((property, was, now) -> repaint());
+        show();
+    }
+
+    private static VBox panel(Label caption, Region content) {
+        VBox panel = new VBox(CAPTION_GAP, caption, content);
+        content.setPrefSize(PICTURE, PICTURE);
+        caption.setMinWidth(0);
+        VBox.setVgrow(content, Priority.ALWAYS);
+        HBox.setHgrow(panel, Priority.ALWAYS);
+        panel.setMinWidth(160);
+        return panel;
+    }
+
+    /** As wide as its content is high, so that a square picture fills it. */
+    private static VBox squarePanel(Label caption, Region content) {
+        VBox panel = panel(caption, content);
+        HBox.setHgrow(panel, Priority.SOMETIMES);
+        panel.prefWidthProperty()
+                .bind(panel.heightProperty().subtract(caption.heightProperty()).subtract(CAPTION_GAP));
+        panel.setMaxWidth(USE_PREF_SIZE);
+        return panel;
+    }
+
+    private void repaint() {
+        painted = null;
+        show();
+    }
+
+    private void show() {
+        MicroscopeModel.Sight sight = model.microscope().sight();
+        setDisable(sight == null);
+        sums.setVisible(sight != null);
+        if (sight == null) {
+            return;
+        }
+        int channel = channel(sight);
+        if (painted == null || !sight.sameMap(painted)) { // sliding costs an outline only
+            painted = sight;
+            input.paint(sight, channel, theme.dark());
+            output.paint(sight, ends(sight), model.signedNow() ? ColorMap.diverging(theme.dark()) : ColorMap.GREY);
+        }
+        input.outline(sight);
+        output.outline(sight);
+        products.show(sight.channel(channel), theme.dark());
+        caption(sight);
+        sums.show(sight);
+    }
+
+    private int channel(MicroscopeModel.Sight sight) {
+        return Math.min(
+                model.kernels().channelProperty().get(), sight.result().input().c() - 1);
+    }
+
+    private MapScale.Ends ends(MicroscopeModel.Sight sight) {
+        return ConvolutionDrawing.ends(
+                sight.result().convolved(),
+                sight.image(),
+                sight.kernel(),
+                model.scaleProperty().get(),
+                model.signedProperty().get());
+    }
+
+    /** What is under the pointer takes the caption's place. */
+    private void tell(Label caption, String text) {
+        MicroscopeModel.Sight sight = model.microscope().sight();
+        if (sight != null) {
+            caption(sight);
+            if (!text.isEmpty()) {
+                caption.setText(text);
+            }
+        }
+    }
+
+    private void caption(MicroscopeModel.Sight sight) {
+        ConvResult result = sight.result();
+        String of = result.input().c() > 1 ? ", " + result.source().channelName(channel(sight)) : "";
+        inputCaption.setText("Input " + size(result.input()) + of);
+        kernelCaption.setText("Kernel " + (sight.kernel() + 1) + of + ": edit it");
+        productCaption.setText("Input × weight = product" + of);
+        String stage = result.relu() || result.pool() ? ", before any stage" : "";
+        outputCaption.setText("Output " + size(result.convolved()) + stage);
+    }
+
+    private static String size(Tensor4 maps) {
+        return maps.h() + "×" + maps.w();
+    }
+}

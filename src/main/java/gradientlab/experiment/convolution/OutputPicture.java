@@ -1,0 +1,44 @@
+package gradientlab.experiment.convolution;
+
+import gradientlab.control.CellRect;
+import gradientlab.control.ColorMap;
+import gradientlab.control.PixelGrid;
+import gradientlab.nn.Tensor4;
+import gradientlab.report.MapScale;
+import java.util.function.Consumer;
+import javafx.scene.layout.StackPane;
+
+/** The output of the convolution with the traced pixel outlined; dragging traces another one. */
+final class OutputPicture extends StackPane {
+    private final PixelGrid grid = new PixelGrid();
+    private MicroscopeModel.Sight sight;
+
+    /** @param tell told what is under the pointer; an empty text on leaving */
+    OutputPicture(MicroscopeModel microscope, Consumer<String> tell) {
+        Named.picture(grid, "output", "The output of the convolution; drag or click a pixel to trace it");
+        grid.setReadoutVisible(false);
+        grid.setOnCellPick(microscope::moveTo);
+        grid.setOnCellHover((row, column) -> tell.accept(value(row, column)));
+        getChildren().add(grid);
+    }
+
+    /** Another map or other colours. */
+    void paint(MicroscopeModel.Sight seen, MapScale.Ends ends, ColorMap colors) {
+        Tensor4 output = seen.result().convolved();
+        double[] values = output.plane(seen.image(), seen.kernel());
+        grid.setRgb(Pictures.argb(values, ends, colors), output.w(), output.h());
+    }
+
+    void outline(MicroscopeModel.Sight seen) {
+        sight = seen;
+        grid.selectionProperty().set(new CellRect(seen.row(), seen.column(), 1, 1));
+    }
+
+    private String value(int row, int column) {
+        Tensor4 output = sight == null ? null : sight.result().convolved();
+        return output == null || row < 0 || row >= output.h() || column >= output.w()
+                ? ""
+                : "output(" + row + ", " + column + ") = "
+                        + Numbers.text(output.get(sight.image(), sight.kernel(), row, column));
+    }
+}

@@ -1,0 +1,194 @@
+package gradientlab.nn;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Two-dimensional convolution as deep learning uses the word (cross-correlation: the kernel is not flipped), written as
+ * the plain loops of course part 2. Same as {@code torch.nn.functional.conv2d} without a bias:
+ *
+ * <pre>output[n, o, y, x] = Σ over c, i, j of input[n, c, y·stride − pad + i·dilation, x·stride − pad + j·dilation] · kernel[o, c, i, j]</pre>
+ *
+ * where the input is 0 outside the image.
+ *
+ * @param stride 1 or more, both ways
+ * @param padding zeros around the image
+ * @param dilation 1 or more; 1 is a solid kernel
+ */
+public record Conv2d(int stride, Padding padding, int dilation) {
+    /** Larger settings are slips of the finger, and would overflow the arithmetic. */
+    public static final int LARGEST = 10_000;
+
+    /** More output numbers than this (half a gigabyte) are refused with a sentence instead of running out of memory. */
+    public static final long LARGEST_OUTPUT = 1L << 26;
+
+    /** Stride 1, no padding, no dilation: the course's {@code my_conv2d}. */
+    public static final Conv2d PLAIN = new Conv2d(1, Padding.VALID, 1);
+
+    public Conv2d {
+        check("stride", stride);
+        check("dilation", dilation);
+    }
+
+    private static void check(String setting, int value) {
+        if (value < 1 || value > LARGEST) {
+            throw new InvalidSetting(setting, "The " + setting + " must be 1 to " + LARGEST + ", not " + value + ".");
+        }
+    }
+
+    /** The geometry of the rows. */
+    public ConvAxis rows(Tensor4 input, Tensor4 kernel) {
+        return axis(input.h(), kernel.h());
+    }
+
+    /** The geometry of the columns. */
+    public ConvAxis columns(Tensor4 input, Tensor4 kernel) {
+        return axis(input.w(), kernel.w());
+    }
+
+    /** The geometry along one axis of these sizes. */
+    public ConvAxis axis(int input, int kernel) {
+        return new ConvAxis(
+                input, kernel, stride, padding.before(kernel, dilation), padding.total(kernel, dilation), dilation);
+    }
+
+    /**
+     * The shape of the output, [n, o, rows, columns], none of them 0.
+     *
+     * @throws ShapeMismatch when the channels differ or nothing would be left
+     */
+    public int[] outputShape(Tensor4 input, Tensor4 kernel) {
+        String both = "The input " + input.shapeText() + " and the kernel " + kernel.shapeText();
+        if (input.c() != kernel.c()) {
+            throw new ShapeMismatch(both + " do not fit: the input has " + count(input.c(), "channel")
+                    + ", the kernel expects " + kernel.c() + ".");
+        }
+        int[] shape = {
+            input.n(),
+            kernel.n(),
+            rows(input, kernel).output(),
+            columns(input, kernel).output()
+        };
+        if (input.c() == 0 || Arrays.stream(shape).anyMatch(size -> size == 0)) {
+            throw new ShapeMismatch(
+                    both + " do not fit: the output " + ShapeText.of(shape) + " would be empty at stride " + stride
+                            + ", padding " + paddingText(kernel) + " and dilation " + dilation + ".");
+        }
+        if ((double) shape[0] * shape[1] * shape[2] * shape[3] > LARGEST_OUTPUT) {
+            throw new ShapeMismatch(both + " would give an output of " + ShapeText.of(shape)
+                    + ", too large for the lab: at most " + LARGEST_OUTPUT + " numbers.");
+        }
+        return shape;
+    }
+
+    private String paddingText(Tensor4 kernel) {
+        return padding instanceof Padding.Pixels pixels
+                ? String.valueOf(pixels.count())
+                : "same (" + padding.total(kernel.h(), dilation) + " in all)";
+    }
+
+    private static String count(int number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
+    }
+
+    /**
+     * The convolution.
+     *
+     * @param input [n, c, h, w]
+     * @param kernel [o, c, kh, kw]
+     * @return [n, o, rows, columns]
+     * @throws ShapeMismatch as {@link #outputShape}
+     */
+    public Tensor4 apply(Tensor4 input, Tensor4 kernel) {
+        int[] shape = outputShape(input, kernel);
+        Tensor4 output = Tensor4.zeros(shape[0], shape[1], shape[2], shape[3]);
+        double[] values = output.values();
+        ConvAxis rows = rows(input, kernel);
+        ConvAxis columns = columns(input, kernel);
+        int at = 0;
+        for (int n = 0; n < output.n(); n++) {
+            for (int o = 0; o < output.c(); o++) {
+                for (int y = 0; y < output.h(); y++) {
+                    for (int x = 0; x < output.w(); x++) {
+                        values[at++] = value(input, kernel, rows, columns, n, o, y, x);
+                    }
+                }
+            }
+        }
+        return output;
+    }
+
+    /** One output number: the sum of the products under the window. */
+    private static double value(
+            Tensor4 input, Tensor4 kernel, ConvAxis rows, ConvAxis columns, int n, int o, int y, int x) {
+        double sum = 0;
+        for (int c = 0; c < kernel.c(); c++) {
+            for (int i = 0; i < kernel.h(); i++) {
+                int row = rows.position(y, i);
+                if (rows.inside(row)) {
+                    for (int j = 0; j < kernel.w(); j++) {
+                        int column = columns.position(x, j);
+                        if (columns.inside(column)) {
+                            sum += input.get(n, c, row, column) * kernel.get(o, c, i, j);
+                        }
+                    }
+                }
+            }
+        }
+        return sum;
+    }
+
+    /**
+     * Where one output number comes from: every product under the window, in the order in which they are added. Their
+     * sum is exactly the number {@link #apply} gives.
+     *
+     * @param n the image
+     * @param o the kernel
+     * @param y the output row
+     * @param x the output column
+     */
+    public List<Product> trace(Tensor4 input, Tensor4 kernel, int n, int o, int y, int x) {
+        ConvAxis rows = rows(input, kernel);
+        ConvAxis columns = columns(input, kernel);
+        List<Product> products = new ArrayList<>();
+        for (int c = 0; c < kernel.c(); c++) {
+            for (int i = 0; i < kernel.h(); i++) {
+                for (int j = 0; j < kernel.w(); j++) {
+                    int row = rows.position(y, i);
+                    int column = columns.position(x, j);
+                    boolean padded = !rows.inside(row) || !columns.inside(column);
+                    double pixel = padded ? 0 : input.get(n, c, row, column);
+                    products.add(new Product(c, row, column, padded, pixel, kernel.get(o, c, i, j)));
+                }
+            }
+        }
+        return products;
+    }
+
+    /**
+     * One term of an output number.
+     *
+     * @param channel the input channel
+     * @param row the input row; outside the image when padded
+     * @param column the input column; outside the image when padded
+     * @param padded whether the input is one of the zeros around the image
+     * @param input the pixel
+     * @param weight the kernel's weight
+     */
+    public record Product(int channel, int row, int column, boolean padded, double input, double weight) {
+        /** input times weight; a padded term counts 0 whatever the weight, as it is never added. */
+        public double value() {
+            return padded ? 0 : input * weight;
+        }
+
+        /** Adds the products in order. */
+        public static double sum(List<Product> products) {
+            double sum = 0;
+            for (Product product : products) {
+                sum += product.value();
+            }
+            return sum;
+        }
+    }
+}
