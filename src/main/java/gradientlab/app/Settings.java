@@ -14,8 +14,8 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 @JsonIgnoreProperties(ignoreUnknown = true)
 record Settings(boolean dark, String tab, double width, double height, boolean maximized) {
     static final Settings DEFAULT = new Settings(false, "", 0, 0, false);
-    static final double MIN_WIDTH = 960;
-    static final double MIN_HEIGHT = 640;
+    static final double MIN_WIDTH = 1120;
+    static final double MIN_HEIGHT = 700;
 
     Settings {
         tab = tab == null ? "" : tab;
