@@ -74,8 +74,8 @@ class ArchitectureTest {
             "nn");
 
     @ArchTest
-    static final ArchRule reports_are_made_without_a_window =
-            uses("report", "./lab report must run where there is no display", "training", "model", "data", "nn");
+    static final ArchRule reports_are_made_without_a_window = uses(
+            "report", "./lab report must run where there is no display", "plot", "training", "model", "data", "nn");
 
     @ArchTest
     static final ArchRule the_command_line_needs_no_window = uses(
@@ -93,13 +93,18 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule controls_know_no_network =
-            uses("control", "a chart draws numbers; it must be usable for whatever the next tab shows", "fx");
+            uses("control", "a chart draws numbers; it must be usable for whatever the next tab shows", "fx", "plot");
+
+    @ArchTest
+    static final ArchRule plots_know_nobody =
+            uses("plot", "ticks and colours are the same in the window and in the report, so they know neither");
 
     @ArchTest
     static final ArchRule experiments_know_no_window = uses(
             "experiment",
             "a tab must be testable alone; the window lends it what it needs in a LabContext",
             "control",
+            "plot",
             "fx",
             "training",
             "report",
