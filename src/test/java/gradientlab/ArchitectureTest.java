@@ -58,6 +58,15 @@ class ArchitectureTest {
             .because("a student must be able to read what the lab teaches without knowing any library");
 
     @ArchTest
+    static final ArchRule texts_are_plain_java = classes()
+            .that()
+            .resideInAPackage("gradientlab.text..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("gradientlab.text..", "java..")
+            .because("window and report speak the same language, and the report runs where there is no display");
+
+    @ArchTest
     static final ArchRule data_stands_low =
             uses("data", "data sets are read by every way to train and know none of them", "nn");
 
@@ -74,8 +83,8 @@ class ArchitectureTest {
             "nn");
 
     @ArchTest
-    static final ArchRule reports_are_made_without_a_window =
-            uses("report", "./lab report must run where there is no display", "training", "model", "data", "nn");
+    static final ArchRule reports_are_made_without_a_window = uses(
+            "report", "./lab report must run where there is no display", "training", "model", "data", "nn", "text");
 
     @ArchTest
     static final ArchRule the_command_line_needs_no_window = uses(
@@ -89,11 +98,11 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule fx_is_about_threads_only =
-            uses("fx", "carrying work to and from the FX thread has nothing to do with what the work is");
+            uses("fx", "carrying work to and from the FX thread has nothing to do with what the work is", "text");
 
     @ArchTest
     static final ArchRule controls_know_no_network =
-            uses("control", "a chart draws numbers; it must be usable for whatever the next tab shows", "fx");
+            uses("control", "a chart draws numbers; it must be usable for whatever the next tab shows", "fx", "text");
 
     @ArchTest
     static final ArchRule experiments_know_no_window = uses(
@@ -101,6 +110,7 @@ class ArchitectureTest {
             "a tab must be testable alone; the window lends it what it needs in a LabContext",
             "control",
             "fx",
+            "text",
             "training",
             "report",
             "model",

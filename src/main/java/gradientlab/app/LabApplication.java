@@ -3,6 +3,7 @@ package gradientlab.app;
 import gradientlab.experiment.Experiment;
 import gradientlab.experiment.LabContext;
 import gradientlab.fx.BackgroundTaskRunner;
+import gradientlab.text.Language;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.application.Application;
@@ -28,6 +29,7 @@ public final class LabApplication extends Application {
     public void start(Stage stage) {
         ErrorDialog errors = new ErrorDialog(stage);
         Thread.setDefaultUncaughtExceptionHandler((thread, problem) -> errors.show(problem));
+        Language.use(start.settings().current().language());
         LabContext context = new LabContext(tasks, new NativeFileDialogs(stage), start.dataDirectory());
         List<Experiment> experiments = ExperimentCatalog.all(context);
         window = new LabWindow(stage, experiments, tasks, start.settings(), errors);

@@ -2,6 +2,7 @@ package gradientlab.app;
 
 import gradientlab.experiment.LabContext;
 import gradientlab.fx.BackgroundTaskRunner;
+import gradientlab.text.Language;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -44,6 +45,7 @@ abstract class WindowTest {
     private void show(Stage newStage) {
         stage = newStage;
         settings = SettingsStore.open(directory);
+        Language.use(settings.current().language());
         tasks = new BackgroundTaskRunner();
         errors = new ErrorDialog(stage);
         LabContext context = new LabContext(tasks, new NativeFileDialogs(stage), directory);
