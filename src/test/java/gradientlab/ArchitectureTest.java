@@ -31,7 +31,11 @@ import org.junit.jupiter.api.Test;
         importOptions = {DoNotIncludeTests.class, DoNotIncludeJars.class})
 class ArchitectureTest {
     private static final String[] JAVAFX_PACKAGES = {
-        "gradientlab.fx..", "gradientlab.control..", "gradientlab.experiment..", "gradientlab.app.."
+        "gradientlab.fx..",
+        "gradientlab.control..",
+        "gradientlab.console..",
+        "gradientlab.experiment..",
+        "gradientlab.app.."
     };
 
     /** Of the lab's own packages, the named one uses itself and these only. */
@@ -105,9 +109,23 @@ class ArchitectureTest {
             uses("control", "a chart draws numbers; it must be usable for whatever the next tab shows", "fx", "text");
 
     @ArchTest
+    static final ArchRule the_console_knows_no_tab = uses(
+            "console",
+            "three tabs share one queue, one console and one drawer of runs; a fourth must be able to",
+            "control",
+            "fx",
+            "training",
+            "report",
+            "model",
+            "data",
+            "nn",
+            "text");
+
+    @ArchTest
     static final ArchRule experiments_know_no_window = uses(
             "experiment",
             "a tab must be testable alone; the window lends it what it needs in a LabContext",
+            "console",
             "control",
             "fx",
             "text",
