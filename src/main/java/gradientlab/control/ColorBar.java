@@ -1,5 +1,7 @@
 package gradientlab.control;
 
+import gradientlab.plot.ColorMap;
+import gradientlab.plot.NumberText;
 import java.util.List;
 import javafx.geometry.Orientation;
 import javafx.geometry.VPos;

@@ -1,7 +1,7 @@
 package gradientlab.experiment.activation;
 
 import gradientlab.control.NumberField;
-import gradientlab.control.NumberText;
+import gradientlab.plot.NumberText;
 import javafx.css.PseudoClass;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;

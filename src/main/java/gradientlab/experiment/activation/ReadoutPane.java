@@ -1,7 +1,7 @@
 package gradientlab.experiment.activation;
 
 import gradientlab.control.NumberField;
-import gradientlab.control.NumberText;
+import gradientlab.plot.NumberText;
 import java.util.List;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;

@@ -1,11 +1,11 @@
 package gradientlab.experiment.xor;
 
 import gradientlab.control.ColorBar;
-import gradientlab.control.ColorMap;
 import gradientlab.control.DarkMode;
 import gradientlab.control.HeatMap;
 import gradientlab.control.Pick;
 import gradientlab.data.PointSet;
+import gradientlab.plot.ColorMap;
 import gradientlab.training.xor.XorFrame;
 import gradientlab.training.xor.XorMaps;
 import javafx.beans.value.ObservableIntegerValue;

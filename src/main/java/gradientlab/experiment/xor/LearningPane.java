@@ -2,7 +2,7 @@ package gradientlab.experiment.xor;
 
 import gradientlab.control.CurveChart;
 import gradientlab.control.CurveSeries;
-import gradientlab.control.LineStyle;
+import gradientlab.plot.LineStyle;
 import gradientlab.training.xor.History;
 import gradientlab.training.xor.XorFrame;
 import gradientlab.training.xor.XorFrame.State;

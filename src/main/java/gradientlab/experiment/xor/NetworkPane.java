@@ -1,9 +1,9 @@
 package gradientlab.experiment.xor;
 
-import gradientlab.control.ColorMap;
 import gradientlab.control.DarkMode;
 import gradientlab.control.HeatMap;
 import gradientlab.nn.Parameters;
+import gradientlab.plot.ColorMap;
 import gradientlab.training.xor.XorActivation;
 import gradientlab.training.xor.XorConfig;
 import gradientlab.training.xor.XorFrame;
