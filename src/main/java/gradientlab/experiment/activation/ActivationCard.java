@@ -1,6 +1,6 @@
 package gradientlab.experiment.activation;
 
-import gradientlab.control.NumberText;
+import gradientlab.plot.NumberText;
 import gradientlab.text.Texts;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -2,7 +2,7 @@ package gradientlab.experiment.activation;
 
 import gradientlab.control.Live;
 import gradientlab.control.NumberField;
-import gradientlab.control.NumberText;
+import gradientlab.plot.NumberText;
 import gradientlab.text.Texts;
 import javafx.css.PseudoClass;
 import javafx.scene.control.CheckBox;

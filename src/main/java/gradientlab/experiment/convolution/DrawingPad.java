@@ -3,7 +3,7 @@ package gradientlab.experiment.convolution;
 import gradientlab.control.Live;
 import gradientlab.control.PixelGrid;
 import gradientlab.nn.Tensor4;
-import gradientlab.report.MapScale;
+import gradientlab.report.figure.MapScale;
 import gradientlab.text.Texts;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyEvent;

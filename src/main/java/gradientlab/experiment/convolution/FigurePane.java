@@ -1,9 +1,9 @@
 package gradientlab.experiment.convolution;
 
 import gradientlab.control.ColorBar;
-import gradientlab.control.ColorMap;
 import gradientlab.control.Live;
-import gradientlab.report.MapScale;
+import gradientlab.plot.ColorMap;
+import gradientlab.report.figure.MapScale;
 import gradientlab.text.Texts;
 import java.util.function.DoubleToIntFunction;
 import javafx.geometry.Orientation;

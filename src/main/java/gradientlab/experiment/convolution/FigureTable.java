@@ -1,9 +1,9 @@
 package gradientlab.experiment.convolution;
 
-import gradientlab.control.ColorMap;
 import gradientlab.control.Live;
 import gradientlab.nn.Tensor4;
-import gradientlab.report.MapScale;
+import gradientlab.plot.ColorMap;
+import gradientlab.report.figure.MapScale;
 import gradientlab.text.Texts;
 import java.util.ArrayList;
 import java.util.List;

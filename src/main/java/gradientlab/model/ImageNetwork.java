@@ -1,0 +1,270 @@
+package gradientlab.model;
+
+import gradientlab.data.SeededRandom;
+import gradientlab.nn.InvalidSetting;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * A network in training: parameters, optimizer, and the native code that computes its gradients.
+ *
+ * <p>Images are flat arrays in NCHW order: image after image, channel after channel, row after row. Parameters are one
+ * flat array in PyTorch's order and layout: layer by layer, weight before bias; a convolution's weight is
+ * [out, in, rows, columns], a dense layer's [out, in]. For one thread at a time; {@link #close()} frees native memory.
+ */
+public final class ImageNetwork implements AutoCloseable {
+    private final Architecture architecture;
+    private final HiddenActivation hidden;
+    private final OptimizerKind kind;
+    private final List<ParameterTensor> tensors;
+    private final GradientEngine engine;
+    private final Optimizer optimizer;
+    private final float[] parameters;
+    private final float[] gradients;
+    private double updateRatio = Double.NaN;
+    private boolean stepped;
+
+    private ImageNetwork(Architecture architecture, HiddenActivation hidden, OptimizerKind kind) {
+        this.architecture = architecture;
+        this.hidden = hidden;
+        this.kind = kind;
+        tensors = ParameterTensor.of(architecture);
+        parameters = new float[Math.toIntExact(architecture.parameters())];
+        gradients = new float[parameters.length];
+        optimizer = new Optimizer(kind, parameters.length);
+        engine = new Dl4jEngine(architecture, hidden);
+    }
+
+    /**
+     * A new network with PyTorch's default initialisation: weights and biases uniform in plus or minus
+     * 1/sqrt(fan in). The numbers depend on architecture and seed alone: networks that differ in activation or
+     * optimizer start alike, on every machine.
+     *
+     * @param seed any number
+     */
+    public static ImageNetwork create(
+            Architecture architecture, HiddenActivation hidden, OptimizerKind optimizer, long seed) {
+        ImageNetwork network = new ImageNetwork(architecture, hidden, optimizer);
+        for (int t = 0; t < network.tensors.size(); t++) {
+            ParameterTensor tensor = network.tensors.get(t);
+            SeededRandom random = new SeededRandom(seed, "weights".hashCode(), t);
+            double bound = 1 / Math.sqrt(tensor.fanIn());
+            for (int i = 0; i < tensor.length(); i++) {
+                network.parameters[tensor.offset() + i] = (float) random.between(-bound, bound);
+            }
+        }
+        network.engine.load(network.parameters);
+        return network;
+    }
+
+    public Architecture architecture() {
+        return architecture;
+    }
+
+    public HiddenActivation hiddenActivation() {
+        return hidden;
+    }
+
+    public OptimizerKind optimizer() {
+        return kind;
+    }
+
+    /** Optimizer steps taken, those before a {@link #load} included. */
+    public int steps() {
+        return optimizer.steps();
+    }
+
+    /** One line for a log: which native path computes this network. */
+    public String engineName() {
+        return engine.name();
+    }
+
+    /** One optimizer step, without measuring {@link #updateRatio()}. */
+    public StepResult step(float[] inputs, float[] oneHot, int size, double learningRate) {
+        return step(inputs, oneHot, size, learningRate, false);
+    }
+
+    /**
+     * One optimizer step on a batch.
+     *
+     * @param inputs at least size images
+     * @param oneHot at least size x classes: 1 at each image's class, else 0
+     * @param size images in the batch, at least 1
+     * @param learningRate used for this step
+     * @param measure whether to measure {@link #updateRatio()}, which costs a copy of the parameters
+     * @return loss and hits before the update; with numbers that overflow, a loss of NaN
+     */
+    public StepResult step(float[] inputs, float[] oneHot, int size, double learningRate, boolean measure) {
+        checkBatch(inputs, size);
+        if (oneHot.length < size * architecture.classes()) {
+            throw new IllegalArgumentException(oneHot.length + " label numbers for a batch of " + size);
+        }
+        StepResult result = engine.gradient(inputs, oneHot, size, gradients);
+        float[] before = measure ? parameters.clone() : null;
+        optimizer.update(parameters, gradients, learningRate);
+        engine.load(parameters);
+        updateRatio = measure ? ratio(before) : Double.NaN;
+        stepped = true;
+        return result;
+    }
+
+    /**
+     * Loss and hits of a batch, and its gradient for {@link #gradient()}, with no step.
+     *
+     * @see #step
+     */
+    public StepResult computeGradient(float[] inputs, float[] oneHot, int size) {
+        checkBatch(inputs, size);
+        stepped = true;
+        return engine.gradient(inputs, oneHot, size, gradients);
+    }
+
+    private void checkBatch(float[] inputs, int size) {
+        if (size < 1 || inputs.length < (long) size * architecture.input().numbers()) {
+            throw new IllegalArgumentException(inputs.length + " numbers for a batch of " + size + " images of "
+                    + architecture.input().text());
+        }
+    }
+
+    private double ratio(float[] before) {
+        double change = 0;
+        double norm = 0;
+        for (int i = 0; i < before.length; i++) {
+            double difference = (double) parameters[i] - before[i];
+            change += difference * difference;
+            norm += (double) before[i] * before[i];
+        }
+        return Math.sqrt(change / norm);
+    }
+
+    /** Length of the last step's change of all parameters by the length of the parameters before; NaN if not measured. */
+    public double updateRatio() {
+        return updateRatio;
+    }
+
+    /**
+     * L2 norms of the last step's gradient, before any optimizer: one for the weight of each layer that has one, first
+     * layer first. NaN before the first step.
+     */
+    public double[] gradientNorms() {
+        return tensors.stream()
+                .filter(ParameterTensor::weight)
+                .mapToDouble(this::gradientNorm)
+                .toArray();
+    }
+
+    /** The same for each weight and bias, in the order of {@link #parameterNames()}. */
+    public double[] gradientNormsPerTensor() {
+        return tensors.stream().mapToDouble(this::gradientNorm).toArray();
+    }
+
+    private double gradientNorm(ParameterTensor tensor) {
+        double sum = stepped ? 0 : Double.NaN;
+        for (int i = tensor.offset(); i < tensor.offset() + tensor.length(); i++) {
+            sum += (double) gradients[i] * gradients[i];
+        }
+        return Math.sqrt(sum);
+    }
+
+    /** {@code "1.weight"}, {@code "1.bias"}, ...: layers counted from 1 as in {@link Architecture#layers()}. */
+    public List<String> parameterNames() {
+        return tensors.stream().map(ParameterTensor::name).toList();
+    }
+
+    /** The last step's gradient, a copy, laid out as {@link #parameters()}. */
+    public float[] gradient() {
+        return gradients.clone();
+    }
+
+    /**
+     * Inference.
+     *
+     * @param inputs at least size images
+     * @param size how many, any number; memory grows with it
+     * @param logits size x classes numbers are written to its start
+     */
+    public void logits(float[] inputs, int size, float[] logits) {
+        checkBatch(inputs, size);
+        if (logits.length < size * architecture.classes()) {
+            throw new IllegalArgumentException(logits.length + " places for the logits of " + size + " images");
+        }
+        engine.logits(inputs, size, logits);
+    }
+
+    /**
+     * A copy of the first layer's weight, to be drawn.
+     *
+     * @return [unit or kernel][channel][row][column]; for a dense first layer rows and columns are the image's, the
+     *     right way up
+     */
+    public float[][][][] firstLayerWeights() {
+        ParameterTensor first = tensors.get(0);
+        Shape in = architecture.inputOf(first.layer());
+        boolean maps = first.shape().size() == 4;
+        int rows = maps ? first.shape().get(2) : in.height();
+        int columns = maps ? first.shape().get(3) : in.width();
+        float[][][][] weights = new float[first.shape().get(0)][in.channels()][rows][];
+        int next = first.offset();
+        for (float[][][] unit : weights) {
+            for (float[][] channel : unit) {
+                for (int row = 0; row < rows; row++) {
+                    channel[row] = Arrays.copyOfRange(parameters, next, next + columns);
+                    next += columns;
+                }
+            }
+        }
+        return weights;
+    }
+
+    /** A copy of all parameters. */
+    public float[] parameters() {
+        return parameters.clone();
+    }
+
+    /** Replaces all parameters; the optimizer's memory stays. */
+    public void setParameters(float[] values) {
+        if (values.length != parameters.length) {
+            throw new IllegalArgumentException(
+                    values.length + " numbers for " + architecture.name() + ", which has " + parameters.length);
+        }
+        System.arraycopy(values, 0, parameters, 0, values.length);
+        engine.load(parameters);
+    }
+
+    /**
+     * Writes Deeplearning4j's model zip with the optimizer's memory, so that training goes on exactly as if it had never
+     * stopped.
+     */
+    public void save(Path file) throws IOException {
+        ModelFile.write(
+                file,
+                architecture,
+                hidden,
+                kind,
+                new ModelFile.Content(parameters, optimizer.state(), optimizer.steps()));
+    }
+
+    /**
+     * Reads what {@link #save} wrote.
+     *
+     * @throws InvalidSetting when the file holds another network or another optimizer's memory
+     * @throws IOException when it cannot be read or is damaged
+     */
+    public static ImageNetwork load(
+            Path file, Architecture architecture, HiddenActivation hidden, OptimizerKind optimizer) throws IOException {
+        ModelFile.Content content = ModelFile.read(file, architecture, optimizer);
+        ImageNetwork network = new ImageNetwork(architecture, hidden, optimizer);
+        float[] state = network.optimizer.state();
+        System.arraycopy(content.memory(), 0, state, 0, state.length);
+        network.optimizer.setSteps(content.steps());
+        network.setParameters(content.parameters());
+        return network;
+    }
+
+    @Override
+    public void close() {
+        engine.close();
+    }
+}

@@ -1,0 +1,87 @@
+package gradientlab.model;
+
+import gradientlab.nn.InvalidSetting;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.deeplearning4j.util.ModelSerializer;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+/**
+ * Deeplearning4j's model zip, readable with {@code ModelSerializer.restoreMultiLayerNetwork}: parameters, what the
+ * optimizer remembers, and how many steps it took. Momentum's memory is PyTorch's velocity, not Nesterov's.
+ */
+final class ModelFile {
+    /** What a file holds, in our layout. */
+    record Content(float[] parameters, float[] memory, int steps) {}
+
+    private ModelFile() {}
+
+    static void write(
+            Path file, Architecture architecture, HiddenActivation hidden, OptimizerKind optimizer, Content content)
+            throws IOException {
+        NativeEngine.prepare();
+        MultiLayerNetwork network =
+                new MultiLayerNetwork(Dl4jConfiguration.of(architecture, hidden, optimizer, DataType.FLOAT));
+        network.init();
+        Dl4jLayout layout = new Dl4jLayout(architecture);
+        float[] theirs = new float[content.memory().length];
+        for (int from = 0; from < theirs.length; from += layout.length()) {
+            layout.toDl4j(content.memory(), theirs, from);
+        }
+        if (theirs.length > 0) {
+            NativeFloats.of(network.getUpdater().getStateViewArray()).write(theirs, 0, theirs.length);
+        }
+        float[] parameters = new float[layout.length()];
+        layout.toDl4j(content.parameters(), parameters, 0);
+        NativeFloats.of(network.params()).write(parameters, 0, parameters.length);
+        network.setIterationCount(content.steps());
+        ModelSerializer.writeModel(network, file.toFile(), true);
+        network.close();
+    }
+
+    /**
+     * @throws InvalidSetting when the file holds another network
+     * @throws IOException when it cannot be read or holds no network
+     */
+    static Content read(Path file, Architecture architecture, OptimizerKind optimizer) throws IOException {
+        NativeEngine.prepare();
+        if (!Files.isReadable(file)) {
+            throw new IOException("There is no model file " + file + ".");
+        }
+        MultiLayerNetwork network;
+        try {
+            network = ModelSerializer.restoreMultiLayerNetwork(file.toFile(), true);
+        } catch (RuntimeException broken) {
+            throw new IOException(file + " is no Deeplearning4j model file, or it is damaged.", broken);
+        }
+        Dl4jLayout layout = new Dl4jLayout(architecture);
+        INDArray state = network.getUpdater().getStateViewArray();
+        long memory = state == null ? 0 : state.length();
+        if (network.numParams() != layout.length() || memory != (long) optimizer.memories() * layout.length()) {
+            throw new InvalidSetting(
+                    "models",
+                    file + " holds a network of " + network.numParams() + " parameters and " + memory
+                            + " optimizer numbers; " + architecture.name() + " with " + optimizer + " has "
+                            + layout.length() + " and " + optimizer.memories() * layout.length() + ".");
+        }
+        Content content = new Content(ours(network.params(), layout), ours(state, layout), network.getIterationCount());
+        network.close();
+        return content;
+    }
+
+    private static float[] ours(INDArray array, Dl4jLayout layout) {
+        if (array == null) {
+            return new float[0];
+        }
+        float[] theirs = Nd4j.toFlattened(array).toFloatVector();
+        float[] ours = new float[theirs.length];
+        for (int from = 0; from < theirs.length; from += layout.length()) {
+            layout.fromDl4j(theirs, ours, from);
+        }
+        return ours;
+    }
+}
