@@ -101,7 +101,7 @@ final class RunArchitecturesCommand implements Callable<Integer> {
         List<Map<String, Object>> results = new ArrayList<>();
         try (SignalMonitor signals = new SignalMonitor(common::note)) {
             for (TrainingConfig config : configs) {
-                String id = store.create(config, "");
+                String id = store.create(config, "", RunStore.DEFAULT_ORIGIN);
                 Trainer.Result result =
                         Trainer.fit(store.lock(id), bundle, new RunReporter(config, common::note), signals::cancelled);
                 common.say(RunSummary.line(result));

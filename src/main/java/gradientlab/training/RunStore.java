@@ -23,11 +23,14 @@ public final class RunStore {
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
 
+    /** Of runs that do not say where they belong. */
+    public static final String DEFAULT_ORIGIN = "architectures";
+
     private final Path root;
     private final Path deleted;
 
     /** What never changes but by the user. */
-    record Info(String name, String created) {}
+    record Info(String name, String created, String origin) {}
 
     /** A run that cannot be read, and why. */
     public record Problem(String id, String sentence) {}
@@ -49,10 +52,11 @@ public final class RunStore {
      * A new run, queued.
      *
      * @param name what the user calls it; blank for the configuration's own label
+     * @param origin which experiment it belongs to, for example {@code "architectures"}
      * @return its id
      * @throws IOException with a sentence when it cannot be written
      */
-    public String create(TrainingConfig config, String name) throws IOException {
+    public String create(TrainingConfig config, String name, String origin) throws IOException {
         Files.createDirectories(root);
         Instant now = Instant.now();
         String stem = STAMP.format(now) + "-" + config.model().replaceAll("[^A-Za-z0-9_]", "_");
@@ -65,7 +69,8 @@ public final class RunStore {
                 continue;
             }
             try {
-                RunJson.write(folder.resolve(INFO), new Info(name.isBlank() ? config.label() : name, now.toString()));
+                RunJson.write(
+                        folder.resolve(INFO), new Info(name.isBlank() ? config.label() : name, now.toString(), origin));
                 RunJson.write(folder.resolve(RunFolder.STATE), SavedState.queued(config));
             } catch (IOException full) {
                 PathUtils.deleteDirectory(folder);
@@ -138,6 +143,7 @@ public final class RunStore {
         return new StoredRun(
                 id,
                 info.name(),
+                info.origin() == null ? DEFAULT_ORIGIN : info.origin(),
                 Instant.parse(info.created()),
                 state.config(),
                 ended ? RunStatus.INTERRUPTED : state.status(),
@@ -155,14 +161,15 @@ public final class RunStore {
             Info info = RunJson.read(folder.resolve(INFO), Info.class);
             Instant.parse(info.created());
             return info.name() == null || info.name().isBlank()
-                    ? new Info(state.config().label(), info.created())
+                    ? new Info(state.config().label(), info.created(), info.origin())
                     : info;
         } catch (IOException | RuntimeException lost) {
             return new Info(
                     state.config().label(),
                     Files.getLastModifiedTime(folder.resolve(RunFolder.STATE))
                             .toInstant()
-                            .toString());
+                            .toString(),
+                    null);
         }
     }
 
@@ -173,7 +180,7 @@ public final class RunStore {
         }
         Path folder = existing(id);
         StoredRun run = read(id, folder, false);
-        RunJson.write(folder.resolve(INFO), new Info(name.strip(), run.created().toString()));
+        RunJson.write(folder.resolve(INFO), new Info(name.strip(), run.created().toString(), run.origin()));
     }
 
     /**

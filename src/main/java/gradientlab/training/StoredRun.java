@@ -9,6 +9,7 @@ import java.util.List;
  *
  * @param id folder name, unique
  * @param name what the user calls it
+ * @param origin which experiment it belongs to, for example {@code "architectures"}
  * @param created when it was submitted
  * @param config with every rate drop made by hand
  * @param status {@link RunStatus#INTERRUPTED} when the program that ran it has ended
@@ -22,6 +23,7 @@ import java.util.List;
 public record StoredRun(
         String id,
         String name,
+        String origin,
         Instant created,
         TrainingConfig config,
         RunStatus status,

@@ -1,5 +1,6 @@
 package gradientlab.app;
 
+import gradientlab.console.TrainingDesk;
 import gradientlab.experiment.LabContext;
 import gradientlab.fx.BackgroundTaskRunner;
 import gradientlab.text.Language;
@@ -48,7 +49,8 @@ abstract class WindowTest {
         Language.use(settings.current().language());
         tasks = new BackgroundTaskRunner();
         errors = new ErrorDialog(stage);
-        LabContext context = new LabContext(tasks, new NativeFileDialogs(stage), directory);
+        LabContext context =
+                new LabContext(tasks, new NativeFileDialogs(stage), directory, TrainingDesk.of(tasks, directory));
         window = new LabWindow(stage, ExperimentCatalog.all(context), tasks, settings, errors);
         window.show();
     }

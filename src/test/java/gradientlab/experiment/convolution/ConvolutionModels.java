@@ -17,7 +17,7 @@ final class ConvolutionModels implements FileDialogs {
     }
 
     LabContext context(TaskRunner tasks, Path folder) {
-        return new LabContext(tasks, this, folder);
+        return new LabContext(tasks, this, folder, null);
     }
 
     @Override
