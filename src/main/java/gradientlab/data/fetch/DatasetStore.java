@@ -119,12 +119,12 @@ public final class DatasetStore {
                         throw failed; // another route would only fill it again
                     }
                     String reason = failed.getMessage() == null ? failed.toString() : failed.getMessage();
-                    reasons.add(route.label() + ": " + reason);
+                    reasons.add(route.label() + " (" + reason.replaceFirst("\\.$", "") + ")");
                     monitor.update(-1, "Not from " + route.label() + ": " + reason);
                 }
             }
-            throw new IOException(recipe.name() + " could not be fetched. " + String.join(" ", reasons)
-                    + " If you have the archive, use 'lab data import " + recipe.name() + " FILE'.");
+            throw new IOException(recipe.name() + " could not be fetched from " + String.join(" nor from ", reasons)
+                    + ". If you have the archive, use 'lab data import " + recipe.name() + " FILE'.");
         });
     }
 
