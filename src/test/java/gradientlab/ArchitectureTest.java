@@ -31,7 +31,11 @@ import org.junit.jupiter.api.Test;
         importOptions = {DoNotIncludeTests.class, DoNotIncludeJars.class})
 class ArchitectureTest {
     private static final String[] JAVAFX_PACKAGES = {
-        "gradientlab.fx..", "gradientlab.control..", "gradientlab.experiment..", "gradientlab.app.."
+        "gradientlab.fx..",
+        "gradientlab.control..",
+        "gradientlab.console..",
+        "gradientlab.experiment..",
+        "gradientlab.app.."
     };
 
     /** Of the lab's own packages, the named one uses itself and these only. */
@@ -58,6 +62,15 @@ class ArchitectureTest {
             .because("a student must be able to read what the lab teaches without knowing any library");
 
     @ArchTest
+    static final ArchRule texts_are_plain_java = classes()
+            .that()
+            .resideInAPackage("gradientlab.text..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("gradientlab.text..", "java..")
+            .because("window and report speak the same language, and the report runs where there is no display");
+
+    @ArchTest
     static final ArchRule data_stands_low =
             uses("data", "data sets are read by every way to train and know none of them", "nn");
 
@@ -74,8 +87,15 @@ class ArchitectureTest {
             "nn");
 
     @ArchTest
-    static final ArchRule reports_are_made_without_a_window =
-            uses("report", "./lab report must run where there is no display", "training", "model", "data", "nn");
+    static final ArchRule reports_are_made_without_a_window = uses(
+            "report",
+            "./lab report must run where there is no display",
+            "plot",
+            "training",
+            "model",
+            "data",
+            "nn",
+            "text");
 
     @ArchTest
     static final ArchRule the_command_line_needs_no_window = uses(
@@ -89,18 +109,43 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule fx_is_about_threads_only =
-            uses("fx", "carrying work to and from the FX thread has nothing to do with what the work is");
+            uses("fx", "carrying work to and from the FX thread has nothing to do with what the work is", "text");
 
     @ArchTest
-    static final ArchRule controls_know_no_network =
-            uses("control", "a chart draws numbers; it must be usable for whatever the next tab shows", "fx");
+    static final ArchRule controls_know_no_network = uses(
+            "control",
+            "a chart draws numbers; it must be usable for whatever the next tab shows",
+            "fx",
+            "plot",
+            "text");
+
+    @ArchTest
+    static final ArchRule plots_know_nobody =
+            uses("plot", "ticks and colours are the same in the window and in the report, so they know neither");
+
+    @ArchTest
+    static final ArchRule the_console_knows_no_tab = uses(
+            "console",
+            "three tabs share one queue, one console and one drawer of runs; a fourth must be able to",
+            "control",
+            "plot",
+            "fx",
+            "training",
+            "report",
+            "model",
+            "data",
+            "nn",
+            "text");
 
     @ArchTest
     static final ArchRule experiments_know_no_window = uses(
             "experiment",
             "a tab must be testable alone; the window lends it what it needs in a LabContext",
+            "console",
             "control",
+            "plot",
             "fx",
+            "text",
             "training",
             "report",
             "model",

@@ -1,5 +1,6 @@
 package gradientlab.app;
 
+import gradientlab.text.Texts;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -19,7 +20,7 @@ import org.slf4j.LoggerFactory;
 /** An unexpected error as a person can read it, with the detail to copy into a report. */
 final class ErrorDialog {
     private static final Logger LOG = LoggerFactory.getLogger(ErrorDialog.class);
-    private static final ButtonType COPY = new ButtonType("Copy details", ButtonData.LEFT);
+    private static final Texts TEXTS = Texts.of(ErrorDialog.class);
 
     private final Window owner;
     private final AtomicBoolean open = new AtomicBoolean();
@@ -39,19 +40,19 @@ final class ErrorDialog {
     private void showNow(Throwable problem) {
         Alert alert = new Alert(Alert.AlertType.ERROR);
         alert.initOwner(owner);
-        alert.setTitle("Gradient Lab");
-        alert.setHeaderText("Something went wrong that should not have.");
-        alert.setContentText(
-                summary(problem)
-                        + "\n\nThe lab goes on; what ran may have stopped. If it happens again, copy the details into a report.");
+        alert.setTitle(TEXTS.get("window.title"));
+        alert.setHeaderText(TEXTS.get("error.header"));
+        alert.setContentText(summary(problem) + "\n\n" + TEXTS.get("error.advice"));
         TextArea detail = new TextArea(detail(problem));
         detail.setId("error-detail");
+        detail.setAccessibleText(TEXTS.get("error.detail"));
         detail.setEditable(false);
         detail.setPrefRowCount(12);
         detail.setPrefColumnCount(80);
         alert.getDialogPane().setExpandableContent(detail);
-        alert.getButtonTypes().setAll(COPY, ButtonType.CLOSE);
-        Button copy = (Button) alert.getDialogPane().lookupButton(COPY);
+        ButtonType copyType = new ButtonType(TEXTS.get("error.copy"), ButtonData.LEFT);
+        alert.getButtonTypes().setAll(copyType, new ButtonType(TEXTS.get("error.close"), ButtonData.CANCEL_CLOSE));
+        Button copy = (Button) alert.getDialogPane().lookupButton(copyType);
         copy.addEventFilter(ActionEvent.ACTION, event -> {
             Clipboard.getSystemClipboard().setContent(java.util.Map.of(DataFormat.PLAIN_TEXT, detail.getText()));
             event.consume(); // stays open
@@ -62,7 +63,7 @@ final class ErrorDialog {
 
     private static String summary(Throwable problem) {
         if (problem instanceof OutOfMemoryError) {
-            return "The lab ran out of memory.";
+            return TEXTS.get("error.memory");
         }
         return problem.getMessage() == null ? problem.getClass().getSimpleName() : problem.getMessage();
     }

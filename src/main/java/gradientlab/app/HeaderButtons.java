@@ -2,12 +2,16 @@ package gradientlab.app;
 
 import gradientlab.experiment.Experiment;
 import gradientlab.experiment.Shortcut;
+import gradientlab.text.Language;
+import gradientlab.text.Texts;
 import java.util.List;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
 import javafx.geometry.Insets;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -16,48 +20,74 @@ import javafx.scene.layout.VBox;
 import org.controlsfx.control.PopOver;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The buttons at the right of the tabs: about this experiment, light or dark, shortcuts. */
+/** The buttons at the right of the tabs: about this experiment, language, light or dark, shortcuts. */
 final class HeaderButtons extends HBox {
-    private final Consumer<Boolean> setDark;
-    private final Supplier<Experiment> front;
-    private final Supplier<List<Shortcut>> shortcuts;
-    private final Button about = button("about", "fth-info", "About this experiment");
-    private final Button theme = button("theme", "fth-moon", "");
-    private final Button keys = button("shortcuts", "fth-command", "Keyboard shortcuts (F1)");
-    private boolean dark;
+    private static final Texts TEXTS = Texts.of(HeaderButtons.class);
 
-    HeaderButtons(
-            boolean dark, Consumer<Boolean> setDark, Supplier<Experiment> front, Supplier<List<Shortcut>> shortcuts) {
-        this.dark = dark;
-        this.setDark = setDark;
-        this.front = front;
-        this.shortcuts = shortcuts;
+    /** What the buttons ask of the window. */
+    interface Window {
+        boolean dark();
+
+        void setDark(boolean dark);
+
+        void setLanguage(Language language);
+
+        /** The experiment in front. */
+        Experiment front();
+
+        /** Every key that works now. */
+        List<Shortcut> shortcuts();
+    }
+
+    private final Window window;
+    private final Button about = button(new Button(), "about", "fth-info");
+    private final MenuButton language = button(new MenuButton(), "language", "fth-globe");
+    private final Button theme = button(new Button(), "theme", "fth-moon");
+    private final Button keys = button(new Button(), "shortcuts", "fth-command");
+
+    HeaderButtons(Window window) {
+        this.window = window;
         getStyleClass().add("header-buttons");
-        getChildren().setAll(about, theme, keys);
+        getChildren().setAll(about, language, theme, keys);
         // Only as large as its buttons: the tabs below it stay clickable.
         setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         setPickOnBounds(false);
         about.setOnAction(event -> showAbout());
         theme.setOnAction(event -> toggleTheme());
         keys.setOnAction(event -> showShortcuts());
+        relabel();
+    }
+
+    /** Says everything in the language now in use. */
+    void relabel() {
+        say(about, TEXTS.get("header.about"));
+        say(language, TEXTS.get("header.language"));
+        say(keys, TEXTS.get("header.shortcuts"));
         showThemeIcon();
+        ToggleGroup group = new ToggleGroup();
+        language.getItems().clear();
+        for (Language each : Language.values()) {
+            RadioMenuItem item = new RadioMenuItem(each.ownName());
+            item.setId("language-" + each.locale().getLanguage());
+            item.setToggleGroup(group);
+            item.setSelected(each == Language.current());
+            item.setOnAction(event -> window.setLanguage(each));
+            language.getItems().add(item);
+        }
     }
 
     void toggleTheme() {
-        dark = !dark;
-        setDark.accept(dark);
+        window.setDark(!window.dark());
         showThemeIcon();
     }
 
     private void showThemeIcon() {
-        String text = dark ? "Light theme (Ctrl+D)" : "Dark theme (Ctrl+D)";
-        theme.setGraphic(new FontIcon(dark ? "fth-sun" : "fth-moon"));
-        theme.setTooltip(new Tooltip(text));
-        theme.setAccessibleText(text);
+        theme.setGraphic(new FontIcon(window.dark() ? "fth-sun" : "fth-moon"));
+        say(theme, window.dark() ? TEXTS.get("header.light") : TEXTS.get("header.dark"));
     }
 
     private void showAbout() {
-        Experiment experiment = front.get();
+        Experiment experiment = window.front();
         Label title = new Label(experiment.title());
         title.getStyleClass().add("title-4");
         Label text = new Label(experiment.explanation());
@@ -71,12 +101,12 @@ final class HeaderButtons extends HBox {
         grid.setHgap(24);
         grid.setVgap(6);
         int row = 0;
-        for (Shortcut shortcut : shortcuts.get()) {
+        for (Shortcut shortcut : window.shortcuts()) {
             Label key = new Label(shortcut.keys().getDisplayText());
             key.getStyleClass().add("key-cap");
             grid.addRow(row++, key, new Label(shortcut.description()));
         }
-        Label title = new Label("Keyboard shortcuts");
+        Label title = new Label(TEXTS.get("shortcuts.title"));
         title.getStyleClass().add("title-4");
         popOver("shortcut-list", new VBox(12, title, grid)).show(keys);
     }
@@ -90,14 +120,15 @@ final class HeaderButtons extends HBox {
         return popOver;
     }
 
-    private static Button button(String id, String icon, String text) {
-        Button button = new Button(null, new FontIcon(icon));
+    private static <B extends ButtonBase> B button(B button, String id, String icon) {
+        button.setGraphic(new FontIcon(icon));
         button.setId("header-" + id);
         button.getStyleClass().addAll("button-icon", "flat");
-        button.setAccessibleText(text);
-        if (!text.isEmpty()) {
-            button.setTooltip(new Tooltip(text));
-        }
         return button;
+    }
+
+    private static void say(ButtonBase button, String text) {
+        button.setAccessibleText(text);
+        button.setTooltip(new Tooltip(text));
     }
 }

@@ -1,8 +1,10 @@
 package gradientlab.app;
 
+import gradientlab.console.TrainingDesk;
 import gradientlab.experiment.Experiment;
 import gradientlab.experiment.LabContext;
 import gradientlab.fx.BackgroundTaskRunner;
+import gradientlab.text.Language;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.application.Application;
@@ -17,6 +19,7 @@ public final class LabApplication extends Application {
 
     private final BackgroundTaskRunner tasks = new BackgroundTaskRunner();
     private LabWindow window;
+    private TrainingDesk desk;
 
     /** Opens the window and returns when it has closed. */
     static void open(Path dataDirectory, SettingsStore settings) {
@@ -28,7 +31,9 @@ public final class LabApplication extends Application {
     public void start(Stage stage) {
         ErrorDialog errors = new ErrorDialog(stage);
         Thread.setDefaultUncaughtExceptionHandler((thread, problem) -> errors.show(problem));
-        LabContext context = new LabContext(tasks, new NativeFileDialogs(stage), start.dataDirectory());
+        Language.use(start.settings().current().language());
+        desk = TrainingDesk.of(tasks, start.dataDirectory());
+        LabContext context = new LabContext(tasks, new NativeFileDialogs(stage), start.dataDirectory(), desk);
         List<Experiment> experiments = ExperimentCatalog.all(context);
         window = new LabWindow(stage, experiments, tasks, start.settings(), errors);
         window.show();
@@ -38,6 +43,9 @@ public final class LabApplication extends Application {
     public void stop() {
         if (window != null) {
             window.close();
+        }
+        if (desk != null) {
+            desk.close();
         }
         tasks.close();
     }

@@ -3,6 +3,8 @@ package gradientlab.app;
 import gradientlab.experiment.Experiment;
 import gradientlab.experiment.Shortcut;
 import gradientlab.fx.BackgroundTaskRunner;
+import gradientlab.text.Language;
+import gradientlab.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Rectangle2D;
@@ -18,7 +20,8 @@ import javafx.stage.Stage;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The window: a tab an experiment, header buttons, status bar, theme, shortcuts, remembered size. */
-final class LabWindow {
+final class LabWindow implements HeaderButtons.Window {
+    private static final Texts TEXTS = Texts.of(LabWindow.class);
     private static final double START_WIDTH = 1280;
     private static final double START_HEIGHT = 800;
 
@@ -29,6 +32,7 @@ final class LabWindow {
     private final TabPane tabs = new TabPane();
     private final BorderPane root = new BorderPane();
     private final HeaderButtons header;
+    private final StatusLine status;
     private final Scene scene;
     private Experiment front;
 
@@ -42,13 +46,13 @@ final class LabWindow {
         this.experiments = List.copyOf(experiments);
         this.settings = settings;
         this.errors = errors;
-        header = new HeaderButtons(settings.current().dark(), this::setDark, () -> front, this::shortcuts);
+        header = new HeaderButtons(this);
         root.getStyleClass().add("lab-window");
         root.setId("lab-window");
         StackPane centre = new StackPane(tabs, header);
         StackPane.setAlignment(header, javafx.geometry.Pos.TOP_RIGHT);
         root.setCenter(centre);
-        StatusLine status = new StatusLine(tasks.running());
+        status = new StatusLine(tasks.running());
         status.setNotice(settings.problem());
         root.setBottom(status);
         buildTabs();
@@ -58,7 +62,7 @@ final class LabWindow {
     }
 
     void show() {
-        stage.setTitle("Gradient Lab");
+        stage.setTitle(TEXTS.get("window.title"));
         stage.setScene(scene);
         stage.setMinWidth(Settings.MIN_WIDTH);
         stage.setMinHeight(Settings.MIN_HEIGHT);
@@ -87,12 +91,13 @@ final class LabWindow {
         tabs.setId("experiments");
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         for (Experiment experiment : experiments) {
-            Tab tab = new Tab(experiment.title());
+            Tab tab = new Tab();
             tab.setId("tab-" + experiment.id());
             tab.setGraphic(new FontIcon(experiment.icon()));
             tab.setUserData(experiment);
             tabs.getTabs().add(tab);
         }
+        nameTabs();
         tabs.getSelectionModel().selectedItemProperty().addListener((property, old, tab) -> bringToFront(tab));
         String remembered = settings.current().tab();
         tabs.getTabs().stream()
@@ -111,38 +116,76 @@ final class LabWindow {
             front.deactivate();
         }
         front = next;
-        if (tab.getContent() == null) {
-            try {
-                tab.setContent(next.createView());
-            } catch (RuntimeException problem) {
-                errors.show(problem); // one broken tab must not take the window with it
-                return;
-            }
+        if (tab.getContent() == null && !fill(tab)) {
+            return;
         }
         next.activate();
         settings.update(settings.current().withTab(next.id()));
     }
 
-    private void setDark(boolean dark) {
+    private boolean fill(Tab tab) {
+        try {
+            tab.setContent(((Experiment) tab.getUserData()).createView());
+            return true;
+        } catch (RuntimeException problem) {
+            errors.show(problem); // one broken tab must not take the window with it
+            return false;
+        }
+    }
+
+    private void nameTabs() {
+        tabs.setAccessibleText(TEXTS.get("tabs"));
+        tabs.getTabs().forEach(tab -> tab.setText(((Experiment) tab.getUserData()).title()));
+    }
+
+    @Override
+    public boolean dark() {
+        return settings.current().dark();
+    }
+
+    @Override
+    public void setDark(boolean dark) {
         Theme.apply(scene, dark);
         settings.update(settings.current().withDark(dark));
     }
 
+    /** Builds every view anew; experiments and view models stay, and what runs goes on. */
+    @Override
+    public void setLanguage(Language language) {
+        if (language == Language.current()) {
+            return;
+        }
+        Language.use(language);
+        settings.update(settings.current().withLanguage(language));
+        header.relabel();
+        status.relabel();
+        nameTabs();
+        tabs.getTabs().forEach(tab -> tab.setContent(null)); // the others follow when they are next in front
+        fill(tabs.getSelectionModel().getSelectedItem());
+    }
+
+    @Override
+    public Experiment front() {
+        return front;
+    }
+
     /** Every key that works now, the window's first. */
-    private List<Shortcut> shortcuts() {
+    @Override
+    public List<Shortcut> shortcuts() {
         List<Shortcut> all = new ArrayList<>();
         for (int i = 0; i < Math.min(9, experiments.size()); i++) {
             Tab tab = tabs.getTabs().get(i);
             all.add(new Shortcut(
                     KeyCombination.valueOf("Shortcut+" + (i + 1)),
-                    "Show " + tab.getText(),
+                    TEXTS.get("shortcut.tab", tab.getText()),
                     () -> tabs.getSelectionModel().select(tab)));
         }
+        all.add(new Shortcut(KeyCombination.valueOf("Shortcut+D"), TEXTS.get("shortcut.theme"), header::toggleTheme));
         all.add(new Shortcut(
-                KeyCombination.valueOf("Shortcut+D"), "Switch between light and dark", header::toggleTheme));
-        all.add(new Shortcut(
-                KeyCombination.valueOf("F11"), "Full screen", () -> stage.setFullScreen(!stage.isFullScreen())));
-        all.add(new Shortcut(KeyCombination.valueOf("F1"), "Show these shortcuts", header::showShortcuts));
+                KeyCombination.valueOf("F11"),
+                TEXTS.get("shortcut.full-screen"),
+                () -> stage.setFullScreen(!stage.isFullScreen())));
+        all.add(new Shortcut(KeyCombination.valueOf("F1"), TEXTS.get("shortcut.shortcuts"), header::showShortcuts));
         if (front != null) {
             all.addAll(front.shortcuts());
         }

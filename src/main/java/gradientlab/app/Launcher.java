@@ -1,6 +1,7 @@
 package gradientlab.app;
 
 import gradientlab.cli.LabCommand;
+import gradientlab.text.Language;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -34,6 +35,7 @@ public final class Launcher {
 
     @SuppressWarnings("try") // the lock is held, not used
     private static int openWindow(Path dataDirectory) throws IOException {
+        Language.use(Language.ofSystem());
         try (InstanceLock lock = InstanceLock.acquire(dataDirectory);
                 SettingsStore settings = SettingsStore.open(dataDirectory)) {
             LabApplication.open(dataDirectory, settings);

@@ -1,6 +1,7 @@
 package gradientlab.app;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import gradientlab.text.Language;
 
 /**
  * What the window remembers.
@@ -10,32 +11,50 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
  * @param width of the window, 0 when never measured
  * @param height of the window
  * @param maximized whether it filled the screen
+ * @param language of every text; the system's until the user chooses
+ * @param reducedMotion whether nothing moves that need not
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
-record Settings(boolean dark, String tab, double width, double height, boolean maximized) {
-    static final Settings DEFAULT = new Settings(false, "", 0, 0, false);
+record Settings(
+        boolean dark,
+        String tab,
+        double width,
+        double height,
+        boolean maximized,
+        Language language,
+        boolean reducedMotion) {
+    static final Settings DEFAULT = new Settings(false, "", 0, 0, false, null, false);
     static final double MIN_WIDTH = 1120;
     static final double MIN_HEIGHT = 700;
 
     Settings {
         tab = tab == null ? "" : tab;
+        language = language == null ? Language.ofSystem() : language;
         boolean sensible = width >= MIN_WIDTH && height >= MIN_HEIGHT && width < 20_000 && height < 20_000;
         width = sensible ? width : 0;
         height = sensible ? height : 0;
     }
 
     Settings withDark(boolean newDark) {
-        return new Settings(newDark, tab, width, height, maximized);
+        return new Settings(newDark, tab, width, height, maximized, language, reducedMotion);
     }
 
     Settings withTab(String newTab) {
-        return new Settings(dark, newTab, width, height, maximized);
+        return new Settings(dark, newTab, width, height, maximized, language, reducedMotion);
     }
 
     Settings withWindow(double newWidth, double newHeight, boolean newMaximized) {
         // The size to return to is the one before maximizing.
         return newMaximized
-                ? new Settings(dark, tab, width, height, true)
-                : new Settings(dark, tab, newWidth, newHeight, false);
+                ? new Settings(dark, tab, width, height, true, language, reducedMotion)
+                : new Settings(dark, tab, newWidth, newHeight, false, language, reducedMotion);
+    }
+
+    Settings withLanguage(Language newLanguage) {
+        return new Settings(dark, tab, width, height, maximized, newLanguage, reducedMotion);
+    }
+
+    Settings withReducedMotion(boolean newReducedMotion) {
+        return new Settings(dark, tab, width, height, maximized, language, newReducedMotion);
     }
 }

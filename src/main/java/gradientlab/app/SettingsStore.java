@@ -1,6 +1,8 @@
 package gradientlab.app;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import gradientlab.text.Texts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +17,9 @@ import org.slf4j.LoggerFactory;
 /** Settings on disk: written whole or not at all, off the FX thread; a corrupt file is set aside, never fatal. */
 final class SettingsStore implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SettingsStore.class);
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectMapper JSON =
+            new ObjectMapper().enable(DeserializationFeature.READ_UNKNOWN_ENUM_VALUES_AS_NULL);
+    private static final Texts TEXTS = Texts.of(SettingsStore.class);
 
     private final Path file;
     private final ExecutorService writer = Executors.newSingleThreadExecutor(work -> {
@@ -53,10 +57,9 @@ final class SettingsStore implements AutoCloseable {
         Path aside = file.resolveSibling("settings.broken.json");
         try {
             Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
-            return "The settings file could not be read. The lab starts with its defaults; the old file is now " + aside
-                    + ".";
+            return TEXTS.get("settings.set-aside", aside);
         } catch (IOException stuck) {
-            return "The settings file " + file + " could not be read. The lab starts with its defaults.";
+            return TEXTS.get("settings.unreadable", file);
         }
     }
 

@@ -1,6 +1,7 @@
 package gradientlab.app;
 
 import gradientlab.fx.TaskHandle;
+import gradientlab.text.Texts;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
@@ -15,10 +16,12 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The bottom line: the running task, its progress, a cancel; or a notice; or nothing to do. */
 final class StatusLine extends HBox {
+    private static final Texts TEXTS = Texts.of(StatusLine.class);
+
     private final ObservableList<TaskHandle> running;
-    private final Label text = new Label("Ready");
+    private final Label text = new Label();
     private final ProgressBar progress = new ProgressBar();
-    private final Button cancel = new Button("Cancel", new FontIcon("fth-x"));
+    private final Button cancel = new Button("", new FontIcon("fth-x"));
     private String notice;
 
     StatusLine(ObservableList<TaskHandle> running) {
@@ -29,11 +32,18 @@ final class StatusLine extends HBox {
         progress.setId("status-progress");
         cancel.setId("status-cancel");
         cancel.getStyleClass().addAll("small", "flat");
-        cancel.setTooltip(new Tooltip("Stop this task"));
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         getChildren().setAll(text, space, progress, cancel);
         running.addListener((ListChangeListener<TaskHandle>) change -> showNewest());
+        relabel();
+    }
+
+    /** Says everything in the language now in use. */
+    void relabel() {
+        cancel.setText(TEXTS.get("status.cancel"));
+        cancel.setTooltip(new Tooltip(TEXTS.get("status.cancel.tip")));
+        progress.setAccessibleText(TEXTS.get("status.progress"));
         showNewest();
     }
 
@@ -51,14 +61,14 @@ final class StatusLine extends HBox {
         cancel.setVisible(busy);
         text.getStyleClass().remove("warning");
         if (!busy) {
-            text.setText(notice == null ? "Ready" : notice);
+            text.setText(notice == null ? TEXTS.get("status.ready") : notice);
             if (notice != null) {
                 text.getStyleClass().add("warning");
             }
             return;
         }
         TaskHandle task = running.get(running.size() - 1);
-        String more = running.size() > 1 ? " (and " + (running.size() - 1) + " more)" : "";
+        String more = running.size() > 1 ? " " + TEXTS.get("status.more", running.size() - 1) : "";
         text.textProperty()
                 .bind(task.messageProperty()
                         .map(message -> task.title() + (message.isEmpty() ? "" : ": " + message) + more));

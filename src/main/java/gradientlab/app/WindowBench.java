@@ -1,5 +1,6 @@
 package gradientlab.app;
 
+import gradientlab.console.TrainingDesk;
 import gradientlab.control.NumberField;
 import gradientlab.experiment.LabContext;
 import gradientlab.fx.BackgroundTaskRunner;
@@ -100,7 +101,8 @@ public final class WindowBench extends Application {
         Path directory = Files.createTempDirectory("lab-bench");
         SettingsStore settings = SettingsStore.open(directory);
         settings.update(settings.current().withTab("xor"));
-        LabContext context = new LabContext(tasks, new NativeFileDialogs(stage), directory);
+        LabContext context =
+                new LabContext(tasks, new NativeFileDialogs(stage), directory, TrainingDesk.of(tasks, directory));
         window = new LabWindow(stage, ExperimentCatalog.all(context), tasks, settings, new ErrorDialog(stage));
         window.show();
         after(1, () -> {

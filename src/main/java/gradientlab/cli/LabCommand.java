@@ -21,7 +21,14 @@ import picocli.CommandLine.Spec;
         name = "lab",
         description = "Gradient Lab: a learning lab for deep learning. With no command it opens the window.",
         mixinStandardHelpOptions = true,
-        subcommands = {HelpCommand.class, ConvCommand.class, DataCommand.class, RunCommand.class, BenchCommand.class},
+        subcommands = {
+            HelpCommand.class,
+            ConvCommand.class,
+            DataCommand.class,
+            RunCommand.class,
+            RunsCommand.class,
+            BenchCommand.class
+        },
         footer = {"", "./lab test runs all tests; ./lab format formats the sources."})
 public final class LabCommand implements Callable<Integer> {
     @Spec

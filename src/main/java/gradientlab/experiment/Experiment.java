@@ -17,7 +17,10 @@ public interface Experiment {
     /** An Ikonli literal for the tab, for example {@code "fth-activity"}. */
     String icon();
 
-    /** The content; called once, on the FX thread, when the tab is first shown. */
+    /**
+     * The content; called on the FX thread when the tab is first shown, and again after the language changed. A later
+     * view shows the same state, and the earlier one must be free to go: listen with {@link gradientlab.control.Live}.
+     */
     Parent createView();
 
     /** Keys that work while this tab is in front. */

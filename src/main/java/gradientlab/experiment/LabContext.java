@@ -1,5 +1,7 @@
 package gradientlab.experiment;
 
+import gradientlab.console.TrainingDesk;
+import gradientlab.fx.FileDialogs;
 import gradientlab.fx.TaskRunner;
 import java.nio.file.Path;
 
@@ -9,5 +11,6 @@ import java.nio.file.Path;
  * @param tasks where background work runs and is shown
  * @param files open and save dialogs, replaced in tests
  * @param dataDirectory the user's data directory; it exists
+ * @param desk where networks for images train, for all tabs together
  */
-public record LabContext(TaskRunner tasks, FileDialogs files, Path dataDirectory) {}
+public record LabContext(TaskRunner tasks, FileDialogs files, Path dataDirectory, TrainingDesk desk) {}

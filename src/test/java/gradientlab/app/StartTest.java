@@ -3,6 +3,7 @@ package gradientlab.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import gradientlab.text.Language;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,19 +31,25 @@ class StartTest {
     void settingsSurviveARestart() {
         SettingsStore store = SettingsStore.open(directory);
         assertThat(store.current()).isEqualTo(Settings.DEFAULT);
-        store.update(store.current().withDark(true).withTab("xor").withWindow(1400, 900, false));
+        store.update(store.current()
+                .withDark(true)
+                .withTab("xor")
+                .withWindow(1400, 900, false)
+                .withLanguage(Language.TURKISH)
+                .withReducedMotion(true));
         store.close();
-        assertThat(SettingsStore.open(directory).current()).isEqualTo(new Settings(true, "xor", 1400, 900, false));
+        assertThat(SettingsStore.open(directory).current())
+                .isEqualTo(new Settings(true, "xor", 1400, 900, false, Language.TURKISH, true));
     }
 
     @Test
     void settingsOfALaterVersionAndSenselessSizesAreTaken() throws Exception {
         Files.writeString(
                 directory.resolve("settings.json"),
-                "{\"dark\":true,\"width\":-5,\"height\":1e300,\"tab\":null,\"somethingNew\":[1]}");
+                "{\"dark\":true,\"width\":-5,\"height\":1e300,\"tab\":null,\"language\":\"KLINGON\",\"somethingNew\":[1]}");
         SettingsStore store = SettingsStore.open(directory);
         assertThat(store.problem()).isNull();
-        assertThat(store.current()).isEqualTo(new Settings(true, "", 0, 0, false));
+        assertThat(store.current()).isEqualTo(Settings.DEFAULT.withDark(true));
     }
 
     @Test
@@ -56,6 +63,6 @@ class StartTest {
     @Test
     void theSizeBeforeMaximizingIsKept() {
         Settings settings = Settings.DEFAULT.withWindow(1300, 820, false).withWindow(1920, 1080, true);
-        assertThat(settings).isEqualTo(new Settings(false, "", 1300, 820, true));
+        assertThat(settings).isEqualTo(new Settings(false, "", 1300, 820, true, Settings.DEFAULT.language(), false));
     }
 }

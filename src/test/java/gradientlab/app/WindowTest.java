@@ -1,7 +1,9 @@
 package gradientlab.app;
 
+import gradientlab.console.TrainingDesk;
 import gradientlab.experiment.LabContext;
 import gradientlab.fx.BackgroundTaskRunner;
+import gradientlab.text.Language;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -44,9 +46,11 @@ abstract class WindowTest {
     private void show(Stage newStage) {
         stage = newStage;
         settings = SettingsStore.open(directory);
+        Language.use(settings.current().language());
         tasks = new BackgroundTaskRunner();
         errors = new ErrorDialog(stage);
-        LabContext context = new LabContext(tasks, new NativeFileDialogs(stage), directory);
+        LabContext context =
+                new LabContext(tasks, new NativeFileDialogs(stage), directory, TrainingDesk.of(tasks, directory));
         window = new LabWindow(stage, ExperimentCatalog.all(context), tasks, settings, errors);
         window.show();
     }

@@ -1,6 +1,6 @@
 package gradientlab.experiment.convolution;
 
-import gradientlab.experiment.FileDialogs;
+import gradientlab.fx.FileDialogs;
 import gradientlab.experiment.LabContext;
 import gradientlab.fx.SameThreadTaskRunner;
 import gradientlab.fx.TaskRunner;
@@ -17,7 +17,7 @@ final class ConvolutionModels implements FileDialogs {
     }
 
     LabContext context(TaskRunner tasks, Path folder) {
-        return new LabContext(tasks, this, folder);
+        return new LabContext(tasks, this, folder, null);
     }
 
     @Override

@@ -3,7 +3,7 @@ package gradientlab.experiment.convolution;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import gradientlab.control.Palette;
-import gradientlab.experiment.FileDialogs;
+import gradientlab.fx.FileDialogs;
 import gradientlab.experiment.LabContext;
 import gradientlab.fx.BackgroundTaskRunner;
 import java.nio.file.Files;
@@ -34,7 +34,7 @@ public final class ConvolutionTabAlone extends Application {
                 .findFirst();
         setUserAgentStylesheet((dark ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet());
         LabContext context =
-                new LabContext(new BackgroundTaskRunner(), new GivenFile(file), Files.createTempDirectory("lab"));
+                new LabContext(new BackgroundTaskRunner(), new GivenFile(file), Files.createTempDirectory("lab"), null);
         Parent view = new ConvolutionExperiment(context).createView();
         view.getStyleClass().add(dark ? "dark" : "light");
         Scene scene = new Scene(view, Integer.parseInt(size.split("x")[0]), Integer.parseInt(size.split("x")[1]));

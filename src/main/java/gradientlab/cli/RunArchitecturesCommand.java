@@ -1,0 +1,157 @@
+package gradientlab.cli;
+
+import gradientlab.data.DatasetBundle;
+import gradientlab.data.InputScale;
+import gradientlab.model.Architecture;
+import gradientlab.model.HiddenActivation;
+import gradientlab.model.NativeEngine;
+import gradientlab.model.OptimizerKind;
+import gradientlab.nn.InvalidSetting;
+import gradientlab.training.DatasetCache;
+import gradientlab.training.LearningRateSchedule;
+import gradientlab.training.RunExport;
+import gradientlab.training.RunStore;
+import gradientlab.training.Trainer;
+import gradientlab.training.TrainingConfig;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code ./lab run architectures}: parts 3, 4 and 5 of the course without a window. */
+@Command(
+        name = "architectures",
+        description = "Trains networks on images: parts 3, 4 and 5. Every run is kept; see 'lab runs'.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false)
+final class RunArchitecturesCommand implements Callable<Integer> {
+    @Mixin
+    private Common common;
+
+    @Option(names = "--models", paramLabel = "M,M", description = "mlp_1, mlp_2, cnn_3, cnn_4, cnn_5 (default: all).")
+    private String models;
+
+    @Option(names = "--dataset", paramLabel = "D", description = "shapes or cifar10 (default: shapes).")
+    private String dataset = "shapes";
+
+    @Option(names = "--epochs", paramLabel = "N", description = "Default: 15.")
+    private int epochs = TrainingConfig.COURSE_EPOCHS;
+
+    @Option(names = "--batch", paramLabel = "N", description = "Images a step (default: 50).")
+    private int batch = TrainingConfig.COURSE_BATCH;
+
+    @Option(names = "--optimizer", paramLabel = "O", description = "adam, sgd or momentum (default: adam).")
+    private OptimizerKind optimizer = OptimizerKind.ADAM;
+
+    @Option(names = "--learning-rate", paramLabel = "R", description = "Default: 0.001 for adam, else 0.01.")
+    private Double learningRate;
+
+    @Option(
+            names = "--schedule",
+            paramLabel = "S:R,S:R",
+            description = "From step S on rate R, for example 5000:0.01,10000:0.001.")
+    private String schedule = "";
+
+    @Option(
+            names = "--activation",
+            split = ",",
+            paramLabel = "A",
+            description = "relu, sigmoid, or both with a comma (default: relu).")
+    private List<HiddenActivation> activations = List.of(HiddenActivation.RELU);
+
+    @Option(
+            names = "--input-scale",
+            paramLabel = "I",
+            description = "normalised, unit (0 to 1) or raw_255 (default: normalised).")
+    private InputScale inputScale = InputScale.NORMALISED;
+
+    @Option(names = "--train-limit", paramLabel = "N", description = "Training images, class-balanced (default: all).")
+    private Integer trainLimit;
+
+    @Option(
+            names = "--val-limit",
+            paramLabel = "N",
+            description =
+                    "Images of the accuracy every 10 steps, 0 for the whole validation set as in the course, which"
+                            + " takes most of the time (default: ${DEFAULT-VALUE}). Epoch ends use the whole set.")
+    private int validationLimit = TrainingConfig.DEFAULT_VALIDATION_LIMIT;
+
+    @Option(names = "--seed", paramLabel = "S", description = "Decides weights, split and order (default: 1).")
+    private long seed = 1;
+
+    @Option(names = "--out", paramLabel = "DIR", description = "Also write each run's points and results there.")
+    private Path out;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        List<TrainingConfig> configs = configs();
+        Path data = common.dataDirectory();
+        RunStore store = new RunStore(data);
+        DatasetBundle bundle = new DatasetCache(data).get(dataset);
+        common.note(NativeEngine.describe());
+        List<Map<String, Object>> results = new ArrayList<>();
+        try (SignalMonitor signals = new SignalMonitor(common::note)) {
+            for (TrainingConfig config : configs) {
+                String id = store.create(config, "", RunStore.DEFAULT_ORIGIN);
+                Trainer.Result result =
+                        Trainer.fit(store.lock(id), bundle, new RunReporter(config, common::note), signals::cancelled);
+                common.say(RunSummary.line(result));
+                if (out != null) {
+                    RunExport.write(store.open(id), out.toAbsolutePath());
+                }
+                if (signals.cancelled()) {
+                    common.note("lab: stopped; 'lab runs resume " + id + "' goes on with it.");
+                    return 1;
+                }
+                results.add(RunSummary.json(result));
+            }
+        }
+        common.result(Map.of("runs", results));
+        return 0;
+    }
+
+    private List<TrainingConfig> configs() {
+        List<TrainingConfig> configs = new ArrayList<>();
+        double rate = learningRate == null ? TrainingConfig.defaultRate(optimizer) : learningRate;
+        if (trainLimit != null && trainLimit < 1) {
+            throw new InvalidSetting("train-limit", "--train-limit must be 1 or more.");
+        }
+        for (String model : models()) {
+            for (HiddenActivation activation : new LinkedHashSet<>(activations)) {
+                configs.add(new TrainingConfig(
+                        model,
+                        activation,
+                        dataset.toLowerCase(Locale.ROOT),
+                        inputScale,
+                        optimizer,
+                        rate,
+                        LearningRateSchedule.parse(schedule),
+                        batch,
+                        epochs,
+                        trainLimit == null ? 0 : trainLimit,
+                        validationLimit,
+                        seed));
+            }
+        }
+        return configs;
+    }
+
+    private Iterable<String> models() {
+        if (models == null) {
+            return Architecture.course().stream().map(Architecture::name).toList();
+        }
+        return Arrays.stream(models.split(","))
+                .map(String::strip)
+                .map(name -> Architecture.named(name).name()) // an unknown one is refused before anything is trained
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+}

@@ -1,0 +1,74 @@
+package gradientlab.cli;
+
+import gradientlab.training.EpochMetrics;
+import gradientlab.training.RunProgress;
+import gradientlab.training.TrainingConfig;
+import gradientlab.training.TrainingEvent;
+import gradientlab.training.TrainingListener;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.function.Consumer;
+
+/** Follows a run with lines on stderr: one an epoch, one every ten seconds between, and what goes wrong. */
+final class RunReporter implements TrainingListener {
+    private static final double SECONDS_BETWEEN_LINES = 10;
+
+    private final String name;
+    private final int epochs;
+    private final Consumer<String> lines;
+    private double said;
+
+    RunReporter(TrainingConfig config, Consumer<String> lines) {
+        name = config.model() + " " + config.activation().name().toLowerCase(Locale.ROOT);
+        epochs = config.epochs();
+        this.lines = lines;
+    }
+
+    @Override
+    public void on(TrainingEvent event) {
+        if (event instanceof TrainingEvent.EpochEnded ended) {
+            said = ended.metrics().seconds();
+            lines.accept(epoch(ended.metrics()));
+        } else if (event instanceof TrainingEvent.Advanced advanced) {
+            progress(advanced.progress());
+        } else if (event instanceof TrainingEvent.Noted noted && noted.diagnosis() != null) {
+            lines.accept(name + ": " + noted.diagnosis().sentence());
+        }
+    }
+
+    private String epoch(EpochMetrics epoch) {
+        return String.format(
+                Locale.ROOT,
+                "%s: epoch %d of %d, train loss %.4f, train accuracy %.3f, validation accuracy %.3f, %.0f s",
+                name,
+                epoch.epoch(),
+                epochs,
+                epoch.trainLoss(),
+                epoch.trainAccuracy(),
+                epoch.validation().accuracy(),
+                epoch.seconds());
+    }
+
+    private void progress(RunProgress progress) {
+        if (progress.seconds() - said >= SECONDS_BETWEEN_LINES) {
+            said = progress.seconds();
+            lines.accept(String.format(
+                    Locale.ROOT,
+                    "%s: step %d of %d, %s, %.1f steps/s%s",
+                    name,
+                    progress.step(),
+                    progress.totalSteps(),
+                    progress.doing(),
+                    progress.stepsPerSecond(),
+                    left(progress.secondsLeft())));
+        }
+    }
+
+    private static String left(double seconds) {
+        if (Double.isNaN(seconds)) {
+            return "";
+        }
+        Duration left = Duration.ofSeconds(Math.round(seconds));
+        return String.format(Locale.ROOT, ", %d:%02d left", left.toMinutes(), left.toSecondsPart());
+    }
+}

@@ -1,0 +1,214 @@
+package gradientlab.cli;
+
+import gradientlab.training.DatasetCache;
+import gradientlab.training.RunExport;
+import gradientlab.training.RunFolder;
+import gradientlab.training.RunStore;
+import gradientlab.training.StoredRun;
+import gradientlab.training.Trainer;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code ./lab runs}: the stored runs of parts 3 to 5. */
+@Command(
+        name = "runs",
+        description = "Stored runs: list, show, export, resume, rename, delete.",
+        mixinStandardHelpOptions = true,
+        subcommands = {
+            RunsCommand.ListAll.class,
+            RunsCommand.Show.class,
+            RunsCommand.Export.class,
+            RunsCommand.Resume.class,
+            RunsCommand.Rename.class,
+            RunsCommand.Delete.class
+        })
+final class RunsCommand implements Runnable {
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Which one: list, show, export, resume, rename or delete?");
+    }
+
+    @Command(name = "list", description = "All runs, the newest first.")
+    static final class ListAll implements Callable<Integer> {
+        @Mixin
+        private Common common;
+
+        @Override
+        public Integer call() throws IOException {
+            RunStore.Listing listing = new RunStore(common.dataDirectory()).list();
+            for (StoredRun run : listing.runs()) {
+                common.say(line(run));
+            }
+            listing.problems().forEach(problem -> common.note("lab: " + problem.sentence()));
+            if (listing.runs().isEmpty()) {
+                common.note("No runs yet: 'lab run architectures' makes some.");
+            }
+            common.result(Map.of(
+                    "runs", listing.runs().stream().map(RunsCommand::brief).toList(), "problems", listing.problems()));
+            return 0;
+        }
+    }
+
+    /** Commands on one run. */
+    abstract static class OnOne implements Callable<Integer> {
+        @Mixin
+        Common common;
+
+        @Parameters(index = "0", paramLabel = "ID", description = "As 'lab runs list' shows it.")
+        String id;
+
+        RunStore store() throws IOException {
+            return new RunStore(common.dataDirectory());
+        }
+    }
+
+    @Command(name = "show", description = "Everything about one run.")
+    static final class Show extends OnOne {
+        @Override
+        public Integer call() throws IOException {
+            StoredRun run = store().open(id);
+            common.say(line(run));
+            run.log()
+                    .epochs()
+                    .forEach(epoch -> common.say(String.format(
+                            Locale.ROOT,
+                            "  epoch %d (step %d): train loss %.4f, train accuracy %.3f, validation loss %.4f, accuracy"
+                                    + " %.3f, %.0f s",
+                            epoch.epoch(),
+                            epoch.step(),
+                            epoch.trainLoss(),
+                            epoch.trainAccuracy(),
+                            epoch.validation().loss(),
+                            epoch.validation().accuracy(),
+                            epoch.seconds())));
+            if (run.log().diagnosis() != null) {
+                common.say("  " + run.log().diagnosis().sentence());
+            }
+            common.result(RunExport.content(run));
+            return 0;
+        }
+    }
+
+    @Command(name = "export", description = "Write a run's points as CSV and everything as JSON.")
+    static final class Export extends OnOne {
+        @Option(names = "--out", paramLabel = "DIR", required = true, description = "Where to; created if missing.")
+        private Path out;
+
+        @Override
+        public Integer call() throws IOException {
+            List<Path> files = RunExport.write(store().open(id), out.toAbsolutePath());
+            files.forEach(file -> common.say(file.toString()));
+            common.result(Map.of("files", files.stream().map(Path::toString).toList()));
+            return 0;
+        }
+    }
+
+    @Command(name = "resume", description = "Go on with a run that was stopped or killed.")
+    static final class Resume extends OnOne {
+        @Override
+        public Integer call() throws IOException, InterruptedException {
+            RunStore store = store();
+            StoredRun stored = store.open(id);
+            if (!stored.resumable()) {
+                common.say("Run " + id + " is " + lower(stored) + ": there is nothing left to train.");
+            } else {
+                RunFolder folder = store.lock(id);
+                try (SignalMonitor signals = new SignalMonitor(common::note)) {
+                    Trainer.Result result = Trainer.fit(
+                            folder,
+                            new DatasetCache(common.dataDirectory())
+                                    .get(stored.config().dataset()),
+                            new RunReporter(stored.config(), common::note),
+                            signals::cancelled);
+                    common.say(RunSummary.line(result));
+                    if (signals.cancelled()) {
+                        return 1;
+                    }
+                }
+            }
+            common.result(brief(store.open(id)));
+            return 0;
+        }
+    }
+
+    @Command(name = "rename", description = "Give a run another name.")
+    static final class Rename extends OnOne {
+        @Parameters(index = "1", paramLabel = "NAME", description = "1 to 200 characters.")
+        private String name;
+
+        @Override
+        public Integer call() throws IOException {
+            store().rename(id, name);
+            common.result(brief(store().open(id)));
+            return 0;
+        }
+    }
+
+    @Command(name = "delete", description = "Delete a run; --undo brings the last ones deleted back.")
+    static final class Delete extends OnOne {
+        @Option(names = "--undo", description = "Bring a deleted run back.")
+        private boolean undo;
+
+        @Override
+        public Integer call() throws IOException {
+            if (undo) {
+                store().restore(id);
+            } else {
+                store().delete(id);
+            }
+            common.say((undo ? "Restored " : "Deleted ")
+                    + id
+                    + (undo ? "." : "; 'lab runs delete --undo " + id + "' brings it back."));
+            common.result(Map.of("id", id, "deleted", !undo));
+            return 0;
+        }
+    }
+
+    private static String line(StoredRun run) {
+        return String.format(
+                Locale.ROOT,
+                "%-28s %-11s step %6d of %6s  best validation %.3f  test %.3f  %s",
+                run.id(),
+                lower(run),
+                run.step(),
+                run.totalSteps() == 0 ? "?" : run.totalSteps(),
+                run.log().bestValidation(),
+                run.log().test() == null ? Double.NaN : run.log().test().accuracy(),
+                run.name());
+    }
+
+    private static Map<String, Object> brief(StoredRun run) {
+        Map<String, Object> brief = new LinkedHashMap<>();
+        brief.put("id", run.id());
+        brief.put("name", run.name());
+        brief.put("status", lower(run));
+        brief.put("model", run.config().model());
+        brief.put("dataset", run.config().dataset());
+        brief.put("step", run.step());
+        brief.put("total_steps", run.totalSteps());
+        brief.put("best_val_accuracy", run.log().bestValidation());
+        brief.put(
+                "test_accuracy",
+                run.log().test() == null ? Double.NaN : run.log().test().accuracy());
+        return brief;
+    }
+
+    private static String lower(StoredRun run) {
+        return run.status().name().toLowerCase(Locale.ROOT);
+    }
+}

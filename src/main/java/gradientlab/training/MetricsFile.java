@@ -1,0 +1,130 @@
+package gradientlab.training;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+
+/**
+ * The file {@code metrics.csv} of a run: a row a recorded point, only ever appended to. Numbers are written so that
+ * reading gives the same bits.
+ */
+final class MetricsFile {
+    private static final List<String> COLUMNS =
+            List.of("step", "loss", "batch_accuracy", "val_accuracy", "learning_rate", "update_ratio");
+    private static final CSVFormat FORMAT =
+            CSVFormat.DEFAULT.builder().setRecordSeparator("\n").build();
+
+    private MetricsFile() {}
+
+    /** Appends points; an empty or missing file gets its heading first. On disk when this returns. */
+    static void append(Path file, List<String> gradientNames, List<StepMetrics> points) throws IOException {
+        StringBuilder text = new StringBuilder();
+        if (!Files.exists(file) || Files.size(file) == 0) {
+            FORMAT.printRecord(text, heading(gradientNames).toArray());
+        }
+        for (StepMetrics point : points) {
+            FORMAT.printRecord(text, row(point).toArray());
+        }
+        try (FileChannel channel = FileChannel.open(
+                file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
+            ByteBuffer bytes = ByteBuffer.wrap(text.toString().getBytes(StandardCharsets.UTF_8));
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+            channel.force(false);
+        }
+    }
+
+    /**
+     * The first points.
+     *
+     * @throws IOException with a sentence when there are fewer, or one cannot be read
+     */
+    static List<StepMetrics> read(Path file, int count) throws IOException {
+        List<StepMetrics> points = new ArrayList<>(count);
+        if (count == 0) {
+            return points;
+        }
+        try (Reader reader = Files.newBufferedReader(file);
+                CSVParser parser = CSVParser.parse(reader, FORMAT)) {
+            Iterator<CSVRecord> rows = parser.iterator();
+            if (rows.hasNext()) {
+                rows.next();
+            }
+            while (points.size() < count && rows.hasNext()) {
+                points.add(point(rows.next()));
+            }
+        } catch (IllegalArgumentException | IllegalStateException | java.io.UncheckedIOException damaged) {
+            throw new IOException(file + " is damaged after " + points.size() + " points.", damaged);
+        }
+        if (points.size() < count) {
+            throw new IOException(file + " is damaged: it has " + points.size() + " points instead of " + count + ".");
+        }
+        return points;
+    }
+
+    /** Cuts off what a killed program wrote after its last save. */
+    static void keep(Path file, List<String> gradientNames, List<StepMetrics> points) throws IOException {
+        Path temporary = file.resolveSibling(file.getFileName() + ".tmp");
+        try (BufferedWriter writer = Files.newBufferedWriter(temporary)) {
+            write(writer, gradientNames, points);
+        }
+        Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** Heading and rows, for an export too. */
+    static void write(Appendable target, List<String> gradientNames, List<StepMetrics> points) throws IOException {
+        FORMAT.printRecord(target, heading(gradientNames).toArray());
+        for (StepMetrics point : points) {
+            FORMAT.printRecord(target, row(point).toArray());
+        }
+    }
+
+    private static List<Object> heading(List<String> gradientNames) {
+        List<Object> heading = new ArrayList<>(COLUMNS);
+        gradientNames.forEach(name -> heading.add("gradient_" + name));
+        return heading;
+    }
+
+    private static List<Object> row(StepMetrics point) {
+        List<Object> row = new ArrayList<>(List.of(
+                point.step(),
+                point.loss(),
+                point.batchAccuracy(),
+                point.validationAccuracy(),
+                point.learningRate(),
+                point.updateRatio()));
+        for (double norm : point.gradientNorms()) {
+            row.add(norm);
+        }
+        return row;
+    }
+
+    private static StepMetrics point(CSVRecord row) {
+        double[] norms = new double[row.size() - COLUMNS.size()];
+        for (int i = 0; i < norms.length; i++) {
+            norms[i] = Double.parseDouble(row.get(COLUMNS.size() + i));
+        }
+        return new StepMetrics(
+                Integer.parseInt(row.get(0)),
+                Double.parseDouble(row.get(1)),
+                Double.parseDouble(row.get(2)),
+                Double.parseDouble(row.get(3)),
+                Double.parseDouble(row.get(4)),
+                Double.parseDouble(row.get(5)),
+                norms);
+    }
+}

@@ -1,0 +1,82 @@
+package gradientlab.training;
+
+import gradientlab.data.DatasetBundle;
+import gradientlab.data.ImageDataset;
+import gradientlab.data.Split;
+import gradientlab.model.Architecture;
+import gradientlab.model.Shape;
+import gradientlab.nn.InvalidSetting;
+import java.util.Arrays;
+
+/**
+ * Which images a run uses, each a pure function of the configuration: a resumed run sees the same ones.
+ *
+ * @param images training and validation images
+ * @param test the images of the final test
+ * @param train indices to train on
+ * @param validation indices of the whole validation set
+ * @param subset indices of the accuracy every ten steps, the {@code samples} images shown to the student first
+ * @param samples how many of the subset are shown
+ */
+record RunData(ImageDataset images, ImageDataset test, int[] train, int[] validation, int[] subset, int samples) {
+    /** Two of each of ten classes. */
+    static final int SAMPLES = 20;
+
+    static RunData of(TrainingConfig config, Architecture architecture, DatasetBundle bundle) {
+        requireFit(architecture, bundle);
+        ImageDataset images = bundle.train();
+        Split split = Split.of(images, config.seed());
+        int[] train = config.trainLimit() == 0
+                ? split.train()
+                : Split.classBalancedSubset(images, split.train(), config.trainLimit(), config.seed());
+        int[] validation = split.validation();
+        int[] chosen = config.validationLimit() == 0
+                ? validation
+                : Split.classBalancedSubset(images, validation, config.validationLimit(), config.seed());
+        int samples = Math.min(SAMPLES, chosen.length);
+        return new RunData(
+                images,
+                bundle.test(),
+                train,
+                validation,
+                samplesFirst(images, chosen, samples, config.seed()),
+                samples);
+    }
+
+    private static int[] samplesFirst(ImageDataset images, int[] chosen, int samples, long seed) {
+        int[] shown = Split.classBalancedSubset(images, chosen, samples, seed);
+        int[] ordered = Arrays.copyOf(shown, chosen.length);
+        int next = shown.length;
+        for (int index : chosen) {
+            if (Arrays.binarySearch(shown, index) < 0) {
+                ordered[next++] = index;
+            }
+        }
+        return ordered;
+    }
+
+    private static void requireFit(Architecture architecture, DatasetBundle bundle) {
+        ImageDataset images = bundle.train();
+        Shape input = architecture.input();
+        boolean fits = input.channels() == images.channels()
+                && input.height() == images.height()
+                && input.width() == images.width()
+                && architecture.classes() == images.classCount();
+        if (!fits) {
+            throw new InvalidSetting(
+                    "dataset",
+                    String.format(
+                            "%s takes images of %dx%dx%d in %d classes; %s has %dx%dx%d in %d. Choose another data set.",
+                            architecture.name(),
+                            input.channels(),
+                            input.height(),
+                            input.width(),
+                            architecture.classes(),
+                            bundle.name(),
+                            images.channels(),
+                            images.height(),
+                            images.width(),
+                            images.classCount()));
+        }
+    }
+}

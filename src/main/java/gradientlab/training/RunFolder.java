@@ -1,0 +1,210 @@
+package gradientlab.training;
+
+import gradientlab.data.DatasetBundle;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The folder of a run that is being trained: locked until closed, saved again and again. A save writes the network under
+ * a new name, appends to the metrics, and then replaces {@code state.json}, which names both: a kill at any moment leaves
+ * the previous save.
+ */
+public final class RunFolder implements AutoCloseable {
+    static final String STATE = "state.json";
+    static final String METRICS = "metrics.csv";
+    private static final String LOCK = ".lock";
+
+    /** What this process trains. A file lock ends when its process closes the file anywhere, so nobody here opens it twice. */
+    private static final Set<Path> OPEN = ConcurrentHashMap.newKeySet();
+
+    private final String id;
+    private final Path folder;
+    private final FileChannel channel;
+    private SavedState state;
+
+    private RunFolder(String id, Path folder, FileChannel channel, SavedState state) {
+        this.id = id;
+        this.folder = folder;
+        this.channel = channel;
+        this.state = state;
+    }
+
+    /** @throws IOException with a sentence when another program trains this run, or its state is damaged */
+    static RunFolder open(String id, Path folder) throws IOException {
+        if (!OPEN.add(folder)) {
+            throw busy(id);
+        }
+        FileChannel channel = null;
+        try {
+            channel = FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            if (tryLock(channel) == null) {
+                throw busy(id);
+            }
+            return new RunFolder(id, folder, channel, RunJson.read(folder.resolve(STATE), SavedState.class));
+        } catch (IOException | RuntimeException failed) {
+            if (channel != null) {
+                channel.close();
+            }
+            OPEN.remove(folder);
+            throw failed;
+        }
+    }
+
+    private static IOException busy(String id) {
+        return new IOException("Run " + id + " is being trained by another window or command.");
+    }
+
+    private static FileLock tryLock(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock();
+        } catch (OverlappingFileLockException askedByAnotherThread) {
+            return null;
+        }
+    }
+
+    /** Whether some program trains this run now. */
+    static boolean locked(Path folder) {
+        if (OPEN.contains(folder)) {
+            return true;
+        }
+        Path file = folder.resolve(LOCK);
+        if (!Files.exists(file)) {
+            return false;
+        }
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
+                FileLock lock = tryLock(channel)) {
+            return lock == null;
+        } catch (IOException unreadable) {
+            return false;
+        }
+    }
+
+    public String id() {
+        return id;
+    }
+
+    public TrainingConfig config() {
+        return state.config();
+    }
+
+    /** Starts the run, or goes on with it where it was saved. */
+    public TrainingRun run(DatasetBundle bundle, TrainingListener listener) throws IOException {
+        if (state.checkpoint() == null) {
+            Files.deleteIfExists(folder.resolve(METRICS)); // of a start that never reached its first save
+            return TrainingRun.start(id, state.config(), bundle, listener);
+        }
+        List<StepMetrics> points = MetricsFile.read(folder.resolve(METRICS), state.points());
+        if (!points.isEmpty()) {
+            MetricsFile.keep(folder.resolve(METRICS), state.gradientNames(), points);
+        } else {
+            Files.deleteIfExists(folder.resolve(METRICS));
+        }
+        TrainingLog log = state.log();
+        points.forEach(log::add);
+        return TrainingRun.resume(
+                id,
+                state.config(),
+                bundle,
+                listener,
+                folder.resolve(Path.of(state.checkpoint()).getFileName()),
+                log,
+                state.counters());
+    }
+
+    /** Saves all of a run; only between two steps. */
+    void save(TrainingRun run, RunStatus status, String message) throws IOException {
+        TrainingLog log = run.log();
+        String checkpoint = "network-" + run.counters().step() + ".zip";
+        if (!checkpoint.equals(state.checkpoint())) {
+            saveNetwork(run, checkpoint);
+        }
+        appendPoints(run, log.points());
+        SavedState next = new SavedState(
+                run.config(),
+                status,
+                message,
+                run.counters(),
+                run.totalSteps(),
+                checkpoint,
+                log.points().size(),
+                run.gradientNames(),
+                log.epochs(),
+                log.test(),
+                log.diagnosis());
+        RunJson.write(folder.resolve(STATE), next);
+        state = next;
+        deleteOldNetworks(checkpoint);
+    }
+
+    private void saveNetwork(TrainingRun run, String checkpoint) throws IOException {
+        Path temporary = folder.resolve("network.tmp");
+        try {
+            run.saveNetwork(temporary);
+            Files.move(
+                    temporary,
+                    folder.resolve(checkpoint),
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException failed) {
+            Files.deleteIfExists(temporary); // half a network must not fill a disk that is full
+            throw failed;
+        }
+    }
+
+    private void appendPoints(TrainingRun run, List<StepMetrics> points) throws IOException {
+        if (points.size() > state.points()) {
+            Path file = folder.resolve(METRICS);
+            long before = Files.exists(file) ? Files.size(file) : 0;
+            try {
+                MetricsFile.append(file, run.gradientNames(), points.subList(state.points(), points.size()));
+            } catch (IOException failed) {
+                cut(file, before); // else the next save would append the same points behind half a row
+                throw failed;
+            }
+        }
+    }
+
+    private static void cut(Path file, long size) throws IOException {
+        if (Files.exists(file)) {
+            try (FileChannel metrics = FileChannel.open(file, StandardOpenOption.WRITE)) {
+                metrics.truncate(size);
+            }
+        }
+    }
+
+    /** Says what became of the run, without touching what was saved of it. */
+    void saveStatus(RunStatus status, String message) throws IOException {
+        state = state.with(status, message);
+        RunJson.write(folder.resolve(STATE), state);
+    }
+
+    private void deleteOldNetworks(String current) throws IOException {
+        try (DirectoryStream<Path> networks = Files.newDirectoryStream(folder, "network-*.zip")) {
+            for (Path network : networks) {
+                if (!network.getFileName().toString().equals(current)) {
+                    Files.deleteIfExists(network);
+                }
+            }
+        }
+    }
+
+    /** Lets go of the run; another program may train it now. */
+    @Override
+    public void close() throws IOException {
+        try {
+            channel.close();
+        } finally {
+            OPEN.remove(folder);
+        }
+    }
+}

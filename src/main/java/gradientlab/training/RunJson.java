@@ -1,0 +1,56 @@
+package gradientlab.training;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+
+/** Reads and writes a run's JSON files; NaN is written as the string "NaN". */
+final class RunJson {
+    /** No honest state is larger; a larger file is not read into memory. */
+    private static final long MAX_BYTES = 64 << 20;
+
+    private static final ObjectMapper JSON = new ObjectMapper()
+            .configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, false) // of a later version
+            .configure(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES, true);
+
+    private RunJson() {}
+
+    static <T> T read(Path file, Class<T> type) throws IOException {
+        if (Files.size(file) > MAX_BYTES) {
+            throw new IOException(file + " is too large to be a run's file.");
+        }
+        try {
+            T value = JSON.readValue(Files.readAllBytes(file), type);
+            if (value == null) {
+                throw new IOException(file + " is empty.");
+            }
+            return value;
+        } catch (JsonProcessingException damaged) {
+            throw new IOException(file + " is damaged: " + damaged.getOriginalMessage() + ".", damaged);
+        }
+    }
+
+    /** Whoever reads sees the old file or the new one, also after a power cut. */
+    static void write(Path file, Object value) throws IOException {
+        Path temporary = file.resolveSibling(file.getFileName() + ".tmp");
+        byte[] bytes =
+                JSON.writerWithDefaultPrettyPrinter().writeValueAsString(value).getBytes(StandardCharsets.UTF_8);
+        try (FileChannel channel = FileChannel.open(
+                temporary, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
+            ByteBuffer buffer = ByteBuffer.wrap(bytes);
+            while (buffer.hasRemaining()) {
+                channel.write(buffer);
+            }
+            channel.force(true);
+        }
+        Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+}

@@ -1,0 +1,103 @@
+package gradientlab.training;
+
+import java.io.IOException;
+
+/** Trains one run in turns and saves it every few seconds. For the training thread only. */
+final class RunKeeper implements AutoCloseable {
+    /** What a kill may cost. */
+    private static final long NANOS_BETWEEN_SAVES = 4_000_000_000L;
+
+    /** A turn ends after a recorded point, or after this time. */
+    private static final long NANOS_A_TURN = 100_000_000;
+
+    private final TrainingRun run;
+    private final RunFolder folder;
+    private final TrainingListener listener;
+    private long saved = System.nanoTime();
+    private boolean unsaved;
+
+    /** @param folder where to save, or null to save nothing */
+    RunKeeper(TrainingRun run, RunFolder folder, TrainingListener listener) {
+        this.run = run;
+        this.folder = folder;
+        this.listener = listener;
+    }
+
+    TrainingRun run() {
+        return run;
+    }
+
+    /** A few steps, or a piece of an evaluation; false when nothing was left to do. */
+    boolean turn() throws InterruptedException {
+        long start = System.nanoTime();
+        int points = run.log().points().size();
+        while (run.advance()) {
+            long now = System.nanoTime();
+            if (run.consistent() && now - saved > NANOS_BETWEEN_SAVES) {
+                save(RunStatus.RUNNING, "");
+            }
+            if (run.consistent() && (run.log().points().size() > points || now - start > NANOS_A_TURN)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Saves, or says why it could not; either way the run goes on. */
+    void save(RunStatus status, String message) {
+        saved = System.nanoTime();
+        if (folder == null) {
+            return;
+        }
+        try {
+            folder.save(run, status, message);
+            if (unsaved) { // what the user was told is no longer true
+                listener.on(new TrainingEvent.Noted(run.id(), run.log().diagnosis()));
+            }
+            unsaved = false;
+        } catch (IOException | RuntimeException problem) {
+            if (!unsaved) { // once is enough; it is tried again every few seconds
+                listener.on(new TrainingEvent.Noted(
+                        run.id(), TrainingDiagnosis.notSaved(run.counters().step(), problem)));
+            }
+            unsaved = true;
+        }
+    }
+
+    /** The last save, and the last word. */
+    RunStatus end(RunStatus status, String message) throws InterruptedException {
+        while (!run.consistent()) { // a point without its validation accuracy could not be resumed
+            run.advance();
+        }
+        RunStatus last = !run.finished() ? status : run.diverged() ? RunStatus.DIVERGED : RunStatus.COMPLETED;
+        String why = run.diverged() ? run.log().diagnosis().sentence() : message;
+        save(last, why);
+        listener.on(new TrainingEvent.StatusChanged(run.id(), last, why));
+        return last;
+    }
+
+    /** An error ended the run: what was saved before is kept. */
+    void fail(Throwable problem) {
+        String why = Problems.sentence(problem);
+        if (folder != null) {
+            try {
+                folder.saveStatus(RunStatus.FAILED, why);
+            } catch (IOException alsoFailed) {
+                problem.addSuppressed(alsoFailed);
+            }
+        }
+        listener.on(new TrainingEvent.StatusChanged(run.id(), RunStatus.FAILED, why));
+    }
+
+    @Override
+    public void close() {
+        run.close();
+        if (folder != null) {
+            try {
+                folder.close();
+            } catch (IOException nothingToLose) { // only the lock is left, and it ends with the program
+                return;
+            }
+        }
+    }
+}

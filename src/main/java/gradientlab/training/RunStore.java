@@ -1,0 +1,238 @@
+package gradientlab.training;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.apache.commons.io.file.PathUtils;
+
+/**
+ * Every run, each in a folder of its own in {@code runs}: {@code run.json} (name), {@code state.json}, {@code metrics.csv}
+ * and the network as a DL4J model. A damaged folder is reported and never touches the others.
+ */
+public final class RunStore {
+    private static final String INFO = "run.json";
+    private static final DateTimeFormatter STAMP =
+            DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
+
+    /** Of runs that do not say where they belong. */
+    public static final String DEFAULT_ORIGIN = "architectures";
+
+    private final Path root;
+    private final Path deleted;
+
+    /** What never changes but by the user. */
+    record Info(String name, String created, String origin) {}
+
+    /** A run that cannot be read, and why. */
+    public record Problem(String id, String sentence) {}
+
+    /**
+     * All runs, the newest first, their logs without points.
+     *
+     * @param problems folders that are no readable run
+     */
+    public record Listing(List<StoredRun> runs, List<Problem> problems) {}
+
+    /** @param dataDirectory the lab's data directory; the runs come into {@code runs} in it */
+    public RunStore(Path dataDirectory) {
+        root = dataDirectory.toAbsolutePath().normalize().resolve("runs");
+        deleted = root.resolve(".deleted");
+    }
+
+    /**
+     * A new run, queued.
+     *
+     * @param name what the user calls it; blank for the configuration's own label
+     * @param origin which experiment it belongs to, for example {@code "architectures"}
+     * @return its id
+     * @throws IOException with a sentence when it cannot be written
+     */
+    public String create(TrainingConfig config, String name, String origin) throws IOException {
+        Files.createDirectories(root);
+        Instant now = Instant.now();
+        String stem = STAMP.format(now) + "-" + config.model().replaceAll("[^A-Za-z0-9_]", "_");
+        for (int number = 1; ; number++) {
+            String id = number == 1 ? stem : stem + "-" + number;
+            Path folder = root.resolve(id);
+            try {
+                Files.createDirectory(folder);
+            } catch (FileAlreadyExistsException taken) {
+                continue;
+            }
+            try {
+                RunJson.write(
+                        folder.resolve(INFO), new Info(name.isBlank() ? config.label() : name, now.toString(), origin));
+                RunJson.write(folder.resolve(RunFolder.STATE), SavedState.queued(config));
+            } catch (IOException full) {
+                PathUtils.deleteDirectory(folder);
+                throw full;
+            }
+            return id;
+        }
+    }
+
+    /** Locks a run for training. */
+    public RunFolder lock(String id) throws IOException {
+        return RunFolder.open(id, existing(id));
+    }
+
+    /** Every run, and every folder that cannot be read as one. */
+    public Listing list() throws IOException {
+        List<StoredRun> runs = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
+        if (Files.isDirectory(root)) {
+            try (DirectoryStream<Path> folders = Files.newDirectoryStream(root, Files::isDirectory)) {
+                for (Path folder : folders) {
+                    String id = folder.getFileName().toString();
+                    if (!folder.equals(deleted)) {
+                        try {
+                            runs.add(read(id, folder, false));
+                        } catch (IOException | RuntimeException damaged) {
+                            problems.add(new Problem(id, sentence(id, damaged)));
+                        }
+                    }
+                }
+            }
+        }
+        runs.sort(Comparator.comparing(StoredRun::created)
+                .thenComparing(StoredRun::id)
+                .reversed());
+        problems.sort(Comparator.comparing(Problem::id));
+        return new Listing(runs, problems);
+    }
+
+    private static String sentence(String id, Exception damaged) {
+        String reason = damaged instanceof IOException || damaged instanceof gradientlab.nn.InvalidSetting
+                ? Problems.sentence(damaged).lines().findFirst().orElse("")
+                : RunFolder.STATE + " is damaged: something is missing in it.";
+        return "Run " + id + " cannot be read: " + reason;
+    }
+
+    /**
+     * One run with all that it recorded.
+     *
+     * @throws IOException with a sentence when there is none of this id, or it is damaged
+     */
+    public StoredRun open(String id) throws IOException {
+        Path folder = existing(id);
+        try {
+            return read(id, folder, true);
+        } catch (IOException | RuntimeException damaged) {
+            throw new IOException(sentence(id, damaged), damaged);
+        }
+    }
+
+    private StoredRun read(String id, Path folder, boolean points) throws IOException {
+        SavedState state = RunJson.read(folder.resolve(RunFolder.STATE), SavedState.class);
+        Info info = info(folder, state);
+        boolean ended = !state.status().over()
+                && state.status() != RunStatus.STOPPED
+                && state.status() != RunStatus.FAILED
+                && !RunFolder.locked(folder);
+        TrainingLog log = state.log();
+        if (points) {
+            MetricsFile.read(folder.resolve(RunFolder.METRICS), state.points()).forEach(log::add);
+        }
+        return new StoredRun(
+                id,
+                info.name(),
+                info.origin() == null ? DEFAULT_ORIGIN : info.origin(),
+                Instant.parse(info.created()),
+                state.config(),
+                ended ? RunStatus.INTERRUPTED : state.status(),
+                state.message(),
+                state.counters().step(),
+                state.totalSteps(),
+                state.counters().seconds(),
+                state.gradientNames(),
+                log);
+    }
+
+    /** A lost name must not cost the run. */
+    private static Info info(Path folder, SavedState state) throws IOException {
+        try {
+            Info info = RunJson.read(folder.resolve(INFO), Info.class);
+            Instant.parse(info.created());
+            return info.name() == null || info.name().isBlank()
+                    ? new Info(state.config().label(), info.created(), info.origin())
+                    : info;
+        } catch (IOException | RuntimeException lost) {
+            return new Info(
+                    state.config().label(),
+                    Files.getLastModifiedTime(folder.resolve(RunFolder.STATE))
+                            .toInstant()
+                            .toString(),
+                    null);
+        }
+    }
+
+    /** Gives a run another name. */
+    public void rename(String id, String name) throws IOException {
+        if (name.isBlank() || name.length() > 200) {
+            throw new gradientlab.nn.InvalidSetting("name", "A run's name must have 1 to 200 characters.");
+        }
+        Path folder = existing(id);
+        StoredRun run = read(id, folder, false);
+        RunJson.write(folder.resolve(INFO), new Info(name.strip(), run.created().toString(), run.origin()));
+    }
+
+    /**
+     * Takes a run out of the list; {@link #restore} brings it back until {@link #emptyTrash}.
+     *
+     * @throws IOException with a sentence when it is being trained
+     */
+    public void delete(String id) throws IOException {
+        Path folder = existing(id);
+        if (RunFolder.locked(folder)) {
+            throw new IOException("Run " + id + " is being trained: stop it first.");
+        }
+        Files.createDirectories(deleted);
+        Path target = deleted.resolve(id);
+        if (Files.exists(target)) {
+            PathUtils.deleteDirectory(target);
+        }
+        Files.move(folder, target, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** Undoes {@link #delete}. */
+    public void restore(String id) throws IOException {
+        Files.move(deleted.resolve(checked(id)), root.resolve(id), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** Deleted runs are gone for good. */
+    public void emptyTrash() throws IOException {
+        if (Files.exists(deleted)) {
+            PathUtils.deleteDirectory(deleted);
+        }
+    }
+
+    /** Where a run's files are. */
+    public Path folder(String id) throws IOException {
+        return existing(id);
+    }
+
+    private Path existing(String id) throws IOException {
+        Path folder = root.resolve(checked(id));
+        if (!Files.isDirectory(folder)) {
+            throw new IOException("There is no run '" + id + "'; 'lab runs list' lists them.");
+        }
+        return folder;
+    }
+
+    /** An id comes from the user: it must not lead out of the folder. */
+    private static String checked(String id) throws IOException {
+        if (!id.matches("[A-Za-z0-9_][A-Za-z0-9._-]{0,199}")) {
+            throw new IOException("'" + id + "' is no run's id; 'lab runs list' lists them.");
+        }
+        return id;
+    }
+}

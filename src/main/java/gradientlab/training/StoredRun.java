@@ -1,0 +1,49 @@
+package gradientlab.training;
+
+import gradientlab.model.Architecture;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A run as it is kept on disk.
+ *
+ * @param id folder name, unique
+ * @param name what the user calls it
+ * @param origin which experiment it belongs to, for example {@code "architectures"}
+ * @param created when it was submitted
+ * @param config with every rate drop made by hand
+ * @param status {@link RunStatus#INTERRUPTED} when the program that ran it has ended
+ * @param message why, or empty
+ * @param step updates done at the last save
+ * @param totalSteps updates in the whole run
+ * @param seconds training time
+ * @param gradientNames what the gradient norms of a point belong to
+ * @param log what it recorded; without points when it comes from a list
+ */
+public record StoredRun(
+        String id,
+        String name,
+        String origin,
+        Instant created,
+        TrainingConfig config,
+        RunStatus status,
+        String message,
+        int step,
+        int totalSteps,
+        double seconds,
+        List<String> gradientNames,
+        TrainingLog log) {
+    /** Whether {@link TrainingQueue#resume} can go on with it. */
+    public boolean resumable() {
+        return !status.over();
+    }
+
+    /** Numbers the network learns, or -1 when its architecture is not in this version. */
+    public long parameters() {
+        try {
+            return Architecture.named(config.model()).parameters();
+        } catch (IllegalArgumentException unknown) {
+            return -1;
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package gradientlab.training;
+
+import gradientlab.data.DatasetBundle;
+import java.io.IOException;
+import java.util.function.BooleanSupplier;
+
+/** Trains one run on the calling thread: for the command line, the report and tests. The window has a {@link TrainingQueue}. */
+public final class Trainer {
+    private Trainer() {}
+
+    /**
+     * What came out.
+     *
+     * @param id of the run
+     * @param config with what was changed in mid-run
+     * @param status completed, stopped or diverged
+     * @param log all that was recorded
+     * @param seconds training time, evaluations included
+     * @param stepsPerSecond updates by training time; NaN before the first
+     */
+    public record Result(
+            String id,
+            TrainingConfig config,
+            RunStatus status,
+            TrainingLog log,
+            double seconds,
+            double stepsPerSecond) {}
+
+    /**
+     * A new run that is not kept.
+     *
+     * @param stopped asked between two steps
+     */
+    public static Result fit(
+            TrainingConfig config, DatasetBundle data, TrainingListener listener, BooleanSupplier stopped)
+            throws InterruptedException {
+        TrainingRun run = TrainingRun.start("run", config, data, listener);
+        try (RunKeeper keeper = new RunKeeper(run, null, listener)) {
+            return fit(keeper, listener, stopped);
+        }
+    }
+
+    /**
+     * Starts a stored run, or goes on with it where it was saved; saved every few seconds. The folder is closed.
+     *
+     * @throws IOException with a sentence when what was saved cannot be read
+     */
+    public static Result fit(RunFolder folder, DatasetBundle data, TrainingListener listener, BooleanSupplier stopped)
+            throws IOException, InterruptedException {
+        TrainingRun run;
+        try {
+            run = folder.run(data, listener);
+        } catch (IOException | RuntimeException | Error failed) {
+            folder.close();
+            throw failed;
+        }
+        try (RunKeeper keeper = new RunKeeper(run, folder, listener)) {
+            return fit(keeper, listener, stopped);
+        }
+    }
+
+    private static Result fit(RunKeeper keeper, TrainingListener listener, BooleanSupplier stopped)
+            throws InterruptedException {
+        TrainingRun run = keeper.run();
+        listener.on(new TrainingEvent.StatusChanged(run.id(), RunStatus.RUNNING, ""));
+        try {
+            boolean more = true;
+            while (more && !stopped.getAsBoolean()) {
+                more = keeper.turn();
+            }
+            RunStatus status = keeper.end(RunStatus.STOPPED, "");
+            Counters at = run.counters();
+            return new Result(
+                    run.id(),
+                    run.config(),
+                    status,
+                    run.log(),
+                    at.seconds(),
+                    at.step() == 0 ? Double.NaN : at.step() / at.seconds());
+        } catch (RuntimeException | Error problem) {
+            keeper.fail(problem);
+            throw problem;
+        }
+    }
+}

@@ -1,0 +1,223 @@
+package gradientlab.training;
+
+import gradientlab.data.InputScale;
+import gradientlab.model.HiddenActivation;
+import gradientlab.model.OptimizerKind;
+import gradientlab.nn.InvalidSetting;
+
+/**
+ * Everything that decides a training run of parts 3 to 5: the same configuration gives the same curve on the same
+ * machine.
+ *
+ * @param model an architecture's name: mlp_1, mlp_2, cnn_3, cnn_4, cnn_5
+ * @param activation what the architecture's hidden activations are
+ * @param dataset {@code shapes} or {@code cifar10}
+ * @param inputScale how pixel bytes become inputs
+ * @param optimizer SGD, momentum or Adam
+ * @param learningRate at step 0; above 0, at most 1000
+ * @param schedule later rates
+ * @param batch images a step, 1 to 10,000
+ * @param epochs passes over the training images, 1 to 10,000
+ * @param trainLimit how many images to train on, class-balanced; 0 for all (nine tenths of the data set)
+ * @param validationLimit how many images the accuracy every ten steps is measured on, class-balanced; 0 for the whole
+ *     validation set, as in the course, which then takes most of the time. Epoch ends always use the whole set.
+ * @param seed decides initial weights, validation split, subsets and order; not 0
+ */
+public record TrainingConfig(
+        String model,
+        HiddenActivation activation,
+        String dataset,
+        InputScale inputScale,
+        OptimizerKind optimizer,
+        double learningRate,
+        LearningRateSchedule schedule,
+        int batch,
+        int epochs,
+        int trainLimit,
+        int validationLimit,
+        long seed) {
+    /** The course's batch. */
+    public static final int COURSE_BATCH = 50;
+
+    /** The course's epochs. */
+    public static final int COURSE_EPOCHS = 15;
+
+    /** Twenty images a class: a standard error of 3.5 points at 50 %, for about a fifth of a CNN's training time. */
+    public static final int DEFAULT_VALIDATION_LIMIT = 200;
+
+    /** Steps between two recorded points. */
+    public static final int STEPS_BETWEEN_POINTS = 10;
+
+    /** @throws InvalidSetting naming the first setting that cannot work */
+    public TrainingConfig {
+        reject("model", model == null || model.isBlank(), "Choose a network, for example cnn_4.");
+        reject("dataset", dataset == null || dataset.isBlank(), "Choose a data set: shapes or cifar10.");
+        reject("activation", activation == null, "The activation must be relu or sigmoid.");
+        reject("optimizer", optimizer == null, "The optimizer must be sgd, momentum or adam.");
+        inputScale = inputScale == null ? InputScale.NORMALISED : inputScale;
+        schedule = schedule == null ? LearningRateSchedule.CONSTANT : schedule;
+        LearningRateSchedule.reject(learningRate);
+        reject("batch", batch < 1 || batch > 10_000, "The batch must be 1 to 10,000 images, not " + batch + ".");
+        reject("epochs", epochs < 1 || epochs > 10_000, "Epochs must be 1 to 10,000, not " + epochs + ".");
+        reject("train-limit", trainLimit < 0, "The number of training images must be 1 or more; 0 means all.");
+        reject("val-limit", validationLimit < 0, "The number of validation images must be 1 or more; 0 means all.");
+        reject("seed", seed == 0, "The seed must not be 0, which some libraries take for 'no seed'. Choose 1 or more.");
+    }
+
+    private static void reject(String setting, boolean wrong, String sentence) {
+        if (wrong) {
+            throw new InvalidSetting(setting, sentence);
+        }
+    }
+
+    /** Part 3 of the course: Adam with its default rate, batches of 50, 15 epochs. */
+    public static TrainingConfig course(String model, String dataset) {
+        return new TrainingConfig(
+                model,
+                HiddenActivation.RELU,
+                dataset,
+                InputScale.NORMALISED,
+                OptimizerKind.ADAM,
+                defaultRate(OptimizerKind.ADAM),
+                LearningRateSchedule.CONSTANT,
+                COURSE_BATCH,
+                COURSE_EPOCHS,
+                0,
+                DEFAULT_VALIDATION_LIMIT,
+                1);
+    }
+
+    /** 0.001 for Adam, as its authors propose; 0.01 for SGD with or without momentum, as in part 4. */
+    public static double defaultRate(OptimizerKind optimizer) {
+        return optimizer == OptimizerKind.ADAM ? 0.001 : 0.01;
+    }
+
+    /** The rate of the update that follows {@code stepsDone} updates. */
+    public double rateAfter(int stepsDone) {
+        return schedule.rateAfter(stepsDone, learningRate);
+    }
+
+    /** A copy to change. */
+    public Edit edit() {
+        return new Edit(this);
+    }
+
+    /** One line that tells runs apart: {@code cnn_4 relu, adam 0.001, seed 1}. */
+    public String label() {
+        String rates = LearningRateSchedule.number(learningRate)
+                + (schedule.drops().isEmpty() ? "" : " then " + schedule.text().replace(",", ", "));
+        return model + " " + lower(activation) + ", " + lower(optimizer) + " " + rates + ", seed " + seed;
+    }
+
+    private static String lower(Enum<?> value) {
+        return value.name().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    /** A configuration being changed; checked as a whole by {@link #build()}. */
+    public static final class Edit {
+        private String model;
+        private HiddenActivation activation;
+        private String dataset;
+        private InputScale inputScale;
+        private OptimizerKind optimizer;
+        private double learningRate;
+        private LearningRateSchedule schedule;
+        private int batch;
+        private int epochs;
+        private int trainLimit;
+        private int validationLimit;
+        private long seed;
+
+        private Edit(TrainingConfig from) {
+            model = from.model;
+            activation = from.activation;
+            dataset = from.dataset;
+            inputScale = from.inputScale;
+            optimizer = from.optimizer;
+            learningRate = from.learningRate;
+            schedule = from.schedule;
+            batch = from.batch;
+            epochs = from.epochs;
+            trainLimit = from.trainLimit;
+            validationLimit = from.validationLimit;
+            seed = from.seed;
+        }
+
+        public Edit model(String value) {
+            model = value;
+            return this;
+        }
+
+        public Edit activation(HiddenActivation value) {
+            activation = value;
+            return this;
+        }
+
+        public Edit dataset(String value) {
+            dataset = value;
+            return this;
+        }
+
+        public Edit inputScale(InputScale value) {
+            inputScale = value;
+            return this;
+        }
+
+        public Edit optimizer(OptimizerKind value) {
+            optimizer = value;
+            return this;
+        }
+
+        public Edit learningRate(double value) {
+            learningRate = value;
+            return this;
+        }
+
+        public Edit schedule(LearningRateSchedule value) {
+            schedule = value;
+            return this;
+        }
+
+        public Edit batch(int value) {
+            batch = value;
+            return this;
+        }
+
+        public Edit epochs(int value) {
+            epochs = value;
+            return this;
+        }
+
+        public Edit trainLimit(int value) {
+            trainLimit = value;
+            return this;
+        }
+
+        public Edit validationLimit(int value) {
+            validationLimit = value;
+            return this;
+        }
+
+        public Edit seed(long value) {
+            seed = value;
+            return this;
+        }
+
+        /** @throws InvalidSetting naming the first setting that cannot work */
+        public TrainingConfig build() {
+            return new TrainingConfig(
+                    model,
+                    activation,
+                    dataset,
+                    inputScale,
+                    optimizer,
+                    learningRate,
+                    schedule,
+                    batch,
+                    epochs,
+                    trainLimit,
+                    validationLimit,
+                    seed);
+        }
+    }
+}

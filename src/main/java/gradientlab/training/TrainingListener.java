@@ -1,0 +1,18 @@
+package gradientlab.training;
+
+/** Who follows runs; called on the training thread. */
+@FunctionalInterface
+public interface TrainingListener {
+    /** Nobody. */
+    TrainingListener NONE = event -> {};
+
+    void on(TrainingEvent event);
+
+    /** Whether a snapshot of this run would be drawn if it were made now: asked before the cost of making it. */
+    default boolean wantsSnapshot(String runId) {
+        return false;
+    }
+
+    /** A command to a {@link TrainingQueue} could not be carried out; the training goes on. */
+    default void commandFailed(Exception problem) {}
+}

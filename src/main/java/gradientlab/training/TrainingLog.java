@@ -1,0 +1,66 @@
+package gradientlab.training;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** What a run has recorded so far. Belongs to the training thread; {@link #copy()} may leave it. */
+public final class TrainingLog {
+    private final List<StepMetrics> points = new ArrayList<>();
+    private final List<EpochMetrics> epochs = new ArrayList<>();
+    private Evaluation test;
+    private TrainingDiagnosis diagnosis;
+
+    /** Every ten steps, ascending. */
+    public List<StepMetrics> points() {
+        return Collections.unmodifiableList(points);
+    }
+
+    public List<EpochMetrics> epochs() {
+        return Collections.unmodifiableList(epochs);
+    }
+
+    /** On the test images, or null before the end. */
+    public Evaluation test() {
+        return test;
+    }
+
+    /** What was wrong last, or null. */
+    public TrainingDiagnosis diagnosis() {
+        return diagnosis;
+    }
+
+    /** The best accuracy on the whole validation set at an epoch's end, or NaN before the first. */
+    public double bestValidation() {
+        return epochs.stream()
+                .mapToDouble(epoch -> epoch.validation().accuracy())
+                .max()
+                .orElse(Double.NaN);
+    }
+
+    /** A copy that no longer changes. */
+    public TrainingLog copy() {
+        TrainingLog copy = new TrainingLog();
+        copy.points.addAll(points);
+        copy.epochs.addAll(epochs);
+        copy.test = test;
+        copy.diagnosis = diagnosis;
+        return copy;
+    }
+
+    void add(StepMetrics point) {
+        points.add(point);
+    }
+
+    void add(EpochMetrics epoch) {
+        epochs.add(epoch);
+    }
+
+    void setTest(Evaluation result) {
+        test = result;
+    }
+
+    void setDiagnosis(TrainingDiagnosis found) {
+        diagnosis = found;
+    }
+}

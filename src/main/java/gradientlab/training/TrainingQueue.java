@@ -1,0 +1,272 @@
+package gradientlab.training;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
+
+/**
+ * Runs waiting and being trained, on one daemon thread. Runs submitted together take turns of a few steps, so that their
+ * curves grow side by side; the next group starts when all of the one before it have ended or been paused.
+ *
+ * <p>Commands may be given from any thread; they are carried out between two steps. Every event reaches the listener on
+ * the training thread.
+ */
+public final class TrainingQueue implements AutoCloseable {
+    private static final long SECONDS_TO_CLOSE = 20;
+
+    private final RunStore store;
+    private final DatasetCache datasets;
+    private final TrainingListener listener;
+    private final LinkedBlockingQueue<Runnable> commands = new LinkedBlockingQueue<>();
+    private final Thread thread;
+    private volatile boolean closed;
+
+    // Owned by the training thread.
+    private final List<Entry> entries = new ArrayList<>();
+    private boolean allPaused;
+    private long groups;
+    private int turn;
+
+    /** A run in the queue; its network is made when its first turn comes. */
+    private static final class Entry {
+        private final RunFolder folder;
+        private final long group;
+        private RunKeeper keeper;
+        private boolean paused;
+
+        Entry(RunFolder folder, long group) {
+            this.folder = folder;
+            this.group = group;
+        }
+
+        String id() {
+            return folder.id();
+        }
+    }
+
+    /** @param listener called on the training thread */
+    public TrainingQueue(RunStore store, DatasetCache datasets, TrainingListener listener) {
+        this.store = store;
+        this.datasets = datasets;
+        this.listener = listener;
+        thread = new Thread(this::work, "training");
+        thread.setDaemon(true);
+        thread.setPriority(Thread.NORM_PRIORITY - 1); // a window that stutters is worse than a slower training
+        thread.start();
+    }
+
+    /**
+     * Queues stored runs behind the others; together they take turns.
+     *
+     * @param ids of runs that can be resumed
+     * @param failed called on the training thread with the id and the reason when one cannot be queued
+     */
+    public void submit(List<String> ids, BiConsumer<String, Exception> failed) {
+        List<String> wanted = List.copyOf(ids);
+        commands.add(() -> {
+            long group = ++groups;
+            for (String id : wanted) {
+                enqueue(id, group, failed);
+            }
+        });
+    }
+
+    private void enqueue(String id, long group, BiConsumer<String, Exception> failed) {
+        if (find(id) != null) {
+            return;
+        }
+        try {
+            entries.add(new Entry(store.lock(id), group));
+            listener.on(new TrainingEvent.StatusChanged(id, RunStatus.QUEUED, ""));
+        } catch (IOException | RuntimeException problem) {
+            failed.accept(id, problem);
+        }
+    }
+
+    /** Holds a run; others take its place. */
+    public void pause(String id) {
+        commands.add(() -> setPaused(find(id), true));
+    }
+
+    /** Lets a paused run go on. */
+    public void unpause(String id) {
+        commands.add(() -> {
+            allPaused = false;
+            setPaused(find(id), false);
+        });
+    }
+
+    /** Holds everything, what is submitted later included. */
+    public void pauseAll() {
+        commands.add(() -> {
+            allPaused = true;
+            entries.forEach(entry -> setPaused(entry, true));
+        });
+    }
+
+    public void unpauseAll() {
+        commands.add(() -> {
+            allPaused = false;
+            entries.forEach(entry -> setPaused(entry, false));
+        });
+    }
+
+    private void setPaused(Entry entry, boolean paused) {
+        if (entry != null && entry.paused != paused) {
+            entry.paused = paused;
+            if (entry.keeper != null && paused) {
+                entry.keeper.save(RunStatus.PAUSED, "");
+            }
+            RunStatus status = paused ? RunStatus.PAUSED : entry.keeper == null ? RunStatus.QUEUED : RunStatus.RUNNING;
+            listener.on(new TrainingEvent.StatusChanged(entry.id(), status, ""));
+        }
+    }
+
+    /** Ends a run where it is; {@link #submit} goes on with it later. */
+    public void stop(String id) {
+        commands.add(() -> {
+            Entry entry = find(id);
+            if (entry != null) {
+                entries.remove(entry);
+                end(entry, RunStatus.STOPPED);
+            }
+        });
+    }
+
+    public void stopAll() {
+        commands.add(() -> {
+            List<Entry> all = List.copyOf(entries);
+            entries.clear();
+            all.forEach(entry -> end(entry, RunStatus.STOPPED));
+        });
+    }
+
+    /** From its next step on, another learning rate; the run's configuration remembers it. */
+    public void dropRate(String id, double learningRate) {
+        LearningRateSchedule.reject(learningRate);
+        commands.add(() -> {
+            Entry entry = find(id);
+            if (entry != null && entry.keeper != null) {
+                entry.keeper.run().dropRate(learningRate);
+            }
+        });
+    }
+
+    private Entry find(String id) {
+        return entries.stream()
+                .filter(entry -> entry.id().equals(id))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private void work() {
+        try {
+            while (!closed) {
+                Entry next = next();
+                Runnable command = next == null ? commands.take() : commands.poll();
+                if (command != null) {
+                    carryOut(command);
+                } else {
+                    turn(next);
+                }
+            }
+        } catch (InterruptedException closing) {
+            closed = true;
+        } finally {
+            entries.forEach(entry -> end(entry, RunStatus.INTERRUPTED));
+            entries.clear();
+        }
+    }
+
+    /** A command that fails must not take the training with it. */
+    private void carryOut(Runnable command) {
+        try {
+            command.run();
+        } catch (RuntimeException problem) {
+            listener.commandFailed(problem);
+        }
+    }
+
+    /** Whose turn it is: round and round in the first group that has anything to do. */
+    private Entry next() {
+        List<Entry> ready = new ArrayList<>();
+        for (Entry entry : entries) {
+            boolean joins = ready.isEmpty() || ready.get(0).group == entry.group;
+            if (!entry.paused && !allPaused && joins) {
+                ready.add(entry);
+            }
+        }
+        return ready.isEmpty() ? null : ready.get(Math.floorMod(turn++, ready.size()));
+    }
+
+    private void turn(Entry entry) throws InterruptedException {
+        try {
+            if (entry.keeper == null) {
+                begin(entry);
+            } else if (!entry.keeper.turn()) {
+                entries.remove(entry);
+                end(entry, RunStatus.COMPLETED);
+            }
+        } catch (IOException | RuntimeException | Error problem) {
+            entries.remove(entry);
+            fail(entry, problem);
+        }
+    }
+
+    private void begin(Entry entry) throws IOException {
+        listener.on(new TrainingEvent.StatusChanged(entry.id(), RunStatus.RUNNING, "Loading the data set"));
+        TrainingRun run = entry.folder.run(datasets.get(entry.folder.config().dataset()), listener);
+        entry.keeper = new RunKeeper(run, entry.folder, listener);
+        entry.keeper.save(RunStatus.RUNNING, "");
+        listener.on(new TrainingEvent.StatusChanged(entry.id(), RunStatus.RUNNING, ""));
+    }
+
+    private void fail(Entry entry, Throwable problem) {
+        if (entry.keeper != null) {
+            entry.keeper.fail(problem);
+            entry.keeper.close();
+        } else {
+            report(entry, RunStatus.FAILED, Problems.sentence(problem));
+        }
+    }
+
+    private void end(Entry entry, RunStatus status) {
+        if (entry.keeper == null) {
+            report(entry, status, "");
+            return;
+        }
+        try (RunKeeper keeper = entry.keeper) {
+            keeper.end(status, "");
+        } catch (InterruptedException | CancellationException closing) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException | Error problem) {
+            entry.keeper.fail(problem);
+        }
+    }
+
+    /** The last word about a run whose turn never came. */
+    private void report(Entry entry, RunStatus status, String message) {
+        try (RunFolder folder = entry.folder) {
+            folder.saveStatus(status, message);
+        } catch (IOException problem) {
+            listener.on(new TrainingEvent.Noted(entry.id(), TrainingDiagnosis.notSaved(0, problem)));
+        }
+        listener.on(new TrainingEvent.StatusChanged(entry.id(), status, message));
+    }
+
+    /** Saves every run as interrupted, so that it can be resumed, and ends; waits for the last save. */
+    @Override
+    public void close() {
+        closed = true;
+        commands.add(() -> {}); // wakes the thread when it waits
+        try {
+            thread.join(TimeUnit.SECONDS.toMillis(SECONDS_TO_CLOSE));
+        } catch (InterruptedException giveUp) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

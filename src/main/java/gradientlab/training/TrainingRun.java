@@ -1,0 +1,359 @@
+package gradientlab.training;
+
+import gradientlab.data.Batch;
+import gradientlab.data.BatchFeed;
+import gradientlab.data.DatasetBundle;
+import gradientlab.data.Split;
+import gradientlab.model.Architecture;
+import gradientlab.model.ImageNetwork;
+import gradientlab.model.LayerSummary;
+import gradientlab.model.StepResult;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+
+/**
+ * One network being trained. Whoever calls {@link #advance()} again and again trains it: the command line until the end,
+ * the window's queue in turns with other runs. Not thread-safe: always the same thread.
+ */
+public final class TrainingRun implements AutoCloseable {
+    private static final long NANOS_BETWEEN_REPORTS = 250_000_000;
+
+    /** An evaluation under way, and what to do with it. */
+    private record Pending(String doing, ChunkedEvaluation evaluation, Runnable then) {}
+
+    private final String id;
+    private final TrainingListener listener;
+    private final RunData data;
+    private final ImageNetwork network;
+    private final TrainingLog log;
+    private final RunPace pace = new RunPace();
+    private final Deque<Pending> pending = new ArrayDeque<>();
+    private final int stepsPerEpoch;
+    private TrainingConfig config;
+    private Counters counters;
+    private BatchFeed feed;
+    private long reported;
+    private boolean diverged;
+    private boolean pointPending;
+
+    private TrainingRun(
+            String id,
+            TrainingConfig config,
+            DatasetBundle bundle,
+            TrainingListener listener,
+            ImageNetwork network,
+            Architecture architecture,
+            TrainingLog log,
+            Counters counters) {
+        this.id = id;
+        this.config = config;
+        this.listener = listener;
+        this.network = network;
+        this.log = log;
+        this.counters = counters;
+        data = RunData.of(config, architecture, bundle);
+        stepsPerEpoch = BatchFeed.batchCount(data.train().length, config.batch());
+        diverged = log.diagnosis() != null && log.diagnosis().kind() == TrainingDiagnosis.Kind.DIVERGED;
+        if (counters.step() > 0
+                && counters.step() % stepsPerEpoch == 0
+                && log.epochs().size() < epochsDone()) {
+            expectEpochEnd();
+        }
+    }
+
+    /**
+     * A new run.
+     *
+     * @throws gradientlab.nn.InvalidSetting when network and data set do not fit
+     */
+    public static TrainingRun start(String id, TrainingConfig config, DatasetBundle bundle, TrainingListener listener) {
+        Architecture architecture = Architecture.named(config.model());
+        ImageNetwork network =
+                ImageNetwork.create(architecture, config.activation(), config.optimizer(), config.seed());
+        return guarded(
+                network,
+                () -> new TrainingRun(
+                        id, config, bundle, listener, network, architecture, new TrainingLog(), Counters.START));
+    }
+
+    /**
+     * A run as it was when it was saved; it gives the same curve as if it had never stopped.
+     *
+     * @param model what {@link #saveNetwork} wrote at that moment
+     */
+    static TrainingRun resume(
+            String id,
+            TrainingConfig config,
+            DatasetBundle bundle,
+            TrainingListener listener,
+            Path model,
+            TrainingLog log,
+            Counters counters)
+            throws java.io.IOException {
+        Architecture architecture = Architecture.named(config.model());
+        ImageNetwork network = ImageNetwork.load(model, architecture, config.activation(), config.optimizer());
+        return guarded(
+                network, () -> new TrainingRun(id, config, bundle, listener, network, architecture, log, counters));
+    }
+
+    private static TrainingRun guarded(ImageNetwork network, java.util.function.Supplier<TrainingRun> make) {
+        try {
+            return make.get();
+        } catch (RuntimeException problem) {
+            network.close();
+            throw problem;
+        }
+    }
+
+    /**
+     * Does the next piece of work: one step, or a piece of an evaluation; less than half a second.
+     *
+     * @return false when nothing is left to do
+     */
+    public boolean advance() throws InterruptedException {
+        if (finished()) {
+            return false;
+        }
+        long start = System.nanoTime();
+        if (!pending.isEmpty()) {
+            Pending current = pending.peek();
+            int images = current.evaluation().advance(network);
+            double seconds = elapsed(start);
+            counters = counters.plusSeconds(seconds);
+            pace.evaluation(images, seconds);
+            if (current.evaluation().finished()) {
+                pending.remove();
+                current.then().run();
+            }
+        } else if (counters.step() < totalSteps()) {
+            step();
+            double seconds = elapsed(start);
+            counters = counters.plusSeconds(seconds);
+            pace.step(seconds);
+        } else {
+            ChunkedEvaluation test =
+                    new ChunkedEvaluation(data.test(), all(data.test().size()), config.inputScale(), 0);
+            pending.add(new Pending("testing", test, () -> {
+                log.setTest(test.result());
+                listener.on(new TrainingEvent.Tested(id, log.test()));
+            }));
+        }
+        report();
+        return true;
+    }
+
+    private void step() throws InterruptedException {
+        int stepInEpoch = counters.step() % stepsPerEpoch;
+        if (feed == null) {
+            int[] order = Split.shuffled(data.train(), config.seed(), counters.step() / stepsPerEpoch);
+            feed = new BatchFeed(data.images(), order, config.batch(), stepInEpoch, config.inputScale());
+        }
+        if (stepInEpoch == 0) {
+            counters = counters.newEpoch();
+        }
+        Batch batch = feed.next();
+        double rate = config.rateAfter(counters.step());
+        boolean point =
+                (counters.step() + 1) % TrainingConfig.STEPS_BETWEEN_POINTS == 0 || counters.step() + 1 == totalSteps();
+        StepResult result = network.step(batch.inputs(), batch.oneHot(), batch.size(), rate, point);
+        counters = counters.afterStep(result.loss(), result.correct(), batch.size());
+        double accuracy = (double) result.correct() / batch.size();
+        if (!Double.isFinite(result.loss())) {
+            record(point(result, accuracy, Double.NaN, rate));
+            return;
+        }
+        if (point) {
+            expectPoint(point(result, accuracy, Double.NaN, rate));
+        }
+        if (counters.step() % stepsPerEpoch == 0) {
+            closeFeed();
+            expectEpochEnd();
+        }
+    }
+
+    private StepMetrics point(StepResult result, double accuracy, double validation, double rate) {
+        return new StepMetrics(
+                counters.step(),
+                result.loss(),
+                accuracy,
+                validation,
+                rate,
+                network.updateRatio(),
+                network.gradientNorms());
+    }
+
+    /** The point is recorded when the validation subset has been evaluated with the weights after its update. */
+    private void expectPoint(StepMetrics point) {
+        ChunkedEvaluation subset =
+                new ChunkedEvaluation(data.images(), data.subset(), config.inputScale(), data.samples());
+        pointPending = true;
+        pending.add(new Pending("training", subset, () -> {
+            pointPending = false;
+            record(point.withValidation(subset.result().accuracy()));
+            if (listener.wantsSnapshot(id)) {
+                listener.on(new TrainingEvent.Snapshot(
+                        id, new NetworkSnapshot(counters.step(), firstLayer(), subset.predictions())));
+            }
+        }));
+    }
+
+    private void record(StepMetrics point) {
+        log.add(point);
+        listener.on(new TrainingEvent.Point(id, point));
+        TrainingDiagnosis found =
+                TrainingDiagnosis.of(log.points(), data.images().classCount());
+        boolean news =
+                found != null && (log.diagnosis() == null || log.diagnosis().kind() != found.kind());
+        if (news) {
+            log.setDiagnosis(found);
+            listener.on(new TrainingEvent.Noted(id, found));
+        }
+        diverged |= found != null && found.kind() == TrainingDiagnosis.Kind.DIVERGED;
+    }
+
+    private void expectEpochEnd() {
+        ChunkedEvaluation whole = new ChunkedEvaluation(data.images(), data.validation(), config.inputScale(), 0);
+        pending.add(new Pending("validating", whole, () -> {
+            EpochMetrics epoch = new EpochMetrics(
+                    epochsDone(),
+                    counters.step(),
+                    counters.lossSum() / counters.seen(),
+                    (double) counters.correct() / counters.seen(),
+                    whole.result(),
+                    counters.seconds(),
+                    UnitClasses.of(firstLayer(), data.images(), data.subset(), config.inputScale()));
+            log.add(epoch);
+            listener.on(new TrainingEvent.EpochEnded(id, epoch));
+        }));
+    }
+
+    private void report() {
+        long now = System.nanoTime();
+        if (now - reported > NANOS_BETWEEN_REPORTS || finished()) {
+            reported = now;
+            listener.on(new TrainingEvent.Advanced(id, progress()));
+        }
+    }
+
+    /** How far the run is, and how fast. */
+    public RunProgress progress() {
+        int stepsLeft = totalSteps() - counters.step();
+        int epochsLeft = config.epochs() - log.epochs().size();
+        long evaluations = (long) epochsLeft * data.validation().length
+                + (long) stepsLeft / TrainingConfig.STEPS_BETWEEN_POINTS * data.subset().length
+                + (log.test() == null ? data.test().size() : 0);
+        String doing = finished()
+                ? "done"
+                : pending.isEmpty() ? "training" : pending.peek().doing();
+        return new RunProgress(
+                counters.step(),
+                totalSteps(),
+                counters.seconds(),
+                pace.stepsPerSecond(),
+                finished() ? 0 : pace.secondsFor(stepsLeft, evaluations),
+                doing);
+    }
+
+    /** From now on another rate; the configuration remembers it, so that the run can be repeated. */
+    public void dropRate(double learningRate) {
+        config = config.edit()
+                .schedule(config.schedule().with(new RateDrop(counters.step(), learningRate)))
+                .build();
+        listener.on(new TrainingEvent.ConfigChanged(id, config));
+    }
+
+    /** Whether nothing is left to do: tested, or diverged. */
+    public boolean finished() {
+        return diverged || log.test() != null;
+    }
+
+    /** Whether the loss or a weight is no longer a number. */
+    public boolean diverged() {
+        return diverged;
+    }
+
+    /** Whether {@link #counters()}, log and network fit each other now: not while a point waits for its evaluation. */
+    boolean consistent() {
+        return !pointPending;
+    }
+
+    /** Writes the network with its optimizer's state. */
+    void saveNetwork(Path file) throws java.io.IOException {
+        network.save(file);
+    }
+
+    public String id() {
+        return id;
+    }
+
+    public TrainingConfig config() {
+        return config;
+    }
+
+    /** Live: belongs to the training thread. */
+    public TrainingLog log() {
+        return log;
+    }
+
+    Counters counters() {
+        return counters;
+    }
+
+    /** Updates in the whole run. */
+    public int totalSteps() {
+        return Math.multiplyExact(stepsPerEpoch, config.epochs());
+    }
+
+    /** Updates in one epoch. */
+    public int stepsPerEpoch() {
+        return stepsPerEpoch;
+    }
+
+    /** What the gradient norms of a point belong to, in order: {@code "1 Conv 3x3x16"}, {@code "2 FC-10"}. */
+    public List<String> gradientNames() {
+        return gradientNames(network.architecture());
+    }
+
+    /** The layers of an architecture that have weights, counted from 1. */
+    public static List<String> gradientNames(Architecture architecture) {
+        List<String> names = new ArrayList<>();
+        for (LayerSummary layer : architecture.summary()) {
+            if (layer.parameters() > 0) {
+                names.add(names.size() + 1 + " " + layer.label());
+            }
+        }
+        return names;
+    }
+
+    private FirstLayer firstLayer() {
+        return FirstLayer.of(network.firstLayerWeights());
+    }
+
+    private int epochsDone() {
+        return counters.step() / stepsPerEpoch;
+    }
+
+    private static double elapsed(long start) {
+        return (System.nanoTime() - start) / 1e9;
+    }
+
+    private static int[] all(int size) {
+        return java.util.stream.IntStream.range(0, size).toArray();
+    }
+
+    private void closeFeed() {
+        if (feed != null) {
+            feed.close();
+            feed = null;
+        }
+    }
+
+    @Override
+    public void close() {
+        closeFeed();
+        network.close();
+    }
+}
