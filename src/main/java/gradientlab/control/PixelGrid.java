@@ -3,6 +3,7 @@ package gradientlab.control;
 import gradientlab.plot.ColorMap;
 import gradientlab.plot.Grid;
 import gradientlab.plot.NumberText;
+import gradientlab.text.Texts;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.layout.Region;
@@ -13,6 +14,8 @@ import javafx.scene.shape.Rectangle;
  * the arrow keys.
  */
 public final class PixelGrid extends PaintedRegion {
+    private static final Texts TEXTS = Texts.of(PixelGrid.class);
+
     private static final double SMALLEST_LINED_CELL = 6;
 
     private final RasterView view = new RasterView();
@@ -51,7 +54,7 @@ public final class PixelGrid extends PaintedRegion {
         }
         getChildren().addAll(view, numbers, halo, selected, outline, plot, readout);
         selection.addListener(observable -> placeSelection());
-        setAccessibleText("Grid of numbers. Arrow keys walk the cells, Enter picks one.");
+        setAccessibleText(TEXTS.get("grid.keys"));
         plot.accessibleTextProperty().bind(accessibleTextProperty());
     }
 
@@ -228,8 +231,8 @@ public final class PixelGrid extends PaintedRegion {
                     rgb == null
                             ? NumberText.compact(grid.at(column, row))
                             : colorText(rgb[row * grid.columns() + column]));
-            readout.plainRow(0, "Row", String.valueOf(row));
-            readout.plainRow(1, "Column", String.valueOf(column));
+            readout.plainRow(0, TEXTS.get("grid.row"), String.valueOf(row));
+            readout.plainRow(1, TEXTS.get("grid.column"), String.valueOf(column));
             readout.rowsShown(2);
             double x = left + (column + 0.5) * cell;
             double y = top + (row + 0.5) * cell;
