@@ -439,5 +439,4 @@ public final class TrainingDesk implements AutoCloseable {
             return;
         }
     }
-
 }
