@@ -1,5 +1,6 @@
 package gradientlab.control;
 
+import gradientlab.text.Texts;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
@@ -28,6 +29,8 @@ import javafx.scene.layout.Region;
  * followed by a series' name in lower case with dashes.
  */
 public final class CurveChart extends PaintedRegion {
+    private static final Texts TEXTS = Texts.of(CurveChart.class);
+
     private static final double GAP = 4;
     private static final double MARKER_MARGIN = 0.02;
     private static final double Y_MARGIN = 0.05;
@@ -39,7 +42,7 @@ public final class CurveChart extends PaintedRegion {
     private final PlotNotes notes = new PlotNotes();
     private final Region plot = new Region();
     private final Label empty = new Label();
-    private final Button reset = new Button("Reset zoom");
+    private final Button reset = new Button(TEXTS.get("chart.reset"));
     private final CurvePainter painter;
     private final ChartHover hover;
     private final CursorHandle cursor;
@@ -100,8 +103,8 @@ public final class CurveChart extends PaintedRegion {
         reset.setId("reset-zoom");
         reset.getStyleClass().addAll("small", "lab-overlay-button");
         reset.setManaged(false);
-        reset.setTooltip(new Tooltip("Show all data again (double click, or 0)"));
-        reset.setAccessibleText("Reset zoom");
+        reset.setTooltip(new Tooltip(TEXTS.get("chart.reset.tip")));
+        reset.setAccessibleText(TEXTS.get("chart.reset"));
         reset.visibleProperty().bind(zoomed);
         reset.setOnAction(event -> resetZoom());
     }
@@ -168,11 +171,11 @@ public final class CurveChart extends PaintedRegion {
     public void setLogToggleVisible(boolean shown) {
         header.tools().getChildren().clear();
         if (shown) {
-            ToggleButton log = new ToggleButton("log");
+            ToggleButton log = new ToggleButton(TEXTS.get("chart.log"));
             log.setId("log-toggle");
             log.getStyleClass().addAll("small", "lab-tool");
-            log.setTooltip(new Tooltip("Show the vertical axis by powers of ten"));
-            log.setAccessibleText("Logarithmic vertical axis");
+            log.setTooltip(new Tooltip(TEXTS.get("chart.log.tip")));
+            log.setAccessibleText(TEXTS.get("chart.log.name"));
             log.selectedProperty().bindBidirectional(yLog);
             header.tools().getChildren().add(log);
         }
@@ -280,7 +283,7 @@ public final class CurveChart extends PaintedRegion {
     }
 
     private void showEmpty(boolean nothingDrawn, boolean anySamples) {
-        empty.setText(anySamples ? "All curves are hidden: switch one on in the legend." : emptyText);
+        empty.setText(anySamples ? TEXTS.get("chart.all-hidden") : emptyText);
         empty.setVisible(nothingDrawn && !empty.getText().isEmpty());
         double width = Math.min(frame.plotWidth() - 16, empty.prefWidth(-1));
         double height = empty.prefHeight(width);
