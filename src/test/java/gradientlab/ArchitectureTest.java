@@ -88,7 +88,14 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule reports_are_made_without_a_window = uses(
-            "report", "./lab report must run where there is no display", "training", "model", "data", "nn", "text");
+            "report",
+            "./lab report must run where there is no display",
+            "plot",
+            "training",
+            "model",
+            "data",
+            "nn",
+            "text");
 
     @ArchTest
     static final ArchRule the_command_line_needs_no_window = uses(
@@ -105,14 +112,23 @@ class ArchitectureTest {
             uses("fx", "carrying work to and from the FX thread has nothing to do with what the work is", "text");
 
     @ArchTest
-    static final ArchRule controls_know_no_network =
-            uses("control", "a chart draws numbers; it must be usable for whatever the next tab shows", "fx", "text");
+    static final ArchRule controls_know_no_network = uses(
+            "control",
+            "a chart draws numbers; it must be usable for whatever the next tab shows",
+            "fx",
+            "plot",
+            "text");
+
+    @ArchTest
+    static final ArchRule plots_know_nobody =
+            uses("plot", "ticks and colours are the same in the window and in the report, so they know neither");
 
     @ArchTest
     static final ArchRule the_console_knows_no_tab = uses(
             "console",
             "three tabs share one queue, one console and one drawer of runs; a fourth must be able to",
             "control",
+            "plot",
             "fx",
             "training",
             "report",
@@ -127,6 +143,7 @@ class ArchitectureTest {
             "a tab must be testable alone; the window lends it what it needs in a LabContext",
             "console",
             "control",
+            "plot",
             "fx",
             "text",
             "training",

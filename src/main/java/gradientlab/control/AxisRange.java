@@ -1,5 +1,7 @@
 package gradientlab.control;
 
+import gradientlab.plot.Range;
+
 /** What one axis of a chart shows: where the user zoomed, else where the caller set it, else all data. */
 final class AxisRange {
     private double margin;

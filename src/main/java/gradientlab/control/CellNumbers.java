@@ -1,5 +1,7 @@
 package gradientlab.control;
 
+import gradientlab.plot.Grid;
+import gradientlab.plot.NumberText;
 import java.util.function.DoubleUnaryOperator;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.Canvas;

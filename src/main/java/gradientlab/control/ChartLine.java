@@ -1,5 +1,7 @@
 package gradientlab.control;
 
+import gradientlab.plot.LineStyle;
+
 /**
  * A straight annotation between two points in data units, for instance a tangent or a diagonal.
  *

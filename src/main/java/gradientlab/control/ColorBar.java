@@ -1,5 +1,7 @@
 package gradientlab.control;
 
+import gradientlab.plot.ColorMap;
+import gradientlab.plot.NumberText;
 import gradientlab.text.Texts;
 import java.util.List;
 import javafx.geometry.Orientation;

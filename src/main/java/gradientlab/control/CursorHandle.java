@@ -1,5 +1,6 @@
 package gradientlab.control;
 
+import gradientlab.plot.NumberText;
 import gradientlab.text.Texts;
 import javafx.beans.property.DoubleProperty;
 import javafx.scene.AccessibleRole;

@@ -1,5 +1,6 @@
 package gradientlab.control;
 
+import gradientlab.plot.Range;
 import gradientlab.text.Texts;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;

@@ -1,5 +1,9 @@
 package gradientlab.control;
 
+import gradientlab.plot.AxisScale;
+import gradientlab.plot.Decimation;
+import gradientlab.plot.LineStyle;
+import gradientlab.plot.Smoothing;
 import java.util.List;
 
 /** Draws a chart's bands, grid, annotations and curves into a raster that covers the plot. */

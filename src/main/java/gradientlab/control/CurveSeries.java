@@ -1,5 +1,6 @@
 package gradientlab.control;
 
+import gradientlab.plot.LineStyle;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,5 +1,10 @@
 package gradientlab.control;
 
+import gradientlab.plot.AxisScale;
+import gradientlab.plot.ColorMap;
+import gradientlab.plot.Contour;
+import gradientlab.plot.Grid;
+import gradientlab.plot.Range;
 import gradientlab.text.Texts;
 import java.util.List;
 import javafx.scene.control.Label;

@@ -1,5 +1,8 @@
 package gradientlab.control;
 
+import gradientlab.plot.ColorMap;
+import gradientlab.plot.Grid;
+
 /** Turns a grid of values, row 0 at the bottom, into the pixels of a raster. */
 final class HeatPainter {
     private static final int SHADES = 1024;

@@ -1,5 +1,7 @@
 package gradientlab.control;
 
+import gradientlab.plot.AxisScale;
+import gradientlab.plot.NumberText;
 import gradientlab.text.Texts;
 import javafx.scene.Group;
 import javafx.scene.input.KeyEvent;

@@ -1,5 +1,9 @@
 package gradientlab.control;
 
+import gradientlab.plot.AxisScale;
+import gradientlab.plot.Bins;
+import gradientlab.plot.NumberText;
+import gradientlab.plot.Range;
 import gradientlab.text.Texts;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseEvent;

@@ -1,5 +1,7 @@
 package gradientlab.control;
 
+import gradientlab.plot.AxisScale;
+import gradientlab.plot.NumberText;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Group;

@@ -1,5 +1,6 @@
 package gradientlab.control;
 
+import gradientlab.plot.LineStyle;
 import java.util.Arrays;
 
 /** One series' symbol, optionally on a piece of its line, as a small picture. */

@@ -1,5 +1,6 @@
 package gradientlab.control;
 
+import gradientlab.plot.NumberText;
 import gradientlab.text.Texts;
 import java.math.BigDecimal;
 import java.math.MathContext;

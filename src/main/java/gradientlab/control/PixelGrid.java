@@ -1,5 +1,8 @@
 package gradientlab.control;
 
+import gradientlab.plot.ColorMap;
+import gradientlab.plot.Grid;
+import gradientlab.plot.NumberText;
 import gradientlab.text.Texts;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;

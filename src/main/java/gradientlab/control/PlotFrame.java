@@ -1,5 +1,8 @@
 package gradientlab.control;
 
+import gradientlab.plot.AxisScale;
+import gradientlab.plot.Range;
+import gradientlab.plot.Ticks;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.VPos;

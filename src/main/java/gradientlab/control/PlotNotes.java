@@ -1,5 +1,6 @@
 package gradientlab.control;
 
+import gradientlab.plot.AxisScale;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.VPos;

@@ -1,5 +1,7 @@
 package gradientlab.control;
 
+import gradientlab.plot.AxisScale;
+
 /** Points of several classes over a picture, drawn again only when they, the size or the theme change. */
 final class PointLayer {
     private static final double RADIUS = 3.6;

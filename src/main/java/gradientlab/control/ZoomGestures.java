@@ -1,5 +1,6 @@
 package gradientlab.control;
 
+import gradientlab.plot.AxisScale;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;

@@ -1,6 +1,7 @@
 package gradientlab.control;
 
 import atlantafx.base.theme.PrimerLight;
+import gradientlab.plot.ColorMap;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.ArrayDeque;

@@ -1,5 +1,6 @@
 package gradientlab.control;
 
+import gradientlab.plot.LineStyle;
 import java.util.Random;
 import javafx.geometry.Insets;
 import javafx.scene.Node;

@@ -2,6 +2,7 @@ package gradientlab.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gradientlab.plot.ColorMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import gradientlab.plot.LineStyle;
 import org.junit.jupiter.api.Test;
 
 class CurveSeriesTest {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import gradientlab.plot.ColorMap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;

@@ -2,6 +2,7 @@ package gradientlab.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gradientlab.plot.SeriesColors;
 import java.io.IOException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
@@ -93,6 +94,13 @@ class PaletteTest {
 
     private static double root(double value) {
         return value > 0.008856 ? Math.cbrt(value) : 7.787 * value + 16.0 / 116;
+    }
+
+    @Test
+    void figuresOnPaperHaveTheLightThemesColours() throws IOException {
+        for (int i = 0; i < Palette.SIZE; i++) {
+            assertThat(themes().get(0).get(i)).isEqualTo(SeriesColors.onWhite(i));
+        }
     }
 
     @Test

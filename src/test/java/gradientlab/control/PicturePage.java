@@ -1,5 +1,6 @@
 package gradientlab.control;
 
+import gradientlab.plot.ColorMap;
 import java.util.Random;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;

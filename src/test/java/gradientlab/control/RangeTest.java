@@ -3,6 +3,7 @@ package gradientlab.control;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import gradientlab.plot.Range;
 import org.junit.jupiter.api.Test;
 
 class RangeTest {

@@ -2,8 +2,8 @@ package gradientlab.experiment.activation;
 
 import gradientlab.control.ChartLine;
 import gradientlab.control.CurveChart;
-import gradientlab.control.LineStyle;
-import gradientlab.control.Range;
+import gradientlab.plot.LineStyle;
+import gradientlab.plot.Range;
 import java.util.ArrayList;
 import java.util.List;
 

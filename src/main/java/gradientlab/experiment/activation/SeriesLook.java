@@ -1,8 +1,8 @@
 package gradientlab.experiment.activation;
 
 import gradientlab.control.CurveSeries;
-import gradientlab.control.LineStyle;
 import gradientlab.control.Palette;
+import gradientlab.plot.LineStyle;
 import java.util.List;
 import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Line;

@@ -1,6 +1,6 @@
 package gradientlab.experiment.convolution;
 
-import gradientlab.control.ColorMap;
+import gradientlab.plot.ColorMap;
 import javafx.geometry.Insets;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Background;

@@ -3,7 +3,7 @@ package gradientlab.experiment.convolution;
 import gradientlab.data.NpyArray;
 import gradientlab.nn.ShapeText;
 import gradientlab.nn.Tensor4;
-import gradientlab.report.MapScale;
+import gradientlab.report.figure.MapScale;
 import java.io.IOException;
 
 /**

@@ -5,8 +5,8 @@ import gradientlab.data.NpyFile;
 import gradientlab.experiment.LabContext;
 import gradientlab.nn.KernelPreset;
 import gradientlab.nn.Tensor4;
-import gradientlab.report.ConvolutionDrawing;
-import gradientlab.report.DrawingFile;
+import gradientlab.report.figure.ConvolutionFigure;
+import gradientlab.report.figure.FigureFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,7 +14,7 @@ import java.util.function.DoubleToIntFunction;
 
 /** Kernels from a file; the output and the figure into files. Reading and writing happen in the background. */
 final class ConvolutionFiles {
-    private static final double PNG_SCALE = 2;
+    private static final int PNG_DPI = 150;
 
     private final LabContext context;
     private final ConvolutionViewModel model;
@@ -72,26 +72,26 @@ final class ConvolutionFiles {
      * @param kernelColors the same in the kernels
      */
     void savePng(DoubleToIntFunction mapColors, DoubleToIntFunction kernelColors) {
-        ConvolutionDrawing drawing = drawing(mapColors, kernelColors);
+        ConvolutionFigure drawing = drawing(mapColors, kernelColors);
         save(
                 "Save the figure",
                 "PNG pictures",
                 "png",
                 model.result(),
-                file -> DrawingFile.writePng(drawing, PNG_SCALE, file));
+                file -> FigureFile.writePng(drawing, PNG_DPI, file));
     }
 
     /** As {@link #savePng}, as vectors with text as text. */
     void saveSvg(DoubleToIntFunction mapColors, DoubleToIntFunction kernelColors) {
-        ConvolutionDrawing drawing = drawing(mapColors, kernelColors);
-        save("Save the figure", "SVG pictures", "svg", model.result(), file -> DrawingFile.writeSvg(drawing, file));
+        ConvolutionFigure drawing = drawing(mapColors, kernelColors);
+        save("Save the figure", "SVG pictures", "svg", model.result(), file -> FigureFile.writeSvg(drawing, file));
     }
 
-    private ConvolutionDrawing drawing(DoubleToIntFunction mapColors, DoubleToIntFunction kernelColors) {
+    private ConvolutionFigure drawing(DoubleToIntFunction mapColors, DoubleToIntFunction kernelColors) {
         ConvResult shown = model.result();
         return shown == null
                 ? null
-                : new ConvolutionDrawing(
+                : new ConvolutionFigure(
                         "Convolution of " + shown.source().name(),
                         shown.input(),
                         shown.source().ends(),

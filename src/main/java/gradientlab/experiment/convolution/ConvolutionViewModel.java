@@ -4,8 +4,8 @@ import gradientlab.experiment.LabContext;
 import gradientlab.fx.Work;
 import gradientlab.nn.Conv2d;
 import gradientlab.nn.Tensor4;
-import gradientlab.report.ConvolutionDrawing;
-import gradientlab.report.MapScale;
+import gradientlab.report.figure.ConvolutionFigure;
+import gradientlab.report.figure.MapScale;
 import java.util.List;
 import javafx.beans.Observable;
 import javafx.beans.property.BooleanProperty;
@@ -147,7 +147,7 @@ final class ConvolutionViewModel {
 
     /** The ends of the colours of one map of the result. */
     MapScale.Ends ends(int image, int kernel) {
-        return ConvolutionDrawing.ends(result().maps(), image, kernel, scale.get(), signed.get());
+        return ConvolutionFigure.ends(result().maps(), image, kernel, scale.get(), signed.get());
     }
 
     private void recompute() {

@@ -2,7 +2,7 @@ package gradientlab.experiment.convolution;
 
 import gradientlab.control.PixelGrid;
 import gradientlab.nn.Tensor4;
-import gradientlab.report.MapScale;
+import gradientlab.report.figure.MapScale;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;

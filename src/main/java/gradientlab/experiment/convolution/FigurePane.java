@@ -1,8 +1,8 @@
 package gradientlab.experiment.convolution;
 
 import gradientlab.control.ColorBar;
-import gradientlab.control.ColorMap;
-import gradientlab.report.MapScale;
+import gradientlab.plot.ColorMap;
+import gradientlab.report.figure.MapScale;
 import java.util.function.DoubleToIntFunction;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;

@@ -6,7 +6,7 @@ import gradientlab.data.NpyFile;
 import gradientlab.experiment.LabContext;
 import gradientlab.fx.TaskHandle;
 import gradientlab.fx.Work;
-import gradientlab.report.MapScale;
+import gradientlab.report.figure.MapScale;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;

@@ -1,11 +1,11 @@
 package gradientlab.experiment.convolution;
 
 import gradientlab.control.CellRect;
-import gradientlab.control.ColorMap;
 import gradientlab.control.PixelGrid;
 import gradientlab.nn.Conv2d;
 import gradientlab.nn.ConvAxis;
 import gradientlab.nn.Tensor4;
+import gradientlab.plot.ColorMap;
 import java.util.Arrays;
 import java.util.function.Consumer;
 import javafx.scene.layout.StackPane;

@@ -1,9 +1,9 @@
 package gradientlab.experiment.convolution;
 
-import gradientlab.control.ColorMap;
 import gradientlab.nn.Tensor4;
-import gradientlab.report.ConvolutionDrawing;
-import gradientlab.report.MapScale;
+import gradientlab.plot.ColorMap;
+import gradientlab.report.figure.ConvolutionFigure;
+import gradientlab.report.figure.MapScale;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -103,7 +103,7 @@ final class MicroscopePane extends VBox {
     }
 
     private MapScale.Ends ends(MicroscopeModel.Sight sight) {
-        return ConvolutionDrawing.ends(
+        return ConvolutionFigure.ends(
                 sight.result().convolved(),
                 sight.image(),
                 sight.kernel(),

@@ -1,10 +1,10 @@
 package gradientlab.experiment.convolution;
 
 import gradientlab.control.CellRect;
-import gradientlab.control.ColorMap;
 import gradientlab.control.PixelGrid;
 import gradientlab.nn.Tensor4;
-import gradientlab.report.MapScale;
+import gradientlab.plot.ColorMap;
+import gradientlab.report.figure.MapScale;
 import java.util.function.Consumer;
 import javafx.scene.layout.StackPane;
 

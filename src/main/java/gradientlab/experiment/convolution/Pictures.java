@@ -1,8 +1,8 @@
 package gradientlab.experiment.convolution;
 
-import gradientlab.control.ColorMap;
 import gradientlab.nn.Tensor4;
-import gradientlab.report.MapScale;
+import gradientlab.plot.ColorMap;
+import gradientlab.report.figure.MapScale;
 
 /** Numbers as pixels. */
 final class Pictures {

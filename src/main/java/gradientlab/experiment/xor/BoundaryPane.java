@@ -1,12 +1,12 @@
 package gradientlab.experiment.xor;
 
 import gradientlab.control.ColorBar;
-import gradientlab.control.ColorMap;
 import gradientlab.control.DarkMode;
 import gradientlab.control.HeatMap;
 import gradientlab.control.Live;
 import gradientlab.control.Pick;
 import gradientlab.data.PointSet;
+import gradientlab.plot.ColorMap;
 import gradientlab.text.Texts;
 import gradientlab.training.xor.XorFrame;
 import gradientlab.training.xor.XorMaps;

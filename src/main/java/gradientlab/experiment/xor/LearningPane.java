@@ -2,8 +2,8 @@ package gradientlab.experiment.xor;
 
 import gradientlab.control.CurveChart;
 import gradientlab.control.CurveSeries;
-import gradientlab.control.LineStyle;
 import gradientlab.control.Live;
+import gradientlab.plot.LineStyle;
 import gradientlab.text.Texts;
 import gradientlab.training.xor.History;
 import gradientlab.training.xor.XorFrame;

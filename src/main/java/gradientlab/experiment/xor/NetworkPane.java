@@ -1,10 +1,10 @@
 package gradientlab.experiment.xor;
 
-import gradientlab.control.ColorMap;
 import gradientlab.control.DarkMode;
 import gradientlab.control.HeatMap;
 import gradientlab.control.Live;
 import gradientlab.nn.Parameters;
+import gradientlab.plot.ColorMap;
 import gradientlab.text.Texts;
 import gradientlab.training.xor.XorActivation;
 import gradientlab.training.xor.XorConfig;

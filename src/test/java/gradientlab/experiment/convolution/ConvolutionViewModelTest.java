@@ -12,7 +12,7 @@ import gradientlab.experiment.convolution.GeometryModel.PaddingKind;
 import gradientlab.nn.Conv2d;
 import gradientlab.nn.KernelPreset;
 import gradientlab.nn.Tensor4;
-import gradientlab.report.MapScale;
+import gradientlab.report.figure.MapScale;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.IOException;

@@ -1,0 +1,46 @@
+package gradientlab.report.figure;
+
+import gradientlab.plot.LineStyle;
+
+/**
+ * One line of a figure.
+ *
+ * @param name for the legend
+ * @param x never decreasing, finite
+ * @param y as long as x; NaN and infinities are gaps
+ * @param color series colour, 0 to 7
+ * @param style dash
+ * @param width of the line in points; 0 for none
+ * @param markers whether every sample is a symbol, each colour with a shape of its own
+ */
+public record Curve(String name, double[] x, double[] y, int color, LineStyle style, double width, boolean markers) {
+    static final double USUAL_WIDTH = 1.6;
+
+    public Curve {
+        if (x.length != y.length) {
+            throw new IllegalArgumentException("x has " + x.length + " samples and y has " + y.length);
+        }
+    }
+
+    public static Curve solid(String name, int color, double[] x, double[] y) {
+        return new Curve(name, x, y, color, LineStyle.SOLID, USUAL_WIDTH, false);
+    }
+
+    public static Curve dashed(String name, int color, double[] x, double[] y) {
+        return new Curve(name, x, y, color, LineStyle.DASHED, USUAL_WIDTH, false);
+    }
+
+    /** Symbols without a line. */
+    public static Curve points(String name, int color, double[] x, double[] y) {
+        return new Curve(name, x, y, color, LineStyle.SOLID, 0, true);
+    }
+
+    public Curve withMarkers() {
+        return new Curve(name, x, y, color, style, width, true);
+    }
+
+    /** Whether a sample has a place: finite, and above 0 where the axis goes by decades. */
+    static boolean shows(double value, boolean log) {
+        return Double.isFinite(value) && (!log || value > 0);
+    }
+}

@@ -1,0 +1,49 @@
+package gradientlab.plot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class NumberTextTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "0;0",
+                "-0.0;0",
+                "1;1",
+                "0.1234567;0.1235",
+                "12.3456;12.35",
+                "1234.56;1,235",
+                "123456;123,456",
+                "0.00123456;0.001235",
+                "-0.5;−0.5",
+                "0.00001;1e−5",
+                "1.23456e-7;1.235e−7",
+                "12345678;1.235e7",
+                "0.9999;0.9999",
+                "0.99999;1",
+                "NaN;NaN",
+                "Infinity;∞",
+                "-Infinity;−∞",
+                "1e-320;1e−320"
+            })
+    void compactNumbersHaveFourDigitsAndNoClutter(double value, String text) {
+        assertThat(NumberText.compact(value)).isEqualTo(text);
+    }
+
+    @Test
+    void fixedDropsTrailingZeros() {
+        assertThat(NumberText.fixed(2.5, 3)).isEqualTo("2.5");
+        assertThat(NumberText.fixed(-0.0001, 2)).isEqualTo("0");
+        assertThat(NumberText.fixed(10, 0)).isEqualTo("10");
+    }
+
+    @Test
+    void powersOfTenAreRaised() {
+        assertThat(NumberText.powerOfTen(-12)).isEqualTo("10⁻¹²");
+        assertThat(NumberText.powerOfTen(3)).isEqualTo("10³");
+    }
+}

@@ -1,0 +1,145 @@
+package gradientlab.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import gradientlab.nn.InvalidSetting;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RunStoreTest {
+    @TempDir
+    private Path directory;
+
+    private RunStore store() {
+        return new RunStore(directory);
+    }
+
+    private String finished() throws Exception {
+        String id = store().create(Runs.config(), "my run", "gradients");
+        Trainer.fit(store().lock(id), Runs.DATA, TrainingListener.NONE, () -> false);
+        return id;
+    }
+
+    @Test
+    void a_run_reads_back_as_it_was() throws Exception {
+        String id = store().create(Runs.config(), "my run", "gradients");
+        Trainer.Result result = Trainer.fit(store().lock(id), Runs.DATA, TrainingListener.NONE, () -> false);
+        StoredRun run = store().open(id);
+        assertThat(run.name()).isEqualTo("my run");
+        assertThat(run.origin()).isEqualTo("gradients");
+        assertThat(run.config()).isEqualTo(Runs.config());
+        assertThat(run.status()).isEqualTo(RunStatus.COMPLETED);
+        assertThat(run.resumable()).isFalse();
+        assertThat(run.step()).isEqualTo(run.totalSteps()).isEqualTo(22);
+        assertThat(run.gradientNames()).containsExactly("1 FC-32", "2 FC-10");
+        assertThat(run.parameters()).isEqualTo(98_666);
+        Runs.assertSame(run.log(), result.log());
+    }
+
+    @Test
+    void the_newest_run_is_first_and_a_list_needs_no_points() throws Exception {
+        String one = store().create(Runs.config(), "", "x");
+        String two = store().create(Runs.config(), "", "x");
+        RunStore.Listing listing = store().list();
+        assertThat(listing.runs()).extracting(StoredRun::id).containsExactly(two, one);
+        assertThat(listing.runs())
+                .extracting(StoredRun::name)
+                .containsOnly(Runs.config().label());
+    }
+
+    @Test
+    void a_damaged_run_is_named_and_the_others_are_listed() throws Exception {
+        String good = finished();
+        String bad = store().create(Runs.config(), "", "x");
+        Files.writeString(store().folder(bad).resolve("state.json"), "{ \"config\": 7");
+        Files.createDirectory(directory.resolve("runs").resolve("not-a-run"));
+        RunStore.Listing listing = store().list();
+        assertThat(listing.runs()).extracting(StoredRun::id).containsExactly(good);
+        assertThat(listing.problems())
+                .extracting(RunStore.Problem::sentence)
+                .hasSize(2)
+                .allMatch(sentence -> sentence.matches("Run \\S+ cannot be read: .{10,}"));
+        assertThatThrownBy(() -> store().open(bad))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("damaged");
+    }
+
+    @Test
+    void a_bad_setting_in_a_file_is_a_damaged_run() throws Exception {
+        String id = store().create(Runs.config(), "", "x");
+        Path state = store().folder(id).resolve("state.json");
+        Files.writeString(state, Files.readString(state).replace("\"batch\" : 50", "\"batch\" : -50"));
+        assertThat(store().list().problems()).hasSize(1);
+    }
+
+    @Test
+    void lost_points_are_said_not_invented() throws Exception {
+        String id = finished();
+        Path metrics = store().folder(id).resolve("metrics.csv");
+        List<String> lines = Files.readAllLines(metrics);
+        Files.write(metrics, lines.subList(0, 2));
+        assertThatThrownBy(() -> store().open(id)).hasMessageContaining("it has 1 points instead of 3");
+    }
+
+    @Test
+    void a_lost_name_does_not_cost_the_run() throws Exception {
+        String id = finished();
+        Files.writeString(store().folder(id).resolve("run.json"), "");
+        assertThat(store().open(id).name()).isEqualTo(Runs.config().label());
+    }
+
+    @Test
+    void a_run_can_be_renamed_deleted_and_brought_back() throws Exception {
+        String id = finished();
+        store().rename(id, " best so far ");
+        assertThat(store().open(id).name()).isEqualTo("best so far");
+        store().delete(id);
+        assertThat(store().list().runs()).isEmpty();
+        store().restore(id);
+        assertThat(store().open(id).log().points()).hasSize(3);
+        store().delete(id);
+        store().emptyTrash();
+        assertThatThrownBy(() -> store().restore(id)).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> store().rename(id, " ")).isInstanceOf(InvalidSetting.class);
+    }
+
+    @Test
+    void a_run_in_training_is_neither_deleted_nor_trained_twice() throws Exception {
+        String id = store().create(Runs.config(), "", "x");
+        try (RunFolder locked = store().lock(id)) {
+            assertThat(locked.id()).isEqualTo(id);
+            assertThat(store().open(id).status()).isEqualTo(RunStatus.QUEUED);
+            assertThatThrownBy(() -> store().delete(id)).hasMessageContaining("stop it first");
+            assertThatThrownBy(() -> store().lock(id)).hasMessageContaining("another window or command");
+        }
+        assertThat(store().open(id).status()).isEqualTo(RunStatus.INTERRUPTED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"..", "../x", "/etc", "a/b", "", ".deleted", "nothing-here", "a\\b"})
+    void an_id_never_leads_out_of_the_folder(String id) {
+        assertThatThrownBy(() -> store().open(id))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("runs list");
+    }
+
+    @Test
+    void an_export_holds_every_point() throws Exception {
+        String id = finished();
+        List<Path> files = RunExport.write(store().open(id), directory.resolve("out"));
+        assertThat(files).extracting(file -> file.getFileName().toString()).containsExactly(id + ".csv", id + ".json");
+        assertThat(Files.readAllLines(files.get(0)))
+                .hasSize(4)
+                .first()
+                .asString()
+                .startsWith("step,loss,batch_accuracy");
+        assertThat(Files.readString(files.get(1))).contains("\"best_val_accuracy\"", "\"seed\" : 1");
+    }
+}

@@ -1,0 +1,57 @@
+package gradientlab.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gradientlab.data.DatasetBundle;
+import gradientlab.data.Shapes;
+import gradientlab.model.OptimizerKind;
+import java.util.List;
+
+/** Small data and short configurations for tests of training. */
+final class Runs {
+    /** 540 images to train on, 60 to validate, 100 to test. */
+    static final DatasetBundle DATA = Shapes.bundle(600, 100, 7);
+
+    private Runs() {}
+
+    /** mlp_1 for two epochs of eleven steps. */
+    static TrainingConfig config() {
+        return TrainingConfig.course("mlp_1", "shapes")
+                .edit()
+                .epochs(2)
+                .validationLimit(20)
+                .build();
+    }
+
+    static TrainingConfig config(String model, OptimizerKind optimizer) {
+        return config().edit()
+                .model(model)
+                .optimizer(optimizer)
+                .learningRate(TrainingConfig.defaultRate(optimizer))
+                .build();
+    }
+
+    static TrainingLog train(TrainingConfig config) throws InterruptedException {
+        return Trainer.fit(config, DATA, TrainingListener.NONE, () -> false).log();
+    }
+
+    /** To the last bit. */
+    static void assertSame(TrainingLog one, TrainingLog other) {
+        assertThat(one.points()).usingRecursiveComparison().isEqualTo(other.points());
+        assertThat(withoutSeconds(one.epochs())).usingRecursiveComparison().isEqualTo(withoutSeconds(other.epochs()));
+        assertThat(one.test()).usingRecursiveComparison().isEqualTo(other.test());
+    }
+
+    private static List<EpochMetrics> withoutSeconds(List<EpochMetrics> epochs) {
+        return epochs.stream()
+                .map(epoch -> new EpochMetrics(
+                        epoch.epoch(),
+                        epoch.step(),
+                        epoch.trainLoss(),
+                        epoch.trainAccuracy(),
+                        epoch.validation(),
+                        0,
+                        epoch.unitClasses()))
+                .toList();
+    }
+}

@@ -1,0 +1,200 @@
+package gradientlab.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gradientlab.model.OptimizerKind;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TrainingQueueTest {
+    private static final TrainingConfig LONG =
+            Runs.config("mlp_1", OptimizerKind.SGD).edit().epochs(2000).build();
+
+    @TempDir
+    private Path directory;
+
+    private final LinkedBlockingQueue<TrainingEvent> events = new LinkedBlockingQueue<>();
+    private final List<Exception> failures = new ArrayList<>();
+    private RunStore store;
+    private TrainingQueue queue;
+
+    @BeforeEach
+    void open() {
+        store = new RunStore(directory);
+        queue = queue(name -> Runs.DATA);
+    }
+
+    private TrainingQueue queue(DatasetCache.Source source) {
+        return new TrainingQueue(store, new DatasetCache(source), events::add);
+    }
+
+    @AfterEach
+    void close() {
+        queue.close();
+        assertThat(failures).isEmpty();
+    }
+
+    private String submitted(TrainingConfig config) throws IOException {
+        String id = store.create(config, "", "test");
+        queue.submit(List.of(id), failures::add);
+        return id;
+    }
+
+    private List<TrainingEvent> until(Predicate<TrainingEvent> last) throws InterruptedException {
+        List<TrainingEvent> seen = new ArrayList<>();
+        TrainingEvent event;
+        do {
+            event = events.poll(60, TimeUnit.SECONDS);
+            assertThat(event).as("the event waited for, after %s", seen).isNotNull();
+            seen.add(event);
+        } while (!last.test(event));
+        return seen;
+    }
+
+    private static Predicate<TrainingEvent> status(String id, RunStatus status) {
+        return event -> event instanceof TrainingEvent.StatusChanged changed
+                && changed.runId().equals(id)
+                && changed.status() == status;
+    }
+
+    private static Predicate<TrainingEvent> pointOf(String id) {
+        return event -> event instanceof TrainingEvent.Point && event.runId().equals(id);
+    }
+
+    @Test
+    void runs_submitted_together_take_turns() throws Exception {
+        TrainingConfig config = Runs.config().edit().epochs(10).build();
+        String one = store.create(config, "", "test");
+        String two = store.create(config.edit().seed(2).build(), "", "test");
+        queue.submit(List.of(one, two), failures::add);
+        List<String> ended = new ArrayList<>();
+        List<TrainingEvent> seen = until(event -> {
+            if (status(event.runId(), RunStatus.COMPLETED).test(event)) {
+                ended.add(event.runId());
+            }
+            return ended.size() == 2;
+        });
+        List<String> order = seen.stream()
+                .filter(event -> event instanceof TrainingEvent.Point)
+                .map(TrainingEvent::runId)
+                .toList();
+        assertThat(order).hasSize(22);
+        assertThat(order.subList(0, 11)).contains(one, two); // neither waits for the other's end
+        Runs.assertSame(store.open(one).log(), Runs.train(config)); // and neither changes the other
+    }
+
+    @Test
+    void a_later_submission_waits_for_the_one_before() throws Exception {
+        TrainingConfig config = Runs.config();
+        String one = submitted(config);
+        String two = submitted(config);
+        List<TrainingEvent> seen = until(status(two, RunStatus.COMPLETED));
+        int firstDone = seen.indexOf(seen.stream()
+                .filter(status(one, RunStatus.COMPLETED))
+                .findFirst()
+                .orElseThrow());
+        assertThat(seen.subList(0, firstDone)).noneMatch(pointOf(two));
+    }
+
+    @Test
+    void a_paused_run_stands_still_and_goes_on() throws Exception {
+        String id = submitted(LONG);
+        until(pointOf(id));
+        queue.pause(id);
+        until(status(id, RunStatus.PAUSED));
+        int held = store.open(id).step();
+        assertThat(held).isPositive();
+        String other = submitted(Runs.config()); // runs meanwhile
+        List<TrainingEvent> meanwhile = until(status(other, RunStatus.COMPLETED));
+        assertThat(meanwhile).noneMatch(pointOf(id));
+        queue.unpause(id);
+        until(pointOf(id));
+        queue.stop(id);
+        until(status(id, RunStatus.STOPPED));
+        assertThat(store.open(id).step()).isGreaterThan(held);
+    }
+
+    @Test
+    void pausing_everything_holds_what_comes_later_too() throws Exception {
+        String id = submitted(LONG);
+        until(pointOf(id));
+        queue.pauseAll();
+        until(status(id, RunStatus.PAUSED));
+        String later = submitted(Runs.config());
+        until(status(later, RunStatus.QUEUED));
+        queue.unpauseAll();
+        until(pointOf(id));
+        queue.stop(id);
+        until(status(later, RunStatus.COMPLETED));
+    }
+
+    @Test
+    void a_stopped_run_can_be_queued_again() throws Exception {
+        TrainingConfig config = Runs.config().edit().epochs(30).build();
+        String id = submitted(config);
+        until(pointOf(id));
+        queue.stop(id);
+        until(status(id, RunStatus.STOPPED));
+        queue.submit(List.of(id), failures::add);
+        until(status(id, RunStatus.COMPLETED));
+        Runs.assertSame(store.open(id).log(), Runs.train(config));
+    }
+
+    @Test
+    void a_rate_dropped_by_hand_is_recorded_and_can_be_repeated() throws Exception {
+        TrainingConfig config =
+                Runs.config("mlp_1", OptimizerKind.SGD).edit().epochs(60).build();
+        String id = submitted(config);
+        until(pointOf(id));
+        queue.dropRate(id, 0.0005);
+        until(status(id, RunStatus.COMPLETED));
+        StoredRun run = store.open(id);
+        assertThat(run.config().schedule().drops()).hasSize(1);
+        List<StepMetrics> points = run.log().points();
+        assertThat(points.get(0).learningRate()).isEqualTo(0.01);
+        assertThat(points.get(points.size() - 1).learningRate()).isEqualTo(0.0005);
+        Runs.assertSame(run.log(), Runs.train(run.config()));
+    }
+
+    @Test
+    void closing_leaves_runs_that_can_be_resumed() throws Exception {
+        String running = submitted(LONG);
+        String waiting = submitted(Runs.config());
+        until(pointOf(running));
+        queue.close();
+        assertThat(store.open(running).status()).isEqualTo(RunStatus.INTERRUPTED);
+        assertThat(store.open(running).step()).isPositive();
+        assertThat(store.open(waiting).status()).isEqualTo(RunStatus.INTERRUPTED);
+        queue = queue(name -> Runs.DATA);
+        queue.submit(List.of(waiting), failures::add);
+        until(status(waiting, RunStatus.COMPLETED));
+    }
+
+    @Test
+    void a_run_without_its_data_fails_with_the_reason_and_the_next_one_runs() throws Exception {
+        queue.close();
+        queue = queue(name -> {
+            if (name.equals("cifar10")) {
+                throw new IOException("cifar10 is not on this computer yet.");
+            }
+            return Runs.DATA;
+        });
+        String bad = submitted(Runs.config().edit().dataset("cifar10").build());
+        String good = submitted(Runs.config());
+        List<TrainingEvent> seen = until(status(good, RunStatus.COMPLETED));
+        assertThat(seen)
+                .filteredOn(status(bad, RunStatus.FAILED))
+                .extracting(event -> ((TrainingEvent.StatusChanged) event).message())
+                .containsExactly("cifar10 is not on this computer yet.");
+        assertThat(store.open(bad).status()).isEqualTo(RunStatus.FAILED);
+    }
+}
