@@ -53,6 +53,7 @@ public final class CurveChart extends PaintedRegion {
     private final ObservableList<CurveSeries> series = FXCollections.observableArrayList();
     private final ObservableList<XBand> bands = FXCollections.observableArrayList();
     private final ObservableList<ChartLine> lines = FXCollections.observableArrayList();
+    private final ObservableList<XMark> marks = FXCollections.observableArrayList();
     private final BooleanProperty xLog = new SimpleBooleanProperty(this, "xLog");
     private final BooleanProperty yLog = new SimpleBooleanProperty(this, "yLog");
     private final ReadOnlyBooleanWrapper zoomed = new ReadOnlyBooleanWrapper(this, "zoomed");
@@ -82,6 +83,7 @@ public final class CurveChart extends PaintedRegion {
         series.addListener(this::seriesChanged);
         bands.addListener((ListChangeListener<XBand>) change -> requestPaint());
         lines.addListener((ListChangeListener<ChartLine>) change -> requestPaint());
+        marks.addListener((ListChangeListener<XMark>) change -> requestPaint());
         cursorX.addListener(observable -> requestPaint());
         smoothing.addListener(observable -> {
             painter.setSmoothing(smoothing.get());
@@ -125,6 +127,11 @@ public final class CurveChart extends PaintedRegion {
     /** Straight annotations; they do not widen the automatic range. */
     public ObservableList<ChartLine> lines() {
         return lines;
+    }
+
+    /** Vertical marks; they do not widen the automatic range. */
+    public ObservableList<XMark> marks() {
+        return marks;
     }
 
     public StringProperty titleProperty() {
@@ -290,12 +297,12 @@ public final class CurveChart extends PaintedRegion {
         double top = header.getHeight() == 0 ? 0 : header.getHeight() + GAP;
         frame.arrange(0, top, getWidth(), getHeight() - top, xs, xLog.get(), ys, yLog.get());
         Raster raster = view.sized(frame.plotWidth(), frame.plotHeight(), pixelScale());
-        painter.paint(raster, pixelScale(), bands, lines, series);
+        painter.paint(raster, pixelScale(), bands, lines, marks, series);
         view.publish();
         view.relocate(frame.plotLeft(), frame.plotTop());
         plot.resizeRelocate(frame.plotLeft(), frame.plotTop(), frame.plotWidth(), frame.plotHeight());
         legend.draw(this);
-        notes.show(frame, bands, lines);
+        notes.show(frame, bands, lines, marks);
         cursor.refresh();
         knobs.refresh();
         hover.refresh();
