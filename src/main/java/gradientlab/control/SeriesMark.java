@@ -1,5 +1,7 @@
 package gradientlab.control;
 
+import gradientlab.plot.LineStyle;
+
 /** The symbol of a series colour on a piece of its line, to name a curve outside its chart. */
 public final class SeriesMark extends PaintedRegion {
     private static final double WIDTH = 26;
@@ -7,6 +9,7 @@ public final class SeriesMark extends PaintedRegion {
 
     private final MarkerView view = new MarkerView(WIDTH, HEIGHT);
     private int colorIndex;
+    private LineStyle style = LineStyle.SOLID;
 
     public SeriesMark(int colorIndex) {
         this.colorIndex = colorIndex;
@@ -21,9 +24,14 @@ public final class SeriesMark extends PaintedRegion {
         requestPaint();
     }
 
+    public void setLineStyle(LineStyle line) {
+        style = line;
+        requestPaint();
+    }
+
     @Override
     void paint() {
-        view.draw(this, colorIndex, LineStyle.SOLID, 2);
+        view.draw(this, colorIndex, style, 2);
     }
 
     @Override
