@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
@@ -21,6 +22,9 @@ import javafx.collections.ObservableList;
 
 /** The runs whose curves a tab's charts draw, with a colour and a short name each. FX thread only. */
 public final class ShownRuns {
+    /** What {@link TrainingConfig#label} says of drops; there may be more by now, or others in their place. */
+    private static final String SCHEDULE = "( then [0-9:.,E -]+)?";
+
     private final TrainingDesk desk;
     private final ObservableList<LiveRun> runs = FXCollections.observableArrayList();
     private final ObservableList<LiveRun> readOnly = FXCollections.unmodifiableObservableList(runs);
@@ -168,16 +172,13 @@ public final class ShownRuns {
 
     /** Whether the user chose the name: a made one was the configuration's label, before rates were dropped by hand. */
     private static boolean renamed(LiveRun run) {
-        TrainingConfig config = run.config();
-        var drops = config.schedule().drops();
-        for (int kept = drops.size(); kept >= 0; kept--) {
-            TrainingConfig earlier = config.edit()
-                    .schedule(new LearningRateSchedule(drops.subList(0, kept)))
-                    .build();
-            if (earlier.label().equals(run.nameProperty().get())) {
-                return false;
-            }
-        }
-        return true;
+        String label = run.config()
+                .edit()
+                .schedule(LearningRateSchedule.CONSTANT)
+                .build()
+                .label();
+        int rates = label.lastIndexOf(", seed ");
+        String made = Pattern.quote(label.substring(0, rates)) + SCHEDULE + Pattern.quote(label.substring(rates));
+        return !run.nameProperty().get().matches(made);
     }
 }

@@ -81,7 +81,7 @@ record RatePlan(double initial, LearningRateSchedule schedule) {
     RatePlan added(double step, double rate, int totalSteps) {
         int grid = grid(totalSteps);
         long at = Math.max(grid, Math.min(totalSteps - (long) grid, Math.round(step / grid) * grid));
-        boolean taken = at < 1 || drops().stream().anyMatch(drop -> drop.step() == at);
+        boolean taken = totalSteps <= grid || drops().stream().anyMatch(drop -> drop.step() == at);
         try {
             return taken ? this : new RatePlan(initial, schedule.with(new RateDrop((int) at, snapped(rate))));
         } catch (InvalidSetting tooMany) {

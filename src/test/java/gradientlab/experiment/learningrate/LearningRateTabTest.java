@@ -50,26 +50,26 @@ class LearningRateTabTest {
     void dropsAreDraggedAddedNudgedRemovedAndTyped(FxRobot robot) {
         type(robot, "#learning-rate-epochs", "100");
         assertThat(model.totalStepsProperty().get()).isEqualTo(1100);
-        await("the preset's text", () -> plan(robot).equals("370:0.01,730:0.001"));
+        await("the preset's text", () -> plan(robot).equals("370:0.01,740:0.001"));
         await("the knob", () -> robot.lookup("#learning-rate-knob-1").query().isVisible());
 
         robot.drag(middle(robot, "#learning-rate-knob-1"), MouseButton.PRIMARY)
                 .dropTo(middle(robot, "#learning-rate-knob-1").add(-60, -30));
         int dragged = Integer.parseInt(plan(robot).substring(0, plan(robot).indexOf(':')));
         assertThat(dragged).isBetween(150, 330);
-        assertThat(plan(robot)).doesNotContain(":0.01,").endsWith(",730:0.001");
+        assertThat(plan(robot)).doesNotContain(":0.01,").endsWith(",740:0.001");
         CurveSeries drawn = last(chart(robot).series());
         assertThat(drawn.style()).isEqualTo(LineStyle.DASHED);
         assertThat(drawn.x(1)).as("the step line moves with it").isEqualTo(dragged);
 
         robot.drag(middle(robot, "#learning-rate-knob-1"), MouseButton.PRIMARY)
                 .dropTo(middle(robot, "#learning-rate-knob-2").add(80, 0));
-        assertThat(plan(robot)).as("it cannot pass the next one").startsWith("720:");
+        assertThat(plan(robot)).as("it cannot pass the next one").startsWith("730:");
 
         robot.push(KeyCode.LEFT);
-        assertThat(plan(robot)).as("arrow keys move the knob in focus").startsWith("710:");
+        assertThat(plan(robot)).as("arrow keys move the knob in focus").startsWith("720:");
         robot.push(KeyCode.DELETE);
-        assertThat(plan(robot)).isEqualTo("730:0.001");
+        assertThat(plan(robot)).isEqualTo("740:0.001");
 
         robot.doubleClickOn(middle(robot, "#learning-rate-knob-1").add(-120, 40));
         assertThat(model.planProperty().get().drops()).hasSize(2);
