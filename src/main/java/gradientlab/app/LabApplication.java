@@ -36,6 +36,7 @@ public final class LabApplication extends Application {
         LabContext context = new LabContext(tasks, new NativeFileDialogs(stage), start.dataDirectory(), desk);
         List<Experiment> experiments = ExperimentCatalog.all(context);
         window = new LabWindow(stage, experiments, tasks, start.settings(), errors);
+        TrainingGuard.watch(stage, window, desk);
         window.show();
     }
 

@@ -7,7 +7,9 @@ import gradientlab.text.Language;
 import gradientlab.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
@@ -35,6 +37,7 @@ final class LabWindow implements HeaderButtons.Window {
     private final StatusLine status;
     private final Scene scene;
     private Experiment front;
+    private Supplier<Node> banner;
 
     LabWindow(
             Stage stage,
@@ -73,6 +76,16 @@ final class LabWindow implements HeaderButtons.Window {
         stage.setMaximized(remembered.maximized());
         stage.setOnCloseRequest(event -> rememberSize());
         stage.show();
+    }
+
+    /**
+     * Puts a bar above the tabs.
+     *
+     * @param made called again for another language; null takes the bar away
+     */
+    void setBanner(Supplier<Node> made) {
+        banner = made;
+        root.setTop(made == null ? null : made.get());
     }
 
     /** Stops every experiment; the last word before the program ends. */
@@ -159,6 +172,7 @@ final class LabWindow implements HeaderButtons.Window {
         settings.update(settings.current().withLanguage(language));
         header.relabel();
         status.relabel();
+        setBanner(banner);
         nameTabs();
         tabs.getTabs().forEach(tab -> tab.setContent(null)); // the others follow when they are next in front
         fill(tabs.getSelectionModel().getSelectedItem());
