@@ -2,6 +2,7 @@ package gradientlab.control;
 
 import gradientlab.plot.ColorMap;
 import gradientlab.plot.NumberText;
+import gradientlab.text.Texts;
 import java.util.List;
 import javafx.geometry.Orientation;
 import javafx.geometry.VPos;
@@ -9,6 +10,8 @@ import javafx.scene.text.Text;
 
 /** The key to a colour map: a gradient with the values at its ends and in the middle. */
 public final class ColorBar extends PaintedRegion {
+    private static final Texts TEXTS = Texts.of(ColorBar.class);
+
     private static final double THICKNESS = 12;
     private static final double GAP = 4;
 
@@ -53,8 +56,8 @@ public final class ColorBar extends PaintedRegion {
         labels.get(0).setText(NumberText.significant(min, 3));
         labels.get(1).setText(NumberText.significant((min + max) / 2, 3));
         labels.get(2).setText(NumberText.significant(max, 3));
-        setAccessibleText("Colours from " + labels.get(0).getText() + " to "
-                + labels.get(2).getText());
+        setAccessibleText(
+                TEXTS.get("colors.span", labels.get(0).getText(), labels.get(2).getText()));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package gradientlab.control;
 
 import gradientlab.plot.NumberText;
+import gradientlab.text.Texts;
 import javafx.beans.property.DoubleProperty;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
@@ -13,6 +14,8 @@ import javafx.scene.shape.Line;
 
 /** The vertical cursor line of a chart and the knob it is dragged by. */
 final class CursorHandle {
+    private static final Texts TEXTS = Texts.of(CursorHandle.class);
+
     private static final double SIZE = 16;
     private static final double NEAR = 5;
     private static final double KEY_STEP = 0.01;
@@ -37,7 +40,7 @@ final class CursorHandle {
         knob.setFocusTraversable(true);
         knob.setCursor(Cursor.H_RESIZE);
         knob.setAccessibleRole(AccessibleRole.SLIDER);
-        Tooltip.install(knob, new Tooltip("Drag along x, or use the arrow keys (Shift: larger steps)"));
+        Tooltip.install(knob, new Tooltip(TEXTS.get("cursor.tip")));
         knob.setOnMousePressed(event -> {
             knob.requestFocus();
             event.consume();
@@ -105,7 +108,7 @@ final class CursorHandle {
         line.setStartY(frame.plotTop());
         line.setEndY(frame.plotTop() + frame.plotHeight());
         knob.resizeRelocate(lineX - SIZE / 2, frame.plotTop() + frame.plotHeight() - SIZE / 2, SIZE, SIZE);
-        knob.setAccessibleText("Cursor at " + NumberText.compact(x.get()));
+        knob.setAccessibleText(TEXTS.get("cursor.at", NumberText.compact(x.get())));
     }
 
     private void drag(MouseEvent event) {

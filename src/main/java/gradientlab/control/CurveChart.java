@@ -1,6 +1,7 @@
 package gradientlab.control;
 
 import gradientlab.plot.Range;
+import gradientlab.text.Texts;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
@@ -29,6 +30,8 @@ import javafx.scene.layout.Region;
  * followed by a series' name in lower case with dashes.
  */
 public final class CurveChart extends PaintedRegion {
+    private static final Texts TEXTS = Texts.of(CurveChart.class);
+
     private static final double GAP = 4;
     private static final double MARKER_MARGIN = 0.02;
     private static final double Y_MARGIN = 0.05;
@@ -40,7 +43,7 @@ public final class CurveChart extends PaintedRegion {
     private final PlotNotes notes = new PlotNotes();
     private final Region plot = new Region();
     private final Label empty = new Label();
-    private final Button reset = new Button("Reset zoom");
+    private final Button reset = new Button(TEXTS.get("chart.reset"));
     private final CurvePainter painter;
     private final ChartHover hover;
     private final CursorHandle cursor;
@@ -49,6 +52,7 @@ public final class CurveChart extends PaintedRegion {
     private final ObservableList<CurveSeries> series = FXCollections.observableArrayList();
     private final ObservableList<XBand> bands = FXCollections.observableArrayList();
     private final ObservableList<ChartLine> lines = FXCollections.observableArrayList();
+    private final ObservableList<XMark> marks = FXCollections.observableArrayList();
     private final BooleanProperty xLog = new SimpleBooleanProperty(this, "xLog");
     private final BooleanProperty yLog = new SimpleBooleanProperty(this, "yLog");
     private final ReadOnlyBooleanWrapper zoomed = new ReadOnlyBooleanWrapper(this, "zoomed");
@@ -77,6 +81,7 @@ public final class CurveChart extends PaintedRegion {
         series.addListener(this::seriesChanged);
         bands.addListener((ListChangeListener<XBand>) change -> requestPaint());
         lines.addListener((ListChangeListener<ChartLine>) change -> requestPaint());
+        marks.addListener((ListChangeListener<XMark>) change -> requestPaint());
         cursorX.addListener(observable -> requestPaint());
         smoothing.addListener(observable -> {
             painter.setSmoothing(smoothing.get());
@@ -101,8 +106,8 @@ public final class CurveChart extends PaintedRegion {
         reset.setId("reset-zoom");
         reset.getStyleClass().addAll("small", "lab-overlay-button");
         reset.setManaged(false);
-        reset.setTooltip(new Tooltip("Show all data again (double click, or 0)"));
-        reset.setAccessibleText("Reset zoom");
+        reset.setTooltip(new Tooltip(TEXTS.get("chart.reset.tip")));
+        reset.setAccessibleText(TEXTS.get("chart.reset"));
         reset.visibleProperty().bind(zoomed);
         reset.setOnAction(event -> resetZoom());
     }
@@ -120,6 +125,11 @@ public final class CurveChart extends PaintedRegion {
     /** Straight annotations; they do not widen the automatic range. */
     public ObservableList<ChartLine> lines() {
         return lines;
+    }
+
+    /** Vertical marks; they do not widen the automatic range. */
+    public ObservableList<XMark> marks() {
+        return marks;
     }
 
     public StringProperty titleProperty() {
@@ -169,11 +179,11 @@ public final class CurveChart extends PaintedRegion {
     public void setLogToggleVisible(boolean shown) {
         header.tools().getChildren().clear();
         if (shown) {
-            ToggleButton log = new ToggleButton("log");
+            ToggleButton log = new ToggleButton(TEXTS.get("chart.log"));
             log.setId("log-toggle");
             log.getStyleClass().addAll("small", "lab-tool");
-            log.setTooltip(new Tooltip("Show the vertical axis by powers of ten"));
-            log.setAccessibleText("Logarithmic vertical axis");
+            log.setTooltip(new Tooltip(TEXTS.get("chart.log.tip")));
+            log.setAccessibleText(TEXTS.get("chart.log.name"));
             log.selectedProperty().bindBidirectional(yLog);
             header.tools().getChildren().add(log);
         }
@@ -268,12 +278,12 @@ public final class CurveChart extends PaintedRegion {
         double top = header.getHeight() == 0 ? 0 : header.getHeight() + GAP;
         frame.arrange(0, top, getWidth(), getHeight() - top, xs, xLog.get(), ys, yLog.get());
         Raster raster = view.sized(frame.plotWidth(), frame.plotHeight(), pixelScale());
-        painter.paint(raster, pixelScale(), bands, lines, series);
+        painter.paint(raster, pixelScale(), bands, lines, marks, series);
         view.publish();
         view.relocate(frame.plotLeft(), frame.plotTop());
         plot.resizeRelocate(frame.plotLeft(), frame.plotTop(), frame.plotWidth(), frame.plotHeight());
         legend.draw(this);
-        notes.show(frame, bands, lines);
+        notes.show(frame, bands, lines, marks);
         cursor.refresh();
         hover.refresh();
         place(reset, frame.plotLeft() + frame.plotWidth() - reset.prefWidth(-1) - 6, frame.plotTop() + 6);
@@ -281,7 +291,7 @@ public final class CurveChart extends PaintedRegion {
     }
 
     private void showEmpty(boolean nothingDrawn, boolean anySamples) {
-        empty.setText(anySamples ? "All curves are hidden: switch one on in the legend." : emptyText);
+        empty.setText(anySamples ? TEXTS.get("chart.all-hidden") : emptyText);
         empty.setVisible(nothingDrawn && !empty.getText().isEmpty());
         double width = Math.min(frame.plotWidth() - 16, empty.prefWidth(-1));
         double height = empty.prefHeight(width);

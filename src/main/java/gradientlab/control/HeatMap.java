@@ -5,6 +5,7 @@ import gradientlab.plot.ColorMap;
 import gradientlab.plot.Contour;
 import gradientlab.plot.Grid;
 import gradientlab.plot.Range;
+import gradientlab.text.Texts;
 import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
@@ -17,6 +18,8 @@ import javafx.scene.layout.Region;
  * handler in data units.
  */
 public final class HeatMap extends PaintedRegion {
+    private static final Texts TEXTS = Texts.of(HeatMap.class);
+
     private static final double LARGEST_RASTER = 900;
 
     private final PlotFrame frame = new PlotFrame("", "");
@@ -128,7 +131,7 @@ public final class HeatMap extends PaintedRegion {
 
     public void setTitle(String text) {
         title.setText(text);
-        plot.setAccessibleText(text + " map. Arrow keys move the read-out; Enter picks, Delete picks to erase.");
+        plot.setAccessibleText(TEXTS.get("map.keys", text));
         requestLayout();
     }
 
@@ -231,8 +234,8 @@ public final class HeatMap extends PaintedRegion {
         if (unknown > 0) {
             note.setText(
                     unknown == grid.values().length
-                            ? "every value is NaN"
-                            : unknown + (unknown == 1 ? " value is NaN" : " values are NaN"));
+                            ? TEXTS.get("map.all-nan")
+                            : TEXTS.get(unknown == 1 ? "map.one-nan" : "map.some-nan", unknown));
             double height = note.prefHeight(-1);
             double width = Math.min(note.prefWidth(-1), frame.plotWidth());
             note.resizeRelocate(frame.plotLeft(), frame.plotTop() + frame.plotHeight() - height, width, height);

@@ -2,6 +2,7 @@ package gradientlab.control;
 
 import gradientlab.plot.AxisScale;
 import gradientlab.plot.NumberText;
+import gradientlab.text.Texts;
 import javafx.scene.Group;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -11,6 +12,8 @@ import javafx.scene.shape.Line;
 
 /** Read-out and picking on a heat map, by mouse and by keyboard. */
 final class HeatPointer {
+    private static final Texts TEXTS = Texts.of(HeatPointer.class);
+
     private static final double KEY_STEP = 0.02;
     private static final double LARGE_KEY_STEP = 0.1;
     private static final double CROSS = 7;
@@ -74,7 +77,7 @@ final class HeatPointer {
         double left = frame.plotLeft() + frame.xScale().toPixel(x);
         double top = frame.plotTop() + frame.yScale().toPixel(y);
         cross.relocate(left - CROSS, top - CROSS);
-        readout.heading("Value " + NumberText.compact(owner.valueAt(x, y)));
+        readout.heading(TEXTS.get("map.value") + " " + NumberText.compact(owner.valueAt(x, y)));
         readout.plainRow(0, name(frame.xTitle().getText(), "x"), NumberText.fixed(x, decimals()));
         readout.plainRow(1, name(frame.yTitle().getText(), "y"), NumberText.fixed(y, decimals()));
         readout.rowsShown(2);

@@ -4,6 +4,7 @@ import gradientlab.plot.AxisScale;
 import gradientlab.plot.Bins;
 import gradientlab.plot.NumberText;
 import gradientlab.plot.Range;
+import gradientlab.text.Texts;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
@@ -11,6 +12,8 @@ import javafx.scene.shape.Line;
 
 /** How often values fall into equal bins, with their mean; hovering tells a bar's range and count. */
 public final class Histogram extends PaintedRegion {
+    private static final Texts TEXTS = Texts.of(Histogram.class);
+
     private static final double HEADROOM = 1.1;
 
     private final PlotFrame frame;
@@ -57,7 +60,8 @@ public final class Histogram extends PaintedRegion {
     /** Counts these values in equal bins from lo to hi; values outside and NaN are told in words. */
     public void setValues(double[] values, double lo, double hi, int binCount) {
         bins = Bins.count(values, lo, hi, binCount);
-        setAccessibleText(title.getText() + ": " + bins.total() + " values, mean " + NumberText.compact(bins.mean()));
+        setAccessibleText(
+                TEXTS.get("histogram.summary", title.getText(), bins.total(), NumberText.compact(bins.mean())));
         requestPaint();
     }
 
@@ -143,7 +147,7 @@ public final class Histogram extends PaintedRegion {
         meanLabel.setVisible(shown);
         if (shown) {
             double x = Math.floor(frame.plotLeft() + frame.xScale().toPixel(bins.mean())) + 0.5;
-            meanLabel.setText("mean " + NumberText.compact(bins.mean()));
+            meanLabel.setText(TEXTS.get("histogram.mean") + " " + NumberText.compact(bins.mean()));
             meanLine.setStartX(x);
             meanLine.setEndX(x);
             meanLine.setStartY(frame.plotTop());
@@ -166,9 +170,10 @@ public final class Histogram extends PaintedRegion {
             return;
         }
         int count = bins.counts()[hovered];
-        readout.heading(NumberText.compact(bins.edge(hovered)) + " to " + NumberText.compact(bins.edge(hovered + 1)));
-        readout.plainRow(0, "Count", String.valueOf(count));
-        readout.plainRow(1, "Share", NumberText.fixed(100.0 * count / bins.total(), 1) + " %");
+        readout.heading(TEXTS.get(
+                "histogram.bin", NumberText.compact(bins.edge(hovered)), NumberText.compact(bins.edge(hovered + 1))));
+        readout.plainRow(0, TEXTS.get("histogram.count"), String.valueOf(count));
+        readout.plainRow(1, TEXTS.get("histogram.share"), NumberText.fixed(100.0 * count / bins.total(), 1) + " %");
         readout.rowsShown(2);
         readout.showBeside(frame.plotLeft() + pointerX, frame.plotTop() + pointerY, getWidth(), getHeight());
     }

@@ -1,5 +1,6 @@
 package gradientlab.control;
 
+import gradientlab.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +12,8 @@ import javafx.scene.layout.StackPane;
 
 /** One switch a curve: its line, dash and symbol, and its name. */
 final class Legend extends FlowPane {
+    private static final Texts TEXTS = Texts.of(Legend.class);
+
     private static final double SAMPLE_WIDTH = 30;
     private static final double SAMPLE_HEIGHT = 14;
 
@@ -54,8 +57,8 @@ final class Legend extends FlowPane {
             button.getStyleClass().setAll("lab-legend-entry");
             button.setId("legend-" + slug(series.name()));
             button.setMnemonicParsing(false);
-            button.setTooltip(new Tooltip("Show or hide " + series.name()));
-            button.setAccessibleText("Show curve " + series.name());
+            button.setTooltip(new Tooltip(TEXTS.get("legend.tip", series.name())));
+            button.setAccessibleText(TEXTS.get("legend.name", series.name()));
             button.selectedProperty().bindBidirectional(series.visibleProperty());
         }
 

@@ -2,6 +2,7 @@ package gradientlab.control;
 
 import java.util.Objects;
 import java.util.function.Consumer;
+import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 
@@ -15,13 +16,49 @@ public final class Live {
 
     /** Calls the action at every change of the value while the owner is in a scene; FX thread. */
     public static <T> void onChange(Node owner, ObservableValue<T> value, Consumer<? super T> action) {
-        value.when(owner.sceneProperty().map(Objects::nonNull).orElse(false))
-                .addListener((observable, before, now) -> action.accept(now));
+        Link<T> link = new Link<>(value, action);
+        owner.sceneProperty().addListener((observable, before, now) -> link.connect(now != null));
+        link.connect(owner.getScene() != null);
     }
 
     /** {@link #onChange}, and once now. */
     public static <T> void follow(Node owner, ObservableValue<T> value, Consumer<? super T> action) {
         action.accept(value.getValue());
         onChange(owner, value, action);
+    }
+
+    /** An ordinary change listener that can be hung up and taken down: {@code when} would call before the model's own. */
+    private static final class Link<T> {
+        private final ObservableValue<T> value;
+        private final Consumer<? super T> action;
+        private final ChangeListener<T> listener = (observable, before, now) -> tell(now);
+        private T last;
+        private boolean connected;
+
+        Link(ObservableValue<T> value, Consumer<? super T> action) {
+            this.value = value;
+            this.action = action;
+            last = value.getValue();
+        }
+
+        void connect(boolean wanted) {
+            if (wanted == connected) {
+                return;
+            }
+            connected = wanted;
+            if (wanted) {
+                value.addListener(listener);
+                if (!Objects.equals(last, value.getValue())) {
+                    tell(value.getValue());
+                }
+            } else {
+                value.removeListener(listener);
+            }
+        }
+
+        private void tell(T now) {
+            last = now;
+            action.accept(now);
+        }
     }
 }

@@ -1,5 +1,6 @@
 package gradientlab.control;
 
+import gradientlab.text.Texts;
 import java.util.function.DoubleFunction;
 import java.util.function.DoublePredicate;
 import javafx.beans.property.DoubleProperty;
@@ -19,6 +20,8 @@ import javafx.stage.Popup;
  * valid one back, the up and down keys step.
  */
 public final class NumberField extends TextField {
+    private static final Texts TEXTS = Texts.of(NumberField.class);
+
     private static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
     private static final PseudoClass DANGER = PseudoClass.getPseudoClass("danger");
 
@@ -28,7 +31,7 @@ public final class NumberField extends TextField {
     private final Popup popup = new Popup();
     private final Label popupText = new Label();
     private DoubleFunction<String> validator = number -> null;
-    private String name = "This";
+    private String name = TEXTS.get("number.this");
     private double step;
     private boolean errorShownElsewhere;
 

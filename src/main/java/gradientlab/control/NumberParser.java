@@ -1,6 +1,7 @@
 package gradientlab.control;
 
 import gradientlab.plot.NumberText;
+import gradientlab.text.Texts;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -8,6 +9,8 @@ import java.util.regex.Pattern;
 
 /** What a student types into a number field, and how numbers are written into it. */
 final class NumberParser {
+    private static final Texts TEXTS = Texts.of(NumberParser.class);
+
     private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d{1,4})?");
     private static final int SMALLEST_PLAIN_EXPONENT = -5;
     private static final int LARGEST_PLAIN_EXPONENT = 9;
@@ -18,20 +21,20 @@ final class NumberParser {
     static String problem(String text, boolean whole, String name) {
         String tidy = tidy(text);
         if (tidy.isEmpty()) {
-            return name + " needs a number.";
+            return TEXTS.get("number.empty", name);
         }
         if (tidy.indexOf(',') >= 0) {
-            return "Write " + name.toLowerCase(java.util.Locale.ROOT) + " with a point and no commas, such as 0.5.";
+            return TEXTS.get("number.comma", name);
         }
         if (!NUMBER.matcher(tidy).matches()) {
-            return name + " must be a number" + (whole ? ", such as 10." : ", such as 0.01 or 1e-2.");
+            return TEXTS.get(whole ? "number.not-whole" : "number.not", name);
         }
         double value = Double.parseDouble(tidy);
         if (Double.isInfinite(value)) {
-            return name + " is too large.";
+            return TEXTS.get("number.large", name);
         }
         if (whole && (value != Math.rint(value) || Math.abs(value) > Integer.MAX_VALUE)) {
-            return name + " must be a whole number" + (value == Math.rint(value) ? " below two billion." : ".");
+            return TEXTS.get(value == Math.rint(value) ? "number.whole-large" : "number.whole", name);
         }
         return null;
     }

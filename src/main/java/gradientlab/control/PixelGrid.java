@@ -3,6 +3,7 @@ package gradientlab.control;
 import gradientlab.plot.ColorMap;
 import gradientlab.plot.Grid;
 import gradientlab.plot.NumberText;
+import gradientlab.text.Texts;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.layout.Region;
@@ -13,6 +14,8 @@ import javafx.scene.shape.Rectangle;
  * the arrow keys.
  */
 public final class PixelGrid extends PaintedRegion {
+    private static final Texts TEXTS = Texts.of(PixelGrid.class);
+
     private static final double SMALLEST_LINED_CELL = 6;
 
     private final RasterView view = new RasterView();
@@ -51,7 +54,7 @@ public final class PixelGrid extends PaintedRegion {
         }
         getChildren().addAll(view, numbers, halo, selected, outline, plot, readout);
         selection.addListener(observable -> placeSelection());
-        setAccessibleText("Grid of numbers. Arrow keys walk the cells, Enter picks one.");
+        setAccessibleText(TEXTS.get("grid.keys"));
         plot.accessibleTextProperty().bind(accessibleTextProperty());
     }
 

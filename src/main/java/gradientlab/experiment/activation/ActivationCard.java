@@ -1,45 +1,53 @@
 package gradientlab.experiment.activation;
 
 import gradientlab.plot.NumberText;
+import gradientlab.text.Texts;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * The card of the focused function: its facts, completed by what follows from its present parameter.
+ * The card of the focused function: its facts, completed by what follows from its present parameter. Its sentences are
+ * made when they are asked for, in the language then in use.
  *
  * @param choice the function
- * @param parameter the parameter's present value in words, empty when it has none
- * @param range the set of its values
- * @param saturation where its slope is nearly or exactly 0
- * @param kink whether it is differentiable at 0
+ * @param value its parameter, NaN when it has none
+ * @param flat where its slope is nearly or exactly 0
+ * @param atZero its slopes at 0
  */
-record ActivationCard(ActivationChoice choice, String parameter, String range, String saturation, String kink) {
+record ActivationCard(ActivationChoice choice, double value, List<FlatRegion> flat, Kink atZero) {
+    private static final Texts TEXTS = Texts.of(ActivationCard.class);
+
     static ActivationCard of(ActivationChoice choice) {
-        return new ActivationCard(
-                choice,
-                choice.parameter()
-                        .map(parameter -> parameter.symbol() + " = " + number(choice.getParameter()))
-                        .orElse(""),
-                choice.facts().range().apply(choice.getParameter()),
-                saturation(choice.flatRegions()),
-                kink(choice));
+        return new ActivationCard(choice, choice.getParameter(), choice.flatRegions(), Kink.of(choice.activation()));
     }
 
-    private static String saturation(List<FlatRegion> regions) {
-        List<FlatRegion> tails = regions.stream()
-                .filter(region -> region.slope() != Slope.MINIMUM)
-                .toList();
-        String minimum = regions.size() > tails.size() ? " At its minimum the slope only passes through 0." : "";
+    /** The parameter's value in words, empty when it has none. */
+    String parameter() {
+        return choice.parameter()
+                .map(parameter -> parameter.symbol() + " = " + number(value))
+                .orElse("");
+    }
+
+    /** The set of its values. */
+    String range() {
+        return choice.facts().range().apply(value);
+    }
+
+    /** Where its slope is nearly or exactly 0, in a sentence. */
+    String saturation() {
+        List<FlatRegion> tails =
+                flat.stream().filter(region -> region.slope() != Slope.MINIMUM).toList();
+        String minimum = flat.size() > tails.size() ? " " + TEXTS.get("flat.minimum") : "";
         if (tails.isEmpty()) {
-            return "Nowhere: |f′| is at least 0.01 on both sides." + minimum;
+            return TEXTS.get("flat.nowhere") + minimum;
         }
         String where = tails.stream()
                 .map(region -> "x " + (Double.isInfinite(region.from()) ? "< " : "> ") + edge(region))
-                .collect(Collectors.joining(" and "));
+                .collect(Collectors.joining(" " + TEXTS.get("and") + " "));
         return switch (tails.get(0).slope()) {
-            case DEAD -> "f′ is exactly 0 for " + where + ": no gradient at all.";
-            case FAINT -> "|f′| is below 0.01 for " + where + ", although f goes on to −∞.";
-            default -> "|f′| < 0.01 for " + where + "." + minimum;
+            case DEAD -> TEXTS.get("flat.dead", where);
+            case FAINT -> TEXTS.get("flat.faint", where);
+            default -> TEXTS.get("flat.saturated", where) + minimum;
         };
     }
 
@@ -47,16 +55,15 @@ record ActivationCard(ActivationChoice choice, String parameter, String range, S
         return NumberText.fixed(Double.isInfinite(region.from()) ? region.to() : region.from(), 2);
     }
 
-    private static String kink(ActivationChoice choice) {
-        Kink kink = Kink.of(choice.activation());
-        if (!kink.exists()) {
-            return "None: differentiable everywhere.";
+    /** Whether it is differentiable at 0, in a sentence. */
+    String kink() {
+        if (!atZero.exists()) {
+            return TEXTS.get("kink.none");
         }
-        return "Not differentiable at 0: slope " + number(kink.left()) + " from the left, " + number(kink.right())
-                + " from the right; "
-                + (choice.name().equals("ReLU")
-                        ? "the course plots 0."
-                        : "the left one is shown, as the course does for ReLU.");
+        return TEXTS.get(
+                choice.name().equals("ReLU") ? "kink.relu" : "kink.left",
+                number(atZero.left()),
+                number(atZero.right()));
     }
 
     private static String number(double value) {

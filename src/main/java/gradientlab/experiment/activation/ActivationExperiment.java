@@ -2,11 +2,14 @@ package gradientlab.experiment.activation;
 
 import gradientlab.experiment.Experiment;
 import gradientlab.experiment.LabContext;
+import gradientlab.text.Texts;
 import java.util.Objects;
 import javafx.scene.Parent;
 
 /** Course part 1: activation functions beside their derivatives. */
 public final class ActivationExperiment implements Experiment {
+    private static final Texts TEXTS = Texts.of(ActivationExperiment.class);
+
     private final ActivationViewModel model = new ActivationViewModel();
 
     /** @param context unused so far: nothing here runs long or touches a file */
@@ -21,13 +24,12 @@ public final class ActivationExperiment implements Experiment {
 
     @Override
     public String title() {
-        return "Activations";
+        return TEXTS.get("title");
     }
 
     @Override
     public String explanation() {
-        return "Compare activation functions with their derivatives. Drag x: the tangent's slope on the left is the "
-                + "height of the derivative on the right. Where it lies flat, a unit learns nothing.";
+        return TEXTS.get("explanation");
     }
 
     @Override

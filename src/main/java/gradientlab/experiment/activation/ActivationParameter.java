@@ -1,6 +1,7 @@
 package gradientlab.experiment.activation;
 
 import gradientlab.nn.Activation;
+import gradientlab.text.Texts;
 import java.util.function.DoubleFunction;
 
 /**
@@ -11,14 +12,19 @@ import java.util.function.DoubleFunction;
  * @param min smallest value the tab offers
  * @param max largest value the tab offers
  * @param usual value to start with
- * @param effect what changing it does, a sentence for the tooltip
  * @param make the activation with a given value
  */
 record ActivationParameter(
-        String name,
-        String symbol,
-        double min,
-        double max,
-        double usual,
-        String effect,
-        DoubleFunction<Activation> make) {}
+        String name, String symbol, double min, double max, double usual, DoubleFunction<Activation> make) {
+    private static final Texts TEXTS = Texts.of(ActivationParameter.class);
+
+    /** "Slope of Leaky ReLU". */
+    String of(String function) {
+        return TEXTS.get("parameter." + name + ".of", function);
+    }
+
+    /** What changing it does, a sentence for the tooltip. */
+    String effect() {
+        return TEXTS.get("parameter." + name + ".effect");
+    }
+}

@@ -1,5 +1,6 @@
 package gradientlab.experiment.activation;
 
+import gradientlab.text.Texts;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -20,6 +21,8 @@ import javafx.beans.property.SimpleObjectProperty;
  * thread: ten functions of a thousand samples take about two milliseconds, one of them a fraction of that.
  */
 final class ActivationViewModel {
+    private static final Texts TEXTS = Texts.of(ActivationViewModel.class);
+
     /** The range may not go beyond minus or plus this. */
     static final double LIMIT = 20;
 
@@ -135,13 +138,13 @@ final class ActivationViewModel {
     /** What is wrong with a range, as a sentence; null when nothing is. */
     static String rangeProblem(double newFrom, double newTo) {
         if (!(Math.abs(newFrom) <= LIMIT && Math.abs(newTo) <= LIMIT)) {
-            return "The range must lie between −20 and 20.";
+            return TEXTS.get("range.limit");
         }
         if (!(newFrom < newTo)) {
-            return "The left end must be smaller than the right end.";
+            return TEXTS.get("range.order");
         }
         if (newTo - newFrom < NARROWEST * (1 - 1e-9)) {
-            return "The range must be at least 0.1 wide.";
+            return TEXTS.get("range.narrow");
         }
         return null;
     }
@@ -176,7 +179,7 @@ final class ActivationViewModel {
 
     /** What is wrong with an x, as a sentence; null when nothing is. */
     String xProblem(double newX) {
-        return newX >= from.get() && newX <= to.get() ? null : "x must lie in the range shown.";
+        return newX >= from.get() && newX <= to.get() ? null : TEXTS.get("x.outside");
     }
 
     private double clamp(double value) {

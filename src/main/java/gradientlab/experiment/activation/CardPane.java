@@ -1,6 +1,8 @@
 package gradientlab.experiment.activation;
 
+import gradientlab.control.Live;
 import gradientlab.control.MathView;
+import gradientlab.text.Texts;
 import javafx.geometry.Insets;
 import javafx.geometry.VPos;
 import javafx.scene.control.Label;
@@ -15,17 +17,19 @@ import javafx.scene.layout.VBox;
 
 /** What is known about the focused function: formula, derivative, range, flat regions, kink, remark, paper. */
 final class CardPane extends ScrollPane {
+    private static final Texts TEXTS = Texts.of(CardPane.class);
+
     private final Label name = new Label();
     private final Label parameter = new Label();
     private final MathView formula = new MathView();
     private final MathView derivative = new MathView();
     private final Label remark = text();
     private final GridPane facts = new GridPane(10, 4);
-    private final Label range = fact("Values", "activations-card-range");
-    private final Label flat = fact("Flat where", "activations-card-flat");
-    private final Label kink = fact("Kink", "activations-card-kink");
-    private final Label centre = fact("Zero-centred", "activations-card-centre");
-    private final Label source = fact("Paper", "activations-card-source");
+    private final Label range = fact(TEXTS.get("card.values"), "activations-card-range");
+    private final Label flat = fact(TEXTS.get("card.flat"), "activations-card-flat");
+    private final Label kink = fact(TEXTS.get("card.kink"), "activations-card-kink");
+    private final Label centre = fact(TEXTS.get("card.centre"), "activations-card-centre");
+    private final Label source = fact(TEXTS.get("card.source"), "activations-card-source");
 
     CardPane(ActivationViewModel model) {
         name.getStyleClass().add("card-name");
@@ -53,9 +57,8 @@ final class CardPane extends ScrollPane {
         setHbarPolicy(ScrollBarPolicy.NEVER);
         getStyleClass().add("card-scroll");
         setId("activations-card");
-        setAccessibleText("Facts about the focused function");
-        model.cardProperty().addListener((observable, before, now) -> show(now));
-        show(model.cardProperty().get());
+        setAccessibleText(TEXTS.get("card.name"));
+        Live.follow(this, model.cardProperty(), this::show);
     }
 
     private void show(ActivationCard card) {

@@ -3,10 +3,12 @@ package gradientlab.experiment.activation;
 import gradientlab.control.ChartLine;
 import gradientlab.control.CurveChart;
 import gradientlab.control.CurveSeries;
+import gradientlab.control.Live;
 import gradientlab.control.XBand;
 import gradientlab.plot.LineStyle;
 import gradientlab.plot.NumberText;
 import gradientlab.plot.Range;
+import gradientlab.text.Texts;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.DoubleSummaryStatistics;
@@ -19,14 +21,16 @@ import javafx.scene.layout.Priority;
 
 /** The two charts: the functions with the tangent, and their derivatives; one cursor through both. */
 final class ChartsPane extends HBox {
+    private static final Texts TEXTS = Texts.of(ChartsPane.class);
+
     private static final double LINE_WIDTH = 2;
     private static final double FOCUSED_WIDTH = 3.2;
     private static final double ROOM_BELOW = 0.06;
     private static final double ROOM_ABOVE = 0.12;
 
     private final ActivationViewModel model;
-    private final CurveChart functions = new CurveChart("Function", "x", "f(x)");
-    private final CurveChart derivatives = new CurveChart("Derivative", "x", "f′(x)");
+    private final CurveChart functions = new CurveChart(TEXTS.get("chart.function"), "x", "f(x)");
+    private final CurveChart derivatives = new CurveChart(TEXTS.get("chart.derivative"), "x", "f′(x)");
     private final Map<ActivationChoice, CurveSeries> functionSeries = new LinkedHashMap<>();
     private final Map<ActivationChoice, CurveSeries> derivativeSeries = new LinkedHashMap<>();
 
@@ -35,8 +39,8 @@ final class ChartsPane extends HBox {
     ChartsPane(ActivationViewModel model) {
         super(8);
         this.model = model;
-        prepare(functions, "activations-function-chart", "Chart of the compared functions, with the tangent at x");
-        prepare(derivatives, "activations-derivative-chart", "Chart of the derivatives of the compared functions");
+        prepare(functions, "activations-function-chart", TEXTS.get("chart.function.name"));
+        prepare(derivatives, "activations-derivative-chart", TEXTS.get("chart.derivative.name"));
         functions.linkHover(derivatives);
         for (ActivationChoice choice : model.choices()) {
             functionSeries.put(choice, SeriesLook.series(choice));
@@ -48,20 +52,21 @@ final class ChartsPane extends HBox {
         }
         getChildren().setAll(functions, derivatives);
 
-        model.comparedProperty().addListener(observable -> drawCurves());
-        model.regionsProperty().addListener(observable -> drawBands());
-        model.tangentProperty().addListener(observable -> drawTangent());
-        model.focusedProperty().addListener(observable -> emphasise());
-        drawCurves();
-        drawBands();
-        drawTangent();
-        emphasise();
+        Live.follow(this, model.comparedProperty(), compared -> drawCurves());
+        Live.onChange(this, model.regionsProperty(), regions -> drawBands());
+        Live.onChange(this, model.tangentProperty(), tangent -> drawTangent());
+        // two functions may have equal bands and tangents, but not the same colour
+        Live.follow(this, model.focusedProperty(), focused -> {
+            drawBands();
+            drawTangent();
+            emphasise();
+        });
     }
 
     private void prepare(CurveChart chart, String id, String description) {
         chart.setId(id);
         chart.setAccessibleText(description);
-        chart.setEmptyText("Tick a function on the left to compare it");
+        chart.setEmptyText(TEXTS.get("chart.empty"));
         chart.setCursorDraggable(true);
         chart.cursorXProperty().set(model.xProperty().get());
         chart.cursorXProperty().addListener((observable, before, now) -> {
@@ -70,9 +75,7 @@ final class ChartsPane extends HBox {
                 chart.cursorXProperty().set(model.xProperty().get());
             }
         });
-        model.xProperty()
-                .addListener(observable ->
-                        chart.cursorXProperty().set(model.xProperty().get()));
+        Live.onChange(chart, model.xProperty(), now -> chart.cursorXProperty().set(now.doubleValue()));
         HBox.setHgrow(chart, Priority.ALWAYS);
         // the point's mark is in data units: it follows what the chart shows
         chart.zoomedProperty().addListener(observable -> Platform.runLater(this::drawTangent));
@@ -145,10 +148,8 @@ final class ChartsPane extends HBox {
 
     private static String label(FlatRegion region) {
         return switch (region.slope()) {
-            case DEAD -> "dead: f′ = 0";
-            case FAINT -> "small slope";
-            case MINIMUM -> "minimum";
-            default -> "saturated";
+            case DEAD, FAINT, MINIMUM -> TEXTS.name("band", region.slope());
+            default -> TEXTS.name("band", Slope.SATURATED);
         };
     }
 
@@ -168,7 +169,7 @@ final class ChartsPane extends HBox {
                 tangent.yAt(tangent.x1()),
                 LineStyle.SOLID,
                 color,
-                "slope " + NumberText.compact(tangent.slope())));
+                TEXTS.get("tangent") + " " + NumberText.compact(tangent.slope())));
         functions.lines().setAll(lines);
         derivatives.lines().setAll(PointMark.at(derivatives, tangent.x(), tangent.slope(), color));
     }

@@ -1,5 +1,7 @@
 package gradientlab.experiment.activation;
 
+import gradientlab.control.Live;
+import gradientlab.text.Texts;
 import java.util.List;
 import javafx.geometry.Insets;
 import javafx.scene.control.Button;
@@ -14,11 +16,13 @@ import javafx.scene.layout.VBox;
 
 /** Left: which functions, with which parameters, over which range. */
 final class ChoicePane extends ScrollPane {
+    private static final Texts TEXTS = Texts.of(ChoicePane.class);
+
     ChoicePane(ActivationViewModel model) {
-        CheckBox shade = new CheckBox("Shade where |f′| < 0.01");
+        CheckBox shade = new CheckBox(TEXTS.get("shade"));
         shade.setId("activations-shade");
-        shade.setTooltip(new Tooltip("Shade where the focused function's slope is below 0.01, so little is learned"));
-        shade.setAccessibleText("Shade where the slope of the focused function is below 0.01");
+        shade.setTooltip(new Tooltip(TEXTS.get("shade.tip")));
+        shade.setAccessibleText(TEXTS.get("shade.name"));
         shade.selectedProperty().bindBidirectional(model.shadedProperty());
 
         VBox list = new VBox();
@@ -27,10 +31,16 @@ final class ChoicePane extends ScrollPane {
         for (ActivationChoice choice : model.choices()) {
             list.getChildren().add(new ChoiceRow(choice, focus));
         }
-        follow(model, focus);
+        followFocus(model, focus);
 
         VBox content = new VBox(
-                8, heading("Compare"), quickChoices(model), list, heading("Range of x"), new RangePane(model), shade);
+                8,
+                heading(TEXTS.get("compare")),
+                quickChoices(model),
+                list,
+                heading(TEXTS.get("range")),
+                new RangePane(model),
+                shade);
         content.getStyleClass().add("side");
         content.setPadding(new Insets(10));
         setContent(content);
@@ -40,7 +50,7 @@ final class ChoicePane extends ScrollPane {
         setHbarPolicy(ScrollBarPolicy.NEVER);
     }
 
-    private static void follow(ActivationViewModel model, ToggleGroup focus) {
+    private void followFocus(ActivationViewModel model, ToggleGroup focus) {
         focus.selectedToggleProperty().addListener((observable, before, now) -> {
             if (now != null) {
                 model.focusedProperty().set((ActivationChoice) now.getUserData());
@@ -50,7 +60,7 @@ final class ChoicePane extends ScrollPane {
                 .filter(toggle ->
                         toggle.getUserData() == model.focusedProperty().get())
                 .forEach(focus::selectToggle);
-        model.focusedProperty().addListener(observable -> select.run());
+        Live.onChange(this, model.focusedProperty(), focused -> select.run());
         select.run();
     }
 
@@ -58,17 +68,17 @@ final class ChoicePane extends ScrollPane {
         GridPane grid = new GridPane(6, 6);
         List<Button> buttons = List.of(
                 quick(
-                        "Course",
+                        TEXTS.get("quick.course"),
                         "activations-course",
-                        "Compare tanh, sigmoid and ReLU, as the course does",
+                        TEXTS.get("quick.course.tip"),
                         model::compareCourse),
                 quick(
-                        "Rectifiers",
+                        TEXTS.get("quick.rectifiers"),
                         "activations-rectifiers",
-                        "Compare ReLU and everything made to improve on it",
+                        TEXTS.get("quick.rectifiers.tip"),
                         model::compareRectifiers),
-                quick("All", "activations-all", "Compare all ten", model::compareAll),
-                quick("None", "activations-none", "Empty the charts", model::compareNone));
+                quick(TEXTS.get("quick.all"), "activations-all", TEXTS.get("quick.all.tip"), model::compareAll),
+                quick(TEXTS.get("quick.none"), "activations-none", TEXTS.get("quick.none.tip"), model::compareNone));
         for (Button button : buttons) {
             GridPane.setHgrow(button, Priority.ALWAYS);
             grid.addRow(0, button);

@@ -1,7 +1,9 @@
 package gradientlab.experiment.activation;
 
+import gradientlab.control.Live;
 import gradientlab.control.NumberField;
 import gradientlab.plot.NumberText;
+import gradientlab.text.Texts;
 import javafx.css.PseudoClass;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -17,22 +19,24 @@ import javafx.scene.layout.VBox;
 
 /** One function of the list: tick to compare, name to focus, and the parameter if it has one. */
 final class ChoiceRow extends VBox {
+    private static final Texts TEXTS = Texts.of(ChoiceRow.class);
+
     private static final PseudoClass FOCUSED_FUNCTION = PseudoClass.getPseudoClass("focused-function");
 
     ChoiceRow(ActivationChoice choice, ToggleGroup focus) {
         getStyleClass().add("choice");
         CheckBox compare = new CheckBox();
         compare.setId("activations-compare-" + choice.slug());
-        compare.setAccessibleText("Compare " + choice.name());
-        compare.setTooltip(new Tooltip("Show " + choice.name() + " in both charts and in the table"));
+        compare.setAccessibleText(TEXTS.get("compare.name", choice.name()));
+        compare.setTooltip(new Tooltip(TEXTS.get("compare.tip", choice.name())));
         compare.selectedProperty().bindBidirectional(choice.comparedProperty());
 
         // a radio button's behaviour (arrow keys, always one selected) in plain clothes
         RadioButton name = new RadioButton(choice.name());
         name.getStyleClass().setAll("toggle-button");
         name.setId("activations-focus-" + choice.slug());
-        name.setAccessibleText("Focus " + choice.name());
-        name.setTooltip(new Tooltip("Show the tangent, the flat regions and the card of " + choice.name()));
+        name.setAccessibleText(TEXTS.get("focus.name", choice.name()));
+        name.setTooltip(new Tooltip(TEXTS.get("focus.tip", choice.name())));
         name.setToggleGroup(focus);
         name.setUserData(choice);
         // after "None" the focused name is still selected: choosing it again must bring its curve back, and
@@ -56,18 +60,21 @@ final class ChoiceRow extends VBox {
     }
 
     private void addParameter(ActivationChoice choice, ActivationParameter parameter, HBox line) {
-        String what = parameter.name() + " of " + choice.name();
-        NumberField field = new NumberField(parameter.usual());
+        String what = parameter.of(choice.name());
+        NumberField field = new NumberField(choice.getParameter());
         field.setId("activations-" + parameter.name() + "-" + choice.slug());
-        field.named(Character.toUpperCase(what.charAt(0)) + what.substring(1));
+        field.named(what);
         field.setTooltip(new Tooltip(parameter.effect()));
         field.setValidator(value -> value >= parameter.min() && value <= parameter.max()
                 ? null
-                : "The " + what + " must lie between " + NumberText.compact(parameter.min()) + " and "
-                        + NumberText.compact(parameter.max()) + ".");
+                : TEXTS.get(
+                        "parameter.outside",
+                        what,
+                        NumberText.compact(parameter.min()),
+                        NumberText.compact(parameter.max())));
         field.valueProperty().bindBidirectional(choice.parameterValueProperty());
 
-        Slider slider = new Slider(parameter.min(), parameter.max(), parameter.usual());
+        Slider slider = new Slider(parameter.min(), parameter.max(), choice.getParameter());
         slider.setId(field.getId() + "-slider");
         slider.setAccessibleText(what);
         slider.setTooltip(new Tooltip(parameter.effect()));
@@ -78,7 +85,7 @@ final class ChoiceRow extends VBox {
                 choice.parameterValueProperty().set(rounded(now.doubleValue()));
             }
         });
-        choice.parameterValueProperty().addListener((observable, before, now) -> {
+        Live.onChange(this, choice.parameterValueProperty(), now -> {
             if (!slider.isValueChanging() && rounded(slider.getValue()) != now.doubleValue()) {
                 slider.setValue(now.doubleValue());
             }

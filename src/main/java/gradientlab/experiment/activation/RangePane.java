@@ -1,6 +1,8 @@
 package gradientlab.experiment.activation;
 
+import gradientlab.control.Live;
 import gradientlab.control.NumberField;
+import gradientlab.text.Texts;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -9,6 +11,8 @@ import org.controlsfx.control.RangeSlider;
 
 /** The range of x, by a slider with two thumbs and by two fields. */
 final class RangePane extends VBox {
+    private static final Texts TEXTS = Texts.of(RangePane.class);
+
     /** While the thumbs are being put where the model is, they say nothing back. */
     private boolean following;
 
@@ -16,12 +20,10 @@ final class RangePane extends VBox {
         super(4);
         NumberField from = field(
                 "activations-from",
-                "Left end of the range of x",
+                TEXTS.get("range.from.name"),
                 model.fromProperty().get());
         NumberField to = field(
-                "activations-to",
-                "Right end of the range of x",
-                model.toProperty().get());
+                "activations-to", TEXTS.get("range.to.name"), model.toProperty().get());
         from.setValidator(value ->
                 ActivationViewModel.rangeProblem(value, model.toProperty().get()));
         to.setValidator(
@@ -39,8 +41,8 @@ final class RangePane extends VBox {
                 model.fromProperty().get(),
                 model.toProperty().get());
         slider.setId("activations-range");
-        slider.setAccessibleText("Range of x");
-        slider.setTooltip(new Tooltip("Drag either end, or the bar between them"));
+        slider.setAccessibleText(TEXTS.get("range"));
+        slider.setTooltip(new Tooltip(TEXTS.get("range.tip")));
         slider.setBlockIncrement(0.5);
         slider.setMajorTickUnit(10);
         slider.setMinorTickCount(1);
@@ -49,15 +51,15 @@ final class RangePane extends VBox {
         slider.lowValueProperty().addListener((observable, before, now) -> slid(model, slider));
         slider.highValueProperty().addListener((observable, before, now) -> slid(model, slider));
 
-        model.fromProperty().addListener((observable, before, now) -> {
+        Live.onChange(this, model.fromProperty(), now -> {
             from.setValue(now.doubleValue());
             follow(model, slider);
         });
-        model.toProperty().addListener((observable, before, now) -> {
+        Live.onChange(this, model.toProperty(), now -> {
             to.setValue(now.doubleValue());
             follow(model, slider);
         });
-        HBox fields = new HBox(6, new Label("from"), from, new Label("to"), to);
+        HBox fields = new HBox(6, new Label(TEXTS.get("range.from")), from, new Label(TEXTS.get("range.to")), to);
         fields.setStyle("-fx-alignment: baseline-left;");
         getChildren().addAll(slider, fields, from.errorLabel(), to.errorLabel());
     }
@@ -66,7 +68,7 @@ final class RangePane extends VBox {
         NumberField field = new NumberField(value);
         field.setId(id);
         field.named(name);
-        field.setTooltip(new Tooltip(name + ", between −20 and 20"));
+        field.setTooltip(new Tooltip(TEXTS.get("range.field.tip", name)));
         field.getStyleClass().add("range-field");
         return field;
     }

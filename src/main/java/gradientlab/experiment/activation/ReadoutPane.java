@@ -1,7 +1,9 @@
 package gradientlab.experiment.activation;
 
+import gradientlab.control.Live;
 import gradientlab.control.NumberField;
 import gradientlab.plot.NumberText;
+import gradientlab.text.Texts;
 import java.util.List;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -16,6 +18,8 @@ import javafx.scene.layout.VBox;
 
 /** Below the charts: x as a field, and f(x), f'(x) of every compared function as numbers. */
 final class ReadoutPane extends VBox {
+    private static final Texts TEXTS = Texts.of(ReadoutPane.class);
+
     private static final int DIGITS = 6;
 
     private final TableView<Readout> table = new TableView<>();
@@ -25,21 +29,21 @@ final class ReadoutPane extends VBox {
         NumberField x = new NumberField(model.xProperty().get());
         x.setId("activations-x");
         x.named("x");
-        x.setTooltip(new Tooltip("Type x, or use the up and down keys; dragging the cursor in a chart changes it too"));
+        x.setTooltip(new Tooltip(TEXTS.get("x.tip")));
         x.getStyleClass().add("x-field");
         x.setStep(0.1);
         x.setValidator(model::xProblem);
         x.valueProperty().bindBidirectional(model.xProperty());
-        Label hint = new Label("or drag the cursor in either chart");
+        Label hint = new Label(TEXTS.get("x.hint"));
         hint.getStyleClass().add("hint");
-        Label symbol = new Label("At x =");
+        Label symbol = new Label(TEXTS.get("x"));
         symbol.getStyleClass().add("heading");
         HBox line = new HBox(6, symbol, x, hint);
         line.setStyle("-fx-alignment: baseline-left;");
 
         buildTable();
-        model.readoutsProperty().addListener((observable, before, now) -> show(model, now));
-        model.focusedProperty().addListener(observable -> select(model));
+        Live.onChange(this, model.readoutsProperty(), rows -> show(model, rows));
+        Live.onChange(this, model.focusedProperty(), focused -> select(model));
         table.getSelectionModel().selectedItemProperty().addListener((observable, before, now) -> {
             if (now != null) {
                 model.focusedProperty().set(now.choice());
@@ -52,9 +56,9 @@ final class ReadoutPane extends VBox {
 
     private void buildTable() {
         table.setId("activations-readout");
-        table.setAccessibleText("Values and slopes of the compared functions at x");
-        table.setTooltip(new Tooltip("Choose a row to focus its function"));
-        table.setPlaceholder(new Label("Nothing is compared"));
+        table.setAccessibleText(TEXTS.get("table.name"));
+        table.setTooltip(new Tooltip(TEXTS.get("table.tip")));
+        table.setPlaceholder(new Label(TEXTS.get("table.empty")));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.getColumns()
                 .setAll(List.of(
@@ -87,7 +91,7 @@ final class ReadoutPane extends VBox {
     }
 
     private static TableColumn<Readout, ActivationChoice> nameColumn() {
-        TableColumn<Readout, ActivationChoice> column = new TableColumn<>("function");
+        TableColumn<Readout, ActivationChoice> column = new TableColumn<>(TEXTS.get("table.function"));
         column.setCellValueFactory(
                 row -> new ReadOnlyObjectWrapper<>(row.getValue().choice()));
         column.setCellFactory(ignored -> new TableCell<>() {
@@ -113,7 +117,7 @@ final class ReadoutPane extends VBox {
     }
 
     private static TableColumn<Readout, Slope> slopeColumn() {
-        TableColumn<Readout, Slope> column = new TableColumn<>("gradient");
+        TableColumn<Readout, Slope> column = new TableColumn<>(TEXTS.get("table.gradient"));
         column.setCellValueFactory(
                 row -> new ReadOnlyObjectWrapper<>(row.getValue().slope()));
         column.setCellFactory(ignored -> new TableCell<>() {

@@ -1,26 +1,24 @@
 package gradientlab.experiment.activation;
 
+import gradientlab.text.Texts;
+
 /** What the slope at a point means for learning. */
 enum Slope {
-    LIVE("live"),
+    LIVE,
     /** |f'| below the threshold from here to infinity, while f approaches a limit. */
-    SATURATED("saturated"),
+    SATURATED,
     /** f' exactly 0 from here to infinity. */
-    DEAD("dead (f′ = 0)"),
+    DEAD,
     /** |f'| constant and below the threshold, though f goes on to infinity. */
-    FAINT("small slope"),
+    FAINT,
     /** |f'| below the threshold around a minimum only. */
-    MINIMUM("at its minimum"),
+    MINIMUM,
     /** Not differentiable here; the left slope is shown, as the course plots it. */
-    KINK("kink");
+    KINK;
 
-    private final String text;
-
-    Slope(String text) {
-        this.text = text;
-    }
+    private static final Texts TEXTS = Texts.of(Slope.class);
 
     String text() {
-        return text;
+        return TEXTS.name("slope", this);
     }
 }

@@ -3,39 +3,40 @@ package gradientlab.experiment.xor;
 import gradientlab.control.ColorBar;
 import gradientlab.control.DarkMode;
 import gradientlab.control.HeatMap;
+import gradientlab.control.Live;
 import gradientlab.control.Pick;
 import gradientlab.data.PointSet;
 import gradientlab.plot.ColorMap;
+import gradientlab.text.Texts;
 import gradientlab.training.xor.XorFrame;
 import gradientlab.training.xor.XorMaps;
 import javafx.beans.value.ObservableIntegerValue;
-import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.scene.layout.BorderPane;
 
 /** The decision boundary: the network's output over the plane, its 0.5 line, and the training points. */
 final class BoundaryPane extends BorderPane {
+    private static final Texts TEXTS = Texts.of(BoundaryPane.class);
+
     private static final double ERASE_RADIUS = 0.12;
 
     private final XorViewModel model;
-    private final ObservableValue<PointTool> tool;
     private final HeatMap map = new HeatMap(ColorMap.diverging(false), 0, 1);
     private final ColorBar bar = new ColorBar(ColorMap.diverging(false), 0, 1, Orientation.VERTICAL);
     private final ObservableIntegerValue shownUnit;
     private PointSet shownPoints;
 
     /** @param shownUnit the hidden unit to show in place of the output, or {@link NetworkPane#OUTPUT} */
-    BoundaryPane(XorViewModel model, ObservableValue<PointTool> tool, ObservableIntegerValue shownUnit) {
+    BoundaryPane(XorViewModel model, ObservableIntegerValue shownUnit) {
         this.model = model;
         this.shownUnit = shownUnit;
-        this.tool = tool;
         map.setId("xor-boundary");
         map.setAxisTitles("x₁", "x₂");
         map.setBounds(-XorMaps.EXTENT, XorMaps.EXTENT, -XorMaps.EXTENT, XorMaps.EXTENT);
-        map.setAccessibleText("Decision boundary: the network's output over the plane, with the training points");
+        map.setAccessibleText(TEXTS.get("boundary.name"));
         map.setOnPick(this::picked);
         bar.setMaxHeight(260);
-        bar.setAccessibleText("Colours of the output from 0, class 0, to 1, class 1");
+        bar.setAccessibleText(TEXTS.get("boundary.colors"));
         setCenter(map);
         setRight(bar);
         setMinHeight(260);
@@ -43,7 +44,7 @@ final class BoundaryPane extends BorderPane {
             map.setColorMap(ColorMap.diverging(dark));
             bar.setColorMap(ColorMap.diverging(dark));
         });
-        model.frameProperty().addListener((property, old, frame) -> show(frame));
+        Live.onChange(this, model.frameProperty(), this::show);
         shownUnit.addListener(observable -> {
             if (model.frameProperty().get() != null) {
                 show(model.frameProperty().get());
@@ -58,13 +59,13 @@ final class BoundaryPane extends BorderPane {
         XorMaps maps = frame.maps();
         int unit = shownUnit.get() < maps.hidden().length ? shownUnit.get() : NetworkPane.OUTPUT;
         if (unit == NetworkPane.OUTPUT) {
-            showMap(maps.output(), maps.resolution(), 0, 1, "Output and decision boundary");
+            showMap(maps.output(), maps.resolution(), 0, 1, TEXTS.get("boundary.title"));
             map.setContour(0.5);
         } else {
             float[] values = maps.hidden()[unit];
             double low = NetworkPane.low(frame.config());
             double high = NetworkPane.high(frame.config(), values);
-            showMap(values, maps.resolution(), low, high, "Hidden unit h" + (unit + 1));
+            showMap(values, maps.resolution(), low, high, TEXTS.get("boundary.unit", unit + 1));
             map.clearContour();
         }
         if (frame.train() != shownPoints) {
@@ -84,7 +85,7 @@ final class BoundaryPane extends BorderPane {
         if (pick.phase() == Pick.Phase.RELEASE) {
             return;
         }
-        PointTool current = tool.getValue();
+        PointTool current = model.toolProperty().get();
         if (current == PointTool.ERASE || (pick.erases() && current != PointTool.LOOK)) {
             model.erasePoints(pick.x(), pick.y(), ERASE_RADIUS);
         } else if (pick.phase() == Pick.Phase.PRESS) {

@@ -2,7 +2,9 @@ package gradientlab.experiment.xor;
 
 import gradientlab.control.CurveChart;
 import gradientlab.control.CurveSeries;
+import gradientlab.control.Live;
 import gradientlab.plot.LineStyle;
+import gradientlab.text.Texts;
 import gradientlab.training.xor.History;
 import gradientlab.training.xor.XorFrame;
 import gradientlab.training.xor.XorFrame.State;
@@ -14,12 +16,14 @@ import javafx.scene.layout.VBox;
 
 /** How the run goes: the numbers now, what is wrong, and the curves since the start. */
 final class LearningPane extends VBox implements XorViewModel.CurveListener {
+    private static final Texts TEXTS = Texts.of(LearningPane.class);
+
     /** What the x axis shows before there is more. */
     private static final int FIRST_EPOCHS = 10;
 
-    private final CurveSeries loss = new CurveSeries("training loss", 0);
-    private final CurveSeries trainAccuracy = new CurveSeries("training", 0);
-    private final CurveSeries validationAccuracy = new CurveSeries("validation", 1, LineStyle.DASHED);
+    private final CurveSeries loss = new CurveSeries(TEXTS.get("series.loss"), 0);
+    private final CurveSeries trainAccuracy = new CurveSeries(TEXTS.get("series.training"), 0);
+    private final CurveSeries validationAccuracy = new CurveSeries(TEXTS.get("series.validation"), 1, LineStyle.DASHED);
     private final Label epoch = value("xor-epoch");
     private final Label lossNow = value("xor-loss");
     private final Label trainNow = value("xor-train-accuracy");
@@ -33,19 +37,20 @@ final class LearningPane extends VBox implements XorViewModel.CurveListener {
     LearningPane(XorViewModel model) {
         super(8);
         this.model = model;
-        lossChart = new CurveChart("Loss", "epoch", "mean squared error");
+        lossChart = new CurveChart(TEXTS.get("loss.title"), TEXTS.get("axis.epoch"), TEXTS.get("axis.loss"));
         lossChart.setId("xor-loss-chart");
         lossChart.series().add(loss);
         lossChart.setLegendVisible(false);
         lossChart.setLogToggleVisible(true);
-        lossChart.setEmptyText("Press Run to start");
-        lossChart.setAccessibleText("Training loss by epoch");
-        accuracyChart = new CurveChart("Accuracy", "epoch", "accuracy");
+        lossChart.setEmptyText(TEXTS.get("chart.empty"));
+        lossChart.setAccessibleText(TEXTS.get("loss.name"));
+        accuracyChart =
+                new CurveChart(TEXTS.get("accuracy.title"), TEXTS.get("axis.epoch"), TEXTS.get("axis.accuracy"));
         accuracyChart.setId("xor-accuracy-chart");
         accuracyChart.series().addAll(trainAccuracy, validationAccuracy);
         accuracyChart.setYBounds(0, 1);
-        accuracyChart.setEmptyText("Press Run to start");
-        accuracyChart.setAccessibleText("Training and validation accuracy by epoch");
+        accuracyChart.setEmptyText(TEXTS.get("chart.empty"));
+        accuracyChart.setAccessibleText(TEXTS.get("accuracy.name"));
         lossChart.linkHover(accuracyChart);
         VBox.setVgrow(lossChart, Priority.ALWAYS);
         VBox.setVgrow(accuracyChart, Priority.ALWAYS);
@@ -58,15 +63,18 @@ final class LearningPane extends VBox implements XorViewModel.CurveListener {
         diagnosis.setVisible(false);
         HBox tiles = new HBox(
                 8,
-                tile("Epoch", epoch),
-                tile("Loss", lossNow),
-                tile("Training", trainNow),
-                tile("Validation", validationNow),
-                tile("Epochs/s", rate));
+                tile(TEXTS.get("tile.epoch"), epoch),
+                tile(TEXTS.get("tile.loss"), lossNow),
+                tile(TEXTS.get("tile.training"), trainNow),
+                tile(TEXTS.get("tile.validation"), validationNow),
+                tile(TEXTS.get("tile.rate"), rate));
         getChildren().setAll(tiles, diagnosis, lossChart, accuracyChart);
         model.setCurveListener(this);
-        model.frameProperty().addListener((property, old, frame) -> show(frame));
-        model.problemProperty().addListener((property, old, problem) -> showProblem());
+        Live.onChange(this, model.frameProperty(), this::show);
+        Live.onChange(this, model.problemProperty(), problem -> showProblem());
+        if (model.frameProperty().get() != null) {
+            show(model.frameProperty().get());
+        }
     }
 
     @Override
@@ -111,7 +119,7 @@ final class LearningPane extends VBox implements XorViewModel.CurveListener {
         if (text.isEmpty() && frame != null) {
             text = frame.diagnosis() != null
                     ? frame.diagnosis().sentence()
-                    : frame.state() == State.TARGET_REACHED ? "The validation accuracy asked for is reached." : "";
+                    : frame.state() == State.TARGET_REACHED ? TEXTS.get("target-reached") : "";
         }
         diagnosis.setText(text);
         diagnosis.setVisible(!text.isEmpty());

@@ -2,8 +2,10 @@ package gradientlab.experiment.xor;
 
 import gradientlab.control.DarkMode;
 import gradientlab.control.HeatMap;
+import gradientlab.control.Live;
 import gradientlab.nn.Parameters;
 import gradientlab.plot.ColorMap;
+import gradientlab.text.Texts;
 import gradientlab.training.xor.XorActivation;
 import gradientlab.training.xor.XorConfig;
 import gradientlab.training.xor.XorFrame;
@@ -25,6 +27,8 @@ import javafx.scene.layout.Pane;
  * the bottom; weights as lines (width by magnitude, blue negative, orange positive) with their values.
  */
 final class NetworkPane extends Pane {
+    private static final Texts TEXTS = Texts.of(NetworkPane.class);
+
     /** The output unit's number; hidden units count from 0. */
     static final int OUTPUT = -1;
 
@@ -36,7 +40,7 @@ final class NetworkPane extends Pane {
     private final Pane edges = new Pane();
     private final Pane nodes = new Pane();
     private final Label[] inputs = {node("x₁"), node("x₂")};
-    private final HeatMap output = thumbnail(0, 1, "Output unit over the plane");
+    private final HeatMap output = thumbnail(0, 1, TEXTS.get("network.output"));
     private final Label outputBias = caption();
     private final List<HeatMap> hidden = new ArrayList<>();
     private final List<Label> captions = new ArrayList<>();
@@ -51,7 +55,7 @@ final class NetworkPane extends Pane {
         getStyleClass().add("network-pane");
         setMinHeight(250);
         setPrefHeight(266);
-        setAccessibleText("The network: weights, biases and each hidden unit's own map");
+        setAccessibleText(TEXTS.get("network.name"));
         getChildren().setAll(edges, nodes);
         // Placed by layoutChildren below; a managed child would get its preferred size from its Pane.
         nodes.getChildren().addListener((ListChangeListener<Node>)
@@ -62,7 +66,7 @@ final class NetworkPane extends Pane {
             output.setColorMap(ColorMap.diverging(dark));
             hidden.forEach(map -> map.setColorMap(ColorMap.diverging(dark)));
         });
-        model.frameProperty().addListener((property, old, frame) -> show(frame));
+        Live.onChange(this, model.frameProperty(), this::show);
         if (model.frameProperty().get() != null) {
             show(model.frameProperty().get());
         }
@@ -82,9 +86,18 @@ final class NetworkPane extends Pane {
             map.setRange(low(frame.config()), high(frame.config(), maps.hidden()[j]));
             map.setValues(maps.hidden()[j], maps.resolution(), maps.resolution());
             captions.get(j).setText("b " + number(parameters.biases()[0][j]));
-            weights.get(3 * j).show("x₁ to h" + (j + 1), parameters.weights()[0][0][j]);
-            weights.get(3 * j + 1).show("x₂ to h" + (j + 1), parameters.weights()[0][1][j]);
-            weights.get(3 * j + 2).show("h" + (j + 1) + " to output", parameters.weights()[1][j][0]);
+            weights.get(3 * j)
+                    .show(
+                            TEXTS.get("network.weight", "x₁", "h" + (j + 1)),
+                            parameters.weights()[0][0][j]);
+            weights.get(3 * j + 1)
+                    .show(
+                            TEXTS.get("network.weight", "x₂", "h" + (j + 1)),
+                            parameters.weights()[0][1][j]);
+            weights.get(3 * j + 2)
+                    .show(
+                            TEXTS.get("network.weight.output", "h" + (j + 1)),
+                            parameters.weights()[1][j][0]);
         }
     }
 
@@ -114,7 +127,7 @@ final class NetworkPane extends Pane {
         captions.clear();
         weights.clear();
         for (int j = 0; j < units; j++) {
-            HeatMap map = thumbnail(0, 1, "Hidden unit h" + (j + 1) + " over the plane");
+            HeatMap map = thumbnail(0, 1, TEXTS.get("network.unit", j + 1));
             map.setId("xor-hidden-" + (j + 1));
             map.setColorMap(ColorMap.diverging(dark));
             map.setFocusTraversable(true);

@@ -1,24 +1,24 @@
 package gradientlab.experiment.xor;
 
+import gradientlab.text.Texts;
+
 /** What a click on the boundary map does. */
 enum PointTool {
-    LOOK("Look", "fth-mouse-pointer", "Hover to read values; clicks change nothing"),
-    ADD_0("Class 0", "fth-circle", "Click to add points of class 0"),
-    ADD_1("Class 1", "fth-triangle", "Click to add points of class 1"),
-    ERASE("Erase", "fth-delete", "Click or drag to erase points");
+    LOOK("fth-mouse-pointer"),
+    ADD_0("fth-circle"),
+    ADD_1("fth-triangle"),
+    ERASE("fth-delete");
 
-    private final String label;
+    private static final Texts TEXTS = Texts.of(PointTool.class);
+
     private final String icon;
-    private final String hint;
 
-    PointTool(String label, String icon, String hint) {
-        this.label = label;
+    PointTool(String icon) {
         this.icon = icon;
-        this.hint = hint;
     }
 
     String label() {
-        return label;
+        return TEXTS.name("tool", this);
     }
 
     String icon() {
@@ -26,6 +26,6 @@ enum PointTool {
     }
 
     String hint() {
-        return hint;
+        return TEXTS.name("tool.hint", this);
     }
 }

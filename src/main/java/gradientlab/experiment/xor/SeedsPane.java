@@ -1,7 +1,9 @@
 package gradientlab.experiment.xor;
 
 import gradientlab.control.Histogram;
+import gradientlab.control.Live;
 import gradientlab.control.NumberField;
+import gradientlab.text.Texts;
 import gradientlab.training.xor.SeedStudy;
 import java.util.Arrays;
 import java.util.Locale;
@@ -18,13 +20,15 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Many seeds: the same settings from N starts, and the histogram of final validation accuracies. */
 final class SeedsPane extends VBox {
-    private final Histogram histogram = new Histogram("", "final validation accuracy", "runs");
+    private static final Texts TEXTS = Texts.of(SeedsPane.class);
+
+    private final Histogram histogram = new Histogram("", TEXTS.get("seeds.axis"), TEXTS.get("seeds.runs"));
     private final Label summary = new Label();
 
     SeedsPane(XorViewModel model) {
         super(4);
         setId("xor-seeds");
-        Label title = new Label("Many seeds");
+        Label title = new Label(TEXTS.get("seeds.title"));
         title.getStyleClass().add("section-label");
         NumberField count = NumberField.integer(30);
         count.setId("xor-seed-count");
@@ -32,16 +36,20 @@ final class SeedsPane extends VBox {
         count.setMaxWidth(70);
         count.setValidator(n -> n == Math.rint(n) && n >= 1 && n <= SeedStudy.MAX_SEEDS
                 ? null
-                : "The number of seeds must be whole, from 1 to " + SeedStudy.MAX_SEEDS + ".");
-        count.setTooltip(new Tooltip("How many seeds, counting up from the current one"));
-        count.setAccessibleText("Number of seeds");
+                : TEXTS.get("seeds.count.error", SeedStudy.MAX_SEEDS));
+        count.setTooltip(new Tooltip(TEXTS.get("seeds.count.tip")));
+        count.setAccessibleText(TEXTS.get("seeds.count"));
         Button run = new Button();
         run.setId("xor-run-seeds");
         FontIcon play = new FontIcon("fth-bar-chart-2");
         FontIcon stop = new FontIcon("fth-x");
-        run.textProperty().bind(model.studyTaskProperty().map(task -> "Cancel").orElse("Run seeds"));
+        run.textProperty()
+                .bind(model.studyTaskProperty()
+                        .map(task -> TEXTS.get("seeds.cancel"))
+                        .orElse(TEXTS.get("seeds.run")));
         run.graphicProperty().bind(model.studyTaskProperty().map(task -> stop).orElse(play));
-        run.setTooltip(new Tooltip("Train the current settings from many seeds in the background"));
+        run.setTooltip(new Tooltip(TEXTS.get("seeds.run.tip")));
+        run.setAccessibleHelp(TEXTS.get("seeds.run.tip"));
         run.setOnAction(event -> {
             if (model.studyTaskProperty().get() != null) {
                 model.cancelSeeds();
@@ -52,9 +60,10 @@ final class SeedsPane extends VBox {
         ProgressBar progress = new ProgressBar();
         progress.setId("xor-seeds-progress");
         progress.setPrefWidth(90);
+        progress.setAccessibleText(TEXTS.get("seeds.progress"));
         progress.visibleProperty().bind(model.studyTaskProperty().isNotNull());
         progress.managedProperty().bind(progress.visibleProperty());
-        model.studyTaskProperty().addListener((property, old, task) -> {
+        Live.follow(this, model.studyTaskProperty(), task -> {
             progress.progressProperty().unbind();
             if (task != null) {
                 progress.progressProperty().bind(task.fractionProperty());
@@ -70,12 +79,12 @@ final class SeedsPane extends VBox {
         Label error = count.errorLabel();
         error.setId("xor-seed-count-error");
         histogram.setId("xor-seeds-histogram");
-        histogram.setEmptyText("Luck or not? Run the same settings from many seeds.");
-        histogram.setAccessibleText("Histogram of final validation accuracies over many seeds");
+        histogram.setEmptyText(TEXTS.get("seeds.empty"));
+        histogram.setAccessibleText(TEXTS.get("seeds.name"));
         histogram.setPrefHeight(150);
         histogram.setMinHeight(120);
         getChildren().setAll(row, error, histogram);
-        model.studyProperty().addListener((property, old, study) -> show(study));
+        Live.follow(this, model.studyProperty(), this::show);
     }
 
     private void show(SeedStudy study) {
@@ -91,11 +100,14 @@ final class SeedsPane extends VBox {
         summary.setText(
                 sorted.length == 0
                         ? ""
-                        : String.format(
-                                Locale.ROOT,
-                                "%.0f %% to %.0f %%, median %.0f %%",
-                                100 * sorted[0],
-                                100 * sorted[sorted.length - 1],
-                                100 * sorted[sorted.length / 2]));
+                        : TEXTS.get(
+                                "seeds.summary",
+                                percent(sorted[0]),
+                                percent(sorted[sorted.length - 1]),
+                                percent(sorted[sorted.length / 2])));
+    }
+
+    private static String percent(double fraction) {
+        return String.format(Locale.ROOT, "%.0f", 100 * fraction);
     }
 }

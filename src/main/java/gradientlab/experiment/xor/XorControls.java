@@ -1,16 +1,17 @@
 package gradientlab.experiment.xor;
 
+import gradientlab.control.Live;
 import gradientlab.control.NumberField;
+import gradientlab.text.Texts;
 import gradientlab.training.xor.EngineKind;
 import gradientlab.training.xor.XorActivation;
 import gradientlab.training.xor.XorConfig;
+import gradientlab.training.xor.XorFrame;
 import gradientlab.training.xor.XorFrame.State;
 import java.util.List;
 import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.IntegerProperty;
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -33,34 +34,30 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The XOR tab's settings and buttons. */
 final class XorControls extends VBox {
+    private static final Texts TEXTS = Texts.of(XorControls.class);
+
     private static final List<Integer> BATCHES = List.of(XorConfig.FULL_BATCH, 1, 10, 32, 100, 250);
 
     private final XorViewModel model;
-    private final ObjectProperty<PointTool> tool = new SimpleObjectProperty<>(PointTool.LOOK);
 
     XorControls(XorViewModel model) {
         this.model = model;
         getStyleClass().add("side-bar-content");
         getChildren()
                 .setAll(
-                        section("Course presets"),
+                        section(TEXTS.get("section.presets")),
                         presets(),
                         runButtons(),
                         speed(),
                         separator(),
-                        section("Network"),
+                        section(TEXTS.get("section.network")),
                         network(),
                         separator(),
-                        section("Training"),
+                        section(TEXTS.get("section.training")),
                         training(),
                         separator(),
-                        section("Points"),
+                        section(TEXTS.get("section.points")),
                         points());
-    }
-
-    /** What a click on the map does. */
-    ObjectProperty<PointTool> toolProperty() {
-        return tool;
     }
 
     private Node presets() {
@@ -69,16 +66,15 @@ final class XorControls extends VBox {
         for (XorActivation activation : XorActivation.values()) {
             ToggleButton button = new ToggleButton(activation.label());
             button.setId("xor-preset-" + activation.name().toLowerCase(Locale.ROOT));
-            tip(button, "The course's settings for " + activation.label());
+            tip(button, TEXTS.get("preset.tip", activation.label()));
             button.setOnAction(event -> {
                 model.applyPreset(activation);
                 button.setSelected(true);
             });
-            model.frameProperty().addListener((property, old, frame) -> {
-                if (old == null || !old.config().equals(frame.config())) {
-                    button.setSelected(model.isPreset(activation));
-                }
-            });
+            Live.follow(
+                    button,
+                    model.frameProperty().map(XorFrame::config),
+                    config -> button.setSelected(model.isPreset(activation)));
             presets.getButtons().add(button);
         }
         return presets;
@@ -92,18 +88,19 @@ final class XorControls extends VBox {
         run.setMinWidth(84);
         HBox.setHgrow(run, Priority.ALWAYS);
         run.setOnAction(event -> model.toggleRun());
-        tip(run, "Run or pause (Ctrl+Enter)");
+        tip(run, TEXTS.get("run.tip"));
         FontIcon play = new FontIcon("fth-play");
         FontIcon pause = new FontIcon("fth-pause");
-        run.textProperty().bind(model.stateProperty().map(state -> state == State.RUNNING ? "Pause" : "Run"));
+        run.textProperty()
+                .bind(model.stateProperty().map(state -> TEXTS.get(state == State.RUNNING ? "pause" : "run")));
         run.graphicProperty().bind(model.stateProperty().map(state -> state == State.RUNNING ? pause : play));
         run.disableProperty().bind(model.stateProperty().isEqualTo(State.DIED));
-        Button step = icon("xor-one-epoch", "fth-skip-forward", "Train one epoch (Ctrl+E)");
+        Button step = icon("xor-one-epoch", "fth-skip-forward", TEXTS.get("one-epoch.tip"));
         step.setOnAction(event -> model.oneEpoch());
         step.disableProperty().bind(model.stateProperty().isEqualTo(State.DIED));
-        Button reset = icon("xor-reset", "fth-rotate-ccw", "Reset to the same initial weights (Ctrl+R)");
+        Button reset = icon("xor-reset", "fth-rotate-ccw", TEXTS.get("reset.tip"));
         reset.setOnAction(event -> model.reset());
-        Button seed = icon("xor-new-seed", "fth-shuffle", "New seed: other data and weights (Ctrl+N)");
+        Button seed = icon("xor-new-seed", "fth-shuffle", TEXTS.get("new-seed.tip"));
         seed.setOnAction(event -> model.newSeed());
         return new HBox(6, run, step, reset, seed);
     }
@@ -116,14 +113,14 @@ final class XorControls extends VBox {
         slider.setMinorTickCount(0);
         slider.setSnapToTicks(true);
         slider.setBlockIncrement(1);
-        tip(slider, "How fast to train: slow enough to follow, or as fast as it goes");
+        tip(slider, TEXTS.get("speed.tip"));
         Label value = new Label();
         value.setId("xor-speed-value");
         value.setMinWidth(84);
         value.setAlignment(Pos.CENTER_RIGHT);
         value.textProperty().bind(model.speedProperty().map(index -> {
             double speed = XorViewModel.SPEEDS[index.intValue()];
-            return Double.isInfinite(speed) ? "full speed" : (int) speed + " epochs/s";
+            return Double.isInfinite(speed) ? TEXTS.get("speed.full") : TEXTS.get("speed.value", (int) speed);
         }));
         slider.valueProperty()
                 .addListener((property, old, now) -> model.speedProperty().set((int) Math.round(now.doubleValue())));
@@ -137,19 +134,15 @@ final class XorControls extends VBox {
         GridPane form = form();
         SegmentedButton engines = new SegmentedButton();
         for (EngineKind kind : EngineKind.values()) {
-            ToggleButton button = new ToggleButton(kind == EngineKind.SCRATCH ? "From scratch" : "DL4J");
+            ToggleButton button = new ToggleButton(TEXTS.name("engine", kind));
             button.setId("xor-engine-" + kind.name().toLowerCase(Locale.ROOT));
-            tip(
-                    button,
-                    kind == EngineKind.SCRATCH
-                            ? "Plain Java in double precision, written to be read"
-                            : "Deeplearning4j, in single precision: the same initial weights and order");
+            tip(button, TEXTS.name("engine.tip", kind));
             button.setOnAction(event -> {
                 model.engineProperty().set(kind);
                 button.setSelected(true);
             });
             button.setSelected(model.engineProperty().get() == kind);
-            model.engineProperty().addListener((property, old, now) -> button.setSelected(now == kind));
+            Live.onChange(button, model.engineProperty(), now -> button.setSelected(now == kind));
             engines.getButtons().add(button);
         }
         ComboBox<XorActivation> activation = new ComboBox<>();
@@ -157,16 +150,16 @@ final class XorControls extends VBox {
         activation.getItems().setAll(XorActivation.values());
         activation.valueProperty().bindBidirectional(model.activationProperty());
         activation.setMaxWidth(Double.MAX_VALUE);
-        tip(activation, "Activation of both layers, as in the course");
-        CheckBox sigmoidOutput = new CheckBox("sigmoid output");
+        tip(activation, TEXTS.get("activation.tip"));
+        CheckBox sigmoidOutput = new CheckBox(TEXTS.get("sigmoid-output"));
         sigmoidOutput.setId("xor-sigmoid-output");
         sigmoidOutput.selectedProperty().bindBidirectional(model.sigmoidOutputProperty());
-        tip(sigmoidOutput, "A sigmoid output unit whatever the hidden activation");
-        NumberField hidden = integer("xor-hidden", model.hiddenProperty(), "Units of the hidden layer, 1 to 16");
+        tip(sigmoidOutput, TEXTS.get("sigmoid-output.tip"));
+        NumberField hidden = integer("xor-hidden", model.hiddenProperty(), TEXTS.get("hidden.tip"));
         hidden.setValidator(XorConfig::hiddenProblem);
-        form.addRow(0, label("Activation"), activation);
+        form.addRow(0, label(TEXTS.get("activation")), activation);
         form.add(sigmoidOutput, 1, 1);
-        addField(form, 2, "Hidden units", hidden);
+        addField(form, 2, TEXTS.get("hidden"), hidden);
         VBox box = new VBox(8, engines, form);
         box.setFillWidth(true);
         return box;
@@ -178,38 +171,39 @@ final class XorControls extends VBox {
         rate.setId("xor-learning-rate");
         rate.setValidator(XorConfig::learningRateProblem);
         rate.valueProperty().bindBidirectional(model.learningRateProperty());
-        tip(rate, "Step size; the gradient is summed over the batch");
+        tip(rate, TEXTS.get("rate.tip"));
         ComboBox<Integer> batch = new ComboBox<>();
         batch.setId("xor-batch");
         batch.getItems().setAll(BATCHES);
         batch.setConverter(new BatchNames());
         batch.setMaxWidth(Double.MAX_VALUE);
         batch.valueProperty().bindBidirectional(model.batchProperty().asObject());
-        tip(batch, "Samples a step: the full set, or stochastic steps in an order shuffled every epoch");
-        NumberField epochs = integer("xor-epochs", model.epochsProperty(), "When to stop; Run again goes on");
+        tip(batch, TEXTS.get("batch.tip"));
+        NumberField epochs = integer("xor-epochs", model.epochsProperty(), TEXTS.get("epochs.tip"));
         epochs.setValidator(XorConfig::epochsProblem);
         NumberField seed = NumberField.integer((int) model.seedProperty().get());
         seed.setId("xor-seed");
         seed.valueProperty().bindBidirectional(model.seedProperty());
-        tip(seed, "Decides data, initial weights and sample order");
-        CheckBox stop = new CheckBox("stop at");
+        tip(seed, TEXTS.get("seed.tip"));
+        CheckBox stop = new CheckBox(TEXTS.get("stop"));
         stop.setId("xor-stop");
-        tip(stop, "Stop as soon as the validation accuracy is reached");
-        NumberField target = new NumberField(95);
+        tip(stop, TEXTS.get("stop.tip"));
+        double asked = model.stopAccuracyProperty().get();
+        stop.setSelected(!Double.isNaN(asked));
+        NumberField target = new NumberField(Double.isNaN(asked) ? 95 : Math.rint(asked * 1e6) / 1e4);
         target.setId("xor-stop-accuracy");
-        target.setValidator(percent ->
-                percent > 0 && percent <= 100 ? null : "The accuracy must lie above 0 and at most at 100 %.");
-        tip(target, "Validation accuracy in percent");
+        target.setValidator(percent -> percent > 0 && percent <= 100 ? null : TEXTS.get("stop.error"));
+        tip(target, TEXTS.get("stop.target.tip"));
         target.disableProperty().bind(stop.selectedProperty().not());
         model.stopAccuracyProperty()
                 .bind(Bindings.createDoubleBinding(
                         () -> stop.isSelected() ? target.getValue() / 100 : Double.NaN,
                         stop.selectedProperty(),
                         target.valueProperty()));
-        int row = addField(form, 0, "Learning rate", rate);
-        form.addRow(row, label("Batch"), batch);
-        row = addField(form, row + 1, "Epochs", epochs);
-        row = addField(form, row, "Seed", seed);
+        int row = addField(form, 0, TEXTS.get("rate"), rate);
+        form.addRow(row, label(TEXTS.get("batch")), batch);
+        row = addField(form, row + 1, TEXTS.get("epochs"), epochs);
+        row = addField(form, row, TEXTS.get("seed"), seed);
         HBox percent = new HBox(6, target, new Label("%"));
         percent.setAlignment(Pos.CENTER_LEFT);
         form.addRow(row, stop, percent);
@@ -222,19 +216,19 @@ final class XorControls extends VBox {
         for (PointTool kind : PointTool.values()) {
             ToggleButton button = new ToggleButton(null, new FontIcon(kind.icon()));
             button.setId("xor-tool-" + kind.name().toLowerCase(Locale.ROOT).replace('_', '-'));
-            button.setSelected(kind == tool.get());
+            button.setSelected(kind == model.toolProperty().get());
             tip(button, kind.label() + ": " + kind.hint());
             button.setOnAction(event -> {
-                tool.set(kind);
+                model.toolProperty().set(kind);
                 button.setSelected(true);
             });
-            tool.addListener((property, old, now) -> button.setSelected(now == kind));
+            Live.onChange(button, model.toolProperty(), now -> button.setSelected(now == kind));
             tools.getButtons().add(button);
         }
-        Button restore = new Button("Restore");
+        Button restore = new Button(TEXTS.get("restore"));
         restore.setId("xor-restore-points");
         restore.setOnAction(event -> model.restorePoints());
-        tip(restore, "The blobs as the seed made them");
+        tip(restore, TEXTS.get("restore.tip"));
         HBox row = new HBox(8, tools, restore);
         row.setAlignment(Pos.CENTER_LEFT);
         Label count = new Label();
@@ -242,32 +236,31 @@ final class XorControls extends VBox {
         count.getStyleClass().add("field-label");
         count.textProperty()
                 .bind(model.frameProperty()
-                        .map(frame -> String.format(
-                                Locale.ROOT,
-                                "%,d training points",
-                                frame.train().size())));
+                        .map(frame -> TEXTS.get(
+                                "points.count",
+                                String.format(Locale.ROOT, "%,d", frame.train().size()))));
         Label hint = new Label();
         hint.getStyleClass().add("field-label");
         hint.setWrapText(true);
-        hint.textProperty().bind(tool.map(PointTool::hint));
+        hint.textProperty().bind(model.toolProperty().map(PointTool::hint));
         Slider std = new Slider(0, 1, model.stdProperty().get());
         std.setId("xor-std");
         std.setBlockIncrement(0.05);
         std.valueProperty()
                 .addListener(
                         (property, old, now) -> model.stdProperty().set(Math.round(now.doubleValue() * 100) / 100.0));
-        model.stdProperty().addListener((property, old, now) -> {
+        Live.onChange(std, model.stdProperty(), now -> {
             if (Math.abs(std.getValue() - now.doubleValue()) > 0.005) {
                 std.setValue(now.doubleValue());
             }
         });
-        tip(std, "Standard deviation of the four blobs; the course uses 0.4");
+        tip(std, TEXTS.get("spread.tip"));
         Label value = new Label();
         value.setMinWidth(34);
         value.textProperty()
                 .bind(model.stdProperty().map(now -> String.format(Locale.ROOT, "%.2f", now.doubleValue())));
         HBox.setHgrow(std, Priority.ALWAYS);
-        HBox spread = new HBox(8, label("Spread"), std, value);
+        HBox spread = new HBox(8, label(TEXTS.get("spread")), std, value);
         spread.setAlignment(Pos.CENTER_LEFT);
         return new VBox(8, row, hint, spread, count);
     }
@@ -338,12 +331,14 @@ final class XorControls extends VBox {
     private static final class BatchNames extends StringConverter<Integer> {
         @Override
         public String toString(Integer samples) {
-            return samples == null ? "" : samples == XorConfig.FULL_BATCH ? "full" : String.valueOf(samples);
+            return samples == null
+                    ? ""
+                    : samples == XorConfig.FULL_BATCH ? TEXTS.get("batch.full") : String.valueOf(samples);
         }
 
         @Override
         public Integer fromString(String text) {
-            return text.equals("full") ? XorConfig.FULL_BATCH : Integer.valueOf(text);
+            return text.equals(TEXTS.get("batch.full")) ? XorConfig.FULL_BATCH : Integer.valueOf(text);
         }
     }
 }

@@ -3,12 +3,15 @@ package gradientlab.experiment.xor;
 import gradientlab.experiment.Experiment;
 import gradientlab.experiment.LabContext;
 import gradientlab.experiment.Shortcut;
+import gradientlab.text.Texts;
 import java.util.List;
 import javafx.scene.Parent;
 import javafx.scene.input.KeyCombination;
 
 /** The XOR tab. */
 public final class XorExperiment implements Experiment {
+    private static final Texts TEXTS = Texts.of(XorExperiment.class);
+
     private final LabContext context;
     private XorViewModel model;
 
@@ -23,15 +26,12 @@ public final class XorExperiment implements Experiment {
 
     @Override
     public String title() {
-        return "XOR";
+        return TEXTS.get("title");
     }
 
     @Override
     public String explanation() {
-        return "No straight line separates the two classes of the XOR problem, so a single unit cannot learn it. A hidden"
-                + " layer can: every hidden unit contributes one line, and the output unit combines them. Press Run and"
-                + " watch the boundary bend. Compare sigmoid, tanh and ReLU, add points of your own, and run many seeds"
-                + " to see how much of a result is luck.";
+        return TEXTS.get("explanation");
     }
 
     @Override
@@ -41,18 +41,22 @@ public final class XorExperiment implements Experiment {
 
     @Override
     public Parent createView() {
-        model = new XorViewModel(context.tasks());
+        if (model == null) { // not earlier: it starts a thread, and the tab may never be looked at
+            model = new XorViewModel(context.tasks());
+        }
         return new XorView(model);
     }
 
     @Override
     public List<Shortcut> shortcuts() {
         return List.of(
-                new Shortcut(KeyCombination.valueOf("Shortcut+Enter"), "Run or pause", () -> model.toggleRun()),
-                new Shortcut(KeyCombination.valueOf("Shortcut+E"), "Train one epoch", () -> model.oneEpoch()),
                 new Shortcut(
-                        KeyCombination.valueOf("Shortcut+R"), "Reset to the same initial weights", () -> model.reset()),
-                new Shortcut(KeyCombination.valueOf("Shortcut+N"), "New seed", () -> model.newSeed()));
+                        KeyCombination.valueOf("Shortcut+Enter"), TEXTS.get("shortcut.run"), () -> model.toggleRun()),
+                new Shortcut(
+                        KeyCombination.valueOf("Shortcut+E"), TEXTS.get("shortcut.one-epoch"), () -> model.oneEpoch()),
+                new Shortcut(KeyCombination.valueOf("Shortcut+R"), TEXTS.get("shortcut.reset"), () -> model.reset()),
+                new Shortcut(
+                        KeyCombination.valueOf("Shortcut+N"), TEXTS.get("shortcut.new-seed"), () -> model.newSeed()));
     }
 
     @Override

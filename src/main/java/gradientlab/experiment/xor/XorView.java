@@ -25,7 +25,7 @@ final class XorView extends BorderPane {
         setLeft(side);
 
         IntegerProperty shownUnit = new SimpleIntegerProperty(NetworkPane.OUTPUT);
-        BoundaryPane boundary = new BoundaryPane(model, controls.toolProperty(), shownUnit);
+        BoundaryPane boundary = new BoundaryPane(model, shownUnit);
         NetworkPane network = new NetworkPane(model, shownUnit);
         VBox.setVgrow(boundary, Priority.ALWAYS);
         VBox picture = new VBox(8, boundary, network);

@@ -4,6 +4,7 @@ import gradientlab.data.PointSet;
 import gradientlab.fx.FxBridge;
 import gradientlab.fx.TaskHandle;
 import gradientlab.fx.TaskRunner;
+import gradientlab.text.Texts;
 import gradientlab.training.xor.EngineKind;
 import gradientlab.training.xor.History;
 import gradientlab.training.xor.SeedStudy;
@@ -38,10 +39,11 @@ import javafx.beans.property.SimpleObjectProperty;
  * what is on screen is always what the settings say; speed and stop condition act on the run as it goes.
  */
 public final class XorViewModel implements AutoCloseable {
+    private static final Texts TEXTS = Texts.of(XorViewModel.class);
+
     /** The speeds of the slider, in epochs a second. */
     public static final double[] SPEEDS = {1, 3, 10, 30, 100, 300, 1000, XorSession.UNLIMITED};
 
-    private static final String LOADING = "Deeplearning4j is loading its native library (seconds, the first time)...";
     private static final long UNWATCHED_FRAME_NANOS = 500_000_000;
 
     /** Every second pulse: 30 frames a second look fluent, and on two cores leave the training its own. */
@@ -70,6 +72,7 @@ public final class XorViewModel implements AutoCloseable {
     private final LongProperty seed = new SimpleLongProperty(start.seed());
     private final IntegerProperty speed = new SimpleIntegerProperty(SPEEDS.length - 1);
     private final DoubleProperty stopAccuracy = new SimpleDoubleProperty(Double.NaN);
+    private final ObjectProperty<PointTool> tool = new SimpleObjectProperty<>(PointTool.LOOK);
 
     private final ReadOnlyObjectWrapper<XorFrame> frame = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.READY);
@@ -92,6 +95,7 @@ public final class XorViewModel implements AutoCloseable {
     private volatile long lastFrameAsked;
     private long lastCurves;
     private final List<History.Chunk> newEpochs = new ArrayList<>();
+    private final List<History.Chunk> shownEpochs = new ArrayList<>();
     private boolean applying;
     private boolean dl4jLoaded;
     private XorData data;
@@ -159,6 +163,11 @@ public final class XorViewModel implements AutoCloseable {
         return stopAccuracy;
     }
 
+    /** What a click on the map does. */
+    ObjectProperty<PointTool> toolProperty() {
+        return tool;
+    }
+
     /** The course's settings for an activation, with its data; the engine, seed and speed stay. */
     public void applyPreset(XorActivation preset) {
         XorConfig course = XorConfig.course(preset);
@@ -204,7 +213,7 @@ public final class XorViewModel implements AutoCloseable {
             problem.set(invalid.getMessage());
             return;
         }
-        problem.set(config.engine() == EngineKind.DL4J && !dl4jLoaded ? LOADING : "");
+        problem.set(config.engine() == EngineKind.DL4J && !dl4jLoaded ? TEXTS.get("dl4j.loading") : "");
         if (newData || data == null) {
             data = XorData.of(config);
         }
@@ -262,11 +271,11 @@ public final class XorViewModel implements AutoCloseable {
         XorConfig config = config();
         study.set(null);
         studyTask.set(tasks.run(
-                "Many seeds",
+                TEXTS.get("seeds.title"),
                 progress -> SeedStudy.run(
                         config,
                         count,
-                        done -> progress.update((double) done / count, done + " of " + count),
+                        done -> progress.update((double) done / count, TEXTS.get("seeds.done", done, count)),
                         progress::cancelled),
                 result -> {
                     study.set(result);
@@ -311,8 +320,11 @@ public final class XorViewModel implements AutoCloseable {
         return studyTask.getReadOnlyProperty();
     }
 
+    /** Replaces the listener; the new one is told at once of all the curves so far. */
     public void setCurveListener(CurveListener listener) {
         curves = listener;
+        curves.restarted();
+        shownEpochs.forEach(curves::extended);
     }
 
     /** Whether the tab is in front: an unseen network is drawn twice a second, not sixty times. */
@@ -333,6 +345,7 @@ public final class XorViewModel implements AutoCloseable {
         for (XorFrame next : frames) {
             if (next.fresh()) {
                 newEpochs.clear();
+                shownEpochs.clear();
                 curves.restarted();
             }
             if (next.history().size() > 0) {
@@ -344,6 +357,7 @@ public final class XorViewModel implements AutoCloseable {
         if (last.state() != State.RUNNING || now - lastCurves > CURVE_NANOS) {
             lastCurves = now;
             newEpochs.forEach(curves::extended);
+            shownEpochs.addAll(newEpochs);
             newEpochs.clear();
         }
         if (last.config().engine() == EngineKind.DL4J && !dl4jLoaded) {
@@ -357,7 +371,7 @@ public final class XorViewModel implements AutoCloseable {
     private void receiveFailures(List<Throwable> problems) {
         Throwable first = problems.get(0);
         state.set(State.DIED);
-        problem.set("Training stopped: " + Objects.toString(first.getMessage(), first.toString()));
+        problem.set(TEXTS.get("training-stopped") + " " + Objects.toString(first.getMessage(), first.toString()));
     }
 
     @Override

@@ -1,6 +1,6 @@
 package gradientlab.experiment.convolution;
 
-import gradientlab.experiment.FileDialogs;
+import gradientlab.fx.FileDialogs;
 import gradientlab.experiment.LabContext;
 import gradientlab.fx.SameThreadTaskRunner;
 import gradientlab.fx.TaskRunner;

@@ -3,7 +3,7 @@ package gradientlab.experiment.convolution;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import gradientlab.control.Palette;
-import gradientlab.experiment.FileDialogs;
+import gradientlab.fx.FileDialogs;
 import gradientlab.experiment.LabContext;
 import gradientlab.fx.BackgroundTaskRunner;
 import java.nio.file.Files;

@@ -1,0 +1,133 @@
+package gradientlab.console;
+
+import gradientlab.training.LearningRateSchedule;
+import gradientlab.training.TrainingConfig;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
+
+/** The runs whose curves a tab's charts draw, with a colour and a short name each. FX thread only. */
+public final class ShownRuns {
+    private final TrainingDesk desk;
+    private final ObservableList<LiveRun> runs = FXCollections.observableArrayList();
+    private final ObservableList<LiveRun> readOnly = FXCollections.unmodifiableObservableList(runs);
+    private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper(this, "revision");
+    private final DoubleProperty smoothing = new SimpleDoubleProperty(this, "smoothing");
+    private Map<LiveRun, String> labels = Map.of();
+    private boolean front = true;
+
+    ShownRuns(TrainingDesk desk) {
+        this.desk = desk;
+        desk.revisionProperty().addListener((property, before, now) -> {
+            if (front) {
+                touch();
+            }
+        });
+        desk.runs().addListener((ListChangeListener<LiveRun>) change -> {
+            if (runs.retainAll(desk.runs())) {
+                touch();
+            }
+        });
+    }
+
+    /** In the order in which they came. */
+    public ObservableList<LiveRun> runs() {
+        return readOnly;
+    }
+
+    /** Changes when a chart has something new to draw: at most ten times a second while networks train. */
+    public ReadOnlyLongProperty revisionProperty() {
+        return revision.getReadOnlyProperty();
+    }
+
+    /** How strongly the charts average noise out: 0 (as it is) to below 1. What was measured stays visible, pale. */
+    public DoubleProperty smoothingProperty() {
+        return smoothing;
+    }
+
+    public boolean contains(LiveRun run) {
+        return runs.contains(run);
+    }
+
+    /** Draws this run's curves too. */
+    public void show(LiveRun run) {
+        if (!runs.contains(run)) {
+            if (runs.stream().anyMatch(other -> other.colorIndex() == run.colorIndex())) {
+                run.setColorIndex(RunColors.choose(runs, desk.runs()));
+            }
+            runs.add(run);
+            touch();
+        }
+    }
+
+    public void hide(LiveRun run) {
+        if (runs.remove(run)) {
+            touch();
+        }
+    }
+
+    /** Hides every run that has ended. */
+    void hideEnded() {
+        if (runs.removeIf(run -> !run.queued())) {
+            touch();
+        }
+    }
+
+    /** Whether the tab is in front; charts behind wait. */
+    public void setFront(boolean inFront) {
+        front = inFront;
+        if (inFront) {
+            touch();
+        }
+    }
+
+    /** What tells this run from the others shown, in a few words; the user's own name when there is one. */
+    public String label(LiveRun run) {
+        return labels.getOrDefault(run, run.nameProperty().get());
+    }
+
+    private void touch() {
+        labels = labelled();
+        revision.set(revision.get() + 1);
+    }
+
+    private Map<LiveRun, String> labelled() {
+        List<String> differing =
+                ConfigFields.differing(runs.stream().map(LiveRun::config).toList());
+        Map<LiveRun, String> made = new HashMap<>();
+        List<String> taken = new ArrayList<>();
+        for (LiveRun run : runs) {
+            String words = renamed(run) ? run.nameProperty().get() : ConfigFields.words(run.config(), differing);
+            String label = words;
+            for (int number = 2; taken.contains(label); number++) {
+                label = words + " (" + number + ")";
+            }
+            taken.add(label);
+            made.put(run, label);
+        }
+        return made;
+    }
+
+    /** Whether the user chose the name: a made one was the configuration's label, before rates were dropped by hand. */
+    private static boolean renamed(LiveRun run) {
+        TrainingConfig config = run.config();
+        var drops = config.schedule().drops();
+        for (int kept = drops.size(); kept >= 0; kept--) {
+            TrainingConfig earlier = config.edit()
+                    .schedule(new LearningRateSchedule(drops.subList(0, kept)))
+                    .build();
+            if (earlier.label().equals(run.nameProperty().get())) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
