@@ -53,6 +53,10 @@ public final class ArchitectureViewModel {
         return page;
     }
 
+    void togglePage() {
+        page.set(page.get() == Page.NETWORKS ? Page.TRAINING : Page.NETWORKS);
+    }
+
     /** A line a shown run, in the order in which they came; at most ten new lists a second. */
     ReadOnlyObjectProperty<List<RunRow>> rowsProperty() {
         return rows.getReadOnlyProperty();

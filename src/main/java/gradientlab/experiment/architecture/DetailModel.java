@@ -34,6 +34,7 @@ final class DetailModel {
     private final BooleanProperty rowShares = new SimpleBooleanProperty(this, "rowShares");
     private final BooleanProperty test = new SimpleBooleanProperty(this, "test");
     private final ReadOnlyObjectWrapper<NetworkSnapshot> snapshot = new ReadOnlyObjectWrapper<>(this, "snapshot");
+    private final ReadOnlyObjectWrapper<int[]> unitClasses = new ReadOnlyObjectWrapper<>(this, "unitClasses");
     private final ReadOnlyObjectWrapper<Confusion> confusion = new ReadOnlyObjectWrapper<>(this, "confusion");
     private final ReadOnlyObjectWrapper<DatasetBundle> images = new ReadOnlyObjectWrapper<>(this, "images");
     private final ReadOnlyObjectWrapper<Examples> examples = new ReadOnlyObjectWrapper<>(this, "examples");
@@ -83,6 +84,11 @@ final class DetailModel {
         return snapshot.getReadOnlyProperty();
     }
 
+    /** For each unit of the first layer the class it responds to most; null before the first epoch's end. */
+    ReadOnlyObjectProperty<int[]> unitClassesProperty() {
+        return unitClasses.getReadOnlyProperty();
+    }
+
     /** Null before the first epoch's end, or the test. */
     ReadOnlyObjectProperty<Confusion> confusionProperty() {
         return confusion.getReadOnlyProperty();
@@ -111,6 +117,7 @@ final class DetailModel {
 
     private void changeRun() {
         snapshot.set(null);
+        unitClasses.set(null);
         confusion.set(null);
         examples.set(null);
         problem.set("");
@@ -133,6 +140,8 @@ final class DetailModel {
         if (live != null && (snapshot.get() == null || live.step() > snapshot.get().step())) {
             snapshot.set(live);
         }
+        int epochs = of.epochs().size();
+        unitClasses.set(epochs == 0 ? null : of.epochs().get(epochs - 1).unitClasses());
         boolean tested = of.testProperty().get() != null;
         if (tested && !hadTest) {
             hadTest = true;
@@ -217,12 +226,14 @@ final class DetailModel {
                         "",
                         progress -> {
                             try (SavedNetwork saved = SavedNetwork.open(desk.store(), of.id(), desk.datasets())) {
-                                return new Examples(
-                                        amongTest,
-                                        label,
-                                        predicted,
-                                        saved.step(),
-                                        saved.examples(amongTest, label, predicted, MOST_EXAMPLES));
+                                return saved == null
+                                        ? null
+                                        : new Examples(
+                                                amongTest,
+                                                label,
+                                                predicted,
+                                                saved.step(),
+                                                saved.examples(amongTest, label, predicted, MOST_EXAMPLES));
                             }
                         },
                         found -> {

@@ -1,6 +1,6 @@
 package gradientlab.experiment.architecture;
 
-import gradientlab.control.ColorMap;
+import gradientlab.plot.ColorMap;
 import gradientlab.training.FirstLayer;
 import java.util.ArrayList;
 import java.util.List;
