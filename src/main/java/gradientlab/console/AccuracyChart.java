@@ -3,7 +3,7 @@ package gradientlab.console;
 import gradientlab.control.ChartLine;
 import gradientlab.control.CurveChart;
 import gradientlab.control.CurveSeries;
-import gradientlab.control.LineStyle;
+import gradientlab.plot.LineStyle;
 import gradientlab.control.Live;
 import gradientlab.text.Texts;
 import gradientlab.training.EpochMetrics;

@@ -1,6 +1,6 @@
 package gradientlab.console;
 
-import gradientlab.control.LineStyle;
+import gradientlab.plot.LineStyle;
 import gradientlab.training.EpochMetrics;
 import gradientlab.training.StepMetrics;
 import java.util.function.ToDoubleFunction;

@@ -1,5 +1,7 @@
 package gradientlab.control;
 
+import gradientlab.plot.LineStyle;
+
 /** The symbol of a series colour on a piece of its line, to name a curve outside its chart. */
 public final class SeriesMark extends PaintedRegion {
     private static final double WIDTH = 26;
