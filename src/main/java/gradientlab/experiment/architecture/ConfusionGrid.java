@@ -69,7 +69,7 @@ final class ConfusionGrid extends Region {
             longest = Math.max(longest, Math.ceil(name.prefWidth(-1)));
         }
         longest = Math.min(longest, LONGEST_NAME);
-        double left = line + longest + GAP;
+        double left = line + longest + 2 * GAP;
         double top = left;
         double cell = Math.floor(Math.min((getWidth() - left) / classes, (getHeight() - top) / classes));
         cell = Math.max(4, Math.min(cell, 64));

@@ -61,8 +61,10 @@ final class ConfusionPane extends VBox {
         examples.setReadings(this::read);
         examples.setMinHeight(EXAMPLES_HEIGHT);
         examples.setPrefHeight(EXAMPLES_HEIGHT);
-        getChildren().setAll(head, title, matrix, reading, found, examples);
+        getChildren().setAll(head, title, reading, matrix, found, examples);
         Live.follow(this, model.confusionProperty(), confusion -> show());
+        Live.onChange(this, model.runProperty(), run -> show());
+        Live.onChange(this, model.testProperty(), test -> show());
         Live.onChange(this, model.rowSharesProperty(), wanted -> show());
         Live.onChange(this, model.imagesProperty(), images -> show());
         Live.follow(this, model.examplesProperty(), now -> showExamples());
@@ -96,7 +98,10 @@ final class ConfusionPane extends VBox {
         boolean any = confusion != null && images != null;
         grid.setVisible(any);
         empty.setVisible(!any);
-        empty.setText(TEXTS.get(model.testProperty().get() ? "confusion.empty.test" : "confusion.empty"));
+        empty.setText(
+                model.runProperty().get() == null
+                        ? TEXTS.get("confusion.empty")
+                        : TEXTS.get(model.testProperty().get() ? "confusion.soon.test" : "confusion.soon"));
         reading.setText(any ? TEXTS.get("confusion.hint") : "");
         title.setText("");
         if (!any) {

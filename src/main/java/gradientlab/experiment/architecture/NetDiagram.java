@@ -108,10 +108,11 @@ final class NetDiagram extends GridPane {
 
     /** In two lines: what it is, and its measures. */
     private static String name(LayerSummary layer, HiddenActivation activation) {
-        return layer.layer() instanceof Activate
-                ? TEXTS.name("activation", activation) + "\n"
-                : layer.label().replace('x', '×').replace(' ', '\n')
-                        + (layer.label().indexOf(' ') < 0 ? "\n" : "");
+        if (layer.layer() instanceof Activate) {
+            return TEXTS.name("activation", activation) + "\n";
+        }
+        String[] parts = layer.label().split(" ", 2);
+        return parts[0] + "\n" + (parts.length == 1 ? "" : parts[1].replace('x', '×'));
     }
 
     private static String shape(Shape shape) {

@@ -53,6 +53,7 @@ final class NetPane extends VBox {
                     new CheckBox(net.name()), "tick-" + net.name(), TEXTS.get("nets.tick", net.name(), parameters));
             tick.selectedProperty().bindBidirectional(nets.tick(net.name()));
             tick.setMinWidth(USE_PREF_SIZE);
+            tick.setMnemonicParsing(false); // the underscore is part of the name
             Label count = Parts.muted(parameters);
             HBox row = new HBox(6, tick, count);
             row.setAlignment(Pos.BASELINE_LEFT);
@@ -73,16 +74,18 @@ final class NetPane extends VBox {
         rate.valueProperty().bindBidirectional(nets.learningRateProperty());
         Label error = rate.errorLabel();
         error.setId(Parts.id("rate-error"));
-        GridPane grid = new GridPane();
-        grid.setHgap(6);
-        grid.setVgap(4);
-        grid.addRow(0, label("activation", activation), activation, optimizer);
-        grid.addRow(1, label("rate", rate), rate);
-        GridPane.setColumnSpan(rate, 2);
-        grid.add(error, 0, 2, 3, 1);
-        GridPane.setHgrow(activation, Priority.ALWAYS);
-        GridPane.setHgrow(optimizer, Priority.ALWAYS);
-        return grid;
+        HBox choices = new HBox(8, titled("activation", activation), titled("optimizer", optimizer));
+        HBox rates = new HBox(6, label("rate", rate), rate);
+        rates.setAlignment(Pos.CENTER_LEFT);
+        HBox.setHgrow(rate, Priority.ALWAYS);
+        return new VBox(5, choices, rates, error);
+    }
+
+    private static Node titled(String key, ComboBox<?> box) {
+        VBox titled = new VBox(1, label(key, box), box);
+        HBox.setHgrow(titled, Priority.ALWAYS);
+        titled.setPrefWidth(120);
+        return titled;
     }
 
     private static Label label(String key, Node field) {

@@ -22,7 +22,8 @@ final class PredictionCard extends HBox {
     private static final Texts TEXTS = Texts.of(PredictionCard.class);
     private static final int LINES = 3;
     private static final double PICTURE = 64;
-    private static final double BAR = 84;
+    private static final double NAME = 102;
+    private static final double BAR = 66;
 
     private final List<String> classes;
     private final FontIcon sign = new FontIcon("fth-check");
@@ -51,8 +52,8 @@ final class PredictionCard extends HBox {
         for (int i = 0; i < LINES; i++) {
             names[i] = new Label();
             names[i].getStyleClass().add("prediction-class");
-            names[i].setMinWidth(104);
-            names[i].setMaxWidth(104);
+            names[i].setMinWidth(NAME);
+            names[i].setMaxWidth(NAME);
             bars[i] = new Region();
             bars[i].getStyleClass().add("prediction-bar");
             bars[i].setMinHeight(8);
@@ -67,6 +68,7 @@ final class PredictionCard extends HBox {
             shares[i].setAlignment(Pos.CENTER_RIGHT);
             table.addRow(i, names[i], track, shares[i]);
         }
+        verdict.setMaxWidth(NAME + BAR + 36 + 12);
         verdict.getStyleClass().add("prediction-verdict");
         getChildren().setAll(picture, new VBox(2, verdict, table));
     }

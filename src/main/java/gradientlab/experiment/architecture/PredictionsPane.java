@@ -22,7 +22,7 @@ final class PredictionsPane extends VBox {
 
     private final DetailModel model;
     private final Label summary = Parts.muted("");
-    private final Label empty = new Label(TEXTS.get("predictions.empty"));
+    private final Label empty = new Label();
     private final FlowPane flow = new FlowPane(12, 8);
     private final ScrollPane scroll = new ScrollPane(flow);
     private final List<PredictionCard> cards = new ArrayList<>();
@@ -46,6 +46,7 @@ final class PredictionsPane extends VBox {
         VBox.setVgrow(content, Priority.ALWAYS);
         getChildren().setAll(summary, content);
         Live.follow(this, model.snapshotProperty(), snapshot -> show());
+        Live.onChange(this, model.runProperty(), run -> show());
         Live.onChange(this, model.imagesProperty(), images -> show());
         Live.onChange(this, model.detailProperty(), detail -> show());
     }
@@ -58,6 +59,8 @@ final class PredictionsPane extends VBox {
         empty.setVisible(!any);
         if (!any) {
             summary.setText("");
+            empty.setText(
+                    TEXTS.get(model.runProperty().get() == null ? "predictions.empty" : "predictions.soon"));
             return;
         }
         if (model.detailProperty().get() != Detail.PREDICTIONS) {

@@ -46,11 +46,11 @@ final class RunTable extends TableView<RunTable.Line> {
         setPlaceholder(empty);
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         getColumns().add(runColumn());
-        getColumns().add(numbers("parameters", 82, RunRow::parameters, RunTable::whole));
-        getColumns().add(numbers("validation", 96, RunRow::bestValidation, RunTable::accuracy));
-        getColumns().add(numbers("test", 62, RunRow::test, RunTable::accuracy));
-        getColumns().add(numbers("time", 66, RunRow::seconds, RunTable::time));
-        getColumns().add(numbers("speed", 66, RunRow::stepsPerSecond, RunTable::speed));
+        getColumns().add(numbers("parameters", 98, RunRow::parameters, RunTable::whole));
+        getColumns().add(numbers("validation", 78, RunRow::bestValidation, RunTable::accuracy));
+        getColumns().add(numbers("test", 58, RunRow::test, RunTable::accuracy));
+        getColumns().add(numbers("time", 60, RunRow::seconds, RunTable::time));
+        getColumns().add(numbers("speed", 64, RunRow::stepsPerSecond, RunTable::speed));
         getColumns().add(statusColumn());
         SortedList<Line> sorted = new SortedList<>(lines);
         sorted.comparatorProperty().bind(comparatorProperty());
@@ -100,7 +100,7 @@ final class RunTable extends TableView<RunTable.Line> {
     }
 
     private static TableColumn<Line, RunRow> runColumn() {
-        TableColumn<Line, RunRow> column = column("run", 128);
+        TableColumn<Line, RunRow> column = column("run", 106);
         column.setComparator(Comparator.comparing(RunRow::label));
         column.setCellFactory(any -> new TableCell<>() {
             private final SeriesMark mark = new SeriesMark(0);
@@ -119,7 +119,7 @@ final class RunTable extends TableView<RunTable.Line> {
     }
 
     private static TableColumn<Line, RunRow> statusColumn() {
-        TableColumn<Line, RunRow> column = column("status", 104);
+        TableColumn<Line, RunRow> column = column("status", 124);
         column.setComparator(Comparator.comparing(RunRow::status));
         column.setCellFactory(any -> new TableCell<>() {
             private final FontIcon icon = new FontIcon();

@@ -35,7 +35,6 @@ final class WeightsPane extends VBox {
         this.model = model;
         wall.setId(Parts.id("weights"));
         wall.setAccessibleText(TEXTS.get("weights.accessible"));
-        wall.setEmptyText(TEXTS.get("weights.empty"));
         wall.setReadings(this::read);
         VBox.setVgrow(wall, Priority.ALWAYS);
         CheckBox each = Parts.named(new CheckBox(TEXTS.get("weights.each")), "per-filter", TEXTS.get("weights.each.tip"));
@@ -52,7 +51,8 @@ final class WeightsPane extends VBox {
         note.setMinHeight(USE_PREF_SIZE);
         getChildren().setAll(head, wall, range, note);
         Live.follow(this, model.snapshotProperty(), snapshot -> show());
-        Live.onChange(this, model.perFilterProperty(), each1 -> show());
+        Live.onChange(this, model.runProperty(), run -> show());
+        Live.onChange(this, model.perFilterProperty(), alone -> show());
         Live.onChange(this, model.unitClassesProperty(), classes -> caption());
         Live.onChange(this, model.imagesProperty(), images -> caption());
     }
@@ -62,6 +62,7 @@ final class WeightsPane extends VBox {
         if (snapshot == null) {
             pictures = null;
             wall.setPictures(List.of(), 1, 1);
+            wall.setEmptyText(TEXTS.get(model.runProperty().get() == null ? "weights.empty" : "weights.soon"));
             step.setText("");
             range.setText("");
             return;
