@@ -39,6 +39,7 @@ public final class ConsoleModel {
     private final String origin;
     private final Function<TrainingConfig, List<TrainingConfig>> configurations;
     private final ShownRuns shown;
+    private final StoredRunsModel stored;
     private final ObjectProperty<DataItem> dataset = new SimpleObjectProperty<>(this, "dataset");
     private final IntegerProperty epochs = new SimpleIntegerProperty(this, "epochs", FIRST_TRY_EPOCHS);
     private final IntegerProperty batch = new SimpleIntegerProperty(this, "batch", TrainingConfig.COURSE_BATCH);
@@ -66,6 +67,7 @@ public final class ConsoleModel {
         this.origin = origin;
         this.configurations = configurations;
         shown = new ShownRuns(desk);
+        stored = new StoredRunsModel(desk, shown, files);
         dataset.set(desk.dataItems().get(0));
         message = Bindings.createStringBinding(
                 () -> problem.get().isEmpty() ? desk.problemProperty().get() : problem.get(),
@@ -88,6 +90,11 @@ public final class ConsoleModel {
     /** The runs in this tab's charts. */
     public ShownRuns shown() {
         return shown;
+    }
+
+    /** The drawer of stored runs. */
+    public StoredRunsModel stored() {
+        return stored;
     }
 
     public ObjectProperty<DataItem> datasetProperty() {

@@ -60,6 +60,7 @@ public final class TrainingDesk implements AutoCloseable {
     private final ObservableList<LiveRun> readOnlyRuns = FXCollections.unmodifiableObservableList(runs);
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
     private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper(this, "revision");
+    private final ReadOnlyLongWrapper storeRevision = new ReadOnlyLongWrapper(this, "storeRevision");
     private final List<DataItem> dataItems;
     private long revised;
     private long groups;
@@ -342,6 +343,7 @@ public final class TrainingDesk implements AutoCloseable {
                     runs));
             runs.add(run);
         }
+        storeRevision.set(storeRevision.get() + 1);
         revise();
         return run;
     }
@@ -357,6 +359,11 @@ public final class TrainingDesk implements AutoCloseable {
         }
     }
 
+    /** Changes when the list of stored runs may have: a run has come or ended. */
+    ReadOnlyLongProperty storedProperty() {
+        return storeRevision.getReadOnlyProperty();
+    }
+
     private void revise() {
         revised = System.nanoTime();
         revision.set(revision.get() + 1);
@@ -366,6 +373,7 @@ public final class TrainingDesk implements AutoCloseable {
     private void receive(List<TrainingEvent> events) {
         Map<LiveRun, List<StepMetrics>> points = new LinkedHashMap<>();
         boolean news = false;
+        boolean ended = false;
         for (TrainingEvent event : events) {
             if (event instanceof TrainingEvent.Snapshot) {
                 onTheWay.remove(event.runId());
@@ -378,10 +386,14 @@ public final class TrainingDesk implements AutoCloseable {
                 points.computeIfAbsent(run, key -> new ArrayList<>()).add(point.metrics());
             } else {
                 run.apply(event);
+                ended |= event instanceof TrainingEvent.StatusChanged && !run.queued();
                 news |= !(event instanceof TrainingEvent.Advanced || event instanceof TrainingEvent.Snapshot);
             }
         }
         points.forEach(LiveRun::addPoints);
+        if (ended) {
+            storeRevision.set(storeRevision.get() + 1);
+        }
         if (news || System.nanoTime() - revised > NANOS_BETWEEN_REVISIONS) {
             revise(); // a run ends with other news than a point, so no point is left out
         }
@@ -400,14 +412,30 @@ public final class TrainingDesk implements AutoCloseable {
         }
     }
 
-    /** Saves what trains so that it can be resumed; waits for the last save. */
+    /**
+     * Looks for runs that ended with the program that trained them.
+     *
+     * @param found receives them, the newest first; may be empty
+     */
+    public void interrupted(Consumer<List<StoredRun>> found) {
+        tasks.run(
+                "",
+                progress -> store.list().runs().stream()
+                        .filter(run -> run.status() == RunStatus.INTERRUPTED)
+                        .toList(),
+                found,
+                this::fail);
+    }
+
+    /** Saves what trains so that it can be resumed, and waits for the last save; deleted runs are gone for good. */
     @Override
     public void close() {
         queue.close();
+        try {
+            store.emptyTrash();
+        } catch (IOException laterThen) { // the next window tries again
+            return;
+        }
     }
 
-    /** Everything in the store, for the drawer; call it on a background thread. */
-    RunStore.Listing listing() throws IOException {
-        return store.list();
-    }
 }
