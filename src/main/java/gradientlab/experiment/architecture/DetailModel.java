@@ -42,6 +42,7 @@ final class DetailModel {
     private boolean lookedAt;
     private boolean hadTest;
     private LiveRun watched;
+    private NetworkSnapshot lastLive;
     private String imagesAskedFor;
     private Rest read;
     private int asked;
@@ -122,6 +123,7 @@ final class DetailModel {
         examples.set(null);
         problem.set("");
         read = null;
+        lastLive = null;
         hadTest = false;
         asked++;
         test.set(false);
@@ -137,7 +139,8 @@ final class DetailModel {
         }
         loadImages(of.config().dataset());
         NetworkSnapshot live = of.snapshotProperty().get();
-        if (live != null && (snapshot.get() == null || live.step() > snapshot.get().step())) {
+        if (live != lastLive) { // one that is known may be older than what was read from the last save
+            lastLive = live;
             snapshot.set(live);
         }
         int epochs = of.epochs().size();
