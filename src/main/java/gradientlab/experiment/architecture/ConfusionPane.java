@@ -42,11 +42,13 @@ final class ConfusionPane extends VBox {
         empty.setWrapText(true);
         title.setId(Parts.id("confusion-title"));
         reading.setId(Parts.id("confusion-reading"));
+        reading.getStyleClass().add("confusion-reading");
         found.setId(Parts.id("confusion-found"));
         for (Label label : List.of(title, reading, found)) {
             label.setWrapText(true);
-            label.setMinHeight(USE_PREF_SIZE);
         }
+        title.setMinHeight(USE_PREF_SIZE);
+        found.setMinHeight(USE_PREF_SIZE);
         CheckBox shares = Parts.named(new CheckBox(TEXTS.get("confusion.shares")), "row-shares", TEXTS.get("confusion.shares.tip"));
         shares.selectedProperty().bindBidirectional(model.rowSharesProperty());
         shares.setMinWidth(USE_PREF_SIZE);

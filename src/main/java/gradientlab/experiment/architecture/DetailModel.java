@@ -41,6 +41,7 @@ final class DetailModel {
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
     private boolean lookedAt;
     private boolean hadTest;
+    private boolean changing;
     private LiveRun watched;
     private NetworkSnapshot lastLive;
     private String imagesAskedFor;
@@ -52,7 +53,9 @@ final class DetailModel {
         run.addListener(observable -> changeRun());
         test.addListener(observable -> {
             examples.set(null);
-            refresh();
+            if (!changing) {
+                refresh();
+            }
         });
     }
 
@@ -124,9 +127,11 @@ final class DetailModel {
         problem.set("");
         read = null;
         lastLive = null;
-        hadTest = false;
         asked++;
-        test.set(false);
+        hadTest = run.get() != null && run.get().testProperty().get() != null;
+        changing = true; // else half of the new run would be shown
+        test.set(hadTest);
+        changing = false;
         refresh();
     }
 

@@ -13,6 +13,7 @@ import gradientlab.experiment.LabContext;
 import gradientlab.fx.BackgroundTaskRunner;
 import gradientlab.training.FirstLayer;
 import gradientlab.training.RunStatus;
+import gradientlab.training.SavedNetwork;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -116,7 +117,7 @@ class ArchitectureTabTest {
     }
 
     @Test
-    void aStudentComparesTwoNetworksAndLooksIntoThem(FxRobot robot) throws TimeoutException {
+    void aStudentComparesTwoNetworksAndLooksIntoThem(FxRobot robot) throws Exception {
         assertThat(robot.lookup("#architectures-diagram-cnn_3").tryQuery()).isPresent();
         assertThat(text(robot, "#architectures-total-cnn_3")).startsWith("11,394");
         assertThat(text(robot, "#architectures-definition-mlp_1")).contains("dense(32), activate(), dense(10)");
@@ -137,7 +138,6 @@ class ArchitectureTabTest {
 
         until(() -> weights(robot).size() == 32);
         seesItsWeightsTheRightWayUp(robot);
-        robot.clickOn("cnn_3");
         robot.clickOn(robot.from(table(robot)).lookup("cnn_3").<Node>query());
         until(() -> weights(robot).size() == 16);
 
@@ -147,25 +147,22 @@ class ArchitectureTabTest {
         readsTheConfusionMatrix(robot);
     }
 
-    /** A weight of the network against the pixel shown for it. */
-    private void seesItsWeightsTheRightWayUp(FxRobot robot) throws TimeoutException {
+    private void seesItsWeightsTheRightWayUp(FxRobot robot) throws Exception {
+        until(() -> text(robot, "#architectures-weights-step").equals("step 8"));
         LiveRun mlp = desk.runs().get(0);
-        until(() -> mlp.snapshotProperty().get() != null);
-        FirstLayer layer = mlp.snapshotProperty().get().weights();
-        until(() -> text(robot, "#architectures-weights-step").contains("8"));
-        int[] shown = weights(robot).picture(4);
-        int[] wanted = WeightPictures.of(layer, false).argb().get(4);
-        if (mlp.snapshotProperty().get().step() == 8) {
-            assertThat(shown).isEqualTo(wanted);
+        FirstLayer layer;
+        try (SavedNetwork saved = SavedNetwork.open(desk.store(), mlp.id(), desk.datasets())) {
+            layer = saved.snapshot().weights();
         }
+        int[] shown = weights(robot).picture(4);
+        assertThat(shown).isEqualTo(WeightPictures.of(layer, false).argb().get(4));
         robot.clickOn("#architectures-per-filter");
-        until(() -> !java.util.Arrays.equals(weights(robot).picture(4), shown));
-        Node plot = weights(robot).lookup("#plot");
-        Bounds bounds = plot.localToScreen(plot.getLayoutBounds());
-        robot.moveTo(new Point2D(bounds.getMinX() + 12, bounds.getMinY() + 40));
-        plot.requestFocus();
-        robot.push(KeyCode.RIGHT);
+        assertThat(weights(robot).picture(4))
+                .isEqualTo(WeightPictures.of(layer, true).argb().get(4))
+                .isNotEqualTo(shown);
+        robot.clickOn("#architectures-weights").push(KeyCode.RIGHT);
         until(() -> weights(robot).readoutText().contains("of 32"));
+        assertThat(weights(robot).readoutText()).contains("Responds most to");
     }
 
     private void readsTheConfusionMatrix(FxRobot robot) throws TimeoutException {
