@@ -5,8 +5,10 @@ import gradientlab.console.RunChart;
 import gradientlab.console.RunCurve;
 import gradientlab.console.ShownRuns;
 import gradientlab.control.CurveChart;
+import gradientlab.control.Live;
 import gradientlab.text.Texts;
 import gradientlab.training.StepMetrics;
+import java.util.List;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
@@ -16,7 +18,8 @@ import javafx.scene.layout.RowConstraints;
 final class ChartsPane extends GridPane {
     private static final Texts TEXTS = Texts.of(ChartsPane.class);
 
-    ChartsPane(ShownRuns shown) {
+    ChartsPane(ArchitectureViewModel model) {
+        ShownRuns shown = model.shown();
         setHgap(10);
         setVgap(6);
         RunChart loss = new RunChart(
@@ -34,6 +37,11 @@ final class ChartsPane extends GridPane {
                         RunCurve.dashed(TEXTS.get("chart.validation"), StepMetrics::validationAccuracy))
                 .withId(Parts.id("accuracy-chart"));
         RunChart.link(loss, accuracy);
+        Live.follow(this, model.rowsProperty().map(List::isEmpty), nothing -> {
+            String text = TEXTS.get(nothing ? "chart.empty" : "chart.soon");
+            loss.chart().setEmptyText(text);
+            accuracy.chart().setEmptyText(text);
+        });
         CurveChart test = AccuracyChart.test(shown).withId(Parts.id("test-chart")).chart();
         CurveChart validation =
                 AccuracyChart.validation(shown).withId(Parts.id("validation-chart")).chart();

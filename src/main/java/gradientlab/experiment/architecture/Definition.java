@@ -6,17 +6,30 @@ import gradientlab.model.LayerSpec.Conv;
 import gradientlab.model.LayerSpec.Dense;
 import gradientlab.model.LayerSpec.MaxPool;
 import gradientlab.model.Shape;
-import java.util.stream.Collectors;
 
 /** The lines of Java that define a network. */
 final class Definition {
+    private static final int LONGEST_LINE = 100;
+
     private Definition() {}
 
-    /** For example {@code Architecture.of("mlp_1", Shape.CIFAR10, 10, dense(32), activate(), dense(10))}. */
+    /**
+     * For example {@code Architecture.of("mlp_1", Shape.CIFAR10, 10, dense(32), activate(), dense(10))}, the layers in
+     * lines of their own.
+     */
     static String of(Architecture net) {
-        String layers = net.layers().stream().map(Definition::of).collect(Collectors.joining(", "));
-        return "Architecture.of(\"" + net.name() + "\", " + shape(net.input()) + ", " + net.classes() + ",\n    "
-                + layers + ")";
+        StringBuilder text = new StringBuilder(
+                "Architecture.of(\"" + net.name() + "\", " + shape(net.input()) + ", " + net.classes() + ",");
+        int lineStart = 0;
+        for (int i = 0; i < net.layers().size(); i++) {
+            String layer = of(net.layers().get(i)) + (i == net.layers().size() - 1 ? ")" : ",");
+            if (i == 0 || text.length() - lineStart + 1 + layer.length() > LONGEST_LINE) {
+                text.append("\n   ");
+                lineStart = text.length() - 3;
+            }
+            text.append(' ').append(layer);
+        }
+        return text.toString();
     }
 
     private static String shape(Shape shape) {

@@ -20,6 +20,7 @@ final class NetCard extends VBox {
     NetCard(Architecture net, HiddenActivation activation) {
         super(6);
         getStyleClass().add("card");
+        setMinHeight(USE_PREF_SIZE);
         setId(Parts.id("card-" + net.name()));
         Label name = new Label(net.name());
         name.getStyleClass().add("net-name");
@@ -31,6 +32,7 @@ final class NetCard extends VBox {
         ScrollPane diagram = new ScrollPane(new NetDiagram(net, activation));
         diagram.setFitToWidth(true);
         diagram.setFocusTraversable(false);
+        diagram.setMinHeight(USE_PREF_SIZE);
         diagram.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         diagram.getStyleClass().add("net-scroll");
         String lines = Definition.of(net);

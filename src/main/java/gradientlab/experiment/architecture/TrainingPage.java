@@ -7,11 +7,11 @@ import javafx.scene.layout.VBox;
 
 /** Curves over the table of runs, and beside them what is inside one run; the border between can be dragged. */
 final class TrainingPage extends SplitPane {
-    private static final double TABLE_HEIGHT = 158;
+    private static final double TABLE_HEIGHT = 172;
 
     TrainingPage(ArchitectureViewModel model) {
         setId(Parts.id("training"));
-        ChartsPane charts = new ChartsPane(model.shown());
+        ChartsPane charts = new ChartsPane(model);
         VBox.setVgrow(charts, Priority.ALWAYS);
         RunTable table = new RunTable(model);
         table.setPrefHeight(TABLE_HEIGHT);
