@@ -69,6 +69,8 @@ public final class ConsoleModel {
         shown = new ShownRuns(desk);
         stored = new StoredRunsModel(desk, shown, files);
         dataset.set(desk.dataItems().get(0));
+        showOwn(desk.runs().stream().filter(LiveRun::queued).toList());
+        desk.onResumed(this::showOwn);
         message = Bindings.createStringBinding(
                 () -> problem.get().isEmpty() ? desk.problemProperty().get() : problem.get(),
                 problem,
@@ -209,6 +211,10 @@ public final class ConsoleModel {
             shown.hideEnded();
         }
         fresh.forEach(shown::show);
+    }
+
+    private void showOwn(List<LiveRun> runs) {
+        runs.stream().filter(run -> run.origin().equals(origin)).forEach(shown::show);
     }
 
     /** Fills the settings that make the whole course's run: all images, 15 epochs. */

@@ -7,7 +7,11 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.function.Function;
+import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.ListChangeListener;
+import javafx.collections.WeakListChangeListener;
+import javafx.collections.transformation.SortedList;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
@@ -24,12 +28,22 @@ final class RunsTable extends TableView<StoredRun> {
             DateTimeFormatter.ofPattern("MM-dd HH:mm").withZone(ZoneId.systemDefault());
 
     private final StoredRunsModel model;
+    private final ListChangeListener<StoredRun> reselecting = change -> Platform.runLater(this::reselect);
+    private String selectedId = "";
 
     RunsTable(StoredRunsModel model, String id) {
         this.model = model;
         Parts.named(this, id, TEXTS.get("drawer.table"));
         setEditable(true);
-        setItems(model.listed());
+        SortedList<StoredRun> sorted = new SortedList<>(model.listed());
+        sorted.comparatorProperty().bind(comparatorProperty());
+        setItems(sorted);
+        getSelectionModel().selectedItemProperty().addListener((property, before, run) -> {
+            if (run != null) {
+                selectedId = run.id();
+            }
+        });
+        model.listed().addListener(new WeakListChangeListener<>(reselecting));
         setPlaceholder(new Label(TEXTS.get("drawer.empty")));
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         getColumns().add(ticks());
@@ -49,6 +63,16 @@ final class RunsTable extends TableView<StoredRun> {
         getColumns().add(column("drawer.when", 92, run -> WHEN.format(run.created())));
         getColumns().forEach(column -> column.setReorderable(false));
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+    }
+
+    /** A list read anew loses what was selected in it. */
+    private void reselect() {
+        if (getSelectionModel().isEmpty()) {
+            getItems().stream()
+                    .filter(run -> run.id().equals(selectedId))
+                    .findFirst()
+                    .ifPresent(getSelectionModel()::select);
+        }
     }
 
     /** The tick and the state follow what happens elsewhere. */

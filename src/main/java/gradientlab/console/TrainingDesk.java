@@ -62,6 +62,7 @@ public final class TrainingDesk implements AutoCloseable {
     private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper(this, "revision");
     private final ReadOnlyLongWrapper storeRevision = new ReadOnlyLongWrapper(this, "storeRevision");
     private final List<DataItem> dataItems;
+    private final List<Consumer<List<LiveRun>>> resumptions = new ArrayList<>();
     private long revised;
     private long groups;
 
@@ -168,6 +169,7 @@ public final class TrainingDesk implements AutoCloseable {
                     submit(fresh);
                     started.accept(fresh);
                     ended.run();
+                    storeRevision.set(storeRevision.get() + 1);
                 },
                 problem -> {
                     fail(problem);
@@ -228,22 +230,38 @@ public final class TrainingDesk implements AutoCloseable {
         List<String> wanted = ids.stream().filter(this::atRest).toList();
         tasks.run(
                 "",
-                progress -> {
-                    List<StoredRun> stored = new ArrayList<>();
-                    for (String id : wanted) {
-                        stored.add(store.open(id));
-                    }
-                    return stored;
-                },
-                stored -> {
-                    List<LiveRun> ready = stored.stream()
+                progress -> readable(wanted),
+                readable -> {
+                    List<LiveRun> ready = readable.runs().stream()
                             .filter(run -> atRest(run.id()) && run.resumable())
                             .map(this::put)
                             .toList();
                     submit(ready);
                     resumed.accept(ready);
+                    resumptions.forEach(listener -> listener.accept(ready));
+                    readable.problems().forEach(this::fail);
                 },
                 this::fail);
+    }
+
+    private record Readable(List<StoredRun> runs, List<Exception> problems) {}
+
+    /** A damaged run must not keep the others from going on. */
+    private Readable readable(List<String> ids) {
+        Readable readable = new Readable(new ArrayList<>(), new ArrayList<>());
+        for (String id : ids) {
+            try {
+                readable.runs().add(store.open(id));
+            } catch (IOException | RuntimeException damaged) {
+                readable.problems().add(damaged);
+            }
+        }
+        return readable;
+    }
+
+    /** Tells of runs that go on, whoever asked for it: their own tab draws them. */
+    void onResumed(Consumer<List<LiveRun>> listener) {
+        resumptions.add(listener);
     }
 
     private boolean atRest(String id) {
@@ -343,7 +361,6 @@ public final class TrainingDesk implements AutoCloseable {
                     runs));
             runs.add(run);
         }
-        storeRevision.set(storeRevision.get() + 1);
         revise();
         return run;
     }
