@@ -88,6 +88,7 @@ final class RunRow extends VBox {
         boolean drawn = model.shown().contains(run);
         tick.setSelected(drawn);
         mark.setColorIndex(run.colorIndex());
+        mark.setLineStyle(model.shown().style(run));
         mark.setOpacity(drawn ? 1 : 0.35);
         String words = drawn ? model.shown().label(run) : run.nameProperty().get();
         if (!run.origin().equals(model.origin())) {

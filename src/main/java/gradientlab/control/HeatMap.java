@@ -7,6 +7,7 @@ import gradientlab.plot.Grid;
 import gradientlab.plot.Range;
 import gradientlab.text.Texts;
 import java.util.List;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 
@@ -58,6 +59,7 @@ public final class HeatMap extends PaintedRegion {
         plot.getStyleClass().add("lab-plot");
         plot.setManaged(false);
         plot.setFocusTraversable(true);
+        plot.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         pointer = new HeatPointer(this, frame, plot);
         setTitle("");
         export = new ExportMenu(this);
@@ -71,6 +73,7 @@ public final class HeatMap extends PaintedRegion {
         map.setAxesVisible(false);
         map.setReadoutVisible(false);
         map.plot.setFocusTraversable(false);
+        map.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         map.plot.setMouseTransparent(true);
         map.export.setVisible(false);
         return map;
