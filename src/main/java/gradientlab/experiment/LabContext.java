@@ -1,6 +1,7 @@
 package gradientlab.experiment;
 
 import gradientlab.console.TrainingDesk;
+import gradientlab.fx.FileDialogs;
 import gradientlab.fx.TaskRunner;
 import java.nio.file.Path;
 import javafx.beans.property.ReadOnlyBooleanProperty;
