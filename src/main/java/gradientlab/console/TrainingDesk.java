@@ -52,6 +52,10 @@ public final class TrainingDesk implements AutoCloseable {
     private final FxBridge<TrainingEvent> bridge = new FxBridge<>(this::receive);
     private final FxBridge<Exception> failures = new FxBridge<>(list -> list.forEach(this::fail));
     private final Set<String> watched = ConcurrentHashMap.newKeySet();
+
+    /** Runs whose last snapshot is on its way: the next one is made when that one has been delivered. */
+    private final Set<String> onTheWay = ConcurrentHashMap.newKeySet();
+
     private final ObservableList<LiveRun> runs = FXCollections.observableArrayList();
     private final ObservableList<LiveRun> readOnlyRuns = FXCollections.unmodifiableObservableList(runs);
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
@@ -64,26 +68,25 @@ public final class TrainingDesk implements AutoCloseable {
 
     /** @param files of a data set that is not built in, by name; others are taken to be here */
     public TrainingDesk(
-            TaskRunner tasks,
-            RunStore store,
-            DatasetCache datasets,
-            Function<String, Optional<DatasetStore>> files) {
+            TaskRunner tasks, RunStore store, DatasetCache datasets, Function<String, Optional<DatasetStore>> files) {
         this.tasks = tasks;
         this.store = store;
         this.datasets = datasets;
         dataItems = DATASETS.stream()
-                .map(name -> new DataItem(
-                        name, tasks, files.apply(name).orElse(null), () -> datasets.forget(name)))
+                .map(name -> new DataItem(name, tasks, files.apply(name).orElse(null), () -> datasets.forget(name)))
                 .toList();
         queue = new TrainingQueue(store, datasets, new TrainingListener() {
             @Override
             public void on(TrainingEvent event) {
+                if (event instanceof TrainingEvent.Snapshot) {
+                    onTheWay.add(event.runId());
+                }
                 bridge.publish(event);
             }
 
             @Override
             public boolean wantsSnapshot(String runId) {
-                return watched.contains(runId) && bridge.wanted();
+                return watched.contains(runId) && !onTheWay.contains(runId);
             }
 
             @Override
@@ -151,8 +154,7 @@ public final class TrainingDesk implements AutoCloseable {
      * @param started receives them on the desk, in the order of the configurations
      * @param ended called at the end, whether they could be made or not; {@link #problemProperty} says why not
      */
-    public void start(
-            List<TrainingConfig> configs, String origin, Consumer<List<LiveRun>> started, Runnable ended) {
+    public void start(List<TrainingConfig> configs, String origin, Consumer<List<LiveRun>> started, Runnable ended) {
         List<TrainingConfig> wanted = List.copyOf(configs);
         tasks.run(
                 "",
@@ -385,6 +387,9 @@ public final class TrainingDesk implements AutoCloseable {
         boolean news = false;
         boolean ended = false;
         for (TrainingEvent event : events) {
+            if (event instanceof TrainingEvent.Snapshot) {
+                onTheWay.remove(event.runId());
+            }
             LiveRun run = find(event.runId());
             if (run == null) {
                 continue;

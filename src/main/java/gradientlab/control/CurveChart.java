@@ -14,6 +14,7 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -101,6 +102,7 @@ public final class CurveChart extends PaintedRegion {
         plot.getStyleClass().add("lab-plot");
         plot.setManaged(false);
         plot.setFocusTraversable(true);
+        plot.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         plot.setAccessibleText(title + " chart. Plus and minus zoom, arrow keys pan, 0 shows everything.");
     }
 

@@ -6,6 +6,7 @@ import gradientlab.plot.NumberText;
 import gradientlab.text.Texts;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 
@@ -45,6 +46,7 @@ public final class PixelGrid extends PaintedRegion {
         plot.getStyleClass().add("lab-plot");
         plot.setManaged(false);
         plot.setFocusTraversable(true);
+        plot.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         outline.getStyleClass().add("lab-cell-outline");
         halo.getStyleClass().add("lab-selection-halo");
         selected.getStyleClass().add("lab-selection");
@@ -231,8 +233,8 @@ public final class PixelGrid extends PaintedRegion {
                     rgb == null
                             ? NumberText.compact(grid.at(column, row))
                             : colorText(rgb[row * grid.columns() + column]));
-            readout.plainRow(0, "Row", String.valueOf(row));
-            readout.plainRow(1, "Column", String.valueOf(column));
+            readout.plainRow(0, TEXTS.get("grid.row"), String.valueOf(row));
+            readout.plainRow(1, TEXTS.get("grid.column"), String.valueOf(column));
             readout.rowsShown(2);
             double x = left + (column + 0.5) * cell;
             double y = top + (row + 0.5) * cell;

@@ -1,0 +1,109 @@
+package gradientlab.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RunArchitecturesCommandTest {
+    @TempDir
+    private Path data;
+
+    private Cli architectures(String... options) {
+        List<String> arguments =
+                new ArrayList<>(List.of("run", "architectures", "--data-dir", data.toString(), "--json"));
+        arguments.addAll(List.of(options));
+        return Cli.run(arguments.toArray(String[]::new));
+    }
+
+    private Cli runs(String... options) {
+        List<String> arguments = new ArrayList<>(List.of("runs"));
+        arguments.addAll(List.of(options));
+        arguments.addAll(List.of("--data-dir", data.toString(), "--json"));
+        return Cli.run(arguments.toArray(String[]::new));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--models        | cnn_9  | cnn_4",
+                "--dataset       | birds  | shapes, cifar10",
+                "--epochs        | 0      | 1 to 10,000",
+                "--batch         | 0      | 1 to 10,000",
+                "--optimizer     | lion   | lion",
+                "--learning-rate | 0      | above 0",
+                "--learning-rate | NaN    | above 0",
+                "--schedule      | 5      | STEP:RATE",
+                "--activation    | swish  | swish",
+                "--train-limit   | 0      | 1 or more",
+                "--val-limit     | -1     | 1 or more",
+                "--seed          | 0      | not be 0"
+            })
+    void a_setting_that_cannot_work_is_refused_with_status_2_and_leaves_no_run(
+            String option, String value, String hint) {
+        Cli cli = architectures(option, value);
+        assertThat(cli.status()).isEqualTo(2);
+        assertThat(cli.out()).isEmpty();
+        assertThat(cli.err()).startsWith("lab: ").contains(hint).doesNotContain("\tat ");
+        assertThat(runs("list").json().get("runs")).isEmpty();
+    }
+
+    @Test
+    void a_data_set_that_is_not_here_is_said_with_what_to_do() {
+        Cli cli = architectures("--dataset", "cifar10");
+        assertThat(cli.status()).isEqualTo(1);
+        assertThat(cli.err()).contains("lab data fetch cifar10");
+    }
+
+    @Test
+    void a_run_is_trained_reported_kept_and_exported() throws Exception {
+        Path out = data.resolve("out");
+        Cli cli = architectures(
+                "--models=mlp_1", "--activation=relu,sigmoid", "--train-limit=500", "--epochs=2", "--out=" + out);
+        assertThat(cli.status()).as(cli.err()).isZero();
+        JsonNode trained = cli.json().get("runs");
+        assertThat(trained).hasSize(2);
+        for (JsonNode run : trained) {
+            assertThat(run.get("name").asText()).isEqualTo("mlp_1");
+            assertThat(run.get("parameters").asInt()).isEqualTo(98_666);
+            assertThat(run.get("epochs").asInt()).isEqualTo(2);
+            assertThat(run.get("train_loss").asDouble()).isBetween(0.5, 3.5);
+            for (String accuracy : List.of("train_accuracy", "val_accuracy", "test_accuracy")) {
+                assertThat(run.get(accuracy).asDouble()).isBetween(0.02, 0.98);
+            }
+            assertThat(run.get("steps_per_second").asDouble()).isPositive();
+            assertThat(run.get("first_layer_gradient").asDouble()).isPositive();
+        }
+        assertThat(cli.err()).contains("epoch 1 of 2", "epoch 2 of 2");
+
+        String id = trained.get(0).get("id").asText();
+        assertThat(Files.readAllLines(out.resolve(id + ".csv"))).hasSize(3);
+        assertThat(runs("list").json().get("runs")).hasSize(2);
+        assertThat(runs("show", id).json().get("epochs")).hasSize(2);
+        assertThat(runs("resume", id).json().get("status").asText()).isEqualTo("completed");
+        assertThat(runs("rename", id, "the first").json().get("name").asText()).isEqualTo("the first");
+        assertThat(runs("export", id, "--out", out.resolve("deep/er").toString())
+                        .json()
+                        .get("files"))
+                .hasSize(2);
+        assertThat(runs("delete", id).status()).isZero();
+        assertThat(runs("list").json().get("runs")).hasSize(1);
+        assertThat(runs("delete", "--undo", id).status()).isZero();
+        assertThat(runs("show", id).json().get("name").asText()).isEqualTo("the first");
+    }
+
+    @Test
+    void an_unknown_run_is_refused_with_status_1() {
+        Cli cli = runs("show", "../../etc");
+        assertThat(cli.status()).isEqualTo(1);
+        assertThat(cli.err()).contains("runs list");
+    }
+}
