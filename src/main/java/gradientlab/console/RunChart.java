@@ -47,8 +47,10 @@ public final class RunChart {
         chart.setLegendVisible(false);
         chart.setEmptyText(TEXTS.get("chart.empty"));
         Live.follow(chart, shown.revisionProperty(), revision -> follow());
-        Live.follow(chart, shown.smoothingProperty(), weight -> chart.smoothingProperty()
-                .set(weight.doubleValue()));
+        Live.follow(
+                chart,
+                shown.smoothingProperty(),
+                weight -> chart.smoothingProperty().set(weight.doubleValue()));
     }
 
     /** The node to show, and everything else a chart can do: log switch, bounds, bands, lines. */

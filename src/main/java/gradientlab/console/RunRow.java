@@ -144,11 +144,10 @@ final class RunRow extends VBox {
         String steps = TEXTS.get("row.step", number(progress.step()), number(progress.totalSteps()));
         double left = RemainingTime.of(run, model.desk().runs());
         String time = Double.isNaN(left) ? TEXTS.get("row.estimating") : TEXTS.get("row.left", Times.of(left));
-        String doing =
-                switch (progress.doing()) {
-                    case "validating", "testing" -> TEXTS.get("doing." + progress.doing()) + " · ";
-                    default -> "";
-                };
+        String doing = switch (progress.doing()) {
+            case "validating", "testing" -> TEXTS.get("doing." + progress.doing()) + " · ";
+            default -> "";
+        };
         return doing + steps + " · " + time;
     }
 

@@ -63,8 +63,7 @@ final class PredictionCard extends HBox {
         String truth = classes.get(prediction.label());
         boolean right = prediction.predicted() == prediction.label();
         sign.setIconLiteral(right ? "fth-check" : "fth-x");
-        verdict.setText(
-                right ? truth : TEXTS.get("prediction.wrong", truth, classes.get(prediction.predicted())));
+        verdict.setText(right ? truth : TEXTS.get("prediction.wrong", truth, classes.get(prediction.predicted())));
         getStyleClass().remove("wrong");
         if (!right) {
             getStyleClass().add("wrong");
