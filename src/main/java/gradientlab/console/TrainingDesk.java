@@ -468,5 +468,4 @@ public final class TrainingDesk implements AutoCloseable {
             return;
         }
     }
-
 }
