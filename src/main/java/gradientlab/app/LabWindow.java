@@ -1,5 +1,6 @@
 package gradientlab.app;
 
+import gradientlab.control.SceneStyle;
 import gradientlab.experiment.Experiment;
 import gradientlab.experiment.Shortcut;
 import gradientlab.fx.BackgroundTaskRunner;
@@ -34,6 +35,7 @@ final class LabWindow implements HeaderButtons.Window {
     private final HeaderButtons header;
     private final StatusLine status;
     private final Scene scene;
+    private final Presentation presentation;
     private Experiment front;
 
     LabWindow(
@@ -58,6 +60,8 @@ final class LabWindow implements HeaderButtons.Window {
         buildTabs();
         scene = new Scene(root, START_WIDTH, START_HEIGHT);
         Theme.apply(scene, settings.current().dark());
+        applyMotion();
+        presentation = new Presentation(stage, scene, root, tabs, List.of(header));
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::runShortcut);
     }
 
@@ -160,8 +164,32 @@ final class LabWindow implements HeaderButtons.Window {
         header.relabel();
         status.relabel();
         nameTabs();
+        presentation.name();
         tabs.getTabs().forEach(tab -> tab.setContent(null)); // the others follow when they are next in front
         fill(tabs.getSelectionModel().getSelectedItem());
+    }
+
+    @Override
+    public boolean reducedMotion() {
+        return settings.current().reducedMotion();
+    }
+
+    @Override
+    public void setReducedMotion(boolean reduced) {
+        settings.update(settings.current().withReducedMotion(reduced));
+        applyMotion();
+    }
+
+    private void applyMotion() {
+        root.getStyleClass().remove(SceneStyle.REDUCED_MOTION);
+        if (reducedMotion()) {
+            root.getStyleClass().add(SceneStyle.REDUCED_MOTION);
+        }
+    }
+
+    @Override
+    public void present() {
+        presentation.toggle();
     }
 
     @Override
@@ -181,6 +209,7 @@ final class LabWindow implements HeaderButtons.Window {
                     () -> tabs.getSelectionModel().select(tab)));
         }
         all.add(new Shortcut(KeyCombination.valueOf("Shortcut+D"), TEXTS.get("shortcut.theme"), header::toggleTheme));
+        all.add(new Shortcut(KeyCombination.valueOf("F5"), TEXTS.get("shortcut.present"), this::present));
         all.add(new Shortcut(
                 KeyCombination.valueOf("F11"),
                 TEXTS.get("shortcut.full-screen"),

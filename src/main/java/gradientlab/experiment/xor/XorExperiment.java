@@ -42,7 +42,7 @@ public final class XorExperiment implements Experiment {
     @Override
     public Parent createView() {
         if (model == null) { // not earlier: it starts a thread, and the tab may never be looked at
-            model = new XorViewModel(context.tasks());
+            model = new XorViewModel(context.tasks(), context.reducedMotion());
         }
         return new XorView(model);
     }
