@@ -41,6 +41,7 @@ public final class LabApplication extends Application {
                 start.settings().reducedMotionProperty());
         List<Experiment> experiments = ExperimentCatalog.all(context);
         window = new LabWindow(stage, experiments, tasks, start.settings(), errors);
+        TrainingGuard.watch(stage, window, desk);
         window.show();
     }
 

@@ -8,7 +8,9 @@ import gradientlab.text.Language;
 import gradientlab.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
@@ -37,6 +39,7 @@ final class LabWindow implements HeaderButtons.Window {
     private final Scene scene;
     private final Presentation presentation;
     private Experiment front;
+    private Supplier<Node> banner;
 
     LabWindow(
             Stage stage,
@@ -77,6 +80,16 @@ final class LabWindow implements HeaderButtons.Window {
         stage.setMaximized(remembered.maximized());
         stage.setOnCloseRequest(event -> rememberSize());
         stage.show();
+    }
+
+    /**
+     * Puts a bar above the tabs.
+     *
+     * @param made called again for another language; null takes the bar away
+     */
+    void setBanner(Supplier<Node> made) {
+        banner = made;
+        root.setTop(made == null ? null : made.get());
     }
 
     /** Stops every experiment; the last word before the program ends. */
@@ -163,6 +176,7 @@ final class LabWindow implements HeaderButtons.Window {
         settings.update(settings.current().withLanguage(language));
         header.relabel();
         status.relabel();
+        setBanner(banner);
         nameTabs();
         presentation.name();
         tabs.getTabs().forEach(tab -> tab.setContent(null)); // the others follow when they are next in front

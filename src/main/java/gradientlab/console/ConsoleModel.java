@@ -39,6 +39,7 @@ public final class ConsoleModel {
     private final String origin;
     private final Function<TrainingConfig, List<TrainingConfig>> configurations;
     private final ShownRuns shown;
+    private final StoredRunsModel stored;
     private final ObjectProperty<DataItem> dataset = new SimpleObjectProperty<>(this, "dataset");
     private final IntegerProperty epochs = new SimpleIntegerProperty(this, "epochs", FIRST_TRY_EPOCHS);
     private final IntegerProperty batch = new SimpleIntegerProperty(this, "batch", TrainingConfig.COURSE_BATCH);
@@ -66,7 +67,10 @@ public final class ConsoleModel {
         this.origin = origin;
         this.configurations = configurations;
         shown = new ShownRuns(desk);
+        stored = new StoredRunsModel(desk, shown, files);
         dataset.set(desk.dataItems().get(0));
+        showOwn(desk.runs().stream().filter(LiveRun::queued).toList());
+        desk.onResumed(this::showOwn);
         message = Bindings.createStringBinding(
                 () -> problem.get().isEmpty() ? desk.problemProperty().get() : problem.get(),
                 problem,
@@ -88,6 +92,11 @@ public final class ConsoleModel {
     /** The runs in this tab's charts. */
     public ShownRuns shown() {
         return shown;
+    }
+
+    /** The drawer of stored runs. */
+    public StoredRunsModel stored() {
+        return stored;
     }
 
     public ObjectProperty<DataItem> datasetProperty() {
@@ -202,6 +211,10 @@ public final class ConsoleModel {
             shown.hideEnded();
         }
         fresh.forEach(shown::show);
+    }
+
+    private void showOwn(List<LiveRun> runs) {
+        runs.stream().filter(run -> run.origin().equals(origin)).forEach(shown::show);
     }
 
     /** Fills the settings that make the whole course's run: all images, 15 epochs. */

@@ -56,7 +56,9 @@ public final class TrainingDesk implements AutoCloseable {
     private final ObservableList<LiveRun> readOnlyRuns = FXCollections.unmodifiableObservableList(runs);
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
     private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper(this, "revision");
+    private final ReadOnlyLongWrapper storeRevision = new ReadOnlyLongWrapper(this, "storeRevision");
     private final List<DataItem> dataItems;
+    private final List<Consumer<List<LiveRun>>> resumptions = new ArrayList<>();
     private long revised;
     private long groups;
 
@@ -160,6 +162,7 @@ public final class TrainingDesk implements AutoCloseable {
                     submit(fresh);
                     started.accept(fresh);
                     ended.run();
+                    storeRevision.set(storeRevision.get() + 1);
                 },
                 problem -> {
                     fail(problem);
@@ -220,22 +223,38 @@ public final class TrainingDesk implements AutoCloseable {
         List<String> wanted = ids.stream().filter(this::atRest).toList();
         tasks.run(
                 "",
-                progress -> {
-                    List<StoredRun> stored = new ArrayList<>();
-                    for (String id : wanted) {
-                        stored.add(store.open(id));
-                    }
-                    return stored;
-                },
-                stored -> {
-                    List<LiveRun> ready = stored.stream()
+                progress -> readable(wanted),
+                readable -> {
+                    List<LiveRun> ready = readable.runs().stream()
                             .filter(run -> atRest(run.id()) && run.resumable())
                             .map(this::put)
                             .toList();
                     submit(ready);
                     resumed.accept(ready);
+                    resumptions.forEach(listener -> listener.accept(ready));
+                    readable.problems().forEach(this::fail);
                 },
                 this::fail);
+    }
+
+    private record Readable(List<StoredRun> runs, List<Exception> problems) {}
+
+    /** A damaged run must not keep the others from going on. */
+    private Readable readable(List<String> ids) {
+        Readable readable = new Readable(new ArrayList<>(), new ArrayList<>());
+        for (String id : ids) {
+            try {
+                readable.runs().add(store.open(id));
+            } catch (IOException | RuntimeException damaged) {
+                readable.problems().add(damaged);
+            }
+        }
+        return readable;
+    }
+
+    /** Tells of runs that go on, whoever asked for it: their own tab draws them. */
+    void onResumed(Consumer<List<LiveRun>> listener) {
+        resumptions.add(listener);
     }
 
     private boolean atRest(String id) {
@@ -350,6 +369,11 @@ public final class TrainingDesk implements AutoCloseable {
         }
     }
 
+    /** Changes when the list of stored runs may have: a run has come or ended. */
+    ReadOnlyLongProperty storedProperty() {
+        return storeRevision.getReadOnlyProperty();
+    }
+
     private void revise() {
         revised = System.nanoTime();
         revision.set(revision.get() + 1);
@@ -359,6 +383,7 @@ public final class TrainingDesk implements AutoCloseable {
     private void receive(List<TrainingEvent> events) {
         Map<LiveRun, List<StepMetrics>> points = new LinkedHashMap<>();
         boolean news = false;
+        boolean ended = false;
         for (TrainingEvent event : events) {
             LiveRun run = find(event.runId());
             if (run == null) {
@@ -368,10 +393,14 @@ public final class TrainingDesk implements AutoCloseable {
                 points.computeIfAbsent(run, key -> new ArrayList<>()).add(point.metrics());
             } else {
                 run.apply(event);
+                ended |= event instanceof TrainingEvent.StatusChanged && !run.queued();
                 news |= !(event instanceof TrainingEvent.Advanced || event instanceof TrainingEvent.Snapshot);
             }
         }
         points.forEach(LiveRun::addPoints);
+        if (ended) {
+            storeRevision.set(storeRevision.get() + 1);
+        }
         if (news || System.nanoTime() - revised > NANOS_BETWEEN_REVISIONS) {
             revise(); // a run ends with other news than a point, so no point is left out
         }
@@ -390,14 +419,30 @@ public final class TrainingDesk implements AutoCloseable {
         }
     }
 
-    /** Saves what trains so that it can be resumed; waits for the last save. */
+    /**
+     * Looks for runs that ended with the program that trained them.
+     *
+     * @param found receives them, the newest first; may be empty
+     */
+    public void interrupted(Consumer<List<StoredRun>> found) {
+        tasks.run(
+                "",
+                progress -> store.list().runs().stream()
+                        .filter(run -> run.status() == RunStatus.INTERRUPTED)
+                        .toList(),
+                found,
+                this::fail);
+    }
+
+    /** Saves what trains so that it can be resumed, and waits for the last save; deleted runs are gone for good. */
     @Override
     public void close() {
         queue.close();
+        try {
+            store.emptyTrash();
+        } catch (IOException laterThen) { // the next window tries again
+            return;
+        }
     }
 
-    /** Everything in the store, for the drawer; call it on a background thread. */
-    RunStore.Listing listing() throws IOException {
-        return store.list();
-    }
 }

@@ -1,6 +1,7 @@
 package gradientlab.training;
 
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 
@@ -16,8 +17,13 @@ public final class Problems {
         if (problem instanceof NoSuchFileException gone) {
             return gone.getFile() + " is not there.";
         }
-        if (problem instanceof FileSystemException failed && failed.getReason() != null) {
-            return failed.getFile() + ": " + full(failed.getReason());
+        if (problem instanceof FileAlreadyExistsException taken) {
+            return taken.getFile() + " is in the way: a file stands where a folder is needed, or the other way round.";
+        }
+        if (problem instanceof FileSystemException failed) {
+            return failed.getReason() == null
+                    ? failed.getFile() + " cannot be used (" + failed.getClass().getSimpleName() + ")."
+                    : failed.getFile() + ": " + full(failed.getReason());
         }
         if (problem instanceof OutOfMemoryError) {
             return "The program ran out of memory: try a smaller batch, or fewer runs at once.";
