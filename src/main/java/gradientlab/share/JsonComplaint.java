@@ -1,5 +1,6 @@
 package gradientlab.share;
 
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
@@ -29,6 +30,9 @@ final class JsonComplaint {
             }
             if (cause instanceof ShareRefused refused) {
                 return refused;
+            }
+            if (cause instanceof InputCoercionException) {
+                return new ShareRefused(TEXTS.get("setting.large"));
             }
             if (cause instanceof StreamConstraintsException) {
                 return new ShareRefused(TEXTS.get("json.limits"));

@@ -15,15 +15,15 @@ import java.util.regex.Pattern;
  * @param hidden ids of controls that are not shown, likewise
  */
 public record Lesson(String title, String note, boolean start, List<String> locked, List<String> hidden) {
-    /** Just the state. */
-    public static final Lesson NONE = new Lesson("", "", false, List.of(), List.of());
-
     public static final int LONGEST_TITLE = 120;
     public static final int LONGEST_NOTE = 2000;
 
     private static final Texts TEXTS = Texts.of(Lesson.class);
     private static final int MOST_IDS = 300;
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{0,79}\\*?");
+
+    /** Just the state. */
+    public static final Lesson NONE = new Lesson("", "", false, List.of(), List.of());
 
     /** @throws InvalidSetting when a text is too long or has characters that cannot be shown, or an id is none */
     public Lesson {

@@ -47,7 +47,7 @@ public final class XorExperiment implements Experiment {
         return new XorView(model());
     }
 
-    private XorViewModel model() {
+    XorViewModel model() {
         if (model == null) { // not earlier: it starts a thread, and the tab may never be looked at
             model = new XorViewModel(context.tasks(), context.reducedMotion());
             stateful = model.stateful();
