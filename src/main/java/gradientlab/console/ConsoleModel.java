@@ -192,7 +192,8 @@ public final class ConsoleModel {
         if (configs.isEmpty()) {
             problem.set(TEXTS.get("nothing-chosen"));
         } else if (absent(dataset.get())) {
-            problem.set(TEXTS.get("fetch-first", TEXTS.get("dataset." + dataset.get().name())));
+            problem.set(TEXTS.get(
+                    "fetch-first", TEXTS.get("dataset." + dataset.get().name())));
         } else {
             starting.set(true);
             desk.start(configs, origin, this::started, () -> starting.set(false));
@@ -235,7 +236,10 @@ public final class ConsoleModel {
 
     /** Lets the user choose an archive or file of the data set. */
     public void importDataset() {
-        files.open(TEXTS.get("data.import.title"), TEXTS.get("data.import.kind"), List.of("gz", "tgz", "tar", "zip", "bin"))
+        files.open(
+                        TEXTS.get("data.import.title"),
+                        TEXTS.get("data.import.kind"),
+                        List.of("gz", "tgz", "tar", "zip", "bin"))
                 .ifPresent(dataset.get()::importFrom);
     }
 

@@ -64,16 +64,12 @@ public final class TrainingDesk implements AutoCloseable {
 
     /** @param files of a data set that is not built in, by name; others are taken to be here */
     public TrainingDesk(
-            TaskRunner tasks,
-            RunStore store,
-            DatasetCache datasets,
-            Function<String, Optional<DatasetStore>> files) {
+            TaskRunner tasks, RunStore store, DatasetCache datasets, Function<String, Optional<DatasetStore>> files) {
         this.tasks = tasks;
         this.store = store;
         this.datasets = datasets;
         dataItems = DATASETS.stream()
-                .map(name -> new DataItem(
-                        name, tasks, files.apply(name).orElse(null), () -> datasets.forget(name)))
+                .map(name -> new DataItem(name, tasks, files.apply(name).orElse(null), () -> datasets.forget(name)))
                 .toList();
         queue = new TrainingQueue(store, datasets, new TrainingListener() {
             @Override
@@ -151,8 +147,7 @@ public final class TrainingDesk implements AutoCloseable {
      * @param started receives them on the desk, in the order of the configurations
      * @param ended called at the end, whether they could be made or not; {@link #problemProperty} says why not
      */
-    public void start(
-            List<TrainingConfig> configs, String origin, Consumer<List<LiveRun>> started, Runnable ended) {
+    public void start(List<TrainingConfig> configs, String origin, Consumer<List<LiveRun>> started, Runnable ended) {
         List<TrainingConfig> wanted = List.copyOf(configs);
         tasks.run(
                 "",
