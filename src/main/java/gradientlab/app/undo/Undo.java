@@ -38,8 +38,12 @@ public final class Undo {
         return buttons;
     }
 
+    private Scene scene;
+
     /** Learns from the scene's events where one change ends and the next begins. */
-    public void watch(Scene scene) {
+    public void watch(Scene watched) {
+        scene = watched;
+        scene.focusOwnerProperty().addListener(observable -> settleSoon());
         scene.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> {
             release();
             heldMouse = true;
@@ -57,9 +61,18 @@ public final class Undo {
 
     private void keyPressed(KeyEvent event) {
         if (event.getCode() != heldKey && !event.getCode().isModifierKey()) {
-            release(); // the release of the one before may have gone to another window
+            if (!typing()) {
+                release(); // the release of the one before may have gone to another window
+            }
             heldKey = event.getCode();
         }
+    }
+
+    /** Words that take effect as they are typed are one change; a field for a number takes it all at once. */
+    private boolean typing() {
+        return scene != null
+                && scene.getFocusOwner() instanceof TextInputControl
+                && !(scene.getFocusOwner() instanceof NumberField);
     }
 
     private void release() {
@@ -93,7 +106,7 @@ public final class Undo {
             waiting = true;
             Platform.runLater(() -> {
                 waiting = false;
-                if (!heldMouse && heldKey == null) {
+                if (!heldMouse && heldKey == null && !typing()) {
                     settle();
                 }
             });
