@@ -40,7 +40,7 @@ import javafx.collections.ObservableList;
  * data sets are elsewhere.
  */
 public final class TrainingDesk implements AutoCloseable {
-    private static final List<String> DATASETS = List.of("shapes", "cifar10");
+    static final List<String> DATASETS = List.of("shapes", "cifar10");
 
     /** Curves are long and change little: redrawing them ten times a second is enough, and leaves the core to training. */
     private static final long NANOS_BETWEEN_REVISIONS = 90_000_000;

@@ -53,6 +53,7 @@ final class TransportBar extends HBox {
         getChildren()
                 .addAll(title, space, channelChoice(), back(), play(), step(), new Label(TEXTS.get("speed")), speed());
         Live.onChange(this, microscope.sightProperty(), now -> update(now));
+        Live.onChange(this, model.kernels().channelProperty(), now -> update(microscope.sight()));
         update(microscope.sight());
     }
 
@@ -84,7 +85,7 @@ final class TransportBar extends HBox {
     }
 
     private Slider speed() {
-        Slider slider = new Slider(1, 60, model.microscope().speedProperty().get());
+        Slider slider = new Slider(MicroscopeModel.SLOWEST, MicroscopeModel.FASTEST, model.microscope().speedProperty().get());
         slider.valueProperty().bindBidirectional(model.microscope().speedProperty());
         slider.setPrefWidth(110);
         return Named.of(slider, "speed", TEXTS.get("speed.tip"));
