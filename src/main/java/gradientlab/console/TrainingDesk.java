@@ -40,7 +40,7 @@ import javafx.collections.ObservableList;
  * data sets are elsewhere.
  */
 public final class TrainingDesk implements AutoCloseable {
-    private static final List<String> DATASETS = List.of("shapes", "cifar10");
+    static final List<String> DATASETS = List.of("shapes", "cifar10");
 
     /** Curves are long and change little: redrawing them ten times a second is enough, and leaves the core to training. */
     private static final long NANOS_BETWEEN_REVISIONS = 90_000_000;
@@ -52,6 +52,10 @@ public final class TrainingDesk implements AutoCloseable {
     private final FxBridge<TrainingEvent> bridge = new FxBridge<>(this::receive);
     private final FxBridge<Exception> failures = new FxBridge<>(list -> list.forEach(this::fail));
     private final Set<String> watched = ConcurrentHashMap.newKeySet();
+
+    /** Runs whose last snapshot is on its way: the next one is made when that one has been delivered. */
+    private final Set<String> onTheWay = ConcurrentHashMap.newKeySet();
+
     private final ObservableList<LiveRun> runs = FXCollections.observableArrayList();
     private final ObservableList<LiveRun> readOnlyRuns = FXCollections.unmodifiableObservableList(runs);
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
@@ -75,12 +79,15 @@ public final class TrainingDesk implements AutoCloseable {
         queue = new TrainingQueue(store, datasets, new TrainingListener() {
             @Override
             public void on(TrainingEvent event) {
+                if (event instanceof TrainingEvent.Snapshot) {
+                    onTheWay.add(event.runId());
+                }
                 bridge.publish(event);
             }
 
             @Override
             public boolean wantsSnapshot(String runId) {
-                return watched.contains(runId) && bridge.wanted();
+                return watched.contains(runId) && !onTheWay.contains(runId);
             }
 
             @Override
@@ -398,6 +405,9 @@ public final class TrainingDesk implements AutoCloseable {
         boolean news = false;
         boolean ended = false;
         for (TrainingEvent event : events) {
+            if (event instanceof TrainingEvent.Snapshot) {
+                onTheWay.remove(event.runId());
+            }
             LiveRun run = find(event.runId());
             if (run == null) {
                 continue;
@@ -458,5 +468,4 @@ public final class TrainingDesk implements AutoCloseable {
             return;
         }
     }
-
 }

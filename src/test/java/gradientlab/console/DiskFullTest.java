@@ -76,7 +76,9 @@ class DiskFullTest extends DeskTest {
             return true;
         });
         StoredRun saved = store.open(run.id());
-        assertThat(saved.step()).as("the save before is whole").isBetween(0, run.points().size() * 10);
+        assertThat(saved.step())
+                .as("the save before is whole")
+                .isBetween(0, run.points().size() * 10);
 
         onFx(() -> {
             desk.start(List.of(SHORT), "architectures", started -> {}, () -> {});

@@ -55,15 +55,13 @@ class RunChartTest extends DeskTest {
             List<CurveSeries> series = chart.chart().series();
             assertThat(series)
                     .extracting(CurveSeries::name)
-                    .containsExactly(
-                            "mlp_1 training", "mlp_1 validation", "mlp_2 training", "mlp_2 validation");
+                    .containsExactly("mlp_1 training", "mlp_1 validation", "mlp_2 training", "mlp_2 validation");
             assertThat(series.get(0).colorIndex()).isEqualTo(series.get(1).colorIndex());
             assertThat(series.get(0).colorIndex()).isNotEqualTo(series.get(2).colorIndex());
             assertThat(series.get(1).style()).isEqualTo(LineStyle.DASHED);
             assertThat(series).allSatisfy(one -> assertThat(one.size()).isEqualTo(4));
             assertThat(series.get(0).x(3)).isEqualTo(33);
-            assertThat(series.get(3).y(2))
-                    .isEqualTo(runs.get(1).points().get(2).validationAccuracy());
+            assertThat(series.get(3).y(2)).isEqualTo(runs.get(1).points().get(2).validationAccuracy());
             return true;
         });
     }
@@ -89,7 +87,9 @@ class RunChartTest extends DeskTest {
             shown.hide(run);
             return true;
         });
-        assertThat(old.get().chart().series()).as("a view that is gone does no work").hasSize(2);
+        assertThat(old.get().chart().series())
+                .as("a view that is gone does no work")
+                .hasSize(2);
         assertThat(onFx(() -> second.chart().series())).isEmpty();
     }
 

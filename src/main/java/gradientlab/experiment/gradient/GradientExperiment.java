@@ -3,8 +3,10 @@ package gradientlab.experiment.gradient;
 import gradientlab.experiment.Experiment;
 import gradientlab.experiment.LabContext;
 import gradientlab.experiment.Shortcut;
+import gradientlab.experiment.Stateful;
 import gradientlab.text.Texts;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Parent;
 import javafx.scene.input.KeyCombination;
 
@@ -13,9 +15,11 @@ public final class GradientExperiment implements Experiment {
     private static final Texts TEXTS = Texts.of(GradientExperiment.class);
 
     private final GradientViewModel model;
+    private final Stateful<GradientState> stateful;
 
     public GradientExperiment(LabContext context) {
         model = new GradientViewModel(context.desk(), context.files());
+        stateful = model.stateful();
     }
 
     @Override
@@ -44,11 +48,27 @@ public final class GradientExperiment implements Experiment {
     }
 
     @Override
+    public Optional<Stateful<?>> stateful() {
+        return Optional.of(stateful);
+    }
+
+    @Override
+    public boolean startable() {
+        return true;
+    }
+
+    @Override
+    public void start() {
+        model.console().run();
+    }
+
+    @Override
     public List<Shortcut> shortcuts() {
         return List.of(new Shortcut(
                 KeyCombination.valueOf("Shortcut+Enter"),
                 TEXTS.get("shortcut.run"),
-                model.console()::run));
+                model.console()::run,
+                        "gradients-run"));
     }
 
     @Override
