@@ -26,10 +26,10 @@ final class TrainingBenchRows {
                 new BenchRow(GROUP, "cnn_3 steps, window open", number(numbers, 1), "steps/s")
                         .against("no window", number(numbers, 0))
                         .withNote("target: 0.9x or more"),
-                new BenchRow(GROUP, "hover, 5 nets in 4 charts, 2 million points", number(numbers, 2), "ms")
+                new BenchRow(GROUP, "hover over 4 linked charts, 2 million points", number(numbers, 2), "ms")
                         .against("limit", LIMIT_MILLIS)
                         .withNote("95th percentile on the FX thread; longest " + numbers[3] + " ms"),
-                new BenchRow(GROUP, "zoom, 5 nets in 4 charts, 2 million points", number(numbers, 4), "ms")
+                new BenchRow(GROUP, "zoom of the chart with 2 million points", number(numbers, 4), "ms")
                         .against("limit", LIMIT_MILLIS)
                         .withNote("95th percentile on the FX thread; longest " + numbers[5] + " ms"));
     }
