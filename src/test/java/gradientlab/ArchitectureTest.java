@@ -18,6 +18,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import gradientlab.app.Launcher;
+import gradientlab.app.TrainingWindowBench;
 import gradientlab.app.WindowBench;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -200,7 +201,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule the_launcher_is_no_application = noClasses()
-            .that(belongToAnyOf(Launcher.class, WindowBench.Main.class))
+            .that(belongToAnyOf(Launcher.class, WindowBench.Main.class, TrainingWindowBench.Main.class))
             .should()
             .beAssignableTo(Application.class)
             .because("Java refuses to start an Application from the class path");
@@ -208,7 +209,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule only_commands_print = noClasses()
             .that(not(resideInAPackage("gradientlab.cli..")))
-            .and(not(belongToAnyOf(Launcher.class, WindowBench.class)))
+            .and(not(belongToAnyOf(Launcher.class, WindowBench.class, TrainingWindowBench.class)))
             .should(ACCESS_STANDARD_STREAMS)
             .because("stdout belongs to the command's result, with --json exactly one object; the rest logs by SLF4J");
 
