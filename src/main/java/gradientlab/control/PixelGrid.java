@@ -231,8 +231,8 @@ public final class PixelGrid extends PaintedRegion {
                     rgb == null
                             ? NumberText.compact(grid.at(column, row))
                             : colorText(rgb[row * grid.columns() + column]));
-            readout.plainRow(0, "Row", String.valueOf(row));
-            readout.plainRow(1, "Column", String.valueOf(column));
+            readout.plainRow(0, TEXTS.get("grid.row"), String.valueOf(row));
+            readout.plainRow(1, TEXTS.get("grid.column"), String.valueOf(column));
             readout.rowsShown(2);
             double x = left + (column + 0.5) * cell;
             double y = top + (row + 0.5) * cell;

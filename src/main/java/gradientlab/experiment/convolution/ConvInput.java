@@ -4,6 +4,7 @@ import gradientlab.data.NpyArray;
 import gradientlab.nn.ShapeText;
 import gradientlab.nn.Tensor4;
 import gradientlab.report.figure.MapScale;
+import gradientlab.text.Texts;
 import java.io.IOException;
 
 /**
@@ -15,6 +16,8 @@ import java.io.IOException;
  * @param ends which values are shown black and white
  */
 record ConvInput(String name, String detail, Tensor4 images, MapScale.Ends ends) {
+    private static final Texts TEXTS = Texts.of(ConvInput.class);
+
     /** More rows or columns than this make no figure. */
     static final int LONGEST_SIDE = 512;
 
@@ -33,19 +36,17 @@ record ConvInput(String name, String detail, Tensor4 images, MapScale.Ends ends)
     static ConvInput ofArray(String name, NpyArray array) throws IOException {
         int[] s = array.shape();
         if (s.length < 2 || s.length > 4) {
-            throw new IOException(name + " has the shape " + array.shapeText()
-                    + "; images have [rows, columns], [images, rows, columns] or [images, channels, rows, columns].");
+            throw new IOException(TEXTS.get("array.axes", name, array.shapeText()));
         }
         int height = s[s.length - 2];
         int width = s[s.length - 1];
         int channels = s.length == 4 ? s[1] : 1;
         int count = s.length == 2 ? 1 : s[0];
         if (array.values().length == 0) {
-            throw new IOException(name + " has the shape " + ShapeText.of(s) + ": there is nothing in it.");
+            throw new IOException(TEXTS.get("array.empty", name, ShapeText.of(s)));
         }
         if (height > LONGEST_SIDE || width > LONGEST_SIDE || channels > MOST_CHANNELS) {
-            throw new IOException(name + " has the shape " + ShapeText.of(s) + "; this tab shows images of up to "
-                    + LONGEST_SIDE + " rows and columns and " + MOST_CHANNELS + " channels.");
+            throw new IOException(TEXTS.get("array.large", name, ShapeText.of(s), LONGEST_SIDE, MOST_CHANNELS));
         }
         Tensor4 images = new Tensor4(count, channels, height, width, array.values());
         boolean pixels = true;
@@ -60,11 +61,11 @@ record ConvInput(String name, String detail, Tensor4 images, MapScale.Ends ends)
     String channelName(int channel) {
         if (images.c() == 3) {
             return switch (channel) {
-                case 0 -> "red";
-                case 1 -> "green";
-                default -> "blue";
+                case 0 -> TEXTS.get("channel.red");
+                case 1 -> TEXTS.get("channel.green");
+                default -> TEXTS.get("channel.blue");
             };
         }
-        return "channel " + (channel + 1);
+        return TEXTS.get("channel.number", channel + 1);
     }
 }

@@ -4,6 +4,7 @@ import gradientlab.nn.Activation;
 import gradientlab.nn.Conv2d;
 import gradientlab.nn.MaxPool2d;
 import gradientlab.nn.Tensor4;
+import gradientlab.text.Texts;
 
 /**
  * A convolution that has been done, with all that went into it, so that every number can be traced.
@@ -26,6 +27,8 @@ record ConvResult(
         boolean relu,
         boolean pool,
         Tensor4 maps) {
+    private static final Texts TEXTS = Texts.of(ConvResult.class);
+
     private static final Activation RELU = new Activation.Relu();
 
     static ConvResult of(ConvInput source, Tensor4 input, Tensor4 kernel, Conv2d conv, boolean relu, boolean pool) {
@@ -58,13 +61,18 @@ record ConvResult(
         if (pool) {
             int y = row / 2;
             int x = column / 2;
-            String separator = relu ? ", then " : "";
+            String separator = relu ? TEXTS.get("after.then") + " " : "";
             text.append(separator)
                     .append(
                             y < maps.h() && x < maps.w()
-                                    ? "max of rows " + 2 * y + "–" + (2 * y + 1) + ", columns " + 2 * x + "–"
-                                            + (2 * x + 1) + " → " + Numbers.text(maps.get(image, kernelIndex, y, x))
-                                    : "dropped by the pool (odd edge)");
+                                    ? TEXTS.get(
+                                            "after.pool",
+                                            2 * y,
+                                            2 * y + 1,
+                                            2 * x,
+                                            2 * x + 1,
+                                            Numbers.text(maps.get(image, kernelIndex, y, x)))
+                                    : TEXTS.get("after.dropped"));
         }
         return text.toString();
     }

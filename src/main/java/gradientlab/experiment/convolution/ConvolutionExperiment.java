@@ -3,12 +3,15 @@ package gradientlab.experiment.convolution;
 import gradientlab.experiment.Experiment;
 import gradientlab.experiment.LabContext;
 import gradientlab.experiment.Shortcut;
+import gradientlab.text.Texts;
 import java.util.List;
 import javafx.scene.Parent;
 import javafx.scene.input.KeyCombination;
 
 /** The convolution microscope: course part 2. */
 public final class ConvolutionExperiment implements Experiment {
+    private static final Texts TEXTS = Texts.of(ConvolutionExperiment.class);
+
     private final ConvolutionViewModel model;
 
     public ConvolutionExperiment(LabContext context) {
@@ -22,14 +25,12 @@ public final class ConvolutionExperiment implements Experiment {
 
     @Override
     public String title() {
-        return "Convolution";
+        return TEXTS.get("title");
     }
 
     @Override
     public String explanation() {
-        return "Every pixel of a feature map is one sum of products: the kernel's weights times the pixels under it."
-                + " Click a map, let the window slide, and check any number by hand. Change a weight and watch the maps"
-                + " follow: a kernel answers where the image looks like the kernel.";
+        return TEXTS.get("explanation");
     }
 
     @Override
@@ -39,6 +40,7 @@ public final class ConvolutionExperiment implements Experiment {
 
     @Override
     public Parent createView() {
+        model.relabel();
         return new ConvolutionView(model);
     }
 
@@ -48,13 +50,13 @@ public final class ConvolutionExperiment implements Experiment {
         return List.of(
                 new Shortcut(
                         KeyCombination.valueOf("Shortcut+P"),
-                        "Let the convolution window slide, or stop it",
+                        TEXTS.get("shortcut.play"),
                         () -> microscope
                                 .playingProperty()
                                 .set(!microscope.playingProperty().get())),
-                new Shortcut(KeyCombination.valueOf("Shortcut+Period"), "One window position on", microscope::step),
+                new Shortcut(KeyCombination.valueOf("Shortcut+Period"), TEXTS.get("shortcut.step"), microscope::step),
                 new Shortcut(
-                        KeyCombination.valueOf("Shortcut+Comma"), "One window position back", microscope::stepBack));
+                        KeyCombination.valueOf("Shortcut+Comma"), TEXTS.get("shortcut.back"), microscope::stepBack));
     }
 
     @Override

@@ -7,6 +7,7 @@ import gradientlab.nn.KernelPreset;
 import gradientlab.nn.Tensor4;
 import gradientlab.report.figure.ConvolutionFigure;
 import gradientlab.report.figure.FigureFile;
+import gradientlab.text.Texts;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.function.DoubleToIntFunction;
 
 /** Kernels from a file; the output and the figure into files. Reading and writing happen in the background. */
 final class ConvolutionFiles {
+    private static final Texts TEXTS = Texts.of(ConvolutionFiles.class);
     private static final int PNG_DPI = 150;
 
     private final LabContext context;
@@ -27,9 +29,13 @@ final class ConvolutionFiles {
     /** Asks for a kernel bank in a NumPy file. */
     void openKernels() {
         context.files()
-                .open("Open kernels", "NumPy arrays", List.of("npy"))
+                .open(TEXTS.get("kernels.open.title"), TEXTS.get("files.npy"), List.of("npy"))
                 .ifPresent(file -> context.tasks()
-                        .run("Opening " + file.getFileName(), progress -> readKernels(file), this::use, this::failed));
+                        .run(
+                                TEXTS.get("opening", file.getFileName()),
+                                progress -> readKernels(file),
+                                this::use,
+                                this::failed));
     }
 
     private static Tensor4 readKernels(Path file) throws IOException {
@@ -37,8 +43,7 @@ final class ConvolutionFiles {
                 NpyFile.read(file).toTensor4(file.toString(), "[output channels, input channels, rows, columns]");
         boolean sized = bank.h() == bank.w() && bank.h() >= 1 && bank.h() <= KernelPreset.LARGEST_SIDE;
         if (!sized || bank.n() < 1 || bank.n() > KernelModel.MOST_KERNELS || bank.c() < 1) {
-            throw new IOException(file + " holds kernels " + bank.shapeText() + "; this tab takes 1 to "
-                    + KernelModel.MOST_KERNELS + " square kernels of 1x1 to 7x7.");
+            throw new IOException(TEXTS.get("kernels.size", file, bank.shapeText(), KernelModel.MOST_KERNELS));
         }
         return bank;
     }
@@ -46,8 +51,7 @@ final class ConvolutionFiles {
     private void use(Tensor4 bank) {
         Tensor4 images = model.input().input().images();
         if (bank.c() != images.c()) {
-            model.complain("The kernels " + bank.shapeText() + " do not fit the images " + images.shapeText()
-                    + ": they expect " + bank.c() + " channels, the images have " + images.c() + ".");
+            model.complain(TEXTS.get("kernels.fit", bank.shapeText(), images.shapeText(), bank.c(), images.c()));
         } else {
             model.kernels().setBank(bank);
             model.complain("");
@@ -58,8 +62,8 @@ final class ConvolutionFiles {
     void saveOutput() {
         ConvResult shown = model.result();
         save(
-                "Save the output",
-                "NumPy arrays",
+                TEXTS.get("save.output.title"),
+                TEXTS.get("files.npy"),
                 "npy",
                 shown,
                 file -> NpyFile.write(file, NpyArray.ofFloats(shown.maps())));
@@ -74,8 +78,8 @@ final class ConvolutionFiles {
     void savePng(DoubleToIntFunction mapColors, DoubleToIntFunction kernelColors) {
         ConvolutionFigure drawing = drawing(mapColors, kernelColors);
         save(
-                "Save the figure",
-                "PNG pictures",
+                TEXTS.get("save.figure.title"),
+                TEXTS.get("files.png"),
                 "png",
                 model.result(),
                 file -> FigureFile.writePng(drawing, PNG_DPI, file));
@@ -84,7 +88,12 @@ final class ConvolutionFiles {
     /** As {@link #savePng}, as vectors with text as text. */
     void saveSvg(DoubleToIntFunction mapColors, DoubleToIntFunction kernelColors) {
         ConvolutionFigure drawing = drawing(mapColors, kernelColors);
-        save("Save the figure", "SVG pictures", "svg", model.result(), file -> FigureFile.writeSvg(drawing, file));
+        save(
+                TEXTS.get("save.figure.title"),
+                TEXTS.get("files.svg"),
+                "svg",
+                model.result(),
+                file -> FigureFile.writeSvg(drawing, file));
     }
 
     private ConvolutionFigure drawing(DoubleToIntFunction mapColors, DoubleToIntFunction kernelColors) {
@@ -92,7 +101,7 @@ final class ConvolutionFiles {
         return shown == null
                 ? null
                 : new ConvolutionFigure(
-                        "Convolution of " + shown.source().name(),
+                        TEXTS.get("figure.title", shown.source().name()),
                         shown.input(),
                         shown.source().ends(),
                         shown.kernel(),
@@ -109,7 +118,7 @@ final class ConvolutionFiles {
 
     private void save(String title, String kind, String extension, ConvResult shown, Writing writing) {
         if (shown == null) {
-            model.complain("There is nothing to save while the convolution is impossible.");
+            model.complain(TEXTS.get("save.nothing"));
             return;
         }
         String name = "convolution-" + shown.source().name().replaceAll("[^A-Za-z0-9]+", "-") + "." + extension;
@@ -117,12 +126,12 @@ final class ConvolutionFiles {
                 .save(title, kind, List.of(extension), name)
                 .ifPresent(file -> context.tasks()
                         .run(
-                                "Saving " + file.getFileName(),
+                                TEXTS.get("saving", file.getFileName()),
                                 progress -> {
                                     writing.write(file);
                                     return file;
                                 },
-                                saved -> model.confirm("Saved " + saved.getFileName() + "."),
+                                saved -> model.confirm(TEXTS.get("saved", saved.getFileName())),
                                 this::failed));
     }
 

@@ -6,6 +6,8 @@ import gradientlab.nn.Conv2d;
 import gradientlab.nn.Tensor4;
 import gradientlab.report.figure.ConvolutionFigure;
 import gradientlab.report.figure.MapScale;
+import gradientlab.text.Language;
+import gradientlab.text.Texts;
 import java.util.List;
 import javafx.beans.Observable;
 import javafx.beans.property.BooleanProperty;
@@ -23,6 +25,8 @@ import javafx.beans.property.SimpleObjectProperty;
 
 /** The convolution microscope without its window: inputs, kernels, settings, result, microscope. */
 final class ConvolutionViewModel {
+    private static final Texts TEXTS = Texts.of(ConvolutionViewModel.class);
+
     /** Rows of the figure. */
     static final int IMAGES = 5;
 
@@ -43,6 +47,7 @@ final class ConvolutionViewModel {
     private final GeometryModel geometry = new GeometryModel();
     private final MicroscopeModel microscope = new MicroscopeModel(kernels);
     private final ConvolutionFiles files;
+    private Language language = Language.current();
     private boolean computing;
     private boolean outdated;
 
@@ -67,6 +72,15 @@ final class ConvolutionViewModel {
             setting.addListener(observable -> recompute());
         }
         recompute();
+    }
+
+    /** Says everything in the language now in use. */
+    void relabel() {
+        if (language != Language.current()) {
+            language = Language.current();
+            input.relabel();
+            recompute();
+        }
     }
 
     InputModel input() {
@@ -186,7 +200,7 @@ final class ConvolutionViewModel {
         computing = true;
         context.tasks()
                 .run(
-                        "Convolving " + source.name(),
+                        TEXTS.get("convolving", source.name()),
                         work,
                         done -> {
                             if (!outdated

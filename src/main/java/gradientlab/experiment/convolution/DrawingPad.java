@@ -1,8 +1,10 @@
 package gradientlab.experiment.convolution;
 
+import gradientlab.control.Live;
 import gradientlab.control.PixelGrid;
 import gradientlab.nn.Tensor4;
 import gradientlab.report.figure.MapScale;
+import gradientlab.text.Texts;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -10,6 +12,8 @@ import javafx.scene.layout.VBox;
 
 /** Where the student draws: strokes follow the mouse or the pen; Enter or Space makes a dot at the keyboard's cell. */
 final class DrawingPad extends VBox {
+    private static final Texts TEXTS = Texts.of(DrawingPad.class);
+
     private static final double SIDE = 168;
     private static final MapScale.Ends INK = new MapScale.Ends(0, 255);
 
@@ -19,7 +23,7 @@ final class DrawingPad extends VBox {
     DrawingPad(InputModel model) {
         super(6);
         this.model = model;
-        Named.picture(grid, "drawing", "Draw here with the mouse or a pen; arrow keys and Enter make dots");
+        Named.picture(grid, "drawing", TEXTS.get("drawing.tip"));
         grid.setMinSize(SIDE, SIDE);
         grid.setPrefSize(SIDE, SIDE);
         grid.setMaxSize(SIDE, SIDE);
@@ -27,10 +31,11 @@ final class DrawingPad extends VBox {
         grid.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> model.penDown());
         grid.addEventFilter(KeyEvent.KEY_PRESSED, event -> model.penDown());
         grid.setOnCellPick(model::penTo);
-        Button clear = Named.of(new Button("Clear"), "clear-drawing", "An empty image");
+        Button clear =
+                Named.of(new Button(TEXTS.get("drawing.clear")), "clear-drawing", TEXTS.get("drawing.clear.tip"));
         clear.setOnAction(event -> model.clearDrawing());
         getChildren().addAll(grid, clear);
-        model.inputProperty().addListener((property, was, now) -> show());
+        Live.onChange(this, model.inputProperty(), now -> show());
         show();
     }
 

@@ -1,8 +1,10 @@
 package gradientlab.experiment.convolution;
 
 import gradientlab.control.ColorBar;
+import gradientlab.control.Live;
 import gradientlab.plot.ColorMap;
 import gradientlab.report.figure.MapScale;
+import gradientlab.text.Texts;
 import java.util.function.DoubleToIntFunction;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
@@ -19,6 +21,8 @@ import javafx.scene.layout.VBox;
 
 /** The figure with its colours: scaling, colour bar, saving. */
 final class FigurePane extends VBox {
+    private static final Texts TEXTS = Texts.of(FigurePane.class);
+
     private final ConvolutionViewModel model;
     private final DarkTheme theme;
     private final ColorBar bar = new ColorBar(ColorMap.GREY, 0, 1, Orientation.VERTICAL);
@@ -48,11 +52,11 @@ final class FigurePane extends VBox {
         title.setMinWidth(0);
         space.setMinWidth(0);
         getChildren().addAll(tools, content);
-        model.resultProperty().addListener((property, was, now) -> update());
-        model.scaleProperty().addListener((property, was, now) -> update());
-        model.signedProperty().addListener((property, was, now) -> update());
+        Live.onChange(this, model.resultProperty(), now -> update());
+        Live.onChange(this, model.scaleProperty(), now -> update());
+        Live.onChange(this, model.signedProperty(), now -> update());
         theme.darkProperty().addListener((property, was, now) -> update());
-        model.microscope().sightProperty().addListener((property, was, now) -> updateBar());
+        Live.onChange(this, model.microscope().sightProperty(), now -> updateBar());
         update();
     }
 
@@ -69,21 +73,16 @@ final class FigurePane extends VBox {
     }
 
     private ChoiceBox<MapScale> scaleChoice() {
-        ChoiceBox<MapScale> choice = Named.of(
-                new ChoiceBox<>(),
-                "scale",
-                "Which values get the ends of the colours; the course's plot clips to [0, 1]");
+        ChoiceBox<MapScale> choice = Named.of(new ChoiceBox<>(), "scale", TEXTS.get("scale.tip"));
         choice.getItems().setAll(MapScale.values());
         choice.setPrefWidth(150);
+        choice.setConverter(Named.converter(scale -> TEXTS.name("scale", scale)));
         choice.valueProperty().bindBidirectional(model.scaleProperty());
         return choice;
     }
 
     private CheckBox signedChoice() {
-        CheckBox box = Named.of(
-                new CheckBox("Signed"),
-                "signed",
-                "Blue is negative, orange is positive; otherwise black to white from the smallest to the largest");
+        CheckBox box = Named.of(new CheckBox(TEXTS.get("signed")), "signed", TEXTS.get("signed.tip"));
         box.selectedProperty().bindBidirectional(model.signedProperty());
         box.visibleProperty().bind(model.scaleProperty().isNotEqualTo(MapScale.CLIPPED));
         box.managedProperty().bind(box.visibleProperty());
@@ -91,17 +90,17 @@ final class FigurePane extends VBox {
     }
 
     private MenuButton saveMenu() {
-        MenuItem array = new MenuItem("Output as .npy…");
+        MenuItem array = new MenuItem(TEXTS.get("save.npy"));
         array.setOnAction(event -> model.files().saveOutput());
-        MenuItem png = new MenuItem("Figure as PNG…");
+        MenuItem png = new MenuItem(TEXTS.get("save.png"));
         png.setOnAction(event -> model.files().savePng(paperColors(), ColorMap.diverging(false)::argb));
-        MenuItem svg = new MenuItem("Figure as SVG…");
+        MenuItem svg = new MenuItem(TEXTS.get("save.svg"));
         svg.setOnAction(event -> model.files().saveSvg(paperColors(), ColorMap.diverging(false)::argb));
         array.setId("convolution-save-npy");
         png.setId("convolution-save-png");
         svg.setId("convolution-save-svg");
-        MenuButton menu = new MenuButton("Save", Named.icon("fth-download"), array, png, svg);
-        return Named.of(menu, "save", "Save the output maps or the figure");
+        MenuButton menu = new MenuButton(TEXTS.get("save"), Named.icon("fth-download"), array, png, svg);
+        return Named.of(menu, "save", TEXTS.get("save.tip"));
     }
 
     /** Saved figures are for paper and slides: the light colours. */
@@ -112,7 +111,7 @@ final class FigurePane extends VBox {
     private void update() {
         ConvResult result = model.result();
         if (result != null) {
-            title.setText("Maps " + result.maps().shapeText());
+            title.setText(TEXTS.get("maps", result.maps().shapeText()));
         }
         bar.setColorMap(model.signedNow() ? ColorMap.diverging(theme.dark()) : ColorMap.GREY);
         updateBar();
@@ -127,12 +126,6 @@ final class FigurePane extends VBox {
                 Math.min(sight.image(), model.result().maps().n() - 1),
                 Math.min(sight.kernel(), model.result().maps().c() - 1));
         bar.setRange(ends.low(), ends.high());
-        barTitle.setText(
-                switch (model.scaleProperty().get()) {
-                    case CLIPPED -> "clipped";
-                    case PER_MAP -> "this map";
-                    case PER_KERNEL -> "this column";
-                    case GLOBAL -> "all maps";
-                });
+        barTitle.setText(TEXTS.name("scale.bar", model.scaleProperty().get()));
     }
 }

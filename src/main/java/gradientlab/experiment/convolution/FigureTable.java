@@ -1,8 +1,10 @@
 package gradientlab.experiment.convolution;
 
+import gradientlab.control.Live;
 import gradientlab.nn.Tensor4;
 import gradientlab.plot.ColorMap;
 import gradientlab.report.figure.MapScale;
+import gradientlab.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.input.KeyEvent;
@@ -10,6 +12,8 @@ import javafx.scene.layout.Region;
 
 /** The course's figure: kernels on top, images at the left, a map for each pair; all cells square and equally large. */
 final class FigureTable extends Region {
+    private static final Texts TEXTS = Texts.of(FigureTable.class);
+
     private static final double GAP = 3;
     private static final double FADED = 0.3;
     private static final double HEADER = 0.72;
@@ -27,11 +31,11 @@ final class FigureTable extends Region {
         this.theme = theme;
         getStyleClass().add("convolution-figure");
         setMinSize(200, 120);
-        model.resultProperty().addListener((property, was, now) -> paint());
-        model.scaleProperty().addListener((property, was, now) -> paint());
-        model.signedProperty().addListener((property, was, now) -> paint());
+        Live.onChange(this, model.resultProperty(), now -> paint());
+        Live.onChange(this, model.scaleProperty(), now -> paint());
+        Live.onChange(this, model.signedProperty(), now -> paint());
         theme.darkProperty().addListener((property, was, now) -> paint());
-        model.microscope().sightProperty().addListener((property, was, now) -> select());
+        Live.onChange(this, model.microscope().sightProperty(), now -> select());
         paint();
         select();
     }
@@ -72,17 +76,13 @@ final class FigureTable extends Region {
         maps.clear();
         for (int o = 0; o < columns; o++) {
             int kernel = o;
-            MapTile tile = Named.of(
-                    new MapTile(),
-                    "kernel-" + (o + 1),
-                    "Kernel " + (o + 1) + ", blue negative, orange positive: click to edit it");
+            MapTile tile = Named.of(new MapTile(), "kernel-" + (o + 1), TEXTS.get("tile.kernel", o + 1));
             tile.setOnMousePressed(event -> model.kernels().selectedProperty().set(kernel));
             kernels.add(tile);
         }
         for (int n = 0; n < rows; n++) {
             int image = n;
-            MapTile tile = Named.of(
-                    new MapTile(), "image-" + (n + 1), "Image " + (n + 1) + ": click to put it under the microscope");
+            MapTile tile = Named.of(new MapTile(), "image-" + (n + 1), TEXTS.get("tile.image", n + 1));
             tile.setOnMousePressed(event -> model.microscope().imageProperty().set(image));
             inputs.add(tile);
             for (int o = 0; o < columns; o++) {
@@ -97,9 +97,7 @@ final class FigureTable extends Region {
 
     private MapTile mapTile(int image, int kernel) {
         MapTile tile = Named.of(
-                new MapTile(),
-                "map-" + (image + 1) + "-" + (kernel + 1),
-                "Feature map of image " + (image + 1) + " and kernel " + (kernel + 1) + ": click to trace its numbers");
+                new MapTile(), "map-" + (image + 1) + "-" + (kernel + 1), TEXTS.get("tile.map", image + 1, kernel + 1));
         tile.setOnMousePressed(event -> pick(image, kernel));
         tile.setOnKeyPressed(event -> walk(event, image, kernel));
         return tile;

@@ -5,6 +5,7 @@ import gradientlab.nn.ConvAxis;
 import gradientlab.nn.MaxPool2d;
 import gradientlab.nn.Padding;
 import gradientlab.nn.Tensor4;
+import gradientlab.text.Texts;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
@@ -15,6 +16,8 @@ import javafx.beans.property.SimpleObjectProperty;
 
 /** Stride, padding, dilation, and the stages after the convolution. */
 final class GeometryModel {
+    private static final Texts TEXTS = Texts.of(GeometryModel.class);
+
     /** Larger steps make no figure. */
     static final int LARGEST_STRIDE = 16;
 
@@ -85,7 +88,9 @@ final class GeometryModel {
     String formula(Tensor4 input, Tensor4 kernel) {
         ConvAxis rows = conv().rows(input, kernel);
         ConvAxis columns = conv().columns(input, kernel);
-        return rows.equals(columns) ? rows.formula() : "rows " + rows.formula() + "\ncolumns " + columns.formula();
+        return rows.equals(columns)
+                ? rows.formula()
+                : TEXTS.get("rows") + " " + rows.formula() + "\n" + TEXTS.get("columns") + " " + columns.formula();
     }
 
     /** Why this convolution cannot be done, with what would help; empty when it can. */
@@ -94,15 +99,15 @@ final class GeometryModel {
         ConvAxis columns = conv().columns(input, kernel);
         for (ConvAxis axis : new ConvAxis[] {rows, columns}) {
             if (axis.output() == 0) {
-                String noun = axis == rows ? "rows" : "columns";
-                return Optional.of("Impossible: with dilation " + axis.dilation() + " the kernel reaches over "
-                        + axis.extent() + " " + noun + ", but the image with its padding has only "
-                        + (axis.input() + axis.padding()) + ". Use a smaller kernel or dilation, or more padding.");
+                return Optional.of(TEXTS.get(
+                        axis == rows ? "impossible.rows" : "impossible.columns",
+                        axis.dilation(),
+                        axis.extent(),
+                        axis.input() + axis.padding()));
             }
         }
         if (pool.get() && !MaxPool2d.possible(Tensor4.zeros(1, 1, rows.output(), columns.output()))) {
-            return Optional.of("Impossible: a map of " + rows.output() + "×" + columns.output()
-                    + " is too small for a 2×2 max-pool. Use a smaller stride, or switch the pool off.");
+            return Optional.of(TEXTS.get("impossible.pool", rows.output(), columns.output()));
         }
         return Optional.empty();
     }

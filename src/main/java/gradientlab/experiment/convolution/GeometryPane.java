@@ -1,7 +1,9 @@
 package gradientlab.experiment.convolution;
 
+import gradientlab.control.Live;
 import gradientlab.control.NumberField;
 import gradientlab.experiment.convolution.GeometryModel.PaddingKind;
+import gradientlab.text.Texts;
 import javafx.beans.property.IntegerProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.CheckBox;
@@ -14,6 +16,8 @@ import javafx.scene.layout.VBox;
 
 /** Stride, padding, dilation, the size they give, and the stages that follow. */
 final class GeometryPane extends VBox {
+    private static final Texts TEXTS = Texts.of(GeometryPane.class);
+
     private static final double WIDTH = 240;
 
     private final GridPane grid = new GridPane();
@@ -23,37 +27,22 @@ final class GeometryPane extends VBox {
         getStyleClass().add("convolution-card");
         grid.setHgap(8);
         grid.setVgap(6);
-        NumberField stride = number(
-                geometry.strideProperty(),
-                1,
-                GeometryModel.LARGEST_STRIDE,
-                "stride",
-                "How far the window moves: 1 to 16");
+        NumberField stride =
+                number(geometry.strideProperty(), 1, GeometryModel.LARGEST_STRIDE, "stride", TEXTS.get("stride.tip"));
         NumberField pixels = number(
-                geometry.pixelsProperty(),
-                0,
-                GeometryModel.LARGEST_PADDING,
-                "padding-n",
-                "Zeros on every side: 0 to 32");
+                geometry.pixelsProperty(), 0, GeometryModel.LARGEST_PADDING, "padding-n", TEXTS.get("padding-n.tip"));
         NumberField dilation = number(
-                geometry.dilationProperty(),
-                1,
-                GeometryModel.LARGEST_DILATION,
-                "dilation",
-                "How far apart the weights are: 1 to 16");
+                geometry.dilationProperty(), 1, GeometryModel.LARGEST_DILATION, "dilation", TEXTS.get("dilation.tip"));
         pixels.disableProperty().bind(geometry.paddingProperty().isNotEqualTo(PaddingKind.PIXELS));
-        ChoiceBox<PaddingKind> padding = Named.of(
-                new ChoiceBox<>(),
-                "padding",
-                "Zeros around the image: none, as many as keep the size, or n on every side");
+        ChoiceBox<PaddingKind> padding = Named.of(new ChoiceBox<>(), "padding", TEXTS.get("padding.tip"));
         padding.getItems().setAll(PaddingKind.values());
         padding.valueProperty().bindBidirectional(geometry.paddingProperty());
         HBox paddingRow = new HBox(6, padding, pixels);
         paddingRow.setAlignment(Pos.CENTER_LEFT);
         grid.getColumnConstraints().add(new ColumnConstraints(USE_PREF_SIZE, USE_COMPUTED_SIZE, USE_PREF_SIZE));
-        grid.addRow(0, new Label("Stride"), stride);
-        grid.addRow(1, new Label("Padding"), paddingRow);
-        grid.addRow(2, new Label("Dilation"), dilation);
+        grid.addRow(0, new Label(TEXTS.get("stride")), stride);
+        grid.addRow(1, new Label(TEXTS.get("padding")), paddingRow);
+        grid.addRow(2, new Label(TEXTS.get("dilation")), dilation);
         Label wrong = new Label();
         wrong.getStyleClass().add("convolution-wrong");
         wrong.setWrapText(true);
@@ -67,10 +56,9 @@ final class GeometryPane extends VBox {
         formula.setWrapText(true);
         formula.getStyleClass().add("convolution-formula");
         formula.textProperty().bind(model.formulaProperty());
-        CheckBox relu = Named.of(new CheckBox("ReLU"), "relu", "Then replace every negative number by 0");
+        CheckBox relu = Named.of(new CheckBox("ReLU"), "relu", TEXTS.get("relu.tip"));
         relu.selectedProperty().bindBidirectional(geometry.reluProperty());
-        CheckBox pool =
-                Named.of(new CheckBox("2×2 max-pool"), "pool", "Then keep the largest of every block of four numbers");
+        CheckBox pool = Named.of(new CheckBox(TEXTS.get("pool")), "pool", TEXTS.get("pool.tip"));
         pool.selectedProperty().bindBidirectional(geometry.poolProperty());
         HBox stages = new HBox(12, relu, pool);
         stages.setAlignment(Pos.CENTER_LEFT);
@@ -78,12 +66,12 @@ final class GeometryPane extends VBox {
         setMaxWidth(WIDTH);
         getChildren()
                 .addAll(
-                        Named.heading("Convolution"),
+                        Named.heading(TEXTS.get("title")),
                         grid,
                         wrong,
                         general,
                         formula,
-                        Named.caption("Stages after it"),
+                        Named.caption(TEXTS.get("stages")),
                         stages);
     }
 
@@ -92,8 +80,9 @@ final class GeometryPane extends VBox {
         field.setPrefColumnCount(4);
         field.setStep(1);
         field.setValidator(number ->
-                number >= lowest && number <= highest ? null : "This must be " + lowest + " to " + highest + ". ");
+                number >= lowest && number <= highest ? null : TEXTS.get("number.outside", lowest, highest) + " ");
         field.valueProperty().addListener((property, was, now) -> setting.set(now.intValue()));
+        Live.onChange(field, setting, now -> field.setValue(now.intValue()));
         return field;
     }
 }

@@ -7,6 +7,7 @@ import gradientlab.experiment.LabContext;
 import gradientlab.fx.TaskHandle;
 import gradientlab.fx.Work;
 import gradientlab.report.figure.MapScale;
+import gradientlab.text.Texts;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
@@ -17,6 +18,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /** Where the images come from: a digit, the student's pen, or a file. */
 final class InputModel {
+    private static final Texts TEXTS = Texts.of(InputModel.class);
+
     /** Longer sides of pictures are scaled down to this. */
     static final int PICTURE_SIDE = 112;
 
@@ -61,12 +64,29 @@ final class InputModel {
     /** The five samples of a digit, 0 to 9. */
     void showDigit(int wanted) {
         digit.set(wanted);
-        show(Source.DIGIT, ConvInput.ofPixels("digit " + wanted, MnistDigits.samples(wanted)));
+        show(Source.DIGIT, digitSamples());
     }
 
     /** What the student has drawn so far. */
     void showDrawing() {
-        show(Source.PEN, ConvInput.ofPixels("your drawing", drawn.image()));
+        show(Source.PEN, drawing());
+    }
+
+    private ConvInput digitSamples() {
+        return ConvInput.ofPixels(TEXTS.get("input.digit", digit.get()), MnistDigits.samples(digit.get()));
+    }
+
+    private ConvInput drawing() {
+        return ConvInput.ofPixels(TEXTS.get("input.drawing"), drawn.image());
+    }
+
+    /** Names the images in the language now in use. */
+    void relabel() {
+        switch (source.get()) {
+            case DIGIT -> input.set(digitSamples());
+            case PEN -> input.set(drawing());
+            case FILE -> {} // a file's name has no language
+        }
     }
 
     void penDown() {
@@ -87,20 +107,22 @@ final class InputModel {
     /** Asks for a picture file. */
     void openPicture() {
         context.files()
-                .open("Open a picture", "Pictures", List.of("png", "jpg", "jpeg"))
+                .open(TEXTS.get("picture.title"), TEXTS.get("files.pictures"), List.of("png", "jpg", "jpeg"))
                 .ifPresent(this::loadPicture);
     }
 
     /** Asks for a NumPy file. */
     void openArray() {
-        context.files().open("Open images", "NumPy arrays", List.of("npy")).ifPresent(this::loadArray);
+        context.files()
+                .open(TEXTS.get("array.title"), TEXTS.get("files.npy"), List.of("npy"))
+                .ifPresent(this::loadArray);
     }
 
     private void loadPicture(Path file) {
         load(file, progress -> {
             ImageFile.Picture picture = ImageFile.read(file, PICTURE_SIDE);
             String detail = picture.scaled()
-                    ? "scaled down from " + picture.originalWidth() + "×" + picture.originalHeight()
+                    ? TEXTS.get("input.scaled", picture.originalWidth(), picture.originalHeight())
                     : "";
             return new ConvInput(name(file), detail, picture.pixels(), new MapScale.Ends(0, 255));
         });
@@ -114,7 +136,7 @@ final class InputModel {
         cancelLoading();
         loading = context.tasks()
                 .run(
-                        "Opening " + name(file),
+                        TEXTS.get("opening", name(file)),
                         work,
                         loaded -> show(Source.FILE, loaded),
                         problem -> say.accept(Problem.sentence(problem)));

@@ -1,8 +1,10 @@
 package gradientlab.experiment.convolution;
 
 import atlantafx.base.theme.Styles;
+import gradientlab.control.Live;
 import gradientlab.control.NumberField;
 import gradientlab.data.MnistDigits;
+import gradientlab.text.Texts;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -18,6 +20,8 @@ import javafx.scene.layout.VBox;
 
 /** Chooses what is convolved: a digit, the student's drawing, or a file. */
 final class InputPane extends VBox {
+    private static final Texts TEXTS = Texts.of(InputPane.class);
+
     private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
     private static final double WIDTH = 206;
     private static final int DIGITS_IN_A_ROW = 5;
@@ -45,23 +49,24 @@ final class InputPane extends VBox {
         name.getStyleClass().add("convolution-caption");
         setMinWidth(WIDTH);
         setMaxWidth(WIDTH);
-        getChildren().addAll(Named.heading("Input"), sources(), content, firstImage(), name, message());
+        getChildren().addAll(Named.heading(TEXTS.get("input")), sources(), content, firstImage(), name, message());
         Runnable describe = () -> {
             ConvInput shown = input.input();
             String detail = shown.detail().isEmpty() ? "" : ", " + shown.detail();
             name.setText(shown.name() + ", " + shown.images().shapeText() + detail);
         };
-        input.inputProperty().addListener((property, was, now) -> describe.run());
+        Live.onChange(this, input.inputProperty(), now -> describe.run());
         describe.run();
     }
 
     private HBox sources() {
         ToggleGroup group = new ToggleGroup();
-        ToggleButton digit =
-                source("Digit", "source-digit", "Five images of a digit from MNIST", group, Styles.LEFT_PILL);
+        ToggleButton digit = source(
+                TEXTS.get("source.digit"), "source-digit", TEXTS.get("source.digit.tip"), group, Styles.LEFT_PILL);
         ToggleButton pen =
-                source("Draw", "source-pen", "Draw your own with the mouse or a pen", group, Styles.CENTER_PILL);
-        ToggleButton file = source("File", "source-file", "Open a picture or a NumPy array", group, Styles.RIGHT_PILL);
+                source(TEXTS.get("source.pen"), "source-pen", TEXTS.get("source.pen.tip"), group, Styles.CENTER_PILL);
+        ToggleButton file =
+                source(TEXTS.get("source.file"), "source-file", TEXTS.get("source.file.tip"), group, Styles.RIGHT_PILL);
         digit.setOnAction(event -> {
             select(digit, digits);
             input.showDigit(input.digitProperty().get());
@@ -71,7 +76,11 @@ final class InputPane extends VBox {
             input.showDrawing();
         });
         file.setOnAction(event -> select(file, files));
-        select(digit, digits);
+        switch (input.sourceProperty().get()) {
+            case DIGIT -> select(digit, digits);
+            case PEN -> select(pen, drawing);
+            case FILE -> select(file, files);
+        }
         return new HBox(digit, pen, file);
     }
 
@@ -97,7 +106,7 @@ final class InputPane extends VBox {
             ToggleButton button = Named.of(
                     new ToggleButton(String.valueOf(digit)),
                     "digit-" + digit,
-                    "The first " + MnistDigits.SAMPLES + " test images of the digit " + digit);
+                    TEXTS.get("digit.tip", MnistDigits.SAMPLES, digit));
             button.setToggleGroup(group);
             button.setOnAction(event -> {
                 button.setSelected(true);
@@ -112,38 +121,34 @@ final class InputPane extends VBox {
 
     private Node files() {
         Button picture = Named.of(
-                new Button("Open a picture…", Named.icon("fth-image")),
-                "open-picture",
-                "A PNG or JPEG; the channels of a colour picture are shown one by one");
+                new Button(TEXTS.get("picture"), Named.icon("fth-image")), "open-picture", TEXTS.get("picture.tip"));
         picture.setOnAction(event -> input.openPicture());
-        Button array = Named.of(
-                new Button("Open a .npy…", Named.icon("fth-file")),
-                "open-npy",
-                "A NumPy array of images: [rows, columns], [images, rows, columns] or [images, channels, rows, columns]");
+        Button array =
+                Named.of(new Button(TEXTS.get("array"), Named.icon("fth-file")), "open-npy", TEXTS.get("array.tip"));
         array.setOnAction(event -> input.openArray());
-        Label large = Named.caption("Pictures larger than " + InputModel.PICTURE_SIDE + " pixels are scaled down.");
+        Label large = Named.caption(TEXTS.get("picture.large", InputModel.PICTURE_SIDE));
         large.setWrapText(true);
         return new VBox(6, picture, array, large);
     }
 
     /** For batches larger than the figure. */
     private Node firstImage() {
-        NumberField field = Named.of(NumberField.integer(1), "first", "The first image of the batch that is shown");
+        NumberField field = Named.of(NumberField.integer(1), "first", TEXTS.get("first.tip"));
         field.setPrefColumnCount(4);
         field.setValidator(
                 number -> number >= 1 && number <= input.input().images().n()
                         ? null
-                        : "There are " + input.input().images().n() + " images.");
+                        : TEXTS.get("first.outside", input.input().images().n()));
         field.valueProperty()
                 .addListener((property, was, now) -> model.firstProperty().set(now.intValue() - 1));
-        HBox row = new HBox(6, new Label("Images from"), field);
+        HBox row = new HBox(6, new Label(TEXTS.get("first")), field);
         row.setAlignment(Pos.CENTER_LEFT);
         row.managedProperty().bind(row.visibleProperty());
         Runnable update = () -> {
             row.setVisible(input.input().images().n() > ConvolutionViewModel.IMAGES);
             field.setValue(model.firstProperty().get() + 1.0);
         };
-        input.inputProperty().addListener((property, was, now) -> update.run());
+        Live.onChange(this, input.inputProperty(), now -> update.run());
         update.run();
         return row;
     }
@@ -157,7 +162,7 @@ final class InputPane extends VBox {
         label.visibleProperty().bind(model.messageProperty().isNotEmpty());
         label.managedProperty().bind(label.visibleProperty());
         label.getStyleClass().add("convolution-message");
-        model.failedProperty().addListener((property, was, now) -> label.pseudoClassStateChanged(FAILED, now));
+        Live.onChange(this, model.failedProperty(), now -> label.pseudoClassStateChanged(FAILED, now));
         return label;
     }
 }

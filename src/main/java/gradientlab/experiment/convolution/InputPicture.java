@@ -6,12 +6,15 @@ import gradientlab.nn.Conv2d;
 import gradientlab.nn.ConvAxis;
 import gradientlab.nn.Tensor4;
 import gradientlab.plot.ColorMap;
+import gradientlab.text.Texts;
 import java.util.Arrays;
 import java.util.function.Consumer;
 import javafx.scene.layout.StackPane;
 
 /** One channel of the image with its padding, and the window outlined on it; dragging moves the window. */
 final class InputPicture extends StackPane {
+    private static final Texts TEXTS = Texts.of(InputPicture.class);
+
     private final PixelGrid grid = new PixelGrid();
     private MicroscopeModel.Sight sight;
     private int channel;
@@ -19,7 +22,7 @@ final class InputPicture extends StackPane {
 
     /** @param tell told what is under the pointer; an empty text on leaving */
     InputPicture(MicroscopeModel microscope, Consumer<String> tell) {
-        Named.picture(grid, "input", "The image; drag to move the window. Padding is tinted");
+        Named.picture(grid, "input", TEXTS.get("picture.input.tip"));
         grid.setReadoutVisible(false);
         grid.setOnCellPick((row, column) -> {
             if (sight != null) {
@@ -89,8 +92,8 @@ final class InputPicture extends StackPane {
         int y = row - sight.rows().before();
         int x = column - sight.columns().before();
         return sight.rows().inside(y) && sight.columns().inside(x)
-                ? "input(" + y + ", " + x + ") = "
+                ? TEXTS.get("under.input", y, x) + " = "
                         + Numbers.text(sight.result().input().get(sight.image(), channel, y, x))
-                : "padding: 0";
+                : TEXTS.get("under.padding");
     }
 }

@@ -1,5 +1,7 @@
 package gradientlab.experiment.convolution;
 
+import gradientlab.control.Live;
+import gradientlab.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.input.KeyCode;
@@ -8,6 +10,8 @@ import javafx.scene.layout.StackPane;
 
 /** The selected kernel, large, every weight editable. */
 final class KernelEditor extends StackPane {
+    private static final Texts TEXTS = Texts.of(KernelEditor.class);
+
     private final KernelModel model;
     private final DarkTheme theme;
     private final CellSquare square = new CellSquare(true);
@@ -17,9 +21,9 @@ final class KernelEditor extends StackPane {
         this.model = model;
         this.theme = theme;
         getChildren().add(square);
-        model.bankProperty().addListener((property, was, now) -> show());
-        model.selectedProperty().addListener((property, was, now) -> show());
-        model.channelProperty().addListener((property, was, now) -> show());
+        Live.onChange(this, model.bankProperty(), now -> show());
+        Live.onChange(this, model.selectedProperty(), now -> show());
+        Live.onChange(this, model.channelProperty(), now -> show());
         theme.darkProperty().addListener((property, was, now) -> show());
         addEventFilter(KeyEvent.KEY_PRESSED, this::walk);
         show();
@@ -36,9 +40,7 @@ final class KernelEditor extends StackPane {
         for (int i = 0; i < cells.size(); i++) {
             double weight = model.weight(i / side, i % side);
             cells.get(i).show(weight, reach, theme.dark());
-            cells.get(i)
-                    .setAccessibleText("Weight in row " + (i / side + 1) + ", column " + (i % side + 1) + ": "
-                            + Numbers.text(weight));
+            cells.get(i).setAccessibleText(TEXTS.get("weight.name", i / side + 1, i % side + 1, Numbers.text(weight)));
         }
     }
 
@@ -50,7 +52,7 @@ final class KernelEditor extends StackPane {
             cells.add(Named.of(
                     new KernelCell(weight -> model.setWeight(row, column, weight)),
                     "weight-" + (row + 1) + "-" + (column + 1),
-                    "Drag up or down, type a number, or use the up and down keys (Shift: finer); Delete makes it 0"));
+                    TEXTS.get("weight.tip")));
         }
         square.setCells(cells);
     }

@@ -1,7 +1,9 @@
 package gradientlab.experiment.convolution;
 
 import atlantafx.base.theme.Styles;
+import gradientlab.control.Live;
 import gradientlab.nn.KernelPreset;
+import gradientlab.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +19,8 @@ import javafx.scene.layout.VBox;
 
 /** What can be done to the kernel bank and to the selected kernel. */
 final class KernelPane extends VBox {
+    private static final Texts TEXTS = Texts.of(KernelPane.class);
+
     private static final double WIDTH = 238;
 
     private final ConvolutionViewModel model;
@@ -27,15 +31,15 @@ final class KernelPane extends VBox {
         kernels = model.kernels();
         getStyleClass().add("convolution-card");
         Label which = Named.caption("");
-        kernels.selectedProperty().addListener((property, was, now) -> which.setText(selected()));
+        Live.onChange(this, kernels.selectedProperty(), now -> which.setText(selected()));
         which.setText(selected());
         setMinWidth(WIDTH);
         setMaxWidth(WIDTH);
-        getChildren().addAll(Named.heading("Kernels"), bankRow(), sizes(), which, presets(), changes());
+        getChildren().addAll(Named.heading(TEXTS.get("kernels")), bankRow(), sizes(), which, presets(), changes());
     }
 
     private String selected() {
-        return "Kernel " + (kernels.selectedProperty().get() + 1) + ", edited below";
+        return TEXTS.get("kernels.selected", kernels.selectedProperty().get() + 1);
     }
 
     private int channels() {
@@ -44,19 +48,19 @@ final class KernelPane extends VBox {
 
     private HBox bankRow() {
         Button course = button(
-                "Course",
+                TEXTS.get("bank.course"),
                 "bank-course",
-                "The course's eight learnt 4×4 kernels",
+                TEXTS.get("bank.course.tip"),
                 () -> kernels.setCourseBank(channels()));
         Button classic = button(
-                "Classic",
+                TEXTS.get("bank.classic"),
                 "bank-classic",
-                "Eight filters made by hand, 3×3: identity, Sobel, Laplacian, blurs…",
+                TEXTS.get("bank.classic.tip"),
                 () -> kernels.setClassicBank(channels()));
         Button open = button(
-                "Open…",
+                TEXTS.get("bank.open"),
                 "bank-open",
-                "A NumPy array [kernels, channels, rows, columns]",
+                TEXTS.get("bank.open.tip"),
                 () -> model.files().openKernels());
         return new HBox(4, course, classic, open);
     }
@@ -72,8 +76,8 @@ final class KernelPane extends VBox {
         List<ToggleButton> buttons = new ArrayList<>();
         for (int side = 1; side <= KernelPreset.LARGEST_SIDE; side++) {
             int wanted = side;
-            ToggleButton button = Named.of(
-                    new ToggleButton(String.valueOf(side)), "size-" + side, "All kernels " + side + "×" + side);
+            ToggleButton button =
+                    Named.of(new ToggleButton(String.valueOf(side)), "size-" + side, TEXTS.get("size.tip", side));
             button.setToggleGroup(group);
             button.getStyleClass()
                     .addAll(
@@ -88,20 +92,20 @@ final class KernelPane extends VBox {
             buttons.add(button);
         }
         Runnable update = () -> buttons.get(kernels.side() - 1).setSelected(true);
-        kernels.bankProperty().addListener((property, was, now) -> update.run());
+        Live.onChange(this, kernels.bankProperty(), now -> update.run());
         update.run();
         HBox row = new HBox();
         row.getChildren().addAll(buttons);
-        return new VBox(2, Named.caption("Size of all kernels"), row);
+        return new VBox(2, Named.caption(TEXTS.get("size")), row);
     }
 
     private MenuButton presets() {
-        MenuButton menu =
-                Named.of(new MenuButton("Preset", Named.icon("fth-sliders")), "preset", "Fill the selected kernel");
+        MenuButton menu = Named.of(
+                new MenuButton(TEXTS.get("preset"), Named.icon("fth-sliders")), "preset", TEXTS.get("preset.tip"));
         for (KernelPreset preset : KernelPreset.all()) {
-            MenuItem item = new MenuItem(preset.name() + ": " + preset.what());
-            item.setId("convolution-preset-"
-                    + preset.name().toLowerCase(Locale.ROOT).replace(' ', '-'));
+            String id = preset.name().toLowerCase(Locale.ROOT).replace(' ', '-');
+            MenuItem item = new MenuItem(TEXTS.get("preset." + id));
+            item.setId("convolution-preset-" + id);
             item.setOnAction(event -> kernels.apply(preset));
             menu.getItems().add(item);
         }
@@ -112,18 +116,18 @@ final class KernelPane extends VBox {
         FlowPane row = new FlowPane(
                 6,
                 6,
+                button(TEXTS.get("normalise"), "normalise", TEXTS.get("normalise.tip"), kernels::normalise),
                 button(
-                        "Normalise",
-                        "normalise",
-                        "Divide by the sum, so that brightness stays; by the sum of sizes when the sum is 0",
-                        kernels::normalise),
-                button("Flip ↔", "flip-horizontal", "Mirror left and right", kernels::flipHorizontally),
+                        TEXTS.get("flip") + " ↔",
+                        "flip-horizontal",
+                        TEXTS.get("flip.horizontal.tip"),
+                        kernels::flipHorizontally),
                 button(
-                        "Flip ↕",
+                        TEXTS.get("flip") + " ↕",
                         "flip-vertical",
-                        "Mirror top and bottom; both flips make this the convolution of signal processing",
+                        TEXTS.get("flip.vertical.tip"),
                         kernels::flipVertically),
-                button("Zero", "zero", "All weights 0", kernels::clear));
+                button(TEXTS.get("zero"), "zero", TEXTS.get("zero.tip"), kernels::clear));
         row.setPrefWrapLength(200);
         return row;
     }

@@ -1,9 +1,11 @@
 package gradientlab.experiment.convolution;
 
+import gradientlab.control.Live;
 import gradientlab.nn.Tensor4;
 import gradientlab.plot.ColorMap;
 import gradientlab.report.figure.ConvolutionFigure;
 import gradientlab.report.figure.MapScale;
+import gradientlab.text.Texts;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -12,6 +14,8 @@ import javafx.scene.layout.VBox;
 
 /** One output number taken apart: input with the window, kernel, products, output, side by side. */
 final class MicroscopePane extends VBox {
+    private static final Texts TEXTS = Texts.of(MicroscopePane.class);
+
     private static final double CAPTION_GAP = 4;
 
     /** Preferred side of the pictures; they grow with the window, whatever is in them. */
@@ -44,10 +48,10 @@ final class MicroscopePane extends VBox {
         VBox.setVgrow(panels, Priority.ALWAYS);
         panels.setMinHeight(0);
         getChildren().addAll(new TransportBar(model), panels, sums);
-        model.microscope().sightProperty().addListener((property, was, now) -> show());
-        model.kernels().channelProperty().addListener((property, was, now) -> repaint());
-        model.scaleProperty().addListener((property, was, now) -> repaint());
-        model.signedProperty().addListener((property, was, now) -> repaint());
+        Live.onChange(this, model.microscope().sightProperty(), now -> show());
+        Live.onChange(this, model.kernels().channelProperty(), now -> repaint());
+        Live.onChange(this, model.scaleProperty(), now -> repaint());
+        Live.onChange(this, model.signedProperty(), now -> repaint());
         theme.darkProperty().addListener((property, was, now) -> repaint());
         show();
     }
@@ -125,11 +129,12 @@ final class MicroscopePane extends VBox {
     private void caption(MicroscopeModel.Sight sight) {
         ConvResult result = sight.result();
         String of = result.input().c() > 1 ? ", " + result.source().channelName(channel(sight)) : "";
-        inputCaption.setText("Input " + size(result.input()) + of);
-        kernelCaption.setText("Kernel " + (sight.kernel() + 1) + of + ": edit it");
-        productCaption.setText("Input × weight = product" + of);
-        String stage = result.relu() || result.pool() ? ", before any stage" : "";
-        outputCaption.setText("Output " + size(result.convolved()) + stage);
+        inputCaption.setText(TEXTS.get("caption.input", size(result.input())) + of);
+        kernelCaption.setText(TEXTS.get("caption.kernel", (sight.kernel() + 1) + of));
+        productCaption.setText(TEXTS.get("caption.products") + of);
+        String stage = result.relu() || result.pool() ? TEXTS.get("caption.before-stages") : "";
+        outputCaption.setText(
+                TEXTS.get("caption.output", size(result.convolved())) + (stage.isEmpty() ? "" : ", " + stage));
     }
 
     private static String size(Tensor4 maps) {

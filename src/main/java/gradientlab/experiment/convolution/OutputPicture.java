@@ -5,17 +5,20 @@ import gradientlab.control.PixelGrid;
 import gradientlab.nn.Tensor4;
 import gradientlab.plot.ColorMap;
 import gradientlab.report.figure.MapScale;
+import gradientlab.text.Texts;
 import java.util.function.Consumer;
 import javafx.scene.layout.StackPane;
 
 /** The output of the convolution with the traced pixel outlined; dragging traces another one. */
 final class OutputPicture extends StackPane {
+    private static final Texts TEXTS = Texts.of(OutputPicture.class);
+
     private final PixelGrid grid = new PixelGrid();
     private MicroscopeModel.Sight sight;
 
     /** @param tell told what is under the pointer; an empty text on leaving */
     OutputPicture(MicroscopeModel microscope, Consumer<String> tell) {
-        Named.picture(grid, "output", "The output of the convolution; drag or click a pixel to trace it");
+        Named.picture(grid, "output", TEXTS.get("picture.output.tip"));
         grid.setReadoutVisible(false);
         grid.setOnCellPick(microscope::moveTo);
         grid.setOnCellHover((row, column) -> tell.accept(value(row, column)));
@@ -38,7 +41,7 @@ final class OutputPicture extends StackPane {
         Tensor4 output = sight == null ? null : sight.result().convolved();
         return output == null || row < 0 || row >= output.h() || column >= output.w()
                 ? ""
-                : "output(" + row + ", " + column + ") = "
+                : TEXTS.get("under.output", row, column) + " = "
                         + Numbers.text(output.get(sight.image(), sight.kernel(), row, column));
     }
 }

@@ -1,6 +1,7 @@
 package gradientlab.experiment.convolution;
 
 import gradientlab.nn.Conv2d;
+import gradientlab.text.Texts;
 import java.util.List;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
@@ -10,6 +11,8 @@ import javafx.scene.layout.Priority;
 
 /** The products written out as one sum, what it gives, and what the stages make of it. */
 final class SumLine extends HBox {
+    private static final Texts TEXTS = Texts.of(SumLine.class);
+
     private final Label terms = new Label();
     private final Label sum = new Label();
     private final Label place = new Label();
@@ -21,8 +24,8 @@ final class SumLine extends HBox {
         getStyleClass().add("convolution-sums");
         terms.getStyleClass().add("convolution-terms");
         sum.getStyleClass().add("convolution-sum");
-        Named.of(terms, "terms", "Every product, in the order in which they are added");
-        Named.of(sum, "sum", "The sum of the products: the output value");
+        Named.of(terms, "terms", TEXTS.get("sum.terms"));
+        Named.of(sum, "sum", TEXTS.get("sum.tip"));
         afterwards.setId("convolution-afterwards");
         place.setId("convolution-place");
         terms.setMinWidth(60);
@@ -36,7 +39,7 @@ final class SumLine extends HBox {
     void show(MicroscopeModel.Sight sight) {
         terms.setText(text(sight));
         sum.setText(Numbers.text(sight.sum()));
-        place.setText("= output(" + sight.row() + ", " + sight.column() + ")");
+        place.setText("= " + TEXTS.get("under.output", sight.row(), sight.column()));
         afterwards.setText(sight.result().afterwards(sight.image(), sight.kernel(), sight.row(), sight.column()));
     }
 
@@ -48,7 +51,7 @@ final class SumLine extends HBox {
                     .filter(product -> product.value() != 0)
                     .toList();
             return counted.isEmpty()
-                    ? "all products are 0"
+                    ? TEXTS.get("sum.zero")
                     : counted.stream()
                             .map(product -> Numbers.fixed(product.value(), 2))
                             .collect(Collectors.joining(" + "))

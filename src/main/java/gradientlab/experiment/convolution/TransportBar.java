@@ -1,5 +1,7 @@
 package gradientlab.experiment.convolution;
 
+import gradientlab.control.Live;
+import gradientlab.text.Texts;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -13,10 +15,11 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
-import javafx.util.StringConverter;
 
 /** Title of the microscope, and how its window moves: back, play, step, speed; and which channel is shown. */
 final class TransportBar extends HBox {
+    private static final Texts TEXTS = Texts.of(TransportBar.class);
+
     private final ConvolutionViewModel model;
     private final Label title = Named.heading("");
     private final ChoiceBox<Integer> channel = new ChoiceBox<>();
@@ -30,60 +33,55 @@ final class TransportBar extends HBox {
         clock = new Timeline(new KeyFrame(Duration.seconds(1), event -> microscope.step()));
         clock.setCycleCount(Animation.INDEFINITE);
         clock.rateProperty().bind(microscope.speedProperty());
-        microscope.playingProperty().addListener((property, was, now) -> {
-            if (now) {
-                clock.play();
-            } else {
-                clock.pause();
-            }
-        });
+        Live.onChange(this, microscope.playingProperty(), playing -> tick());
+        sceneProperty().addListener(observable -> tick());
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        getChildren().addAll(title, space, channelChoice(), back(), play(), step(), new Label("Speed"), speed());
-        microscope.sightProperty().addListener((property, was, now) -> update(now));
+        getChildren()
+                .addAll(title, space, channelChoice(), back(), play(), step(), new Label(TEXTS.get("speed")), speed());
+        Live.onChange(this, microscope.sightProperty(), now -> update(now));
         update(microscope.sight());
+    }
+
+    /** A running clock is never collected, so it runs only while it can be seen. */
+    private void tick() {
+        if (getScene() != null && model.microscope().playingProperty().get()) {
+            clock.play();
+        } else {
+            clock.pause();
+        }
     }
 
     private Button back() {
         Button button = new Button("", Named.icon("fth-skip-back"));
         button.setOnAction(event -> model.microscope().stepBack());
-        return Named.of(button, "back", "One position back (Ctrl+,)");
+        return Named.of(button, "back", TEXTS.get("back.tip"));
     }
 
     private ToggleButton play() {
-        ToggleButton button = new ToggleButton("Play", Named.icon("fth-play"));
+        ToggleButton button = new ToggleButton(TEXTS.get("play"), Named.icon("fth-play"));
         button.selectedProperty().bindBidirectional(model.microscope().playingProperty());
-        return Named.of(button, "play", "Let the window slide over the image (Ctrl+P)");
+        return Named.of(button, "play", TEXTS.get("play.tip"));
     }
 
     private Button step() {
-        Button button = new Button("Step", Named.icon("fth-skip-forward"));
+        Button button = new Button(TEXTS.get("step"), Named.icon("fth-skip-forward"));
         button.setOnAction(event -> model.microscope().step());
-        return Named.of(button, "step", "One position on (Ctrl+.)");
+        return Named.of(button, "step", TEXTS.get("step.tip"));
     }
 
     private Slider speed() {
         Slider slider = new Slider(1, 60, model.microscope().speedProperty().get());
         slider.valueProperty().bindBidirectional(model.microscope().speedProperty());
         slider.setPrefWidth(110);
-        return Named.of(slider, "speed", "Positions a second");
+        return Named.of(slider, "speed", TEXTS.get("speed.tip"));
     }
 
     private ChoiceBox<Integer> channelChoice() {
-        Named.of(channel, "channel", "Which channel of the input and of the kernel is shown and edited");
+        Named.of(channel, "channel", TEXTS.get("channel.tip"));
         channel.managedProperty().bind(channel.visibleProperty());
         channel.setVisible(false);
-        channel.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(Integer index) {
-                return index == null ? "" : model.input().input().channelName(index);
-            }
-
-            @Override
-            public Integer fromString(String text) {
-                throw new UnsupportedOperationException("not editable");
-            }
-        });
+        channel.setConverter(Named.converter(index -> model.input().input().channelName(index)));
         channel.valueProperty().addListener((property, was, now) -> {
             if (now != null) {
                 model.kernels().channelProperty().set(now);
@@ -96,8 +94,12 @@ final class TransportBar extends HBox {
         if (sight == null) {
             return;
         }
-        title.setText("Image " + (model.firstProperty().get() + sight.image() + 1) + " · kernel " + (sight.kernel() + 1)
-                + " · output row " + sight.row() + ", column " + sight.column());
+        title.setText(TEXTS.get(
+                "sight",
+                model.firstProperty().get() + sight.image() + 1,
+                sight.kernel() + 1,
+                sight.row(),
+                sight.column()));
         int channels = sight.result().input().c();
         channel.setVisible(channels > 1);
         if (channel.getItems().size() != channels) {
