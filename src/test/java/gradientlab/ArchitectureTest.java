@@ -34,6 +34,7 @@ class ArchitectureTest {
         "gradientlab.fx..",
         "gradientlab.control..",
         "gradientlab.console..",
+        "gradientlab.guide..",
         "gradientlab.experiment..",
         "gradientlab.app.."
     };
@@ -138,10 +139,15 @@ class ArchitectureTest {
             "text");
 
     @ArchTest
+    static final ArchRule guides_know_no_tab =
+            uses("guide", "a tab supplies the truth, the guide asks and compares", "control", "plot", "text");
+
+    @ArchTest
     static final ArchRule experiments_know_no_window = uses(
             "experiment",
             "a tab must be testable alone; the window lends it what it needs in a LabContext",
             "console",
+            "guide",
             "control",
             "plot",
             "fx",

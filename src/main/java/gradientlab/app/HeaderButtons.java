@@ -11,6 +11,7 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
@@ -20,7 +21,7 @@ import javafx.scene.layout.VBox;
 import org.controlsfx.control.PopOver;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The buttons at the right of the tabs: about this experiment, language, light or dark, shortcuts. */
+/** The buttons at the right of the tabs: guide, about this experiment, language, light or dark, shortcuts. */
 final class HeaderButtons extends HBox {
     private static final Texts TEXTS = Texts.of(HeaderButtons.class);
 
@@ -32,6 +33,10 @@ final class HeaderButtons extends HBox {
 
         void setLanguage(Language language);
 
+        boolean guideOpen();
+
+        void setGuideOpen(boolean open);
+
         /** The experiment in front. */
         Experiment front();
 
@@ -40,6 +45,7 @@ final class HeaderButtons extends HBox {
     }
 
     private final Window window;
+    private final ToggleButton guide = button(new ToggleButton(), "guide", "fth-book-open");
     private final Button about = button(new Button(), "about", "fth-info");
     private final MenuButton language = button(new MenuButton(), "language", "fth-globe");
     private final Button theme = button(new Button(), "theme", "fth-moon");
@@ -48,10 +54,11 @@ final class HeaderButtons extends HBox {
     HeaderButtons(Window window) {
         this.window = window;
         getStyleClass().add("header-buttons");
-        getChildren().setAll(about, language, theme, keys);
+        getChildren().setAll(guide, about, language, theme, keys);
         // Only as large as its buttons: the tabs below it stay clickable.
         setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         setPickOnBounds(false);
+        guide.setOnAction(event -> window.setGuideOpen(guide.isSelected()));
         about.setOnAction(event -> showAbout());
         theme.setOnAction(event -> toggleTheme());
         keys.setOnAction(event -> showShortcuts());
@@ -60,6 +67,7 @@ final class HeaderButtons extends HBox {
 
     /** Says everything in the language now in use. */
     void relabel() {
+        showGuide();
         say(about, TEXTS.get("header.about"));
         say(language, TEXTS.get("header.language"));
         say(keys, TEXTS.get("header.shortcuts"));
@@ -74,6 +82,12 @@ final class HeaderButtons extends HBox {
             item.setOnAction(event -> window.setLanguage(each));
             language.getItems().add(item);
         }
+    }
+
+    /** Says whether the guide is open, which keys change too. */
+    void showGuide() {
+        guide.setSelected(window.guideOpen());
+        say(guide, window.guideOpen() ? TEXTS.get("header.guide.fold") : TEXTS.get("header.guide.show"));
     }
 
     void toggleTheme() {

@@ -2,7 +2,9 @@ package gradientlab.experiment.activation;
 
 import gradientlab.experiment.Experiment;
 import gradientlab.experiment.LabContext;
+import gradientlab.guide.Forecast;
 import gradientlab.text.Texts;
+import java.util.List;
 import java.util.Objects;
 import javafx.scene.Parent;
 
@@ -40,5 +42,10 @@ public final class ActivationExperiment implements Experiment {
     @Override
     public Parent createView() {
         return new ActivationView(model);
+    }
+
+    @Override
+    public List<Forecast<?>> forecasts() {
+        return ActivationForecasts.all();
     }
 }

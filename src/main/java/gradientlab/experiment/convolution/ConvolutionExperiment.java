@@ -3,6 +3,7 @@ package gradientlab.experiment.convolution;
 import gradientlab.experiment.Experiment;
 import gradientlab.experiment.LabContext;
 import gradientlab.experiment.Shortcut;
+import gradientlab.guide.Forecast;
 import gradientlab.text.Texts;
 import java.util.List;
 import javafx.scene.Parent;
@@ -42,6 +43,11 @@ public final class ConvolutionExperiment implements Experiment {
     public Parent createView() {
         model.relabel();
         return new ConvolutionView(model);
+    }
+
+    @Override
+    public List<Forecast<?>> forecasts() {
+        return new ConvolutionForecasts(model).all();
     }
 
     @Override

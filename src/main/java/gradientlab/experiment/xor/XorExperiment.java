@@ -3,6 +3,7 @@ package gradientlab.experiment.xor;
 import gradientlab.experiment.Experiment;
 import gradientlab.experiment.LabContext;
 import gradientlab.experiment.Shortcut;
+import gradientlab.guide.Forecast;
 import gradientlab.text.Texts;
 import java.util.List;
 import javafx.scene.Parent;
@@ -41,10 +42,20 @@ public final class XorExperiment implements Experiment {
 
     @Override
     public Parent createView() {
-        if (model == null) { // not earlier: it starts a thread, and the tab may never be looked at
+        return new XorView(model());
+    }
+
+    @Override
+    public List<Forecast<?>> forecasts() {
+        return new XorForecasts(model()).all();
+    }
+
+    /** Not made earlier: it starts a thread, and the tab may never be looked at. */
+    private XorViewModel model() {
+        if (model == null) {
             model = new XorViewModel(context.tasks());
         }
-        return new XorView(model);
+        return model;
     }
 
     @Override
