@@ -106,7 +106,8 @@ class ArchitectureTest {
             "training",
             "model",
             "data",
-            "nn");
+            "nn",
+            "text");
 
     @ArchTest
     static final ArchRule fx_is_about_threads_only =

@@ -8,9 +8,11 @@ import java.util.List;
 import javafx.geometry.Insets;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
@@ -21,7 +23,10 @@ import javafx.scene.layout.VBox;
 import org.controlsfx.control.PopOver;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The buttons at the right of the tabs: guide, about this experiment, language, light or dark, shortcuts. */
+/**
+ * The buttons at the right of the tabs: guide, about this experiment, presentation, language and motion, light or dark,
+ * shortcuts.
+ */
 final class HeaderButtons extends HBox {
     private static final Texts TEXTS = Texts.of(HeaderButtons.class);
 
@@ -37,6 +42,13 @@ final class HeaderButtons extends HBox {
 
         void setGuideOpen(boolean open);
 
+        boolean reducedMotion();
+
+        void setReducedMotion(boolean reduced);
+
+        /** Begins or ends the presentation. */
+        void present();
+
         /** The experiment in front. */
         Experiment front();
 
@@ -47,6 +59,7 @@ final class HeaderButtons extends HBox {
     private final Window window;
     private final ToggleButton guide = button(new ToggleButton(), "guide", "fth-book-open");
     private final Button about = button(new Button(), "about", "fth-info");
+    private final Button present = button(new Button(), "present", "fth-monitor");
     private final MenuButton language = button(new MenuButton(), "language", "fth-globe");
     private final Button theme = button(new Button(), "theme", "fth-moon");
     private final Button keys = button(new Button(), "shortcuts", "fth-command");
@@ -54,12 +67,13 @@ final class HeaderButtons extends HBox {
     HeaderButtons(Window window) {
         this.window = window;
         getStyleClass().add("header-buttons");
-        getChildren().setAll(guide, about, language, theme, keys);
+        getChildren().setAll(guide, about, present, language, theme, keys);
         // Only as large as its buttons: the tabs below it stay clickable.
         setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         setPickOnBounds(false);
         guide.setOnAction(event -> window.setGuideOpen(guide.isSelected()));
         about.setOnAction(event -> showAbout());
+        present.setOnAction(event -> window.present());
         theme.setOnAction(event -> toggleTheme());
         keys.setOnAction(event -> showShortcuts());
         relabel();
@@ -69,6 +83,7 @@ final class HeaderButtons extends HBox {
     void relabel() {
         showGuide();
         say(about, TEXTS.get("header.about"));
+        say(present, TEXTS.get("header.present"));
         say(language, TEXTS.get("header.language"));
         say(keys, TEXTS.get("header.shortcuts"));
         showThemeIcon();
@@ -82,6 +97,11 @@ final class HeaderButtons extends HBox {
             item.setOnAction(event -> window.setLanguage(each));
             language.getItems().add(item);
         }
+        CheckMenuItem motion = new CheckMenuItem(TEXTS.get("header.reduced-motion"));
+        motion.setId("reduced-motion");
+        motion.setSelected(window.reducedMotion());
+        motion.setOnAction(event -> window.setReducedMotion(motion.isSelected()));
+        language.getItems().addAll(new SeparatorMenuItem(), motion);
     }
 
     /** Says whether the guide is open, which keys change too. */
@@ -125,12 +145,13 @@ final class HeaderButtons extends HBox {
         popOver("shortcut-list", new VBox(12, title, grid)).show(keys);
     }
 
-    private static PopOver popOver(String id, VBox content) {
+    private PopOver popOver(String id, VBox content) {
         content.setId(id);
         content.setPadding(new Insets(16));
         PopOver popOver = new PopOver(content);
         popOver.setArrowLocation(PopOver.ArrowLocation.TOP_RIGHT);
         popOver.setDetachable(false);
+        popOver.setAnimated(!window.reducedMotion());
         return popOver;
     }
 

@@ -1,6 +1,6 @@
 package gradientlab.app;
 
-import gradientlab.experiment.FileDialogs;
+import gradientlab.fx.FileDialogs;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import gradientlab.data.DataDirectory;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import picocli.CommandLine.Model.CommandSpec;
@@ -42,6 +43,12 @@ public final class Common {
     /** The data directory, created and writable. */
     Path dataDirectory() throws IOException {
         return DataDirectory.prepare(dataDirectory == null ? DataDirectory.standard() : dataDirectory.toAbsolutePath());
+    }
+
+    /** The data directory as it is when there is one, for commands that only look: it may be on a read-only disk. */
+    Path dataDirectoryToRead() throws IOException {
+        Path chosen = dataDirectory == null ? DataDirectory.standard() : dataDirectory.toAbsolutePath();
+        return Files.isDirectory(chosen) ? chosen : DataDirectory.prepare(chosen);
     }
 
     /** A line for a person: stdout, or stderr when stdout carries JSON. */

@@ -53,12 +53,16 @@ final class DataCommand implements Runnable {
 
         abstract void work(DatasetStore store, FetchMonitor monitor) throws IOException;
 
+        Path dataDirectory() throws IOException {
+            return common.dataDirectory();
+        }
+
         /** Called when it failed. */
         void failed(DatasetInfo info) {}
 
         @Override
         public Integer call() throws IOException {
-            Path data = common.dataDirectory();
+            Path data = dataDirectory();
             DatasetInfo before = Datasets.info(name, data);
             Optional<DatasetStore> store = Datasets.store(name, data);
             if (store.isEmpty()) {
@@ -136,6 +140,11 @@ final class DataCommand implements Runnable {
         }
 
         @Override
+        Path dataDirectory() throws IOException {
+            return common.dataDirectoryToRead();
+        }
+
+        @Override
         void failed(DatasetInfo info) {
             common.result(json(info, false));
         }
@@ -148,7 +157,7 @@ final class DataCommand implements Runnable {
 
         @Override
         public Integer call() throws IOException {
-            List<DatasetInfo> all = Datasets.list(common.dataDirectory());
+            List<DatasetInfo> all = Datasets.list(common.dataDirectoryToRead());
             for (DatasetInfo one : all) {
                 String where = one.path() == null ? "built in" : one.verified() ? "here" : "not here";
                 common.say(String.format(

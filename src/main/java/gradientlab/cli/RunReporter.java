@@ -31,7 +31,7 @@ final class RunReporter implements TrainingListener {
             lines.accept(epoch(ended.metrics()));
         } else if (event instanceof TrainingEvent.Advanced advanced) {
             progress(advanced.progress());
-        } else if (event instanceof TrainingEvent.Noted noted) {
+        } else if (event instanceof TrainingEvent.Noted noted && noted.diagnosis() != null) {
             lines.accept(name + ": " + noted.diagnosis().sentence());
         }
     }

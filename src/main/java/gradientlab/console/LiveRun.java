@@ -33,11 +33,22 @@ public final class LiveRun {
     private final ReadOnlyObjectWrapper<TrainingDiagnosis> diagnosis = new ReadOnlyObjectWrapper<>(this, "diagnosis");
     private final ObservableList<StepMetrics> points = FXCollections.observableArrayList();
     private final ObservableList<EpochMetrics> epochs = FXCollections.observableArrayList();
+    private final ObservableList<StepMetrics> readOnlyPoints = FXCollections.unmodifiableObservableList(points);
+    private final ObservableList<EpochMetrics> readOnlyEpochs = FXCollections.unmodifiableObservableList(epochs);
+    private int colorIndex;
+    private int generation;
+    private long group;
 
     LiveRun(StoredRun stored, List<String> gradientNames) {
         id = stored.id();
         origin = stored.origin();
         this.gradientNames = List.copyOf(gradientNames);
+        load(stored);
+    }
+
+    /** Starts over with what was saved: a run resumed goes on from there. */
+    void load(StoredRun stored) {
+        generation++;
         name.set(stored.name());
         config.set(stored.config());
         status.set(stored.status());
@@ -95,12 +106,12 @@ public final class LiveRun {
 
     /** Every ten steps, ascending; read-only. */
     public ObservableList<StepMetrics> points() {
-        return FXCollections.unmodifiableObservableList(points);
+        return readOnlyPoints;
     }
 
     /** Read-only. */
     public ObservableList<EpochMetrics> epochs() {
-        return FXCollections.unmodifiableObservableList(epochs);
+        return readOnlyEpochs;
     }
 
     /** The newest weights and predictions; null until the run has trained under {@link TrainingDesk#watch}. */
@@ -123,6 +134,34 @@ public final class LiveRun {
         return status.get() == RunStatus.QUEUED
                 || status.get() == RunStatus.RUNNING
                 || status.get() == RunStatus.PAUSED;
+    }
+
+    /** Whether it can go on: stopped, interrupted or failed, and not queued. */
+    public boolean resumable() {
+        return !queued() && !status.get().over();
+    }
+
+    /** Its colour and symbol in every chart: 0 to 7. It can change when another run of that colour joins a chart. */
+    public int colorIndex() {
+        return colorIndex;
+    }
+
+    void setColorIndex(int index) {
+        colorIndex = index;
+    }
+
+    /** Grows when points that were recorded already have been replaced: curves must be drawn from the start. */
+    int generation() {
+        return generation;
+    }
+
+    /** Runs of one group take turns; groups train one after the other, in ascending order. */
+    long group() {
+        return group;
+    }
+
+    void setGroup(long number) {
+        group = number;
     }
 
     void rename(String newName) {

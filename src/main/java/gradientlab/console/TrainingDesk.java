@@ -1,9 +1,14 @@
 package gradientlab.console;
 
+import gradientlab.data.Datasets;
+import gradientlab.data.fetch.DatasetStore;
 import gradientlab.fx.FxBridge;
 import gradientlab.fx.TaskRunner;
 import gradientlab.model.Architecture;
+import gradientlab.model.NativeEngine;
 import gradientlab.training.DatasetCache;
+import gradientlab.training.Problems;
+import gradientlab.training.RunStatus;
 import gradientlab.training.RunStore;
 import gradientlab.training.StepMetrics;
 import gradientlab.training.StoredRun;
@@ -18,9 +23,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
@@ -31,6 +40,11 @@ import javafx.collections.ObservableList;
  * data sets are elsewhere.
  */
 public final class TrainingDesk implements AutoCloseable {
+    private static final List<String> DATASETS = List.of("shapes", "cifar10");
+
+    /** Curves are long and change little: redrawing them ten times a second is enough, and leaves the core to training. */
+    private static final long NANOS_BETWEEN_REVISIONS = 90_000_000;
+
     private final TaskRunner tasks;
     private final RunStore store;
     private final DatasetCache datasets;
@@ -41,11 +55,22 @@ public final class TrainingDesk implements AutoCloseable {
     private final ObservableList<LiveRun> runs = FXCollections.observableArrayList();
     private final ObservableList<LiveRun> readOnlyRuns = FXCollections.unmodifiableObservableList(runs);
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
+    private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper(this, "revision");
+    private final ReadOnlyLongWrapper storeRevision = new ReadOnlyLongWrapper(this, "storeRevision");
+    private final List<DataItem> dataItems;
+    private final List<Consumer<List<LiveRun>>> resumptions = new ArrayList<>();
+    private long revised;
+    private long groups;
 
-    public TrainingDesk(TaskRunner tasks, RunStore store, DatasetCache datasets) {
+    /** @param files of a data set that is not built in, by name; others are taken to be here */
+    public TrainingDesk(
+            TaskRunner tasks, RunStore store, DatasetCache datasets, Function<String, Optional<DatasetStore>> files) {
         this.tasks = tasks;
         this.store = store;
         this.datasets = datasets;
+        dataItems = DATASETS.stream()
+                .map(name -> new DataItem(name, tasks, files.apply(name).orElse(null), () -> datasets.forget(name)))
+                .toList();
         queue = new TrainingQueue(store, datasets, new TrainingListener() {
             @Override
             public void on(TrainingEvent event) {
@@ -56,12 +81,31 @@ public final class TrainingDesk implements AutoCloseable {
             public boolean wantsSnapshot(String runId) {
                 return watched.contains(runId) && bridge.wanted();
             }
+
+            @Override
+            public void commandFailed(Exception problem) {
+                failures.publish(problem);
+            }
         });
     }
 
     /** The desk of this data directory. */
     public static TrainingDesk of(TaskRunner tasks, Path dataDirectory) {
-        return new TrainingDesk(tasks, new RunStore(dataDirectory), new DatasetCache(dataDirectory));
+        return new TrainingDesk(
+                tasks,
+                new RunStore(dataDirectory),
+                new DatasetCache(dataDirectory),
+                name -> Datasets.store(name, dataDirectory));
+    }
+
+    /** The data sets the networks of the course fit, the default first. */
+    public List<DataItem> dataItems() {
+        return dataItems;
+    }
+
+    /** Changes when curves or anything else of a run has: at most ten times a second while points come in. */
+    public ReadOnlyLongProperty revisionProperty() {
+        return revision.getReadOnlyProperty();
     }
 
     /** The runs on the desk: queued, training, ended, or opened from the store; in the order they came. */
@@ -72,6 +116,11 @@ public final class TrainingDesk implements AutoCloseable {
     /** What went wrong last, as a sentence; empty when nothing has, or after {@link #dismissProblem}. */
     public ReadOnlyStringProperty problemProperty() {
         return problem.getReadOnlyProperty();
+    }
+
+    /** Tells the user of something that went wrong elsewhere. */
+    void report(String sentence) {
+        problem.set(sentence);
     }
 
     public void dismissProblem() {
@@ -96,24 +145,54 @@ public final class TrainingDesk implements AutoCloseable {
      *
      * @param origin the tab they belong to
      * @param started receives them on the desk, in the order of the configurations
+     * @param ended called at the end, whether they could be made or not; {@link #problemProperty} says why not
      */
-    public void start(List<TrainingConfig> configs, String origin, Consumer<List<LiveRun>> started) {
+    public void start(List<TrainingConfig> configs, String origin, Consumer<List<LiveRun>> started, Runnable ended) {
         List<TrainingConfig> wanted = List.copyOf(configs);
         tasks.run(
                 "",
-                progress -> {
-                    List<StoredRun> made = new ArrayList<>();
-                    for (TrainingConfig config : wanted) {
-                        made.add(store.open(store.create(config, "", origin)));
-                    }
-                    return made;
-                },
+                progress -> create(wanted, origin),
                 made -> {
                     List<LiveRun> fresh = made.stream().map(this::put).toList();
-                    queue.submit(fresh.stream().map(LiveRun::id).toList(), failures::publish);
+                    submit(fresh);
                     started.accept(fresh);
+                    ended.run();
+                    storeRevision.set(storeRevision.get() + 1);
                 },
-                this::fail);
+                problem -> {
+                    fail(problem);
+                    ended.run();
+                });
+    }
+
+    /** All of them or none. */
+    private List<StoredRun> create(List<TrainingConfig> configs, String origin) throws IOException {
+        List<StoredRun> made = new ArrayList<>();
+        try {
+            for (TrainingConfig config : configs) {
+                made.add(store.open(store.create(config, "", origin)));
+            }
+            return made;
+        } catch (IOException | RuntimeException problem) {
+            for (StoredRun run : made) {
+                store.delete(run.id());
+            }
+            throw problem;
+        }
+    }
+
+    private void submit(List<LiveRun> together) {
+        groups++;
+        together.forEach(run -> {
+            run.setGroup(groups);
+            run.apply(new TrainingEvent.StatusChanged(run.id(), RunStatus.QUEUED, ""));
+        });
+        queue.submit(together.stream().map(LiveRun::id).toList(), this::cannotTrain);
+    }
+
+    /** Training thread. */
+    private void cannotTrain(String id, Exception problem) {
+        bridge.publish(new TrainingEvent.StatusChanged(id, RunStatus.FAILED, Problems.sentence(problem)));
     }
 
     /**
@@ -130,23 +209,52 @@ public final class TrainingDesk implements AutoCloseable {
         tasks.run("", progress -> store.open(id), stored -> opened.accept(put(stored)), this::fail);
     }
 
-    /** Goes on with runs that were stopped or interrupted, together. */
-    public void resume(List<String> ids) {
-        List<String> wanted = List.copyOf(ids);
+    /**
+     * Goes on with runs that were stopped or interrupted, together; those in the queue already are left alone.
+     *
+     * @param resumed receives them on the desk
+     */
+    public void resume(List<String> ids, Consumer<List<LiveRun>> resumed) {
+        List<String> wanted = ids.stream().filter(this::atRest).toList();
         tasks.run(
                 "",
-                progress -> {
-                    List<StoredRun> stored = new ArrayList<>();
-                    for (String id : wanted) {
-                        stored.add(store.open(id));
-                    }
-                    return stored;
-                },
-                stored -> {
-                    stored.forEach(this::put);
-                    queue.submit(wanted, failures::publish);
+                progress -> readable(wanted),
+                readable -> {
+                    List<LiveRun> ready = readable.runs().stream()
+                            .filter(run -> atRest(run.id()) && run.resumable())
+                            .map(this::put)
+                            .toList();
+                    submit(ready);
+                    resumed.accept(ready);
+                    resumptions.forEach(listener -> listener.accept(ready));
+                    readable.problems().forEach(this::fail);
                 },
                 this::fail);
+    }
+
+    private record Readable(List<StoredRun> runs, List<Exception> problems) {}
+
+    /** A damaged run must not keep the others from going on. */
+    private Readable readable(List<String> ids) {
+        Readable readable = new Readable(new ArrayList<>(), new ArrayList<>());
+        for (String id : ids) {
+            try {
+                readable.runs().add(store.open(id));
+            } catch (IOException | RuntimeException damaged) {
+                readable.problems().add(damaged);
+            }
+        }
+        return readable;
+    }
+
+    /** Tells of runs that go on, whoever asked for it: their own tab draws them. */
+    void onResumed(Consumer<List<LiveRun>> listener) {
+        resumptions.add(listener);
+    }
+
+    private boolean atRest(String id) {
+        LiveRun known = find(id);
+        return known == null || !known.queued();
     }
 
     /** Takes a run that is not queued off the desk; it stays in the store. */
@@ -154,7 +262,13 @@ public final class TrainingDesk implements AutoCloseable {
         if (!run.queued()) {
             runs.remove(run);
             watched.remove(run.id());
+            revise();
         }
+    }
+
+    /** Takes every run off the desk that is not queued; they stay in the store. */
+    public void removeEnded() {
+        List.copyOf(runs).forEach(this::remove);
     }
 
     public void pause(LiveRun run) {
@@ -190,6 +304,23 @@ public final class TrainingDesk implements AutoCloseable {
         queue.dropRate(run.id(), learningRate);
     }
 
+    /** Reads the data set and loads the native library in the background, so that the first click finds them ready. */
+    public void warmUp(String dataset) {
+        tasks.run(
+                "",
+                progress -> {
+                    NativeEngine.prepare();
+                    return datasets.get(dataset);
+                },
+                ready -> {},
+                later -> {}); // whoever trains on it hears why it cannot be read
+    }
+
+    /** Whether anything waits, trains or is held. */
+    public boolean busy() {
+        return runs.stream().anyMatch(LiveRun::queued);
+    }
+
     /** Whether snapshots of this run are drawn now; making them costs the training a little. */
     public void watch(LiveRun run, boolean wanted) {
         if (wanted) {
@@ -204,27 +335,50 @@ public final class TrainingDesk implements AutoCloseable {
         return runs.stream().filter(run -> run.id().equals(id)).findFirst().orElse(null);
     }
 
-    /** A run resumed starts from what was saved, so an older picture of it on the desk is replaced. */
+    /** A run resumed starts from what was saved, so what the desk knows of it is read anew. */
     private LiveRun put(StoredRun stored) {
-        LiveRun fresh = new LiveRun(stored, gradientNames(stored));
-        LiveRun known = find(stored.id());
-        if (known == null) {
-            runs.add(fresh);
+        LiveRun run = find(stored.id());
+        if (run != null) {
+            run.load(stored);
         } else {
-            runs.set(runs.indexOf(known), fresh);
+            run = new LiveRun(stored, gradientNames(stored));
+            run.setColorIndex(RunColors.choose(
+                    runs.stream()
+                            .filter(other -> other.origin().equals(stored.origin()))
+                            .toList(),
+                    runs));
+            runs.add(run);
         }
-        return fresh;
+        revise();
+        return run;
     }
 
     private static List<String> gradientNames(StoredRun stored) {
-        return stored.gradientNames().isEmpty()
-                ? TrainingRun.gradientNames(Architecture.named(stored.config().model()))
-                : stored.gradientNames();
+        if (!stored.gradientNames().isEmpty()) {
+            return stored.gradientNames();
+        }
+        try {
+            return TrainingRun.gradientNames(Architecture.named(stored.config().model()));
+        } catch (IllegalArgumentException ofAnotherVersion) {
+            return List.of();
+        }
+    }
+
+    /** Changes when the list of stored runs may have: a run has come or ended. */
+    ReadOnlyLongProperty storedProperty() {
+        return storeRevision.getReadOnlyProperty();
+    }
+
+    private void revise() {
+        revised = System.nanoTime();
+        revision.set(revision.get() + 1);
     }
 
     /** Everything since the last pulse; the points of a run together, so that its curves are drawn once. */
     private void receive(List<TrainingEvent> events) {
         Map<LiveRun, List<StepMetrics>> points = new LinkedHashMap<>();
+        boolean news = false;
+        boolean ended = false;
         for (TrainingEvent event : events) {
             LiveRun run = find(event.runId());
             if (run == null) {
@@ -234,13 +388,21 @@ public final class TrainingDesk implements AutoCloseable {
                 points.computeIfAbsent(run, key -> new ArrayList<>()).add(point.metrics());
             } else {
                 run.apply(event);
+                ended |= event instanceof TrainingEvent.StatusChanged && !run.queued();
+                news |= !(event instanceof TrainingEvent.Advanced || event instanceof TrainingEvent.Snapshot);
             }
         }
         points.forEach(LiveRun::addPoints);
+        if (ended) {
+            storeRevision.set(storeRevision.get() + 1);
+        }
+        if (news || System.nanoTime() - revised > NANOS_BETWEEN_REVISIONS) {
+            revise(); // a run ends with other news than a point, so no point is left out
+        }
     }
 
     private void fail(Throwable reason) {
-        problem.set(reason.getMessage() == null ? reason.toString() : reason.getMessage());
+        problem.set(Problems.sentence(reason));
     }
 
     /** The run has another name, in the store already. */
@@ -248,17 +410,34 @@ public final class TrainingDesk implements AutoCloseable {
         LiveRun run = find(id);
         if (run != null) {
             run.rename(name);
+            revise();
         }
     }
 
-    /** Saves what trains so that it can be resumed; waits for the last save. */
+    /**
+     * Looks for runs that ended with the program that trained them.
+     *
+     * @param found receives them, the newest first; may be empty
+     */
+    public void interrupted(Consumer<List<StoredRun>> found) {
+        tasks.run(
+                "",
+                progress -> store.list().runs().stream()
+                        .filter(run -> run.status() == RunStatus.INTERRUPTED)
+                        .toList(),
+                found,
+                this::fail);
+    }
+
+    /** Saves what trains so that it can be resumed, and waits for the last save; deleted runs are gone for good. */
     @Override
     public void close() {
         queue.close();
+        try {
+            store.emptyTrash();
+        } catch (IOException laterThen) { // the next window tries again
+            return;
+        }
     }
 
-    /** Everything in the store, for the drawer; call it on a background thread. */
-    RunStore.Listing listing() throws IOException {
-        return store.list();
-    }
 }

@@ -14,6 +14,7 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -47,11 +48,13 @@ public final class CurveChart extends PaintedRegion {
     private final CurvePainter painter;
     private final ChartHover hover;
     private final CursorHandle cursor;
+    private final KnobLayer knobs;
     private final AxisRange xRange = new AxisRange(0);
     private final AxisRange yRange = new AxisRange(Y_MARGIN);
     private final ObservableList<CurveSeries> series = FXCollections.observableArrayList();
     private final ObservableList<XBand> bands = FXCollections.observableArrayList();
     private final ObservableList<ChartLine> lines = FXCollections.observableArrayList();
+    private final ObservableList<XMark> marks = FXCollections.observableArrayList();
     private final BooleanProperty xLog = new SimpleBooleanProperty(this, "xLog");
     private final BooleanProperty yLog = new SimpleBooleanProperty(this, "yLog");
     private final ReadOnlyBooleanWrapper zoomed = new ReadOnlyBooleanWrapper(this, "zoomed");
@@ -69,6 +72,7 @@ public final class CurveChart extends PaintedRegion {
         hover = new ChartHover(this, frame, plot, series);
         cursor = new CursorHandle(frame, cursorX);
         cursor.grabFrom(plot);
+        knobs = new KnobLayer(frame, plot); // before the zoom: its double click goes first
         ZoomGestures zoom = new ZoomGestures(this, frame, plot);
         preparePlot(title);
         prepareReset();
@@ -76,10 +80,11 @@ public final class CurveChart extends PaintedRegion {
         empty.setMouseTransparent(true);
         empty.setWrapText(true);
         getChildren().addAll(header, view, frame, notes, empty, cursor.line(), plot, hover.marks());
-        getChildren().addAll(zoom.rubberBand(), cursor.knob(), reset, hover.readout());
+        getChildren().addAll(zoom.rubberBand(), cursor.knob(), knobs.group(), reset, hover.readout());
         series.addListener(this::seriesChanged);
         bands.addListener((ListChangeListener<XBand>) change -> requestPaint());
         lines.addListener((ListChangeListener<ChartLine>) change -> requestPaint());
+        marks.addListener((ListChangeListener<XMark>) change -> requestPaint());
         cursorX.addListener(observable -> requestPaint());
         smoothing.addListener(observable -> {
             painter.setSmoothing(smoothing.get());
@@ -97,6 +102,7 @@ public final class CurveChart extends PaintedRegion {
         plot.getStyleClass().add("lab-plot");
         plot.setManaged(false);
         plot.setFocusTraversable(true);
+        plot.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         plot.setAccessibleText(title + " chart. Plus and minus zoom, arrow keys pan, 0 shows everything.");
     }
 
@@ -128,6 +134,11 @@ public final class CurveChart extends PaintedRegion {
     /** Straight annotations; they do not widen the automatic range. */
     public ObservableList<ChartLine> lines() {
         return lines;
+    }
+
+    /** Vertical marks; they do not widen the automatic range. */
+    public ObservableList<XMark> marks() {
+        return marks;
     }
 
     public StringProperty titleProperty() {
@@ -227,6 +238,23 @@ public final class CurveChart extends PaintedRegion {
         cursor.setDraggable(draggable);
     }
 
+    /** Points the user may move; a handler says what comes of it. */
+    public void setKnobs(List<ChartKnob> shown) {
+        knobs.show(shown);
+        requestPaint();
+    }
+
+    /** Who is told what the user wants of the knobs; a double click then adds one rather than resetting the zoom. */
+    public void setKnobHandler(KnobHandler handler) {
+        knobs.setHandler(handler);
+    }
+
+    /** Keeps the marks of the x axis to whole numbers, as for layers. */
+    public void setWholeX(boolean whole) {
+        frame.setWholeX(whole);
+        requestPaint();
+    }
+
     /** Shows this part of the data until the zoom is reset; a part too small to show is ignored. */
     public void zoomTo(double xLow, double xHigh, double yLow, double yHigh) {
         Range xs = Range.of(xLow, xHigh);
@@ -276,13 +304,14 @@ public final class CurveChart extends PaintedRegion {
         double top = header.getHeight() == 0 ? 0 : header.getHeight() + GAP;
         frame.arrange(0, top, getWidth(), getHeight() - top, xs, xLog.get(), ys, yLog.get());
         Raster raster = view.sized(frame.plotWidth(), frame.plotHeight(), pixelScale());
-        painter.paint(raster, pixelScale(), bands, lines, series);
+        painter.paint(raster, pixelScale(), bands, lines, marks, series);
         view.publish();
         view.relocate(frame.plotLeft(), frame.plotTop());
         plot.resizeRelocate(frame.plotLeft(), frame.plotTop(), frame.plotWidth(), frame.plotHeight());
         legend.draw(this);
-        notes.show(frame, bands, lines);
+        notes.show(frame, bands, lines, marks);
         cursor.refresh();
+        knobs.refresh();
         hover.refresh();
         place(reset, frame.plotLeft() + frame.plotWidth() - reset.prefWidth(-1) - 6, frame.plotTop() + 6);
         showEmpty(extent.maxX() == Double.NEGATIVE_INFINITY, anySamples);

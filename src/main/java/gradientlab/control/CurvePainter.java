@@ -33,7 +33,13 @@ final class CurvePainter {
         smoothing = weight;
     }
 
-    void paint(Raster target, double pixelScale, List<XBand> bands, List<ChartLine> lines, List<CurveSeries> series) {
+    void paint(
+            Raster target,
+            double pixelScale,
+            List<XBand> bands,
+            List<ChartLine> lines,
+            List<XMark> marks,
+            List<CurveSeries> series) {
         raster = target;
         scale = pixelScale;
         lineScale = pixelScale * frame.textScale();
@@ -45,6 +51,7 @@ final class CurvePainter {
         bands.forEach(this::band);
         grid();
         lines.forEach(this::line);
+        marks.forEach(this::mark);
         for (CurveSeries one : series) {
             if (one.isVisible()) {
                 curve(one);
@@ -95,6 +102,15 @@ final class CurvePainter {
         stroke(xs, ys, 2, line.style(), 1.5, Raster.argb(colors.seriesColor(line.colorIndex())));
     }
 
+    private void mark(XMark mark) {
+        double at = x.toPixel(mark.x());
+        if (at >= 0 && at <= raster.width()) {
+            double[] xs = {at, at};
+            double[] ys = {0, raster.height()};
+            stroke(xs, ys, 2, LineStyle.DOTTED, 1.5, Raster.argb(colors.seriesColor(mark.colorIndex())));
+        }
+    }
+
     private void curve(CurveSeries series) {
         int color = Raster.argb(colors.seriesColor(series.colorIndex()));
         int from = Math.max(0, series.indexFrom(x.low()) - 1);
@@ -108,12 +124,23 @@ final class CurvePainter {
             strokeThinned(series, series.style(), color);
         }
         if (series.hasMarkers()) {
-            Marker marker = Marker.of(series.colorIndex());
-            for (int i = 0; i < decimation.size(); i++) {
-                raster.marker(marker, decimation.x()[i], decimation.y()[i], 4 * lineScale, color, 0, 0);
-            }
+            markers(series, color);
         }
         markGaps(series, from, to, color);
+    }
+
+    private void markers(CurveSeries series, int color) {
+        Marker marker = Marker.of(series.colorIndex());
+        double spacing = series.markerSpacing() * lineScale;
+        double last = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < decimation.size(); i++) {
+            double at = decimation.x()[i];
+            double height = decimation.y()[i];
+            if (at - last >= spacing && Double.isFinite(height)) {
+                last = at;
+                raster.marker(marker, at, height, 4 * lineScale, color, 0, 0);
+            }
+        }
     }
 
     private void strokeThinned(CurveSeries series, LineStyle style, int color) {

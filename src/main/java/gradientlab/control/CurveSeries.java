@@ -25,6 +25,7 @@ public final class CurveSeries {
     private double[] ys = new double[FIRST_CAPACITY];
     private int size;
     private boolean markers;
+    private double markerSpacing;
     private double lineWidth = 2;
 
     public CurveSeries(String name, int colorIndex) {
@@ -144,6 +145,16 @@ public final class CurveSeries {
         markers = drawn;
         changed();
         return this;
+    }
+
+    /** Symbols at least this many pixels apart, so that a long curve is known by its shape too; 0 for every sample. */
+    public CurveSeries setMarkerSpacing(double pixels) {
+        markerSpacing = pixels;
+        return setMarkers(true);
+    }
+
+    double markerSpacing() {
+        return markerSpacing;
     }
 
     public double lineWidth() {

@@ -7,6 +7,7 @@ import gradientlab.plot.Grid;
 import gradientlab.plot.Range;
 import gradientlab.text.Texts;
 import java.util.List;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 
@@ -57,6 +58,7 @@ public final class HeatMap extends PaintedRegion {
         plot.getStyleClass().add("lab-plot");
         plot.setManaged(false);
         plot.setFocusTraversable(true);
+        plot.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         pointer = new HeatPointer(this, frame, plot);
         setTitle("");
         getChildren().addAll(title, map, points.view(), frame, note, plot, pointer.cross(), pointer.readout());
@@ -69,6 +71,7 @@ public final class HeatMap extends PaintedRegion {
         map.setAxesVisible(false);
         map.setReadoutVisible(false);
         map.plot.setFocusTraversable(false);
+        map.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         map.plot.setMouseTransparent(true);
         return map;
     }

@@ -39,6 +39,7 @@ public final class Histogram extends PaintedRegion {
         this.title.setText(title);
         this.title.getStyleClass().add("lab-title");
         empty.getStyleClass().add("lab-empty");
+        empty.setWrapText(true);
         note.getStyleClass().add("lab-nan-note");
         meanLabel.getStyleClass().add("lab-mean");
         meanLine.getStyleClass().add("lab-mean-line");
@@ -136,8 +137,13 @@ public final class Histogram extends PaintedRegion {
     private void showWords() {
         boolean nothing = bins.total() == 0;
         empty.setVisible(nothing && !empty.getText().isEmpty());
-        double centerY = frame.plotTop() + (frame.plotHeight() - empty.prefHeight(-1)) / 2;
-        center(empty, frame.plotLeft() + frame.plotWidth() / 2, centerY);
+        double emptyWidth = Math.min(frame.plotWidth(), empty.prefWidth(-1));
+        double emptyHeight = empty.prefHeight(emptyWidth);
+        empty.resizeRelocate(
+                Math.round(frame.plotLeft() + (frame.plotWidth() - emptyWidth) / 2),
+                Math.round(frame.plotTop() + (frame.plotHeight() - emptyHeight) / 2),
+                emptyWidth,
+                emptyHeight);
         note.setText(bins.leftOut());
         note.setVisible(!note.getText().isEmpty());
         double width = note.prefWidth(-1);

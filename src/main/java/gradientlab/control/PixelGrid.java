@@ -6,6 +6,7 @@ import gradientlab.plot.NumberText;
 import gradientlab.text.Texts;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 
@@ -45,6 +46,7 @@ public final class PixelGrid extends PaintedRegion {
         plot.getStyleClass().add("lab-plot");
         plot.setManaged(false);
         plot.setFocusTraversable(true);
+        plot.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         outline.getStyleClass().add("lab-cell-outline");
         halo.getStyleClass().add("lab-selection-halo");
         selected.getStyleClass().add("lab-selection");

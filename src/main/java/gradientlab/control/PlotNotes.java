@@ -22,7 +22,7 @@ final class PlotNotes extends Pane {
         setClip(clip);
     }
 
-    void show(PlotFrame frame, List<XBand> bands, List<ChartLine> lines) {
+    void show(PlotFrame frame, List<XBand> bands, List<ChartLine> lines, List<XMark> marks) {
         double width = frame.plotWidth();
         double height = frame.plotHeight();
         resizeRelocate(frame.plotLeft(), frame.plotTop(), width, height);
@@ -48,6 +48,13 @@ final class PlotNotes extends Pane {
             double length = text.getLayoutBounds().getWidth();
             place(text, (from + to - length) / 2, INSET);
             text.setVisible(to - from >= length + 2 * INSET && !meetsAnother(text));
+        }
+        for (XMark mark : marks) {
+            double at = frame.xScale().toPixel(mark.x());
+            Text text = next(mark.label(), mark.colorIndex());
+            double length = text.getLayoutBounds().getWidth();
+            place(text, at + INSET + length > width ? at - INSET - length : at + INSET, INSET);
+            text.setVisible(at >= 0 && at <= width && length + INSET <= width && !meetsAnother(text));
         }
         for (int i = used; i < texts.size(); i++) {
             texts.get(i).setVisible(false);

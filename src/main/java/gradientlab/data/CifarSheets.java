@@ -9,9 +9,9 @@ import java.awt.image.BufferedImage;
 import java.awt.image.Raster;
 import java.awt.image.SampleModel;
 import java.io.BufferedOutputStream;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -66,8 +66,9 @@ final class CifarSheets {
         Raster sheet = sheet(folder.resolve(batch + ".png"), PLANE, count).getRaster();
         byte[] row = new byte[3 * PLANE];
         byte[] image = new byte[3 * PLANE];
-        try (OutputStream out =
-                new BufferedOutputStream(Files.newOutputStream(folder.resolve(batch + ".bin")), 1 << 16)) {
+        try (FileOutputStream file =
+                        new FileOutputStream(folder.resolve(batch + ".bin").toFile());
+                OutputStream out = new BufferedOutputStream(file, 1 << 16)) {
             for (int i = 0; i < count; i++) {
                 monitor.check();
                 sheet.getDataElements(0, i, PLANE, 1, row); // red, green, blue of each pixel in turn
@@ -79,6 +80,8 @@ final class CifarSheets {
                 out.write(labels[firstLabel + i]);
                 out.write(image);
             }
+            out.flush();
+            file.getFD().sync(); // it will take the place of good data
         }
     }
 

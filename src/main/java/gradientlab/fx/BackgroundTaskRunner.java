@@ -23,7 +23,7 @@ public final class BackgroundTaskRunner implements TaskRunner, AutoCloseable {
     private final ObservableList<TaskHandle> running = FXCollections.observableArrayList();
     private final ObservableList<TaskHandle> readOnlyRunning = FXCollections.unmodifiableObservableList(running);
 
-    /** The tasks now running, oldest first; FX thread only. */
+    /** The tasks now running that have a title, oldest first; FX thread only. */
     public ObservableList<TaskHandle> running() {
         return readOnlyRunning;
     }
@@ -31,7 +31,9 @@ public final class BackgroundTaskRunner implements TaskRunner, AutoCloseable {
     @Override
     public <T> TaskHandle run(String title, Work<T> work, Consumer<T> done, Consumer<Throwable> failed) {
         TaskHandle handle = new TaskHandle(title);
-        running.add(handle);
+        if (!title.isEmpty()) {
+            running.add(handle);
+        }
         FxBridge<Report> reports = new FxBridge<>(list -> {
             Report last = list.get(list.size() - 1);
             handle.report(last.fraction(), last.message());

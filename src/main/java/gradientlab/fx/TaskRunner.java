@@ -7,7 +7,7 @@ public interface TaskRunner {
     /**
      * Starts the work at once.
      *
-     * @param title shown in the status bar
+     * @param title shown in the status bar; empty for work too short to be shown
      * @param work runs on a background thread
      * @param done receives the result on the FX thread; not called when cancelled
      * @param failed receives the exception on the FX thread

@@ -1,2 +1,4 @@
-/** The border between background work and the FX thread: tasks, and events coalesced to one update a pulse. */
+/**
+ * The border between view models and the window: background tasks, events coalesced to one update a pulse, file dialogs.
+ */
 package gradientlab.fx;

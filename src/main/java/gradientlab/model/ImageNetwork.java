@@ -25,6 +25,8 @@ public final class ImageNetwork implements AutoCloseable {
     private final float[] gradients;
     private double updateRatio = Double.NaN;
     private boolean stepped;
+    private boolean finite;
+    private boolean closed;
 
     private ImageNetwork(Architecture architecture, HiddenActivation hidden, OptimizerKind kind) {
         this.architecture = architecture;
@@ -34,7 +36,7 @@ public final class ImageNetwork implements AutoCloseable {
         parameters = new float[Math.toIntExact(architecture.parameters())];
         gradients = new float[parameters.length];
         optimizer = new Optimizer(kind, parameters.length);
-        engine = new Dl4jEngine(architecture, hidden);
+        engine = GradientEngines.create(architecture, hidden);
     }
 
     /**
@@ -55,7 +57,7 @@ public final class ImageNetwork implements AutoCloseable {
                 network.parameters[tensor.offset() + i] = (float) random.between(-bound, bound);
             }
         }
-        network.engine.load(network.parameters);
+        network.loadEngine();
         return network;
     }
 
@@ -97,16 +99,11 @@ public final class ImageNetwork implements AutoCloseable {
      * @return loss and hits before the update; with numbers that overflow, a loss of NaN
      */
     public StepResult step(float[] inputs, float[] oneHot, int size, double learningRate, boolean measure) {
-        checkBatch(inputs, size);
-        if (oneHot.length < size * architecture.classes()) {
-            throw new IllegalArgumentException(oneHot.length + " label numbers for a batch of " + size);
-        }
-        StepResult result = engine.gradient(inputs, oneHot, size, gradients);
+        StepResult result = computeGradient(inputs, oneHot, size);
         float[] before = measure ? parameters.clone() : null;
         optimizer.update(parameters, gradients, learningRate);
-        engine.load(parameters);
+        loadEngine();
         updateRatio = measure ? ratio(before) : Double.NaN;
-        stepped = true;
         return result;
     }
 
@@ -117,11 +114,27 @@ public final class ImageNetwork implements AutoCloseable {
      */
     public StepResult computeGradient(float[] inputs, float[] oneHot, int size) {
         checkBatch(inputs, size);
+        if (oneHot.length < size * architecture.classes()) {
+            throw new IllegalArgumentException(oneHot.length + " label numbers for a batch of " + size);
+        }
         stepped = true;
+        if (!finite || !Finite.all(inputs, 0, size * architecture.input().numbers())) {
+            Arrays.fill(gradients, Float.NaN); // as PyTorch: NaN in, NaN out, and NaN for ever after
+            return new StepResult(Double.NaN, 0);
+        }
+        NativeEngine.enterThread();
         return engine.gradient(inputs, oneHot, size, gradients);
     }
 
+    private void loadEngine() {
+        finite = Finite.all(parameters, 0, parameters.length);
+        engine.load(parameters);
+    }
+
     private void checkBatch(float[] inputs, int size) {
+        if (closed) {
+            throw new IllegalStateException(architecture.name() + " was closed");
+        }
         if (size < 1 || inputs.length < (long) size * architecture.input().numbers()) {
             throw new IllegalArgumentException(inputs.length + " numbers for a batch of " + size + " images of "
                     + architecture.input().text());
@@ -183,14 +196,21 @@ public final class ImageNetwork implements AutoCloseable {
      *
      * @param inputs at least size images
      * @param size how many, any number; memory grows with it
-     * @param logits size x classes numbers are written to its start
+     * @param logits size x classes numbers are written to its start; NaN for an image with a number that is not finite
      */
     public void logits(float[] inputs, int size, float[] logits) {
         checkBatch(inputs, size);
         if (logits.length < size * architecture.classes()) {
             throw new IllegalArgumentException(logits.length + " places for the logits of " + size + " images");
         }
+        NativeEngine.enterThread();
         engine.logits(inputs, size, logits);
+        int image = architecture.input().numbers();
+        for (int i = 0; i < size; i++) {
+            if (!finite || !Finite.all(inputs, i * image, image)) {
+                Arrays.fill(logits, i * architecture.classes(), (i + 1) * architecture.classes(), Float.NaN);
+            }
+        }
     }
 
     /**
@@ -225,12 +245,15 @@ public final class ImageNetwork implements AutoCloseable {
 
     /** Replaces all parameters; the optimizer's memory stays. */
     public void setParameters(float[] values) {
+        if (closed) {
+            throw new IllegalStateException(architecture.name() + " was closed");
+        }
         if (values.length != parameters.length) {
             throw new IllegalArgumentException(
                     values.length + " numbers for " + architecture.name() + ", which has " + parameters.length);
         }
         System.arraycopy(values, 0, parameters, 0, values.length);
-        engine.load(parameters);
+        loadEngine();
     }
 
     /**
@@ -265,6 +288,10 @@ public final class ImageNetwork implements AutoCloseable {
 
     @Override
     public void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
         engine.close();
     }
 }

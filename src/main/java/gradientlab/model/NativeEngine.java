@@ -28,6 +28,8 @@ public final class NativeEngine {
             "org.bytedeco.javacpp.maxphysicalbytes", "0",
             "org.bytedeco.javacpp.maxbytes", "0");
 
+    private static final ThreadLocal<Boolean> ENTERED = new ThreadLocal<>();
+
     private static Status status;
 
     private NativeEngine() {}
@@ -64,6 +66,19 @@ public final class NativeEngine {
             }
         }
         return status;
+    }
+
+    /**
+     * Gives the calling thread its number of native threads, which OpenMP keeps for each thread apart. Cheap to call
+     * again.
+     */
+    static void enterThread() {
+        if (ENTERED.get() == null) {
+            NativeOpsHolder.getInstance()
+                    .getDeviceNativeOps()
+                    .setOmpNumThreads(prepare().threads());
+            ENTERED.set(true);
+        }
     }
 
     /** One line that says which path is in use. */

@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The folder of a run that is being trained: locked until closed, saved again and again. A save writes the network under
@@ -21,6 +23,9 @@ public final class RunFolder implements AutoCloseable {
     static final String STATE = "state.json";
     static final String METRICS = "metrics.csv";
     private static final String LOCK = ".lock";
+
+    /** What this process trains. A file lock ends when its process closes the file anywhere, so nobody here opens it twice. */
+    private static final Set<Path> OPEN = ConcurrentHashMap.newKeySet();
 
     private final String id;
     private final Path folder;
@@ -36,29 +41,42 @@ public final class RunFolder implements AutoCloseable {
 
     /** @throws IOException with a sentence when another program trains this run, or its state is damaged */
     static RunFolder open(String id, Path folder) throws IOException {
-        FileChannel channel =
-                FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        if (!OPEN.add(folder)) {
+            throw busy(id);
+        }
+        FileChannel channel = null;
         try {
+            channel = FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (tryLock(channel) == null) {
-                throw new IOException("Run " + id + " is being trained by another window or command.");
+                throw busy(id);
             }
             return new RunFolder(id, folder, channel, RunJson.read(folder.resolve(STATE), SavedState.class));
         } catch (IOException | RuntimeException failed) {
-            channel.close();
+            if (channel != null) {
+                channel.close();
+            }
+            OPEN.remove(folder);
             throw failed;
         }
+    }
+
+    private static IOException busy(String id) {
+        return new IOException("Run " + id + " is being trained by another window or command.");
     }
 
     private static FileLock tryLock(FileChannel channel) throws IOException {
         try {
             return channel.tryLock();
-        } catch (OverlappingFileLockException ownProcess) {
+        } catch (OverlappingFileLockException askedByAnotherThread) {
             return null;
         }
     }
 
     /** Whether some program trains this run now. */
     static boolean locked(Path folder) {
+        if (OPEN.contains(folder)) {
+            return true;
+        }
         Path file = folder.resolve(LOCK);
         if (!Files.exists(file)) {
             return false;
@@ -108,13 +126,7 @@ public final class RunFolder implements AutoCloseable {
         TrainingLog log = run.log();
         String checkpoint = "network-" + run.counters().step() + ".zip";
         if (!checkpoint.equals(state.checkpoint())) {
-            Path temporary = folder.resolve("network.tmp");
-            run.saveNetwork(temporary);
-            Files.move(
-                    temporary,
-                    folder.resolve(checkpoint),
-                    StandardCopyOption.ATOMIC_MOVE,
-                    StandardCopyOption.REPLACE_EXISTING);
+            saveNetwork(run, checkpoint);
         }
         appendPoints(run, log.points());
         SavedState next = new SavedState(
@@ -132,6 +144,21 @@ public final class RunFolder implements AutoCloseable {
         RunJson.write(folder.resolve(STATE), next);
         state = next;
         deleteOldNetworks(checkpoint);
+    }
+
+    private void saveNetwork(TrainingRun run, String checkpoint) throws IOException {
+        Path temporary = folder.resolve("network.tmp");
+        try {
+            run.saveNetwork(temporary);
+            Files.move(
+                    temporary,
+                    folder.resolve(checkpoint),
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException failed) {
+            Files.deleteIfExists(temporary); // half a network must not fill a disk that is full
+            throw failed;
+        }
     }
 
     private void appendPoints(TrainingRun run, List<StepMetrics> points) throws IOException {
@@ -174,6 +201,10 @@ public final class RunFolder implements AutoCloseable {
     /** Lets go of the run; another program may train it now. */
     @Override
     public void close() throws IOException {
-        channel.close();
+        try {
+            channel.close();
+        } finally {
+            OPEN.remove(folder);
+        }
     }
 }

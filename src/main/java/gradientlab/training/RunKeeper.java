@@ -51,6 +51,9 @@ final class RunKeeper implements AutoCloseable {
         }
         try {
             folder.save(run, status, message);
+            if (unsaved) { // what the user was told is no longer true
+                listener.on(new TrainingEvent.Noted(run.id(), run.log().diagnosis()));
+            }
             unsaved = false;
         } catch (IOException | RuntimeException problem) {
             if (!unsaved) { // once is enough; it is tried again every few seconds
@@ -75,7 +78,7 @@ final class RunKeeper implements AutoCloseable {
 
     /** An error ended the run: what was saved before is kept. */
     void fail(Throwable problem) {
-        String why = problem.getMessage() == null ? problem.toString() : problem.getMessage();
+        String why = Problems.sentence(problem);
         if (folder != null) {
             try {
                 folder.saveStatus(RunStatus.FAILED, why);

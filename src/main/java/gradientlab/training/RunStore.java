@@ -111,8 +111,10 @@ public final class RunStore {
     }
 
     private static String sentence(String id, Exception damaged) {
-        String reason = damaged.getMessage() == null ? damaged.toString() : damaged.getMessage();
-        return "Run " + id + " cannot be read: " + reason.lines().findFirst().orElse("");
+        String reason = damaged instanceof IOException || damaged instanceof gradientlab.nn.InvalidSetting
+                ? Problems.sentence(damaged).lines().findFirst().orElse("")
+                : RunFolder.STATE + " is damaged: something is missing in it.";
+        return "Run " + id + " cannot be read: " + reason;
     }
 
     /**

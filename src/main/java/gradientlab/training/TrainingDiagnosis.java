@@ -84,11 +84,11 @@ public record TrainingDiagnosis(Kind kind, int step, String sentence) {
     }
 
     static TrainingDiagnosis notSaved(int step, Exception problem) {
-        String reason = problem.getMessage() == null ? problem.toString() : problem.getMessage();
         return new TrainingDiagnosis(
                 Kind.NOT_SAVED,
                 step,
-                "This run cannot be saved: " + reason + ". It goes on, and saving is tried again; free some space or"
+                "This run cannot be saved: " + Problems.sentence(problem)
+                        + " It goes on, and saving is tried again; free some space or"
                         + " choose another data directory.");
     }
 }

@@ -23,7 +23,7 @@ public sealed interface TrainingEvent {
     /** The configuration changed in mid-run: the learning rate was dropped by hand. */
     record ConfigChanged(String runId, TrainingConfig config) implements TrainingEvent {}
 
-    /** Something is wrong, or noteworthy. */
+    /** Something is wrong; null when what was wrong no longer is. */
     record Noted(String runId, TrainingDiagnosis diagnosis) implements TrainingEvent {}
 
     /** The test images were evaluated: the last event but a status. */

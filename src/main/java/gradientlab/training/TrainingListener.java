@@ -12,4 +12,7 @@ public interface TrainingListener {
     default boolean wantsSnapshot(String runId) {
         return false;
     }
+
+    /** A command to a {@link TrainingQueue} could not be carried out; the training goes on. */
+    default void commandFailed(Exception problem) {}
 }

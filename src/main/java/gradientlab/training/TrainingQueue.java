@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 
 /**
  * Runs waiting and being trained, on one daemon thread. Runs submitted together take turns of a few steps, so that their
@@ -63,9 +63,9 @@ public final class TrainingQueue implements AutoCloseable {
      * Queues stored runs behind the others; together they take turns.
      *
      * @param ids of runs that can be resumed
-     * @param failed called on the training thread with the reason when one cannot be queued
+     * @param failed called on the training thread with the id and the reason when one cannot be queued
      */
-    public void submit(List<String> ids, Consumer<Exception> failed) {
+    public void submit(List<String> ids, BiConsumer<String, Exception> failed) {
         List<String> wanted = List.copyOf(ids);
         commands.add(() -> {
             long group = ++groups;
@@ -75,7 +75,7 @@ public final class TrainingQueue implements AutoCloseable {
         });
     }
 
-    private void enqueue(String id, long group, Consumer<Exception> failed) {
+    private void enqueue(String id, long group, BiConsumer<String, Exception> failed) {
         if (find(id) != null) {
             return;
         }
@@ -83,7 +83,7 @@ public final class TrainingQueue implements AutoCloseable {
             entries.add(new Entry(store.lock(id), group));
             listener.on(new TrainingEvent.StatusChanged(id, RunStatus.QUEUED, ""));
         } catch (IOException | RuntimeException problem) {
-            failed.accept(problem);
+            failed.accept(id, problem);
         }
     }
 
@@ -169,7 +169,7 @@ public final class TrainingQueue implements AutoCloseable {
                 Entry next = next();
                 Runnable command = next == null ? commands.take() : commands.poll();
                 if (command != null) {
-                    command.run();
+                    carryOut(command);
                 } else {
                     turn(next);
                 }
@@ -182,6 +182,15 @@ public final class TrainingQueue implements AutoCloseable {
         }
     }
 
+    /** A command that fails must not take the training with it. */
+    private void carryOut(Runnable command) {
+        try {
+            command.run();
+        } catch (RuntimeException problem) {
+            listener.commandFailed(problem);
+        }
+    }
+
     /** Whose turn it is: round and round in the first group that has anything to do. */
     private Entry next() {
         List<Entry> ready = new ArrayList<>();
@@ -191,7 +200,7 @@ public final class TrainingQueue implements AutoCloseable {
                 ready.add(entry);
             }
         }
-        return ready.isEmpty() ? null : ready.get(turn++ % ready.size());
+        return ready.isEmpty() ? null : ready.get(Math.floorMod(turn++, ready.size()));
     }
 
     private void turn(Entry entry) throws InterruptedException {
@@ -221,7 +230,7 @@ public final class TrainingQueue implements AutoCloseable {
             entry.keeper.fail(problem);
             entry.keeper.close();
         } else {
-            report(entry, RunStatus.FAILED, problem.getMessage() == null ? problem.toString() : problem.getMessage());
+            report(entry, RunStatus.FAILED, Problems.sentence(problem));
         }
     }
 

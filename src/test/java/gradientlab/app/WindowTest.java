@@ -49,8 +49,12 @@ abstract class WindowTest {
         Language.use(settings.current().language());
         tasks = new BackgroundTaskRunner();
         errors = new ErrorDialog(stage);
-        LabContext context =
-                new LabContext(tasks, new NativeFileDialogs(stage), directory, TrainingDesk.of(tasks, directory));
+        LabContext context = new LabContext(
+                tasks,
+                new NativeFileDialogs(stage),
+                directory,
+                TrainingDesk.of(tasks, directory),
+                settings.reducedMotionProperty());
         window = new LabWindow(stage, ExperimentCatalog.all(context), tasks, settings, errors);
         window.show();
     }

@@ -1,6 +1,7 @@
 package gradientlab.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -53,6 +54,18 @@ class DataCommandTest {
                 .isFalse();
         assertThat(err.toString().lines())
                 .containsExactly("lab: mnist is not on this computer. Get it with 'lab data fetch mnist'.");
+    }
+
+    @Test
+    void looking_needs_no_right_to_write() throws IOException {
+        assertThat(lab("data", "list")).isZero();
+        assertThat(home).isEmptyDirectory();
+        assumeThat(home.toFile().setWritable(false) && !Files.isWritable(home))
+                .as("permissions hold for this user")
+                .isTrue();
+        assertThat(lab("data", "list")).isZero();
+        assertThat(lab("data", "fetch", "cifar10")).isEqualTo(1);
+        assertThat(err.toString()).contains("cannot be written");
     }
 
     @Test

@@ -66,7 +66,7 @@ class TrainingForecastsTest {
 
     private List<LiveRun> start(String origin, TrainingConfig... configs) throws Exception {
         List<LiveRun> runs = new ArrayList<>();
-        fx(() -> desk.start(List.of(configs), origin, runs::addAll));
+        fx(() -> desk.start(List.of(configs), origin, runs::addAll, () -> {}));
         await(() -> runs.size() == configs.length);
         return runs;
     }

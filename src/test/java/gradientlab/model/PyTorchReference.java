@@ -59,8 +59,13 @@ record PyTorchReference(Architecture architecture, HiddenActivation hidden, Json
         return inputs;
     }
 
+    /** The same in 32 bits. */
+    float[] inputs() {
+        return floats(inputs(architecture));
+    }
+
     /** Image n is of class n mod classes. */
-    static float[] oneHot(Architecture architecture) {
+    float[] oneHot() {
         float[] labels = new float[SIZE * architecture.classes()];
         for (int n = 0; n < SIZE; n++) {
             labels[n * architecture.classes() + n % architecture.classes()] = 1;
@@ -84,8 +89,8 @@ record PyTorchReference(Architecture architecture, HiddenActivation hidden, Json
 
     /** Losses before each of ten steps. */
     double[] losses(OptimizerKind optimizer, double learningRate) {
-        float[] inputs = floats(inputs(architecture));
-        float[] labels = oneHot(architecture);
+        float[] inputs = inputs();
+        float[] labels = oneHot();
         double[] losses = new double[10];
         try (ImageNetwork network = network(optimizer)) {
             for (int step = 0; step < losses.length; step++) {

@@ -45,7 +45,7 @@ class TrainingQueueTest {
 
     private String submitted(TrainingConfig config) throws IOException {
         String id = store.create(config, "", "test");
-        queue.submit(List.of(id), failures::add);
+        queue.submit(List.of(id), (refused, problem) -> failures.add(problem));
         return id;
     }
 
@@ -75,7 +75,7 @@ class TrainingQueueTest {
         TrainingConfig config = Runs.config().edit().epochs(10).build();
         String one = store.create(config, "", "test");
         String two = store.create(config.edit().seed(2).build(), "", "test");
-        queue.submit(List.of(one, two), failures::add);
+        queue.submit(List.of(one, two), (refused, problem) -> failures.add(problem));
         List<String> ended = new ArrayList<>();
         List<TrainingEvent> seen = until(event -> {
             if (status(event.runId(), RunStatus.COMPLETED).test(event)) {
@@ -144,7 +144,7 @@ class TrainingQueueTest {
         until(pointOf(id));
         queue.stop(id);
         until(status(id, RunStatus.STOPPED));
-        queue.submit(List.of(id), failures::add);
+        queue.submit(List.of(id), (refused, problem) -> failures.add(problem));
         until(status(id, RunStatus.COMPLETED));
         Runs.assertSame(store.open(id).log(), Runs.train(config));
     }
@@ -175,7 +175,7 @@ class TrainingQueueTest {
         assertThat(store.open(running).step()).isPositive();
         assertThat(store.open(waiting).status()).isEqualTo(RunStatus.INTERRUPTED);
         queue = queue(name -> Runs.DATA);
-        queue.submit(List.of(waiting), failures::add);
+        queue.submit(List.of(waiting), (refused, problem) -> failures.add(problem));
         until(status(waiting, RunStatus.COMPLETED));
     }
 

@@ -5,6 +5,8 @@ import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -45,11 +47,13 @@ final class ArchiveReader {
      */
     void unpack(Path into) throws IOException {
         long total = wanted.values().stream().mapToLong(Long::longValue).sum() + OTHER_BYTES;
-        try (InputStream file = new BufferedInputStream(Files.newInputStream(archive), 1 << 16);
+        try (FileChannel channel = FileChannel.open(archive);
+                InputStream file = new BufferedInputStream(Channels.newInputStream(channel), 1 << 16);
                 InputStream plain = gunzip(file);
                 BudgetInputStream budget = new BudgetInputStream(plain, total);
                 TarArchiveInputStream tar = new TarArchiveInputStream(budget)) {
-            readEntries(tar, budget, into);
+            readEntries(tar, budget, into, channel);
+            drain(new Content(budget)); // the checksum of the whole archive comes last
         }
     }
 
@@ -61,13 +65,15 @@ final class ArchiveReader {
         }
     }
 
-    private void readEntries(TarArchiveInputStream tar, BudgetInputStream budget, Path into) throws IOException {
+    private void readEntries(TarArchiveInputStream tar, BudgetInputStream budget, Path into, FileChannel progress)
+            throws IOException {
         Set<String> seen = new HashSet<>();
         for (int entries = 0; ; entries++) {
             monitor.check();
             budget.allow(HEADER_BYTES); // a header may announce a name of any length, which would be kept in memory
             TarArchiveEntry entry = next(tar);
             if (entry == null) {
+                budget.allow(Long.MAX_VALUE);
                 return;
             }
             if (entries >= MOST_ENTRIES) {
@@ -87,7 +93,7 @@ final class ArchiveReader {
             if (entry.getSize() > limit) {
                 throw refused(name + " in it is larger than it may be", null);
             }
-            monitor.update((double) seen.size() / wanted.size(), "Unpacking " + name);
+            monitor.update((double) progress.position() / progress.size(), "Unpacking " + name);
             Copying.toFile(content, into.resolve(name), limit, monitor);
             if (Files.size(into.resolve(name)) != entry.getSize()) {
                 throw refused("it is truncated", null);

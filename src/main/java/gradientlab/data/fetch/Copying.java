@@ -73,6 +73,20 @@ final class Copying {
         return HexFormat.of().formatHex(digest.digest());
     }
 
+    /** Bytes in all files under a folder, as far as they can be seen; 0 when it is absent. */
+    static long size(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return 0;
+        }
+        try (var paths = Files.walk(folder)) {
+            return paths.mapToLong(
+                            path -> Files.isRegularFile(path) ? path.toFile().length() : 0)
+                    .sum();
+        } catch (IOException | java.io.UncheckedIOException changing) { // somebody moves files meanwhile
+            return 0;
+        }
+    }
+
     /** Deletes a folder and what is in it, links themselves rather than what they point to; absent is fine. */
     static void deleteTree(Path folder) throws IOException {
         if (!Files.exists(folder, java.nio.file.LinkOption.NOFOLLOW_LINKS)) {

@@ -2,6 +2,7 @@ package gradientlab.data.fetch;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -22,7 +23,11 @@ public final class DatasetStore {
     /** What this process works on: file locks are for other processes only. */
     private static final Set<Path> BUSY = ConcurrentHashMap.newKeySet();
 
+    /** An archive, the other form and the files themselves lie side by side for a moment: in halves of the last. */
+    private static final long DOWNLOAD_ROOM = 5;
+
     private final Recipe recipe;
+    private final Integrity integrity;
     private final Path root;
     private final Path folder;
     private final Path work;
@@ -33,6 +38,7 @@ public final class DatasetStore {
      */
     public DatasetStore(Path dataDirectory, Recipe recipe) {
         this.recipe = recipe;
+        integrity = new Integrity(recipe);
         root = dataDirectory.toAbsolutePath().normalize().resolve("datasets");
         folder = root.resolve(recipe.name());
         work = root.resolve("." + recipe.name() + ".work");
@@ -47,7 +53,7 @@ public final class DatasetStore {
     /** The cheap check: every file is there and has its size. */
     public boolean complete() {
         recoverQuietly();
-        return missing(folder).isEmpty();
+        return integrity.missing(folder).isEmpty();
     }
 
     /** Whether there is anything at all. */
@@ -80,7 +86,10 @@ public final class DatasetStore {
             throw new IOException(
                     recipe.name() + " is not on this computer. Get it with 'lab data fetch " + recipe.name() + "'.");
         }
-        verify(folder, "Get the data again with 'lab data fetch " + recipe.name() + "'.", monitor);
+        List<String> wrong = integrity.wrong(folder, monitor);
+        if (!wrong.isEmpty()) {
+            throw new IOException(damaged(wrong) + " Get the data again with 'lab data fetch " + recipe.name() + "'.");
+        }
     }
 
     /**
@@ -95,6 +104,8 @@ public final class DatasetStore {
                 monitor.update(1, recipe.name() + " is already here and intact");
                 return true;
             }
+            long here = Copying.size(work.resolve("downloads"));
+            DiskSpace.require(root, DOWNLOAD_ROOM * recipe.totalSize() / 2 - here, recipe.name());
             List<String> reasons = new ArrayList<>();
             for (Route route : recipe.routes()) {
                 try {
@@ -104,13 +115,16 @@ public final class DatasetStore {
                     return true;
                 } catch (IOException failed) {
                     monitor.check();
+                    if (DiskSpace.exhausted(root)) {
+                        throw failed; // another route would only fill it again
+                    }
                     String reason = failed.getMessage() == null ? failed.toString() : failed.getMessage();
-                    reasons.add(route.label() + ": " + reason);
+                    reasons.add(route.label() + " (" + reason.replaceFirst("\\.$", "") + ")");
                     monitor.update(-1, "Not from " + route.label() + ": " + reason);
                 }
             }
-            throw new IOException(recipe.name() + " could not be fetched. " + String.join(" ", reasons)
-                    + " If you have the archive, use 'lab data import " + recipe.name() + " FILE'.");
+            throw new IOException(recipe.name() + " could not be fetched from " + String.join(" nor from ", reasons)
+                    + ". If you have the archive, use 'lab data import " + recipe.name() + " FILE'.");
         });
     }
 
@@ -123,7 +137,12 @@ public final class DatasetStore {
         if (!Files.exists(source)) {
             throw new IOException(source + ": no such file or folder.");
         }
+        Gatherer.requireReadable(source);
+        if (!Files.isRegularFile(source) && !Files.isDirectory(source)) { // a pipe would be waited for without end
+            throw new IOException(source + " is neither a file nor a folder.");
+        }
         locked(() -> {
+            DiskSpace.require(root, recipe.totalSize(), recipe.name());
             install(source, monitor);
             return true;
         });
@@ -131,10 +150,13 @@ public final class DatasetStore {
 
     private boolean intact(FetchMonitor monitor) {
         try {
-            verify(folder, "", monitor);
-            return true;
-        } catch (IOException damaged) {
-            monitor.update(-1, damaged.getMessage().strip() + " Getting it again");
+            List<String> wrong = integrity.wrong(folder, monitor);
+            if (!wrong.isEmpty()) {
+                monitor.update(-1, damaged(wrong) + " Getting it again");
+            }
+            return wrong.isEmpty();
+        } catch (IOException unreadable) {
+            monitor.update(-1, unreadable.getMessage() + " Getting it again");
             return false;
         }
     }
@@ -151,7 +173,10 @@ public final class DatasetStore {
     private void install(Path source, FetchMonitor monitor) throws IOException {
         Path fresh = Files.createDirectories(work.resolve("fresh"));
         new Gatherer(recipe, monitor).gather(source, fresh);
-        verify(fresh, "The previous data, if any, is as it was.", monitor);
+        List<String> wrong = integrity.wrong(fresh, monitor);
+        if (!wrong.isEmpty()) {
+            throw new IOException(source.getFileName() + " is refused: " + Integrity.differ(wrong));
+        }
         monitor.check();
         if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
             Files.move(folder, replaced, StandardCopyOption.ATOMIC_MOVE);
@@ -165,37 +190,8 @@ public final class DatasetStore {
         monitor.update(1, recipe.name() + " is complete and verified");
     }
 
-    private List<String> missing(Path where) {
-        return recipe.files().stream()
-                .filter(file -> !hasSize(where.resolve(file.name()), file.size()))
-                .map(DataFile::name)
-                .toList();
-    }
-
-    private static boolean hasSize(Path file, long size) {
-        try {
-            return Files.isRegularFile(file) && Files.size(file) == size;
-        } catch (IOException unreadable) {
-            return false;
-        }
-    }
-
-    private void verify(Path where, String advice, FetchMonitor monitor) throws IOException {
-        List<String> wrong = new ArrayList<>(missing(where));
-        long done = 0;
-        for (DataFile file : recipe.files()) {
-            monitor.update((double) done / recipe.totalSize(), "Verifying " + file.name());
-            if (!wrong.contains(file.name())
-                    && !Copying.md5(where.resolve(file.name()), monitor).equals(file.md5())) {
-                wrong.add(file.name());
-            }
-            done += file.size();
-        }
-        if (!wrong.isEmpty()) {
-            throw new IOException((recipe.name() + " is damaged: " + String.join(", ", wrong)
-                            + " differ from what was published. " + advice)
-                    .strip());
-        }
+    private String damaged(List<String> wrong) {
+        return recipe.name() + " is damaged: " + Integrity.differ(wrong);
     }
 
     private interface Task {
@@ -207,9 +203,7 @@ public final class DatasetStore {
         if (!BUSY.add(folder)) {
             throw busy();
         }
-        Files.createDirectories(root);
-        Path lockFile = root.resolve("." + recipe.name() + ".lock");
-        try (FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+        try (FileChannel channel = lockFile()) {
             if (channel.tryLock() == null) { // held until the channel is closed
                 throw busy();
             }
@@ -218,6 +212,8 @@ public final class DatasetStore {
             boolean done = false;
             try {
                 done = task.run();
+            } catch (IOException failed) {
+                throw DiskSpace.exhausted(root) ? full(failed) : failed;
             } finally {
                 boolean nothingToKeep = done || !Files.exists(work.resolve("downloads"));
                 clear(nothingToKeep ? work : work.resolve("fresh"));
@@ -225,6 +221,21 @@ public final class DatasetStore {
         } finally {
             BUSY.remove(folder);
         }
+    }
+
+    private FileChannel lockFile() throws IOException {
+        try {
+            Files.createDirectories(root);
+            return FileChannel.open(
+                    root.resolve("." + recipe.name() + ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        } catch (FileSystemException refused) {
+            throw new IOException(root + " cannot be written. Choose another data directory with --data-dir.", refused);
+        }
+    }
+
+    private IOException full(IOException failed) {
+        return new IOException(
+                "The disk of " + root + " is full: there was no room for " + recipe.name() + ".", failed);
     }
 
     private IOException busy() {

@@ -50,6 +50,9 @@ final class Gatherer {
     private void copyFolder(Path source, Path into) throws IOException {
         List<Path> places = new ArrayList<>(List.of(source));
         recipe.subfolders().forEach(name -> places.add(source.resolve(name)));
+        for (Path place : places) {
+            requireReadable(place); // else its files would seem to be missing
+        }
         for (Map.Entry<String, Long> wanted : recipe.wanted().entrySet()) {
             String name = wanted.getKey();
             Path plain = first(places.stream().map(place -> place.resolve(name)));
@@ -59,6 +62,14 @@ final class Gatherer {
                 Path found = plain == null ? compressed : plain;
                 Copying.fromFile(found, plain == null, into.resolve(name), wanted.getValue(), monitor);
             }
+        }
+    }
+
+    /** @throws IOException with a sentence when something is there but may not be looked at; absent is fine */
+    static void requireReadable(Path source) throws IOException {
+        boolean readable = Files.isReadable(source) && (!Files.isDirectory(source) || Files.isExecutable(source));
+        if (Files.exists(source) && !readable) {
+            throw new IOException(source + " cannot be read: permission denied.");
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -21,6 +22,9 @@ import java.util.stream.Stream;
  */
 public record NpmRoute(String npm, String specification, long bytes) implements Route {
     private static final int LOOK_EVERY_MS = 100;
+    private static final Pattern UNREACHABLE = Pattern.compile(
+            "code (ENOTFOUND|EAI_AGAIN|ECONN[A-Z]+|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_TIMEOUT)");
+    private static final Pattern DETAIL = Pattern.compile("^(code|syscall|errno|path|dest) ");
 
     /** The client of this computer, as found on the path. */
     public static NpmRoute of(String specification, long bytes) {
@@ -60,6 +64,8 @@ public record NpmRoute(String npm, String specification, long bytes) implements 
     private int pack(Path run, List<String> options, FetchMonitor monitor) throws IOException {
         List<String> command = new ArrayList<>(List.of(npm, "pack", specification, "--ignore-scripts", "--silent"));
         Collections.addAll(command, "--no-update-notifier", "--loglevel=error");
+        // npm's own pauses of 10 and 60 seconds would look like a hang without a network
+        Collections.addAll(command, "--fetch-retry-mintimeout=1000", "--fetch-retry-maxtimeout=5000");
         command.addAll(options);
         Process process;
         try {
@@ -86,7 +92,7 @@ public record NpmRoute(String npm, String specification, long bytes) implements 
     }
 
     private void report(Path cache, FetchMonitor monitor) {
-        long arrived = size(cache);
+        long arrived = Copying.size(cache);
         if (arrived > 0) {
             monitor.update(
                     Math.min(1, (double) arrived / bytes),
@@ -115,26 +121,22 @@ public record NpmRoute(String npm, String specification, long bytes) implements 
     }
 
     private static String reason(Path run, int status) {
-        try (Stream<String> lines = Files.lines(run.resolve("npm.log"))) {
-            return lines.filter(line -> line.startsWith("npm error") || line.startsWith("npm ERR!"))
-                            .map(line -> line.replaceFirst("npm (error|ERR!) ?", ""))
-                            .filter(line -> !line.startsWith("code "))
+        try {
+            List<String> said = Files.readAllLines(run.resolve("npm.log")).stream()
+                    .filter(line -> line.startsWith("npm error") || line.startsWith("npm ERR!"))
+                    .map(line -> line.replaceFirst("npm (error|ERR!) ?", ""))
+                    .toList();
+            if (said.stream().anyMatch(line -> UNREACHABLE.matcher(line).matches())) {
+                return "npm cannot reach its server.";
+            }
+            return said.stream()
+                            .filter(line ->
+                                    !line.isBlank() && !DETAIL.matcher(line).find())
                             .findFirst()
                             .orElse("npm ended with status " + status)
                     + ".";
-        } catch (IOException | java.io.UncheckedIOException unreadable) {
+        } catch (IOException unreadable) {
             return "npm ended with status " + status + ".";
-        }
-    }
-
-    private static long size(Path folder) {
-        if (!Files.isDirectory(folder)) {
-            return 0;
-        }
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.mapToLong(file -> file.toFile().length()).sum();
-        } catch (IOException | java.io.UncheckedIOException changing) { // npm moves files meanwhile
-            return 0;
         }
     }
 

@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedChannelException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -131,7 +132,18 @@ final class PartFile implements HttpResponse.BodyHandler<Void>, HttpResponse.Bod
             throw new Download.Hopeless("the file there is larger than it should be.");
         }
         while (buffer.hasRemaining()) {
-            received += file.write(buffer);
+            received += append(buffer);
+        }
+    }
+
+    /** A disk that refuses will refuse again; a file closed meanwhile means that nobody waits any more. */
+    private int append(ByteBuffer buffer) throws IOException {
+        try {
+            return file.write(buffer);
+        } catch (ClosedChannelException ended) {
+            throw ended;
+        } catch (IOException refused) {
+            throw new Download.Hopeless(part.getFileName() + " cannot be written: " + refused.getMessage() + ".");
         }
     }
 

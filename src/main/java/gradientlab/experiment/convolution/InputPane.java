@@ -23,7 +23,6 @@ final class InputPane extends VBox {
     private static final Texts TEXTS = Texts.of(InputPane.class);
 
     private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
-    private static final double WIDTH = 206;
     private static final int DIGITS_IN_A_ROW = 5;
 
     private final ConvolutionViewModel model;
@@ -39,7 +38,8 @@ final class InputPane extends VBox {
         digits = digits();
         drawing = new DrawingPad(input);
         files = files();
-        getStyleClass().add("convolution-card");
+        getStyleClass().addAll("convolution-card", "convolution-settings");
+        setId("convolution-input-pane");
         content.getChildren().addAll(digits, drawing, files);
         VBox.setVgrow(content, Priority.ALWAYS);
         content.setMinHeight(0);
@@ -47,8 +47,6 @@ final class InputPane extends VBox {
         name.setId("convolution-input-name");
         name.setWrapText(true);
         name.getStyleClass().add("convolution-caption");
-        setMinWidth(WIDTH);
-        setMaxWidth(WIDTH);
         getChildren().addAll(Named.heading(TEXTS.get("input")), sources(), content, firstImage(), name, message());
         Runnable describe = () -> {
             ConvInput shown = input.input();

@@ -3,6 +3,7 @@ package gradientlab.experiment.xor;
 import gradientlab.control.Histogram;
 import gradientlab.control.Live;
 import gradientlab.control.NumberField;
+import gradientlab.control.SceneStyle;
 import gradientlab.text.Texts;
 import gradientlab.training.xor.SeedStudy;
 import java.util.Arrays;
@@ -85,6 +86,17 @@ final class SeedsPane extends VBox {
         histogram.setMinHeight(120);
         getChildren().setAll(row, error, histogram);
         Live.follow(this, model.studyProperty(), this::show);
+        // an empty histogram is no use to a room
+        SceneStyle.watch(this, SceneStyle.PRESENTATION, presenting -> showIfUseful(model));
+        Live.onChange(this, model.studyTaskProperty(), task -> showIfUseful(model));
+    }
+
+    private void showIfUseful(XorViewModel model) {
+        boolean useful =
+                model.studyProperty().get() != null || model.studyTaskProperty().get() != null;
+        boolean shown = useful || !SceneStyle.has(this, SceneStyle.PRESENTATION);
+        setVisible(shown);
+        setManaged(shown);
     }
 
     private void show(SeedStudy study) {

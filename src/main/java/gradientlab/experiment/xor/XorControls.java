@@ -2,6 +2,7 @@ package gradientlab.experiment.xor;
 
 import gradientlab.control.Live;
 import gradientlab.control.NumberField;
+import gradientlab.control.SceneStyle;
 import gradientlab.text.Texts;
 import gradientlab.training.xor.EngineKind;
 import gradientlab.training.xor.XorActivation;
@@ -43,21 +44,19 @@ final class XorControls extends VBox {
     XorControls(XorViewModel model) {
         this.model = model;
         getStyleClass().add("side-bar-content");
-        getChildren()
-                .setAll(
-                        section(TEXTS.get("section.presets")),
-                        presets(),
-                        runButtons(),
-                        speed(),
-                        separator(),
-                        section(TEXTS.get("section.network")),
-                        network(),
-                        separator(),
-                        section(TEXTS.get("section.training")),
-                        training(),
-                        separator(),
-                        section(TEXTS.get("section.points")),
-                        points());
+        VBox settings = new VBox(
+                separator(),
+                section(TEXTS.get("section.network")),
+                network(),
+                separator(),
+                section(TEXTS.get("section.training")),
+                training(),
+                separator(),
+                section(TEXTS.get("section.points")),
+                points());
+        settings.getStyleClass().add("side-bar-part");
+        SceneStyle.hideWhenPresenting(settings);
+        getChildren().setAll(section(TEXTS.get("section.presets")), presets(), runButtons(), speed(), settings);
     }
 
     private Node presets() {

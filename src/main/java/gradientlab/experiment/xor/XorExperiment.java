@@ -53,7 +53,7 @@ public final class XorExperiment implements Experiment {
     /** Not made earlier: it starts a thread, and the tab may never be looked at. */
     private XorViewModel model() {
         if (model == null) {
-            model = new XorViewModel(context.tasks());
+            model = new XorViewModel(context.tasks(), context.reducedMotion());
         }
         return model;
     }

@@ -25,6 +25,8 @@ import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.LongProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.Property;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -45,7 +47,8 @@ public final class XorViewModel implements AutoCloseable {
     /** The speeds of the slider, in epochs a second. */
     public static final double[] SPEEDS = {1, 3, 10, 30, 100, 300, 1000, XorSession.UNLIMITED};
 
-    private static final long UNWATCHED_FRAME_NANOS = 500_000_000;
+    /** While nobody looks, and when the user wants little motion. */
+    private static final long CALM_FRAME_NANOS = 500_000_000;
 
     /** Every second pulse: 30 frames a second look fluent, and on two cores leave the training its own. */
     private static final long FRAME_NANOS = 28_000_000;
@@ -93,6 +96,7 @@ public final class XorViewModel implements AutoCloseable {
         public void extended(History.Chunk chunk) {}
     };
     private volatile boolean watched = true;
+    private volatile boolean calm;
     private volatile long lastFrameAsked;
     private long lastCurves;
     private final List<History.Chunk> newEpochs = new ArrayList<>();
@@ -102,7 +106,14 @@ public final class XorViewModel implements AutoCloseable {
     private XorData data;
 
     public XorViewModel(TaskRunner tasks) {
+        this(tasks, new ReadOnlyBooleanWrapper());
+    }
+
+    /** @param reducedMotion whether to redraw a few times a second only */
+    public XorViewModel(TaskRunner tasks, ReadOnlyBooleanProperty reducedMotion) {
         this.tasks = tasks;
+        calm = reducedMotion.get();
+        reducedMotion.addListener((property, old, now) -> calm = now);
         session = new XorSession(bridge::publish, this::frameWanted, failures::publish);
         for (Property<?> setting : List.of(activation, sigmoidOutput, engine, hidden, learningRate, batch, epochs)) {
             setting.addListener((property, old, now) -> settingChanged(false));
@@ -340,7 +351,7 @@ public final class XorViewModel implements AutoCloseable {
 
     private boolean frameWanted() {
         long now = System.nanoTime();
-        if (!bridge.wanted() || now - lastFrameAsked < (watched ? FRAME_NANOS : UNWATCHED_FRAME_NANOS)) {
+        if (!bridge.wanted() || now - lastFrameAsked < (watched && !calm ? FRAME_NANOS : CALM_FRAME_NANOS)) {
             return false;
         }
         lastFrameAsked = now;

@@ -113,7 +113,7 @@ final class CurveDrawing {
     }
 
     private void curve(Curve curve) {
-        Color color = Pen.series(curve.color());
+        Color color = Pen.faded(Pen.series(curve.color()), curve.opacity());
         Thinned thinned = new Thinned(curve);
         if (curve.width() > 0) {
             pen.stroke(thinned.path(), curve.style(), curve.width(), color);

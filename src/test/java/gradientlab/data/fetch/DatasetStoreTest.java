@@ -2,16 +2,21 @@ package gradientlab.data.fetch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class DatasetStoreTest {
@@ -100,7 +105,7 @@ class DatasetStoreTest {
         changed[0]++;
         Files.write(store.folder().resolve("two.bin"), changed);
         assertThat(store.complete()).isTrue();
-        assertThatThrownBy(() -> store.verify(FetchMonitor.NONE)).hasMessageContaining("two.bin differ");
+        assertThatThrownBy(() -> store.verify(FetchMonitor.NONE)).hasMessageContaining("two.bin differs from");
         Files.write(store.folder().resolve("two.bin"), new byte[3]);
         assertThat(store.complete()).isFalse();
         assertThatThrownBy(store::requireComplete).hasMessageContaining("wrong size");
@@ -134,8 +139,7 @@ class DatasetStoreTest {
                 home, TinyData.recipe(new DeadRoute("the site"), new FileRoute("the mirror", new byte[] {1, 2, 3})));
         assertThatThrownBy(() -> online.fetch(FetchMonitor.NONE))
                 .isInstanceOf(IOException.class)
-                .hasMessageContaining("the site: it is down.")
-                .hasMessageContaining("the mirror: ")
+                .hasMessageStartingWith("tiny could not be fetched from the site (it is down) nor from the mirror (")
                 .hasMessageContaining("lab data import tiny FILE");
         assertThat(TinyData.tree(datasets)).isEmpty();
     }
@@ -217,6 +221,51 @@ class DatasetStoreTest {
         goOn.countDown();
         first.get(10, TimeUnit.SECONDS);
         store.verify(FetchMonitor.NONE);
+    }
+
+    @Test
+    void too_small_a_disk_is_told_before_anything_is_downloaded_or_copied() throws IOException {
+        Recipe tiny = TinyData.recipe(new DeadRoute("site"));
+        DatasetStore vast = new DatasetStore(
+                home,
+                new Recipe(
+                        tiny.name(),
+                        List.of(new DataFile("one.bin", 1L << 60, "")),
+                        tiny.otherForm(),
+                        tiny.conversion(),
+                        tiny.subfolders(),
+                        tiny.routes()));
+        assertThatThrownBy(() -> vast.fetch(FetchMonitor.NONE))
+                .hasMessageMatching("tiny needs \\d+ MB of free disk space for a while, and .* has \\d+ MB\\.");
+        assertThatThrownBy(() -> vast.importFrom(archive, FetchMonitor.NONE)).hasMessageContaining("free disk space");
+        assertThat(TinyData.tree(datasets)).isEmpty();
+    }
+
+    @Test
+    void a_data_directory_that_cannot_be_written_is_said_so_and_can_be_put_right() throws IOException {
+        Files.writeString(datasets, "in the way");
+        assertThatThrownBy(() -> store.importFrom(archive, FetchMonitor.NONE))
+                .hasMessage(datasets + " cannot be written. Choose another data directory with --data-dir.");
+        Files.delete(datasets);
+        store.importFrom(archive, FetchMonitor.NONE);
+        store.verify(FetchMonitor.NONE);
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void a_folder_that_may_not_be_looked_into_is_not_called_empty() throws IOException {
+        Path inner = Files.createDirectories(home.resolve("unpacked/inner"));
+        Files.setPosixFilePermissions(inner, Set.of());
+        assumeThat(Files.isReadable(inner)).as("permissions hold for this user").isFalse();
+        assertThatThrownBy(() -> store.importFrom(home.resolve("unpacked"), FetchMonitor.NONE))
+                .hasMessage(inner + " cannot be read: permission denied.");
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void a_device_or_pipe_is_not_waited_for() {
+        assertThatThrownBy(() -> store.importFrom(Path.of("/dev/null"), FetchMonitor.NONE))
+                .hasMessage("/dev/null is neither a file nor a folder.");
     }
 
     @Test

@@ -27,6 +27,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Downloads from a server on this computer that misbehaves in every way a real one does. */
@@ -208,6 +210,16 @@ class DownloadTest {
         };
         assertThatThrownBy(() -> obtain(FetchMonitor.NONE)).hasMessageContaining("larger than it should be");
         assertThat(part().toFile().length()).isLessThanOrEqualTo(400_000);
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void a_full_disk_is_not_taken_for_a_broken_transfer() throws IOException {
+        answer = (exchange, call, from) -> send(exchange, 0, FILE.length);
+        Files.createDirectories(part().getParent());
+        Files.createSymbolicLink(part(), Path.of("/dev/full"));
+        assertThatThrownBy(() -> obtain(FetchMonitor.NONE)).hasMessageContaining("cannot be written: ");
+        assertThat(ranges).hasSize(1);
     }
 
     @Test

@@ -88,6 +88,12 @@ class HostileArchiveTest {
                 arguments("truncated gzip", Arrays.copyOf(good, good.length / 2), "truncated"),
                 arguments("truncated at the start", Arrays.copyOf(good, 5), "truncated"),
                 arguments("truncated tar", TinyData.gzip(Arrays.copyOf(goodTar, 30_000)), "truncated"),
+                arguments("last byte cut off", Arrays.copyOf(good, good.length - 1), "truncated"),
+                arguments("wrong checksum at the end", changed(good, good.length - 8), "damaged"),
+                arguments(
+                        "bomb behind the end",
+                        TinyData.gzip(Arrays.copyOf(goodTar, goodTar.length + (80 << 20))),
+                        "more"),
                 arguments("empty file", new byte[0], "truncated"),
                 arguments("not an archive", "hello there, this is text".getBytes(StandardCharsets.UTF_8), "not a"),
                 arguments("not a tar", TinyData.gzip(TinyData.pattern(5000, 13)), "damaged"),
@@ -107,6 +113,12 @@ class HostileArchiveTest {
                             TinyData.entry(tar, "two.rev", TinyData.reversed(TinyData.TWO));
                         }),
                         "one.bin differ"));
+    }
+
+    private static byte[] changed(byte[] bytes, int at) {
+        byte[] changed = bytes.clone();
+        changed[at] ^= 1;
+        return changed;
     }
 
     private static byte[] tgz(TinyData.Content content) throws IOException {

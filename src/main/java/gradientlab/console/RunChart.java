@@ -1,0 +1,165 @@
+package gradientlab.console;
+
+import gradientlab.control.CurveChart;
+import gradientlab.control.CurveSeries;
+import gradientlab.control.Live;
+import gradientlab.control.XMark;
+import gradientlab.plot.LineStyle;
+import gradientlab.text.Texts;
+import gradientlab.training.RateDrop;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Curves of the shown runs by step, in each run's colour. It follows them by itself, adding only what is new, at most ten
+ * times a second. Steps are real updates, and a value that is not a number is a gap with a mark.
+ */
+public final class RunChart {
+    private static final Texts TEXTS = Texts.of(RunChart.class);
+    private static final double PIXELS_BETWEEN_SYMBOLS = 64;
+
+    /** The curves of one run, and what they were made for: any difference means other curves. */
+    private record Drawn(LiveRun run, int generation, int color, String label, List<CurveSeries> series) {
+        boolean fits(LiveRun other, ShownRuns shown) {
+            return run == other
+                    && generation == run.generation()
+                    && color == run.colorIndex()
+                    && label.equals(shown.label(run));
+        }
+    }
+
+    private final ShownRuns shown;
+    private final List<RunCurve> curves;
+    private final CurveChart chart;
+    private final List<CurveSeries> extras = new ArrayList<>();
+    private List<Drawn> drawn = List.of();
+
+    /**
+     * @param title may be empty
+     * @param curves one, or a solid one and a dashed one
+     */
+    public RunChart(ShownRuns shown, String title, String yTitle, RunCurve... curves) {
+        this.shown = shown;
+        this.curves = List.of(curves);
+        chart = new CurveChart(title, TEXTS.get("chart.step"), yTitle);
+        chart.setAccessibleText(TEXTS.get("chart.accessible", title));
+        chart.setLegendVisible(false);
+        chart.setEmptyText(TEXTS.get("chart.empty"));
+        Live.follow(chart, shown.revisionProperty(), revision -> follow());
+        Live.follow(
+                chart,
+                shown.smoothingProperty(),
+                weight -> chart.smoothingProperty().set(weight.doubleValue()));
+    }
+
+    /** The node to show, and everything else a chart can do: log switch, bounds, bands, lines. */
+    public CurveChart chart() {
+        return chart;
+    }
+
+    public RunChart withId(String id) {
+        chart.setId(id);
+        return this;
+    }
+
+    public RunChart withLogSwitch() {
+        chart.setLogToggleVisible(true);
+        return this;
+    }
+
+    /** Draws this curve over those of the runs, whichever they are. */
+    public RunChart withExtra(CurveSeries extra) {
+        extras.add(extra);
+        chart.series().add(extra);
+        return this;
+    }
+
+    /** Makes all of them read out the same step. */
+    public static void link(RunChart... charts) {
+        List<RunChart> all = Arrays.asList(charts);
+        for (int i = 0; i < all.size(); i++) {
+            for (RunChart later : all.subList(i + 1, all.size())) {
+                all.get(i).chart.linkHover(later.chart);
+            }
+        }
+    }
+
+    private void follow() {
+        if (!upToDate()) {
+            rebuild();
+        }
+        for (Drawn one : drawn) {
+            for (int i = 0; i < curves.size(); i++) {
+                extend(one.run(), curves.get(i), one.series().get(i));
+            }
+        }
+        markDrops();
+    }
+
+    private boolean upToDate() {
+        List<LiveRun> runs = shown.runs();
+        if (drawn.size() != runs.size()) {
+            return false;
+        }
+        for (int i = 0; i < drawn.size(); i++) {
+            if (!drawn.get(i).fits(runs.get(i), shown)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void rebuild() {
+        List<Drawn> fresh = new ArrayList<>();
+        for (LiveRun run : shown.runs()) {
+            String label = shown.label(run);
+            List<CurveSeries> series = new ArrayList<>();
+            for (RunCurve curve : curves) {
+                String name = curve.name().isEmpty() ? label : label + " " + curve.name();
+                series.add(new CurveSeries(name, run.colorIndex(), style(run, curve))
+                        .setMarkerSpacing(PIXELS_BETWEEN_SYMBOLS));
+            }
+            fresh.add(new Drawn(run, run.generation(), run.colorIndex(), label, series));
+        }
+        drawn = fresh;
+        List<CurveSeries> all = new ArrayList<>();
+        fresh.forEach(one -> all.addAll(one.series()));
+        all.addAll(extras);
+        chart.series().setAll(all);
+    }
+
+    private LineStyle style(LiveRun run, RunCurve curve) {
+        return curves.size() == 1 && curve.style() == LineStyle.SOLID ? shown.style(run) : curve.style();
+    }
+
+    private static void extend(LiveRun run, RunCurve curve, CurveSeries series) {
+        int from = series.size();
+        int count = curve.size(run) - from;
+        if (count > 0) {
+            double[] xs = new double[count];
+            double[] ys = new double[count];
+            for (int i = 0; i < count; i++) {
+                xs[i] = curve.x(run, from + i);
+                ys[i] = curve.y(run, from + i);
+            }
+            series.append(xs, ys, count);
+        }
+    }
+
+    /** Runs that drop to the same rate at the same step share a mark. */
+    private void markDrops() {
+        Map<RateDrop, XMark> marks = new LinkedHashMap<>();
+        for (LiveRun run : shown.runs()) {
+            for (RateDrop drop : run.config().schedule().drops()) {
+                String rate = String.valueOf(drop.learningRate());
+                marks.putIfAbsent(drop, new XMark(drop.step(), run.colorIndex(), TEXTS.get("chart.drop", rate)));
+            }
+        }
+        if (!List.copyOf(marks.values()).equals(chart.marks())) {
+            chart.marks().setAll(marks.values());
+        }
+    }
+}

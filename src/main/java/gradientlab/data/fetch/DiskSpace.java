@@ -1,0 +1,33 @@
+package gradientlab.data.fetch;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Whether a disk has room, told before and after the fact. */
+final class DiskSpace {
+    private static final long NOTHING = 1 << 20;
+
+    private DiskSpace() {}
+
+    /**
+     * @param folder an existing one on that disk
+     * @throws IOException with a sentence when fewer bytes than that are free
+     */
+    static void require(Path folder, long bytes, String what) throws IOException {
+        long free = Files.getFileStore(folder).getUsableSpace();
+        if (free < bytes) {
+            throw new IOException("%s needs %d MB of free disk space for a while, and %s has %d MB."
+                    .formatted(what, bytes / 1_000_000, folder, free / 1_000_000));
+        }
+    }
+
+    /** Whether nothing is left, which explains a write that has just failed better than the system does. */
+    static boolean exhausted(Path folder) {
+        try {
+            return Files.getFileStore(folder).getUsableSpace() < NOTHING;
+        } catch (IOException unknown) {
+            return false;
+        }
+    }
+}
