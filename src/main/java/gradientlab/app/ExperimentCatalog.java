@@ -3,6 +3,7 @@ package gradientlab.app;
 import gradientlab.experiment.Experiment;
 import gradientlab.experiment.LabContext;
 import gradientlab.experiment.activation.ActivationExperiment;
+import gradientlab.experiment.architecture.ArchitectureExperiment;
 import gradientlab.experiment.convolution.ConvolutionExperiment;
 import gradientlab.experiment.gradient.GradientExperiment;
 import gradientlab.experiment.learningrate.LearningRateExperiment;
@@ -18,6 +19,7 @@ final class ExperimentCatalog {
                 new ActivationExperiment(context),
                 new XorExperiment(context),
                 new ConvolutionExperiment(context),
+                new ArchitectureExperiment(context),
                 new GradientExperiment(context),
                 new LearningRateExperiment(context));
     }

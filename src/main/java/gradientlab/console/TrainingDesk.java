@@ -52,6 +52,10 @@ public final class TrainingDesk implements AutoCloseable {
     private final FxBridge<TrainingEvent> bridge = new FxBridge<>(this::receive);
     private final FxBridge<Exception> failures = new FxBridge<>(list -> list.forEach(this::fail));
     private final Set<String> watched = ConcurrentHashMap.newKeySet();
+
+    /** Runs whose last snapshot is on its way: the next one is made when that one has been delivered. */
+    private final Set<String> onTheWay = ConcurrentHashMap.newKeySet();
+
     private final ObservableList<LiveRun> runs = FXCollections.observableArrayList();
     private final ObservableList<LiveRun> readOnlyRuns = FXCollections.unmodifiableObservableList(runs);
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
@@ -74,12 +78,15 @@ public final class TrainingDesk implements AutoCloseable {
         queue = new TrainingQueue(store, datasets, new TrainingListener() {
             @Override
             public void on(TrainingEvent event) {
+                if (event instanceof TrainingEvent.Snapshot) {
+                    onTheWay.add(event.runId());
+                }
                 bridge.publish(event);
             }
 
             @Override
             public boolean wantsSnapshot(String runId) {
-                return watched.contains(runId) && bridge.wanted();
+                return watched.contains(runId) && !onTheWay.contains(runId);
             }
 
             @Override
@@ -380,6 +387,9 @@ public final class TrainingDesk implements AutoCloseable {
         boolean news = false;
         boolean ended = false;
         for (TrainingEvent event : events) {
+            if (event instanceof TrainingEvent.Snapshot) {
+                onTheWay.remove(event.runId());
+            }
             LiveRun run = find(event.runId());
             if (run == null) {
                 continue;
