@@ -9,8 +9,8 @@ import javafx.scene.layout.Region;
  * needs; in a narrower window the guide lies over it, and nothing is squeezed.
  */
 public final class GuideFrame extends Region {
-    /** What the guide takes, in scene units. */
-    public static final double WIDTH = 340;
+    /** At most this part of the window, however large the text is. */
+    private static final double MOST = 0.5;
 
     private static final PseudoClass OVER = PseudoClass.getPseudoClass("over");
 
@@ -45,17 +45,22 @@ public final class GuideFrame extends Region {
         return guide != null && !fits();
     }
 
+    /** About 26 letters of the text's size, so it grows with it. */
+    private double guideWidth() {
+        return Math.min(Math.ceil(guide.prefWidth(-1)), MOST * getWidth());
+    }
+
     private boolean fits() {
-        return getWidth() - WIDTH >= Math.max(needed, content.minWidth(-1));
+        return getWidth() - guideWidth() >= Math.max(needed, content.minWidth(-1));
     }
 
     @Override
     protected void layoutChildren() {
-        double room = guide != null && fits() ? getWidth() - WIDTH : getWidth();
+        double room = guide != null && fits() ? getWidth() - guideWidth() : getWidth();
         layoutInArea(content, 0, 0, room, getHeight(), 0, javafx.geometry.HPos.LEFT, javafx.geometry.VPos.TOP);
         if (guide != null) {
             guide.pseudoClassStateChanged(OVER, isOver());
-            guide.resizeRelocate(getWidth() - WIDTH, 0, WIDTH, getHeight());
+            guide.resizeRelocate(getWidth() - guideWidth(), 0, guideWidth(), getHeight());
         }
     }
 

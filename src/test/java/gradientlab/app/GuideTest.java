@@ -109,14 +109,16 @@ class GuideTest extends WindowTest {
 
     @Test
     void theExperimentIsNeverSqueezedBelowItsMinimum(FxRobot robot) {
-        for (String tab : new String[] {"activations", "xor", "convolution"}) {
+        for (String tab : new String[] {"activations", "xor", "convolution", "architectures", "gradients", "learning-rate"}) {
             openGuide(robot, tab);
-            GuideFrame frame = (GuideFrame) robot.lookup("#guide").query().getParent();
+            Region guide = robot.lookup("#guide").queryAs(Region.class);
+            GuideFrame frame = (GuideFrame) guide.getParent();
             Region content = (Region) frame.content();
             assertThat(content.getWidth()).as(tab).isGreaterThanOrEqualTo(content.minWidth(-1));
             assertThat(content.getWidth())
                     .as(tab)
-                    .isEqualTo(frame.isOver() ? frame.getWidth() : frame.getWidth() - GuideFrame.WIDTH);
+                    .isEqualTo(frame.isOver() ? frame.getWidth() : frame.getWidth() - guide.getWidth());
+            assertThat(guide.getWidth()).as(tab).isBetween(320.0, 360.0);
             robot.push(KeyCode.F2);
             waitUntil("folded", () -> !exists(robot, "#guide"));
             assertThat(content.getWidth()).as(tab).isEqualTo(frame.getWidth());

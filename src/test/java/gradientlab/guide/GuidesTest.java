@@ -2,13 +2,14 @@ package gradientlab.guide;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gradientlab.console.TrainingDesk;
 import gradientlab.experiment.Experiment;
 import gradientlab.experiment.LabContext;
 import gradientlab.experiment.activation.ActivationExperiment;
-import gradientlab.experiment.architecture.ArchitectureForecasts;
+import gradientlab.experiment.architecture.ArchitectureExperiment;
 import gradientlab.experiment.convolution.ConvolutionExperiment;
-import gradientlab.experiment.gradient.GradientForecasts;
-import gradientlab.experiment.learningrate.LearningRateForecasts;
+import gradientlab.experiment.gradient.GradientExperiment;
+import gradientlab.experiment.learningrate.LearningRateExperiment;
 import gradientlab.experiment.xor.XorExperiment;
 import gradientlab.fx.SameThreadTaskRunner;
 import gradientlab.text.Language;
@@ -17,12 +18,15 @@ import java.util.List;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Node;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.scilab.forge.jlatexmath.TeXFormula;
+import org.testfx.framework.junit5.ApplicationExtension;
 
 /** Every experiment has a whole guide in both languages, and the code knows the truth of every card in it. */
+@ExtendWith(ApplicationExtension.class)
 class GuidesTest {
     @TempDir
     private Path folder;
@@ -31,9 +35,9 @@ class GuidesTest {
         ACTIVATIONS(ActivationExperiment.class),
         XOR(XorExperiment.class),
         CONVOLUTION(ConvolutionExperiment.class),
-        ARCHITECTURES(ArchitectureForecasts.class),
-        GRADIENTS(GradientForecasts.class),
-        LEARNING_RATE(LearningRateForecasts.class);
+        ARCHITECTURES(ArchitectureExperiment.class),
+        GRADIENTS(GradientExperiment.class),
+        LEARNING_RATE(LearningRateExperiment.class);
 
         private final Class<?> owner;
 
@@ -50,9 +54,9 @@ class GuidesTest {
                 case ACTIVATIONS -> of(new ActivationExperiment(context));
                 case XOR -> of(new XorExperiment(context));
                 case CONVOLUTION -> of(new ConvolutionExperiment(context));
-                case ARCHITECTURES -> new ArchitectureForecasts(null).all();
-                case GRADIENTS -> new GradientForecasts(null).all();
-                case LEARNING_RATE -> new LearningRateForecasts(null).all();
+                case ARCHITECTURES -> of(new ArchitectureExperiment(context));
+                case GRADIENTS -> of(new GradientExperiment(context));
+                case LEARNING_RATE -> of(new LearningRateExperiment(context));
             };
         }
 
@@ -92,7 +96,10 @@ class GuidesTest {
     @ParameterizedTest
     @EnumSource
     void theCodeKnowsTheTruthOfEveryCardAndAsksNothingElse(Tab tab) {
-        List<Forecast<?>> forecasts = tab.forecasts(new LabContext(new SameThreadTaskRunner(), null, folder, null));
+        SameThreadTaskRunner tasks = new SameThreadTaskRunner();
+        TrainingDesk desk = TrainingDesk.of(tasks, folder);
+        List<Forecast<?>> forecasts = tab.forecasts(new LabContext(tasks, null, folder, desk));
+        desk.close();
         List<GuidePart.Card> cards = tab.document(Language.ENGLISH).cards();
         assertThat(cards)
                 .extracting(GuidePart.Card::id)

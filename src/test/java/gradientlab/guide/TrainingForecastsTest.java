@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import gradientlab.console.LiveRun;
 import gradientlab.console.TrainingDesk;
-import gradientlab.experiment.architecture.ArchitectureForecasts;
-import gradientlab.experiment.gradient.GradientForecasts;
-import gradientlab.experiment.learningrate.LearningRateForecasts;
+import gradientlab.experiment.Experiment;
+import gradientlab.experiment.LabContext;
+import gradientlab.experiment.architecture.ArchitectureExperiment;
+import gradientlab.experiment.gradient.GradientExperiment;
+import gradientlab.experiment.learningrate.LearningRateExperiment;
 import gradientlab.fx.BackgroundTaskRunner;
 import gradientlab.model.HiddenActivation;
 import gradientlab.model.OptimizerKind;
@@ -20,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,6 +56,12 @@ class TrainingForecastsTest {
 
     private static void fx(Runnable work) {
         WaitForAsyncUtils.waitForAsyncFx(60_000, work);
+    }
+
+    private List<Forecast<?>> forecasts(Function<LabContext, Experiment> tab) {
+        List<Forecast<?>> forecasts = new ArrayList<>();
+        fx(() -> forecasts.addAll(tab.apply(new LabContext(tasks, null, folder, desk)).forecasts()));
+        return forecasts;
     }
 
     private static TrainingConfig.Edit small(String model) {
@@ -94,7 +103,7 @@ class TrainingForecastsTest {
 
     @Test
     void architecturesAreComparedByTheirTests() throws Exception {
-        List<Forecast<?>> forecasts = new ArchitectureForecasts(desk).all();
+        List<Forecast<?>> forecasts = forecasts(ArchitectureExperiment::new);
         train("architectures", small("mlp_1").build());
         ForecastModel<Integer> best = commit(forecasts, "best-net", 4);
         ForecastModel<Double> accuracy = commit(forecasts, "test-accuracy", 10.0);
@@ -119,7 +128,7 @@ class TrainingForecastsTest {
 
     @Test
     void gradientsOfReluAndSigmoidAreCompared() throws Exception {
-        List<Forecast<?>> forecasts = new GradientForecasts(desk).all();
+        List<Forecast<?>> forecasts = forecasts(GradientExperiment::new);
         ForecastModel<Double> ratio = commit(forecasts, "relu-to-sigmoid", 2.0);
         ForecastModel<Integer> layer = commit(forecasts, "smallest-layer", 0);
         List<LiveRun> runs = start(
@@ -148,7 +157,7 @@ class TrainingForecastsTest {
 
     @Test
     void ratesAreComparedAfterOneEpochAndTheDropIsDrawn() throws Exception {
-        List<Forecast<?>> forecasts = new LearningRateForecasts(desk).all();
+        List<Forecast<?>> forecasts = forecasts(LearningRateExperiment::new);
         ForecastModel<Integer> fastest = commit(forecasts, "fastest-rate", 2);
         ForecastModel<Curve> drop =
                 commit(forecasts, "loss-with-drop", new Curve(new double[] {0, 20}, new double[] {2, 1}));

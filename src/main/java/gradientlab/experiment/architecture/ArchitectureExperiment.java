@@ -3,6 +3,7 @@ package gradientlab.experiment.architecture;
 import gradientlab.experiment.Experiment;
 import gradientlab.experiment.LabContext;
 import gradientlab.experiment.Shortcut;
+import gradientlab.guide.Forecast;
 import gradientlab.text.Texts;
 import java.util.List;
 import javafx.scene.Parent;
@@ -45,6 +46,11 @@ public final class ArchitectureExperiment implements Experiment {
             model = new ArchitectureViewModel(context.desk(), context.files());
         }
         return new ArchitectureView(model);
+    }
+
+    @Override
+    public List<Forecast<?>> forecasts() {
+        return new ArchitectureForecasts(context.desk()).all();
     }
 
     @Override

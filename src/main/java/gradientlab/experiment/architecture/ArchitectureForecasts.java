@@ -18,20 +18,17 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** What can be predicted about the five networks; the truth comes from the runs started afterwards. */
-public final class ArchitectureForecasts {
-    private static final String ORIGIN = "architectures";
-
+final class ArchitectureForecasts {
     /** In the order of the Markdown's list. */
     private static final List<String> NETS = List.of("mlp_1", "mlp_2", "cnn_3", "cnn_4", "cnn_5");
 
     private final TrainingDesk desk;
 
-    public ArchitectureForecasts(TrainingDesk desk) {
+    ArchitectureForecasts(TrainingDesk desk) {
         this.desk = desk;
     }
 
-    /** All of this tab. */
-    public List<Forecast<?>> all() {
+    List<Forecast<?>> all() {
         return List.of(
                 new Forecast.OfChoice("best-net", NETS.size(), reality(ArchitectureForecasts::bestNet)),
                 new Forecast.OfNumber(
@@ -43,7 +40,7 @@ public final class ArchitectureForecasts {
     }
 
     private <T> Reality<T> reality(Function<List<LiveRun>, Actual<T>> reading) {
-        return () -> new FreshRuns<>(desk, ORIGIN, reading);
+        return () -> new FreshRuns<>(desk, ArchitectureViewModel.ID, reading);
     }
 
     /** The network of the best test accuracy, once all runs are over and two networks have been tested. */

@@ -1,8 +1,10 @@
 package gradientlab.experiment.gradient;
 
+import gradientlab.console.TrainingDesk;
 import gradientlab.experiment.Experiment;
 import gradientlab.experiment.LabContext;
 import gradientlab.experiment.Shortcut;
+import gradientlab.guide.Forecast;
 import gradientlab.text.Texts;
 import java.util.List;
 import javafx.scene.Parent;
@@ -13,8 +15,10 @@ public final class GradientExperiment implements Experiment {
     private static final Texts TEXTS = Texts.of(GradientExperiment.class);
 
     private final GradientViewModel model;
+    private final TrainingDesk desk;
 
     public GradientExperiment(LabContext context) {
+        desk = context.desk();
         model = new GradientViewModel(context.desk(), context.files());
     }
 
@@ -41,6 +45,11 @@ public final class GradientExperiment implements Experiment {
     @Override
     public Parent createView() {
         return GradientView.of(model);
+    }
+
+    @Override
+    public List<Forecast<?>> forecasts() {
+        return new GradientForecasts(desk).all();
     }
 
     @Override

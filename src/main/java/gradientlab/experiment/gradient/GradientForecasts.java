@@ -13,25 +13,23 @@ import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
 /** What can be predicted about gradients; the truth comes from the runs of cnn_5 started afterwards. */
-public final class GradientForecasts {
-    private static final String ORIGIN = "gradients";
+final class GradientForecasts {
     private static final String NET = "cnn_5";
 
     private final TrainingDesk desk;
 
-    public GradientForecasts(TrainingDesk desk) {
+    GradientForecasts(TrainingDesk desk) {
         this.desk = desk;
     }
 
-    /** All of this tab. */
-    public List<Forecast<?>> all() {
+    List<Forecast<?>> all() {
         return List.of(
                 new Forecast.OfNumber("relu-to-sigmoid", Forecast.Measure.FACTOR, reality(GradientForecasts::ratio)),
                 new Forecast.OfChoice("smallest-layer", 2, reality(GradientForecasts::smallestLayer)));
     }
 
     private <T> Reality<T> reality(Function<List<LiveRun>, Actual<T>> reading) {
-        return () -> new FreshRuns<>(desk, ORIGIN, reading);
+        return () -> new FreshRuns<>(desk, GradientViewModel.ORIGIN, reading);
     }
 
     /** Mean first-layer gradient norm under ReLU by that under sigmoid, once both runs are over. */

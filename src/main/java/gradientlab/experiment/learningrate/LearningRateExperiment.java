@@ -1,9 +1,11 @@
 package gradientlab.experiment.learningrate;
 
 import gradientlab.data.Datasets;
+import gradientlab.console.TrainingDesk;
 import gradientlab.experiment.Experiment;
 import gradientlab.experiment.LabContext;
 import gradientlab.experiment.Shortcut;
+import gradientlab.guide.Forecast;
 import gradientlab.text.Texts;
 import java.util.List;
 import javafx.scene.Parent;
@@ -14,8 +16,10 @@ public final class LearningRateExperiment implements Experiment {
     private static final Texts TEXTS = Texts.of(LearningRateExperiment.class);
 
     private final LearningRateViewModel model;
+    private final TrainingDesk desk;
 
     public LearningRateExperiment(LabContext context) {
+        desk = context.desk();
         model = new LearningRateViewModel(context.desk(), context.files(), Datasets::trainImages);
     }
 
@@ -42,6 +46,11 @@ public final class LearningRateExperiment implements Experiment {
     @Override
     public Parent createView() {
         return LearningRateView.of(model);
+    }
+
+    @Override
+    public List<Forecast<?>> forecasts() {
+        return new LearningRateForecasts(desk).all();
     }
 
     @Override

@@ -17,9 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** What can be predicted about the learning rate; the truth comes from the runs started afterwards. */
-public final class LearningRateForecasts {
-    private static final String ORIGIN = "learning-rate";
-
+final class LearningRateForecasts {
     /** In the order of the Markdown's list. */
     private static final List<Double> RATES = List.of(0.1, 0.01, 0.001);
 
@@ -34,12 +32,11 @@ public final class LearningRateForecasts {
 
     private final TrainingDesk desk;
 
-    public LearningRateForecasts(TrainingDesk desk) {
+    LearningRateForecasts(TrainingDesk desk) {
         this.desk = desk;
     }
 
-    /** All of this tab. */
-    public List<Forecast<?>> all() {
+    List<Forecast<?>> all() {
         return List.of(
                 new Forecast.OfChoice("fastest-rate", RATES.size(), reality(LearningRateForecasts::fastestRate)),
                 new Forecast.OfSketch("loss-with-drop", this::frame, reality(LearningRateForecasts::lossWithDrop)));
@@ -47,7 +44,7 @@ public final class LearningRateForecasts {
 
     private Forecast.Frame frame() {
         int steps = desk.runs().stream()
-                .filter(run -> run.origin().equals(ORIGIN))
+                .filter(run -> run.origin().equals(LearningRateViewModel.ORIGIN))
                 .mapToInt(run -> run.progressProperty().get().totalSteps())
                 .max()
                 .orElse(COURSE_STEPS);
@@ -55,7 +52,7 @@ public final class LearningRateForecasts {
     }
 
     private <T> Reality<T> reality(Function<List<LiveRun>, Actual<T>> reading) {
-        return () -> new FreshRuns<>(desk, ORIGIN, reading);
+        return () -> new FreshRuns<>(desk, LearningRateViewModel.ORIGIN, reading);
     }
 
     /** The rate of the smallest training loss after one epoch, once runs of all three rates have come so far. */
