@@ -144,9 +144,17 @@ class ArchitectureTest {
             uses("guide", "a tab supplies the truth, the guide asks and compares", "control", "plot", "text");
 
     @ArchTest
+    static final ArchRule what_is_shared_knows_no_tab = uses(
+            "share",
+            "reading what is not trusted stands alone, so that it can be tested and read alone",
+            "nn",
+            "text");
+
+    @ArchTest
     static final ArchRule experiments_know_no_window = uses(
             "experiment",
             "a tab must be testable alone; the window lends it what it needs in a LabContext",
+            "share",
             "console",
             "guide",
             "control",

@@ -1,5 +1,6 @@
 package gradientlab.app;
 
+import gradientlab.control.ExportRequest;
 import gradientlab.control.SceneStyle;
 import gradientlab.experiment.Experiment;
 import gradientlab.experiment.Shortcut;
@@ -8,6 +9,7 @@ import gradientlab.text.Language;
 import gradientlab.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
@@ -41,6 +43,7 @@ final class LabWindow implements HeaderButtons.Window {
     private final Presentation presentation;
     private Experiment front;
     private Supplier<Node> banner;
+    private Consumer<Boolean> report = quick -> {};
 
     LabWindow(
             Stage stage,
@@ -68,6 +71,31 @@ final class LabWindow implements HeaderButtons.Window {
         applyMotion();
         presentation = new Presentation(stage, scene, root, tabs, List.of(header));
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::runShortcut);
+    }
+
+    /** @param handler told when the user wants a chart or picture in a file */
+    void setOnExport(Consumer<ExportRequest> handler) {
+        root.addEventHandler(ExportRequest.EXPORT, handler::accept);
+    }
+
+    /** @param handler told when the user wants the report; true for one with quick runs */
+    void setOnReport(Consumer<Boolean> handler) {
+        report = handler;
+    }
+
+    @Override
+    public void writeReport(boolean quick) {
+        report.accept(quick);
+    }
+
+    /** Something that went well. */
+    void say(String sentence) {
+        status.say(sentence);
+    }
+
+    /** Something that did not. */
+    void warn(String sentence) {
+        status.setNotice(sentence);
     }
 
     void show() {

@@ -136,6 +136,11 @@ public final class NumberField extends TextField {
         return mayBeBlank && Double.isNaN(number) ? "" : NumberParser.format(number);
     }
 
+    /** Whether the text is being changed, so that it no longer is the value's, or not yet. */
+    public boolean isEdited() {
+        return !getText().equals(text(value.get()));
+    }
+
     /** What is wrong with the text, empty when nothing is. */
     public ReadOnlyStringProperty errorProperty() {
         return error.getReadOnlyProperty();
@@ -198,7 +203,7 @@ public final class NumberField extends TextField {
                 event.consume();
             }
             case ESCAPE -> {
-                if (hasError() || !getText().equals(text(value.get()))) {
+                if (hasError() || isEdited()) {
                     setValue(value.get());
                     event.consume();
                 }

@@ -2,6 +2,7 @@ package gradientlab.experiment;
 
 import gradientlab.guide.Forecast;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Parent;
 
 /** One experiment, one tab. Built in the catalogue, asked for its view when its tab is first shown. */
@@ -36,6 +37,19 @@ public interface Experiment {
     default List<Forecast<?>> forecasts() {
         return List.of();
     }
+
+    /** What can be shared, undone and restored; always the same object, and made before a view if asked earlier. */
+    default Optional<Stateful<?>> stateful() {
+        return Optional.empty();
+    }
+
+    /** Whether there is something to start, as a shared experiment can ask for. */
+    default boolean startable() {
+        return false;
+    }
+
+    /** Starts what the tab's main button starts. */
+    default void start() {}
 
     /** The tab has come to the front. */
     default void activate() {}

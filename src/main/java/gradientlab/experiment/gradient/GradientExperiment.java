@@ -4,9 +4,11 @@ import gradientlab.console.TrainingDesk;
 import gradientlab.experiment.Experiment;
 import gradientlab.experiment.LabContext;
 import gradientlab.experiment.Shortcut;
+import gradientlab.experiment.Stateful;
 import gradientlab.guide.Forecast;
 import gradientlab.text.Texts;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Parent;
 import javafx.scene.input.KeyCombination;
 
@@ -16,10 +18,12 @@ public final class GradientExperiment implements Experiment {
 
     private final GradientViewModel model;
     private final TrainingDesk desk;
+    private final Stateful<GradientState> stateful;
 
     public GradientExperiment(LabContext context) {
         desk = context.desk();
         model = new GradientViewModel(context.desk(), context.files());
+        stateful = model.stateful();
     }
 
     @Override
@@ -53,11 +57,27 @@ public final class GradientExperiment implements Experiment {
     }
 
     @Override
+    public Optional<Stateful<?>> stateful() {
+        return Optional.of(stateful);
+    }
+
+    @Override
+    public boolean startable() {
+        return true;
+    }
+
+    @Override
+    public void start() {
+        model.console().run();
+    }
+
+    @Override
     public List<Shortcut> shortcuts() {
         return List.of(new Shortcut(
                 KeyCombination.valueOf("Shortcut+Enter"),
                 TEXTS.get("shortcut.run"),
-                model.console()::run));
+                model.console()::run,
+                        "gradients-run"));
     }
 
     @Override

@@ -1,10 +1,13 @@
 package gradientlab.experiment.gradient;
 
 import gradientlab.console.ConsoleModel;
+import gradientlab.console.ConsoleState;
 import gradientlab.console.LiveRun;
 import gradientlab.console.ShownRuns;
 import gradientlab.console.TrainingDesk;
 import gradientlab.data.InputScale;
+import gradientlab.experiment.Changed;
+import gradientlab.experiment.Stateful;
 import gradientlab.fx.FileDialogs;
 import gradientlab.model.Architecture;
 import gradientlab.model.HiddenActivation;
@@ -25,6 +28,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 
 /** The Gradients tab: which networks and input ranges are trained with ReLU and with Sigmoid, and what came of it. */
 public final class GradientViewModel {
@@ -47,6 +51,7 @@ public final class GradientViewModel {
     public GradientViewModel(TrainingDesk desk, FileDialogs files) {
         console = new ConsoleModel(desk, files, ORIGIN, this::configurations);
         console.shown().pairBy(run -> Pair.of(run.config()), run -> run.config().activation() == HiddenActivation.SIGMOID);
+        console.shown().nameBy(Set.of("model", "activation", "input"), GradientViewModel::name);
         for (Architecture net : Architecture.course()) {
             nets.put(net.name(), new SimpleBooleanProperty(this, net.name()));
         }
@@ -87,6 +92,34 @@ public final class GradientViewModel {
         return runCount;
     }
 
+    /** All that the controls set, for sharing and undoing. */
+    Stateful<GradientState> stateful() {
+        List<ObservableValue<?>> settings = new ArrayList<>(console.settings());
+        settings.addAll(nets.values());
+        settings.addAll(ranges.values());
+        return new Stateful<>(GradientState.class, this::current, this::restore, settings, (before, now) -> {
+            String component = Changed.component(before, now);
+            return ConsoleState.name(component).orElseGet(() -> TEXTS.get("change." + component));
+        });
+    }
+
+    private GradientState current() {
+        return new GradientState(console.state(), ticked(nets), ticked(ranges));
+    }
+
+    private static <T> List<T> ticked(Map<T, BooleanProperty> ticks) {
+        return ticks.entrySet().stream()
+                .filter(tick -> tick.getValue().get())
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private void restore(GradientState next) {
+        console.restore(next.training());
+        nets.forEach((net, ticked) -> ticked.set(next.nets().contains(net)));
+        ranges.forEach((range, used) -> used.set(next.ranges().contains(range)));
+    }
+
     private List<Pair> pairs() {
         List<Pair> pairs = new ArrayList<>();
         nets.forEach((net, ticked) -> ranges.forEach((range, used) -> {
@@ -116,6 +149,10 @@ public final class GradientViewModel {
             }
         }
         return configs;
+    }
+
+    private static String name(TrainingConfig config) {
+        return PairText.of(Pair.of(config)) + " " + TEXTS.name("activation", config.activation());
     }
 
     /** Which pair's gradients are shown layer by layer over time; null for the deepest network shown. */

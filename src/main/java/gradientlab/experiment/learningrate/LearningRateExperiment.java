@@ -5,9 +5,11 @@ import gradientlab.console.TrainingDesk;
 import gradientlab.experiment.Experiment;
 import gradientlab.experiment.LabContext;
 import gradientlab.experiment.Shortcut;
+import gradientlab.experiment.Stateful;
 import gradientlab.guide.Forecast;
 import gradientlab.text.Texts;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Parent;
 import javafx.scene.input.KeyCombination;
 
@@ -17,10 +19,12 @@ public final class LearningRateExperiment implements Experiment {
 
     private final LearningRateViewModel model;
     private final TrainingDesk desk;
+    private final Stateful<LearningRateState> stateful;
 
     public LearningRateExperiment(LabContext context) {
         desk = context.desk();
         model = new LearningRateViewModel(context.desk(), context.files(), Datasets::trainImages);
+        stateful = model.stateful();
     }
 
     @Override
@@ -54,12 +58,28 @@ public final class LearningRateExperiment implements Experiment {
     }
 
     @Override
+    public Optional<Stateful<?>> stateful() {
+        return Optional.of(stateful);
+    }
+
+    @Override
+    public boolean startable() {
+        return true;
+    }
+
+    @Override
+    public void start() {
+        model.console().run();
+    }
+
+    @Override
     public List<Shortcut> shortcuts() {
         return List.of(
                 new Shortcut(
                         KeyCombination.valueOf("Shortcut+Enter"),
                         TEXTS.get("shortcut.run"),
-                        model.console()::run),
+                        model.console()::run,
+                        "learning-rate-run"),
                 new Shortcut(KeyCombination.valueOf("Shortcut+J"), TEXTS.get("shortcut.drop"), model::dropToTenth));
     }
 
