@@ -1,7 +1,8 @@
 package gradientlab.guide;
 
 import gradientlab.plot.Range;
-import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 
 /**
  * Something to commit to before a run, and the truth that is laid over it. Question, choices and explanation stand in
@@ -40,15 +41,20 @@ public sealed interface Forecast<T> {
     /**
      * A curve drawn on a small chart.
      *
-     * @param frame the axes to draw on; asked when an empty pad is shown
+     * @param frame the axes to draw on; they may change until the student commits
      */
-    record OfSketch(String id, Supplier<Frame> frame, Reality<Curve> reality) implements Forecast<Curve> {}
+    record OfSketch(String id, ObservableValue<Frame> frame, Reality<Curve> reality) implements Forecast<Curve> {}
 
     /**
-     * The axes of an empty pad.
+     * The axes of a pad.
      *
      * @param x from the first to the last thing to guess
      * @param y everything that could be guessed
      */
-    record Frame(Range x, Range y) {}
+    record Frame(Range x, Range y) {
+        /** Axes that never change. */
+        public ObservableValue<Frame> always() {
+            return new ReadOnlyObjectWrapper<>(this).getReadOnlyProperty();
+        }
+    }
 }

@@ -2,6 +2,7 @@ package gradientlab.guide;
 
 import gradientlab.control.CurveChart;
 import gradientlab.control.CurveSeries;
+import gradientlab.control.Live;
 import gradientlab.control.ScrollThrough;
 import gradientlab.control.SketchPad;
 import gradientlab.plot.LineStyle;
@@ -9,6 +10,7 @@ import gradientlab.plot.NumberText;
 import gradientlab.text.Texts;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** A curve: drawn on a pad, reality laid over it, growing while the run goes on. */
@@ -17,6 +19,7 @@ final class SketchCard extends ForecastCard<Curve> {
     private static final double HEIGHT = 190;
 
     private final Forecast.OfSketch forecast;
+    private final StackPane place = new StackPane();
     private SketchPad pad;
     private CurveSeries real;
     private Label verdict;
@@ -25,17 +28,34 @@ final class SketchCard extends ForecastCard<Curve> {
     SketchCard(ForecastModel<Curve> model, Forecast.OfSketch forecast, GuidePart.Card words) {
         super(model, words);
         this.forecast = forecast;
+        Live.onChange(this, forecast.frame(), this::reframe);
     }
 
     @Override
     Node input() {
         comparison = null;
-        Forecast.Frame frame = forecast.frame().get();
+        newPad(forecast.frame().getValue());
+        return place;
+    }
+
+    private void newPad(Forecast.Frame frame) {
         pad = new SketchPad(TEXTS.get("sketch.yours"), words().x(), words().y(), frame.x(), frame.y());
         pad.setId(id("pad"));
         pad.setPrefHeight(HEIGHT);
         pad.setMinHeight(HEIGHT);
-        return pad;
+        place.getChildren().setAll(pad);
+    }
+
+    /** Another x axis, for instance more epochs: the drawing keeps its shape. */
+    private void reframe(Forecast.Frame frame) {
+        if (model().state() != ForecastModel.State.OPEN) {
+            return;
+        }
+        double[] drawn = pad.drawnProperty().get() ? pad.curveY() : null;
+        newPad(frame);
+        if (drawn != null) {
+            pad.draw(drawn);
+        }
     }
 
     @Override

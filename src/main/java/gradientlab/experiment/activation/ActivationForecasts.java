@@ -26,7 +26,7 @@ final class ActivationForecasts {
         return List.of(
                 new Forecast.OfSketch(
                         "sigmoid-derivative",
-                        () -> new Forecast.Frame(new Range(-END, END), new Range(0, 1)),
+                        new Forecast.Frame(new Range(-END, END), new Range(0, 1)).always(),
                         Reality.always(() -> derivative(SIGMOID))),
                 new Forecast.OfNumber(
                         "largest-slope",

@@ -42,15 +42,19 @@ public final class ArchitectureExperiment implements Experiment {
 
     @Override
     public Parent createView() {
-        if (model == null) {
-            model = new ArchitectureViewModel(context.desk(), context.files());
-        }
-        return new ArchitectureView(model);
+        return new ArchitectureView(model());
     }
 
     @Override
     public List<Forecast<?>> forecasts() {
-        return new ArchitectureForecasts(context.desk()).all();
+        return new ArchitectureForecasts(context.desk(), model().console().epochsProperty()).all();
+    }
+
+    private ArchitectureViewModel model() {
+        if (model == null) {
+            model = new ArchitectureViewModel(context.desk(), context.files());
+        }
+        return model;
     }
 
     @Override

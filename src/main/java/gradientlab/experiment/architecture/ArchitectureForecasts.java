@@ -11,11 +11,11 @@ import gradientlab.plot.NumberText;
 import gradientlab.plot.Range;
 import gradientlab.training.EpochMetrics;
 import gradientlab.training.Evaluation;
-import gradientlab.training.TrainingConfig;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import javafx.beans.value.ObservableValue;
 
 /** What can be predicted about the five networks; the truth comes from the runs started afterwards. */
 final class ArchitectureForecasts {
@@ -23,9 +23,12 @@ final class ArchitectureForecasts {
     private static final List<String> NETS = List.of("mlp_1", "mlp_2", "cnn_3", "cnn_4", "cnn_5");
 
     private final TrainingDesk desk;
+    private final ObservableValue<? extends Number> epochs;
 
-    ArchitectureForecasts(TrainingDesk desk) {
+    /** @param epochs that the next runs will have */
+    ArchitectureForecasts(TrainingDesk desk, ObservableValue<? extends Number> epochs) {
         this.desk = desk;
+        this.epochs = epochs;
     }
 
     List<Forecast<?>> all() {
@@ -35,7 +38,8 @@ final class ArchitectureForecasts {
                         "test-accuracy", Forecast.Measure.DIFFERENCE, reality(ArchitectureForecasts::testAccuracy)),
                 new Forecast.OfSketch(
                         "validation-curve",
-                        () -> new Forecast.Frame(new Range(1, TrainingConfig.COURSE_EPOCHS), new Range(0, 100)),
+                        epochs.map(last -> new Forecast.Frame(
+                                new Range(1, Math.max(2, last.intValue())), new Range(0, 100))),
                         reality(ArchitectureForecasts::validationCurve)));
     }
 

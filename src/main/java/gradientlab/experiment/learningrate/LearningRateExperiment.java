@@ -54,7 +54,7 @@ public final class LearningRateExperiment implements Experiment {
 
     @Override
     public List<Forecast<?>> forecasts() {
-        return new LearningRateForecasts(desk).all();
+        return new LearningRateForecasts(desk, model.totalStepsProperty()).all();
     }
 
     @Override

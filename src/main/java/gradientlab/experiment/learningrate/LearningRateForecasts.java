@@ -15,14 +15,12 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import javafx.beans.value.ObservableValue;
 
 /** What can be predicted about the learning rate; the truth comes from the runs started afterwards. */
 final class LearningRateForecasts {
     /** In the order of the Markdown's list. */
     private static final List<Double> RATES = List.of(0.1, 0.01, 0.001);
-
-    /** Steps of the course's part 5: 45,000 images, batches of 50, 15 epochs. */
-    private static final int COURSE_STEPS = 13_500;
 
     /** A network that knows nothing has a loss of ln 10, about 2.3. */
     private static final double LARGEST_LOSS = 3;
@@ -31,24 +29,22 @@ final class LearningRateForecasts {
     private static final int SMOOTHED_POINTS = 10;
 
     private final TrainingDesk desk;
+    private final ObservableValue<? extends Number> steps;
 
-    LearningRateForecasts(TrainingDesk desk) {
+    /** @param steps that the next runs will have */
+    LearningRateForecasts(TrainingDesk desk, ObservableValue<? extends Number> steps) {
         this.desk = desk;
+        this.steps = steps;
     }
 
     List<Forecast<?>> all() {
         return List.of(
                 new Forecast.OfChoice("fastest-rate", RATES.size(), reality(LearningRateForecasts::fastestRate)),
-                new Forecast.OfSketch("loss-with-drop", this::frame, reality(LearningRateForecasts::lossWithDrop)));
+                new Forecast.OfSketch("loss-with-drop", steps.map(LearningRateForecasts::frame), reality(LearningRateForecasts::lossWithDrop)));
     }
 
-    private Forecast.Frame frame() {
-        int steps = desk.runs().stream()
-                .filter(run -> run.origin().equals(LearningRateViewModel.ORIGIN))
-                .mapToInt(run -> run.progressProperty().get().totalSteps())
-                .max()
-                .orElse(COURSE_STEPS);
-        return new Forecast.Frame(new Range(0, Math.max(1, steps)), new Range(0, LARGEST_LOSS));
+    private static Forecast.Frame frame(Number steps) {
+        return new Forecast.Frame(new Range(0, Math.max(1, steps.intValue())), new Range(0, LARGEST_LOSS));
     }
 
     private <T> Reality<T> reality(Function<List<LiveRun>, Actual<T>> reading) {

@@ -38,7 +38,7 @@ class ActivationForecastsTest {
     void theDerivativeFitsThePadAndPeaksInTheMiddle() {
         Forecast.OfSketch sketch = forecast("sigmoid-derivative", Forecast.OfSketch.class);
         Curve curve = sketch.reality().fromNowOn().getValue().value();
-        assertThat(curve.x()[0]).isEqualTo(sketch.frame().get().x().low());
+        assertThat(curve.x()[0]).isEqualTo(sketch.frame().getValue().x().low());
         assertThat(curve.at(0)).isEqualTo(0.25);
         assertThat(curve.last()).isLessThan(0.01);
     }
