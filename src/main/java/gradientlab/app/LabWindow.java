@@ -36,6 +36,7 @@ final class LabWindow implements HeaderButtons.Window {
     private final ErrorDialog errors;
     private final TabPane tabs = new TabPane();
     private final BorderPane root = new BorderPane();
+    private final GuideShelf guides;
     private final HeaderButtons header;
     private final StatusLine status;
     private final Scene scene;
@@ -54,6 +55,7 @@ final class LabWindow implements HeaderButtons.Window {
         this.experiments = List.copyOf(experiments);
         this.settings = settings;
         this.errors = errors;
+        guides = new GuideShelf(settings, this::guideChanged);
         header = new HeaderButtons(this);
         root.getStyleClass().add("lab-window");
         root.setId("lab-window");
@@ -164,13 +166,15 @@ final class LabWindow implements HeaderButtons.Window {
         if (tab.getContent() == null && !fill(tab)) {
             return;
         }
+        guides.show(next);
         next.activate();
         settings.update(settings.current().withTab(next.id()));
     }
 
     private boolean fill(Tab tab) {
         try {
-            tab.setContent(((Experiment) tab.getUserData()).createView());
+            Experiment experiment = (Experiment) tab.getUserData();
+            tab.setContent(guides.frame(experiment, experiment.createView()));
             return true;
         } catch (RuntimeException problem) {
             errors.show(problem); // one broken tab must not take the window with it
@@ -208,7 +212,23 @@ final class LabWindow implements HeaderButtons.Window {
         nameTabs();
         presentation.name();
         tabs.getTabs().forEach(tab -> tab.setContent(null)); // the others follow when they are next in front
-        fill(tabs.getSelectionModel().getSelectedItem());
+        if (fill(tabs.getSelectionModel().getSelectedItem())) {
+            guides.show(front);
+        }
+    }
+
+    @Override
+    public boolean guideOpen() {
+        return guides.open();
+    }
+
+    @Override
+    public void setGuideOpen(boolean open) {
+        guides.setOpen(open, front);
+    }
+
+    private void guideChanged() {
+        header.showGuide();
     }
 
     @Override
@@ -252,6 +272,8 @@ final class LabWindow implements HeaderButtons.Window {
         }
         all.add(new Shortcut(KeyCombination.valueOf("Shortcut+D"), TEXTS.get("shortcut.theme"), header::toggleTheme));
         all.add(new Shortcut(KeyCombination.valueOf("F5"), TEXTS.get("shortcut.present"), this::present));
+        all.add(new Shortcut(
+                KeyCombination.valueOf("F2"), TEXTS.get("shortcut.guide"), () -> setGuideOpen(!guideOpen())));
         all.add(new Shortcut(
                 KeyCombination.valueOf("F11"),
                 TEXTS.get("shortcut.full-screen"),

@@ -3,6 +3,7 @@ package gradientlab.experiment.architecture;
 import gradientlab.experiment.Experiment;
 import gradientlab.experiment.LabContext;
 import gradientlab.experiment.Shortcut;
+import gradientlab.guide.Forecast;
 import gradientlab.text.Texts;
 import java.util.List;
 import javafx.scene.Parent;
@@ -41,10 +42,19 @@ public final class ArchitectureExperiment implements Experiment {
 
     @Override
     public Parent createView() {
+        return new ArchitectureView(model());
+    }
+
+    @Override
+    public List<Forecast<?>> forecasts() {
+        return new ArchitectureForecasts(context.desk(), model().console().epochsProperty()).all();
+    }
+
+    private ArchitectureViewModel model() {
         if (model == null) {
             model = new ArchitectureViewModel(context.desk(), context.files());
         }
-        return new ArchitectureView(model);
+        return model;
     }
 
     @Override
