@@ -23,6 +23,7 @@ final class StatusLine extends HBox {
     private final ProgressBar progress = new ProgressBar();
     private final Button cancel = new Button("", new FontIcon("fth-x"));
     private String notice;
+    private String said;
 
     StatusLine(ObservableList<TaskHandle> running) {
         this.running = running;
@@ -41,6 +42,7 @@ final class StatusLine extends HBox {
 
     /** Says everything in the language now in use. */
     void relabel() {
+        said = null; // it was in the language before
         cancel.setText(TEXTS.get("status.cancel"));
         cancel.setTooltip(new Tooltip(TEXTS.get("status.cancel.tip")));
         progress.setAccessibleText(TEXTS.get("status.progress"));
@@ -53,6 +55,12 @@ final class StatusLine extends HBox {
         showNewest();
     }
 
+    /** Something that was done, until the next such thing. */
+    void say(String sentence) {
+        said = sentence;
+        showNewest();
+    }
+
     private void showNewest() {
         text.textProperty().unbind();
         progress.progressProperty().unbind();
@@ -61,8 +69,8 @@ final class StatusLine extends HBox {
         cancel.setVisible(busy);
         text.getStyleClass().remove("warning");
         if (!busy) {
-            text.setText(notice == null ? TEXTS.get("status.ready") : notice);
-            if (notice != null) {
+            text.setText(said != null ? said : notice != null ? notice : TEXTS.get("status.ready"));
+            if (said == null && notice != null) {
                 text.getStyleClass().add("warning");
             }
             return;

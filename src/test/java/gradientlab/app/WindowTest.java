@@ -26,6 +26,7 @@ import org.testfx.util.WaitForAsyncUtils;
 abstract class WindowTest {
     private static final int SECONDS = 20;
 
+    final ChosenFiles files = new ChosenFiles();
     Path directory;
     SettingsStore settings;
     Stage stage;
@@ -51,11 +52,11 @@ abstract class WindowTest {
         errors = new ErrorDialog(stage);
         LabContext context = new LabContext(
                 tasks,
-                new NativeFileDialogs(stage),
+                files,
                 directory,
                 TrainingDesk.of(tasks, directory),
                 settings.reducedMotionProperty());
-        window = new LabWindow(stage, ExperimentCatalog.all(context), tasks, settings, errors);
+        window = new LabWindow(stage, ExperimentCatalog.all(context), tasks, files, settings, errors);
         window.show();
     }
 
