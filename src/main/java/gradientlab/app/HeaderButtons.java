@@ -11,6 +11,7 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
@@ -38,6 +39,9 @@ final class HeaderButtons extends HBox {
 
         void setReducedMotion(boolean reduced);
 
+        /** @param quick whether parts 3 to 5 are trained for it */
+        void writeReport(boolean quick);
+
         /** Begins or ends the presentation. */
         void present();
 
@@ -51,6 +55,7 @@ final class HeaderButtons extends HBox {
     private final Window window;
     private final Button about = button(new Button(), "about", "fth-info");
     private final Button present = button(new Button(), "present", "fth-monitor");
+    private final MenuButton report = button(new MenuButton(), "report", "fth-file-text");
     private final MenuButton language = button(new MenuButton(), "language", "fth-globe");
     private final Button theme = button(new Button(), "theme", "fth-moon");
     private final Button keys = button(new Button(), "shortcuts", "fth-command");
@@ -58,7 +63,7 @@ final class HeaderButtons extends HBox {
     HeaderButtons(Window window) {
         this.window = window;
         getStyleClass().add("header-buttons");
-        getChildren().setAll(about, present, language, theme, keys);
+        getChildren().setAll(about, report, present, language, theme, keys);
         // Only as large as its buttons: the tabs below it stay clickable.
         setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         setPickOnBounds(false);
@@ -74,6 +79,11 @@ final class HeaderButtons extends HBox {
         say(about, TEXTS.get("header.about"));
         say(present, TEXTS.get("header.present"));
         say(language, TEXTS.get("header.language"));
+        say(report, TEXTS.get("header.report"));
+        report.getItems()
+                .setAll(
+                        reportItem("stored", TEXTS.get("header.report.stored"), false),
+                        reportItem("quick", TEXTS.get("header.report.quick"), true));
         say(keys, TEXTS.get("header.shortcuts"));
         showThemeIcon();
         ToggleGroup group = new ToggleGroup();
@@ -91,6 +101,13 @@ final class HeaderButtons extends HBox {
         motion.setSelected(window.reducedMotion());
         motion.setOnAction(event -> window.setReducedMotion(motion.isSelected()));
         language.getItems().addAll(new SeparatorMenuItem(), motion);
+    }
+
+    private MenuItem reportItem(String id, String text, boolean quick) {
+        MenuItem item = new MenuItem(text);
+        item.setId("report-" + id);
+        item.setOnAction(event -> window.writeReport(quick));
+        return item;
     }
 
     void toggleTheme() {

@@ -2,6 +2,7 @@ package gradientlab.app;
 
 import gradientlab.app.share.Sharing;
 import gradientlab.app.undo.Undo;
+import gradientlab.control.ExportRequest;
 import gradientlab.control.SceneStyle;
 import gradientlab.experiment.Experiment;
 import gradientlab.experiment.Shortcut;
@@ -11,6 +12,7 @@ import gradientlab.text.Language;
 import gradientlab.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
@@ -47,6 +49,7 @@ final class LabWindow implements HeaderButtons.Window, Sharing.Host {
     private final Sharing sharing;
     private Experiment front;
     private Supplier<Node> banner;
+    private Consumer<Boolean> report = quick -> {};
 
     LabWindow(
             Stage stage,
@@ -78,6 +81,32 @@ final class LabWindow implements HeaderButtons.Window, Sharing.Host {
         undo.watch(scene);
         presentation = new Presentation(stage, scene, root, tabs, List.of(header));
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::runShortcut);
+    }
+
+    /** @param handler told when the user wants a chart or picture in a file */
+    void setOnExport(Consumer<ExportRequest> handler) {
+        root.addEventHandler(ExportRequest.EXPORT, handler::accept);
+    }
+
+    /** @param handler told when the user wants the report; true for one with quick runs */
+    void setOnReport(Consumer<Boolean> handler) {
+        report = handler;
+    }
+
+    @Override
+    public void writeReport(boolean quick) {
+        report.accept(quick);
+    }
+
+    /** Something that went well. */
+    @Override
+    public void say(String sentence) {
+        status.say(sentence);
+    }
+
+    /** Something that did not. */
+    void warn(String sentence) {
+        status.setNotice(sentence);
     }
 
     void show() {
@@ -290,11 +319,6 @@ final class LabWindow implements HeaderButtons.Window, Sharing.Host {
     @Override
     public Window window() {
         return stage;
-    }
-
-    @Override
-    public void say(String sentence) {
-        status.say(sentence);
     }
 
     private void runShortcut(KeyEvent event) {

@@ -23,7 +23,7 @@ final class StatusLine extends HBox {
     private final ProgressBar progress = new ProgressBar();
     private final Button cancel = new Button("", new FontIcon("fth-x"));
     private String notice;
-    private String said;
+    private boolean warning;
 
     StatusLine(ObservableList<TaskHandle> running) {
         this.running = running;
@@ -42,22 +42,23 @@ final class StatusLine extends HBox {
 
     /** Says everything in the language now in use. */
     void relabel() {
-        said = null; // it was in the language before
         cancel.setText(TEXTS.get("status.cancel"));
         cancel.setTooltip(new Tooltip(TEXTS.get("status.cancel.tip")));
         progress.setAccessibleText(TEXTS.get("status.progress"));
         showNewest();
     }
 
-    /** Something the user should know while nothing runs; null for nothing. */
+    /** Something that is wrong, said while nothing runs; null for nothing. */
     void setNotice(String newNotice) {
         notice = newNotice;
+        warning = newNotice != null;
         showNewest();
     }
 
-    /** Something that was done, until the next such thing. */
+    /** Something that went well, said until there is something else to say. */
     void say(String sentence) {
-        said = sentence;
+        notice = sentence;
+        warning = false;
         showNewest();
     }
 
@@ -69,8 +70,8 @@ final class StatusLine extends HBox {
         cancel.setVisible(busy);
         text.getStyleClass().remove("warning");
         if (!busy) {
-            text.setText(said != null ? said : notice != null ? notice : TEXTS.get("status.ready"));
-            if (said == null && notice != null) {
+            text.setText(notice == null ? TEXTS.get("status.ready") : notice);
+            if (warning) {
                 text.getStyleClass().add("warning");
             }
             return;

@@ -2,6 +2,7 @@ package gradientlab.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gradientlab.fx.FileDialogs;
 import gradientlab.share.Lesson;
 import gradientlab.share.ShareFile;
 import gradientlab.share.SharedExperiment;
@@ -23,6 +24,13 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /** A student shares, an instructor prepares, somebody else opens. */
 class SharingTest extends WindowTest {
+    private final ChosenFiles files = new ChosenFiles();
+
+    @Override
+    FileDialogs dialogs() {
+        return files;
+    }
+
     private static String field(FxRobot robot, String selector) {
         return robot.lookup(selector).queryAs(TextField.class).getText();
     }

@@ -140,7 +140,7 @@ class TrainingDeskTest extends DeskTest {
 
     @Test
     void a_run_whose_folder_is_unplugged_trains_to_its_end_and_says_that_it_is_not_saved() throws Exception {
-        LiveRun lost = start(SHORT.edit().epochs(300).build()).get(0);
+        LiveRun lost = start(SHORT.edit().epochs(60).build()).get(0);
         LiveRun kept = start(SHORT).get(0);
         await("it records", () -> lost.points().size() > 2);
         Path away = directory.resolve("away");
@@ -152,7 +152,7 @@ class TrainingDeskTest extends DeskTest {
         await("it is told", () -> lost.diagnosisProperty().get() != null);
         onFx(() -> {
             assertThat(lost.diagnosisProperty().get().kind()).isEqualTo(TrainingDiagnosis.Kind.NOT_SAVED);
-            assertThat(lost.diagnosisProperty().get().sentence()).contains("is not there");
+            assertThat(lost.diagnosisProperty().get().sentence()).contains("No such file");
             return true;
         });
         Files.move(away, directory.resolve("runs").resolve(lost.id()));

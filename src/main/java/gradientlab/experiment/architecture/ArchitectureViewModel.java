@@ -118,7 +118,8 @@ public final class ArchitectureViewModel {
         if (fresh != null && (lost || !chosen.queued())) {
             details.runProperty().set(fresh);
         } else if (lost) {
-            details.runProperty().set(shown().runs().isEmpty() ? null : shown().runs().get(0));
+            details.runProperty()
+                    .set(shown().runs().isEmpty() ? null : shown().runs().get(0));
         }
         if (fresh != null) {
             page.set(Page.TRAINING);

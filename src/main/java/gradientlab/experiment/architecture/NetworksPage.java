@@ -41,7 +41,8 @@ final class NetworksPage extends ScrollPane {
         } else {
             cards.getChildren()
                     .setAll(nets.ticked().stream()
-                            .map(net -> new NetCard(net, nets.activationProperty().get()))
+                            .map(net ->
+                                    new NetCard(net, nets.activationProperty().get()))
                             .toList());
         }
     }

@@ -31,8 +31,7 @@ final class RunTable extends TableView<RunTable.Line> {
     /** A run's line, whose content is replaced as the run goes on. */
     record Line(LiveRun run, ObjectProperty<RunRow> row) {}
 
-    private final ObservableList<Line> lines =
-            FXCollections.observableArrayList(line -> new Observable[] {line.row()});
+    private final ObservableList<Line> lines = FXCollections.observableArrayList(line -> new Observable[] {line.row()});
     private final ObjectProperty<LiveRun> chosen;
     private boolean selecting;
 

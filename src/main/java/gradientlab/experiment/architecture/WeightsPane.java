@@ -37,7 +37,8 @@ final class WeightsPane extends VBox {
         wall.setAccessibleText(TEXTS.get("weights.accessible"));
         wall.setReadings(this::read);
         VBox.setVgrow(wall, Priority.ALWAYS);
-        CheckBox each = Parts.named(new CheckBox(TEXTS.get("weights.each")), "per-filter", TEXTS.get("weights.each.tip"));
+        CheckBox each =
+                Parts.named(new CheckBox(TEXTS.get("weights.each")), "per-filter", TEXTS.get("weights.each.tip"));
         each.selectedProperty().bindBidirectional(model.perFilterProperty());
         each.setMinWidth(USE_PREF_SIZE);
         step.setId(Parts.id("weights-step"));

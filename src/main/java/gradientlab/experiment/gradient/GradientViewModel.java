@@ -51,6 +51,7 @@ public final class GradientViewModel {
     public GradientViewModel(TrainingDesk desk, FileDialogs files) {
         console = new ConsoleModel(desk, files, ORIGIN, this::configurations);
         console.shown().pairBy(run -> Pair.of(run.config()), run -> run.config().activation() == HiddenActivation.SIGMOID);
+        console.shown().nameBy(Set.of("model", "activation", "input"), GradientViewModel::name);
         for (Architecture net : Architecture.course()) {
             nets.put(net.name(), new SimpleBooleanProperty(this, net.name()));
         }
@@ -148,6 +149,10 @@ public final class GradientViewModel {
             }
         }
         return configs;
+    }
+
+    private static String name(TrainingConfig config) {
+        return PairText.of(Pair.of(config)) + " " + TEXTS.name("activation", config.activation());
     }
 
     /** Which pair's gradients are shown layer by layer over time; null for the deepest network shown. */

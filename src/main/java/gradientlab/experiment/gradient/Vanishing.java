@@ -12,4 +12,9 @@ record Vanishing(Pair pair, double relu, double sigmoid) {
     double factor() {
         return relu > 0 ? relu / sigmoid : Double.NaN;
     }
+
+    /** Whether ReLU's network gets exactly no gradient: its units are off for every image, which is not vanishing. */
+    boolean dead() {
+        return relu == 0;
+    }
 }

@@ -55,7 +55,7 @@ final class VanishingPane extends VBox {
 
     private static HBox tile(Vanishing one) {
         Label name = Parts.caption(PairText.of(one.pair()));
-        Label factor = new Label(factor(one.factor()));
+        Label factor = new Label(one.dead() ? TEXTS.get("dead") : factor(one.factor()));
         factor.setId("gradients-factor-" + one.pair().net() + "-"
                 + one.pair().range().name().toLowerCase(Locale.ROOT));
         factor.getStyleClass().add("tile-value");

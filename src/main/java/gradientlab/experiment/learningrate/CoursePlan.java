@@ -7,6 +7,9 @@ import java.util.List;
 /**
  * The two schedules of course part 5: SGD from 0.1, dropped to 0.01 where the curve of 0.1 stops improving; and the same
  * with a later drop to 0.001.
+ *
+ * <p>Measured with cnn_4 on CIFAR-10, batches of 50, seed 1: 0.1 reaches a validation accuracy of 0.456, 0.548, 0.581,
+ * 0.578, 0.616 and 0.610 after epochs 1 to 6, so it levels off at about step 4500.
  */
 enum CoursePlan {
     ONE_DROP,

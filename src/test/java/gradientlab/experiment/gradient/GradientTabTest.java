@@ -51,9 +51,9 @@ class GradientTabTest {
 
         CurveSeries relu = curve(robot, "#gradients-first-layer", 0);
         CurveSeries sigmoid = curve(robot, "#gradients-first-layer", 1);
-        assertThat(relu.name()).isEqualTo("ReLU");
+        assertThat(relu.name()).isEqualTo("cnn_5 ReLU");
         assertThat(relu.style()).isEqualTo(LineStyle.SOLID);
-        assertThat(sigmoid.name()).isEqualTo("sigmoid");
+        assertThat(sigmoid.name()).isEqualTo("cnn_5 Sigmoid");
         assertThat(sigmoid.style()).isEqualTo(LineStyle.DASHED);
         assertThat(sigmoid.colorIndex()).isEqualTo(relu.colorIndex());
         assertThat(relu.x(1)).isEqualTo(20);

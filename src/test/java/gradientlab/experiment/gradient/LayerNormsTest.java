@@ -47,7 +47,9 @@ class LayerNormsTest {
         assertThat(new Vanishing(pair, 0, 0.1).factor())
                 .as("a ReLU network that is dead is no measure")
                 .isNaN();
+        assertThat(new Vanishing(pair, 0, 0.1).dead()).isTrue();
         assertThat(new Vanishing(pair, Double.NaN, 0.1).factor()).isNaN();
+        assertThat(new Vanishing(pair, Double.NaN, 0.1).dead()).isFalse();
     }
 
     private static StepMetrics point(int step, double... norms) {
