@@ -105,7 +105,8 @@ class ArchitectureTest {
             "training",
             "model",
             "data",
-            "nn");
+            "nn",
+            "text");
 
     @ArchTest
     static final ArchRule fx_is_about_threads_only =
@@ -138,9 +139,17 @@ class ArchitectureTest {
             "text");
 
     @ArchTest
+    static final ArchRule what_is_shared_knows_no_tab = uses(
+            "share",
+            "reading what is not trusted stands alone, so that it can be tested and read alone",
+            "nn",
+            "text");
+
+    @ArchTest
     static final ArchRule experiments_know_no_window = uses(
             "experiment",
             "a tab must be testable alone; the window lends it what it needs in a LabContext",
+            "share",
             "console",
             "control",
             "plot",

@@ -3,7 +3,10 @@ package gradientlab.app;
 import gradientlab.experiment.Experiment;
 import gradientlab.experiment.LabContext;
 import gradientlab.experiment.activation.ActivationExperiment;
+import gradientlab.experiment.architecture.ArchitectureExperiment;
 import gradientlab.experiment.convolution.ConvolutionExperiment;
+import gradientlab.experiment.gradient.GradientExperiment;
+import gradientlab.experiment.learningrate.LearningRateExperiment;
 import gradientlab.experiment.xor.XorExperiment;
 import java.util.List;
 
@@ -13,6 +16,11 @@ final class ExperimentCatalog {
 
     static List<Experiment> all(LabContext context) {
         return List.of(
-                new ActivationExperiment(context), new XorExperiment(context), new ConvolutionExperiment(context));
+                new ActivationExperiment(context),
+                new XorExperiment(context),
+                new ConvolutionExperiment(context),
+                new ArchitectureExperiment(context),
+                new GradientExperiment(context),
+                new LearningRateExperiment(context));
     }
 }

@@ -8,9 +8,12 @@ import java.util.List;
 import javafx.geometry.Insets;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
@@ -20,7 +23,7 @@ import javafx.scene.layout.VBox;
 import org.controlsfx.control.PopOver;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The buttons at the right of the tabs: about this experiment, language, light or dark, shortcuts. */
+/** The buttons at the right of the tabs: about this experiment, presentation, language and motion, light or dark, shortcuts. */
 final class HeaderButtons extends HBox {
     private static final Texts TEXTS = Texts.of(HeaderButtons.class);
 
@@ -32,6 +35,16 @@ final class HeaderButtons extends HBox {
 
         void setLanguage(Language language);
 
+        boolean reducedMotion();
+
+        void setReducedMotion(boolean reduced);
+
+        /** @param quick whether parts 3 to 5 are trained for it */
+        void writeReport(boolean quick);
+
+        /** Begins or ends the presentation. */
+        void present();
+
         /** The experiment in front. */
         Experiment front();
 
@@ -41,6 +54,8 @@ final class HeaderButtons extends HBox {
 
     private final Window window;
     private final Button about = button(new Button(), "about", "fth-info");
+    private final Button present = button(new Button(), "present", "fth-monitor");
+    private final MenuButton report = button(new MenuButton(), "report", "fth-file-text");
     private final MenuButton language = button(new MenuButton(), "language", "fth-globe");
     private final Button theme = button(new Button(), "theme", "fth-moon");
     private final Button keys = button(new Button(), "shortcuts", "fth-command");
@@ -48,11 +63,12 @@ final class HeaderButtons extends HBox {
     HeaderButtons(Window window) {
         this.window = window;
         getStyleClass().add("header-buttons");
-        getChildren().setAll(about, language, theme, keys);
+        getChildren().setAll(about, report, present, language, theme, keys);
         // Only as large as its buttons: the tabs below it stay clickable.
         setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         setPickOnBounds(false);
         about.setOnAction(event -> showAbout());
+        present.setOnAction(event -> window.present());
         theme.setOnAction(event -> toggleTheme());
         keys.setOnAction(event -> showShortcuts());
         relabel();
@@ -61,7 +77,13 @@ final class HeaderButtons extends HBox {
     /** Says everything in the language now in use. */
     void relabel() {
         say(about, TEXTS.get("header.about"));
+        say(present, TEXTS.get("header.present"));
         say(language, TEXTS.get("header.language"));
+        say(report, TEXTS.get("header.report"));
+        report.getItems()
+                .setAll(
+                        reportItem("stored", TEXTS.get("header.report.stored"), false),
+                        reportItem("quick", TEXTS.get("header.report.quick"), true));
         say(keys, TEXTS.get("header.shortcuts"));
         showThemeIcon();
         ToggleGroup group = new ToggleGroup();
@@ -74,6 +96,18 @@ final class HeaderButtons extends HBox {
             item.setOnAction(event -> window.setLanguage(each));
             language.getItems().add(item);
         }
+        CheckMenuItem motion = new CheckMenuItem(TEXTS.get("header.reduced-motion"));
+        motion.setId("reduced-motion");
+        motion.setSelected(window.reducedMotion());
+        motion.setOnAction(event -> window.setReducedMotion(motion.isSelected()));
+        language.getItems().addAll(new SeparatorMenuItem(), motion);
+    }
+
+    private MenuItem reportItem(String id, String text, boolean quick) {
+        MenuItem item = new MenuItem(text);
+        item.setId("report-" + id);
+        item.setOnAction(event -> window.writeReport(quick));
+        return item;
     }
 
     void toggleTheme() {
@@ -111,12 +145,13 @@ final class HeaderButtons extends HBox {
         popOver("shortcut-list", new VBox(12, title, grid)).show(keys);
     }
 
-    private static PopOver popOver(String id, VBox content) {
+    private PopOver popOver(String id, VBox content) {
         content.setId(id);
         content.setPadding(new Insets(16));
         PopOver popOver = new PopOver(content);
         popOver.setArrowLocation(PopOver.ArrowLocation.TOP_RIGHT);
         popOver.setDetachable(false);
+        popOver.setAnimated(!window.reducedMotion());
         return popOver;
     }
 

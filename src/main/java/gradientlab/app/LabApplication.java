@@ -33,9 +33,16 @@ public final class LabApplication extends Application {
         Thread.setDefaultUncaughtExceptionHandler((thread, problem) -> errors.show(problem));
         Language.use(start.settings().current().language());
         desk = TrainingDesk.of(tasks, start.dataDirectory());
-        LabContext context = new LabContext(tasks, new NativeFileDialogs(stage), start.dataDirectory(), desk);
+        LabContext context = new LabContext(
+                tasks,
+                new NativeFileDialogs(stage),
+                start.dataDirectory(),
+                desk,
+                start.settings().reducedMotionProperty());
         List<Experiment> experiments = ExperimentCatalog.all(context);
         window = new LabWindow(stage, experiments, tasks, start.settings(), errors);
+        WindowFiles.attach(window, context);
+        TrainingGuard.watch(stage, window, desk);
         window.show();
     }
 

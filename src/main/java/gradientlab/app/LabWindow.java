@@ -1,5 +1,7 @@
 package gradientlab.app;
 
+import gradientlab.control.ExportRequest;
+import gradientlab.control.SceneStyle;
 import gradientlab.experiment.Experiment;
 import gradientlab.experiment.Shortcut;
 import gradientlab.fx.BackgroundTaskRunner;
@@ -7,7 +9,10 @@ import gradientlab.text.Language;
 import gradientlab.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
@@ -34,7 +39,10 @@ final class LabWindow implements HeaderButtons.Window {
     private final HeaderButtons header;
     private final StatusLine status;
     private final Scene scene;
+    private final Presentation presentation;
     private Experiment front;
+    private Supplier<Node> banner;
+    private Consumer<Boolean> report = quick -> {};
 
     LabWindow(
             Stage stage,
@@ -58,7 +66,34 @@ final class LabWindow implements HeaderButtons.Window {
         buildTabs();
         scene = new Scene(root, START_WIDTH, START_HEIGHT);
         Theme.apply(scene, settings.current().dark());
+        applyMotion();
+        presentation = new Presentation(stage, scene, root, tabs, List.of(header));
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::runShortcut);
+    }
+
+    /** @param handler told when the user wants a chart or picture in a file */
+    void setOnExport(Consumer<ExportRequest> handler) {
+        root.addEventHandler(ExportRequest.EXPORT, handler::accept);
+    }
+
+    /** @param handler told when the user wants the report; true for one with quick runs */
+    void setOnReport(Consumer<Boolean> handler) {
+        report = handler;
+    }
+
+    @Override
+    public void writeReport(boolean quick) {
+        report.accept(quick);
+    }
+
+    /** Something that went well. */
+    void say(String sentence) {
+        status.say(sentence);
+    }
+
+    /** Something that did not. */
+    void warn(String sentence) {
+        status.setNotice(sentence);
     }
 
     void show() {
@@ -73,6 +108,16 @@ final class LabWindow implements HeaderButtons.Window {
         stage.setMaximized(remembered.maximized());
         stage.setOnCloseRequest(event -> rememberSize());
         stage.show();
+    }
+
+    /**
+     * Puts a bar above the tabs.
+     *
+     * @param made called again for another language; null takes the bar away
+     */
+    void setBanner(Supplier<Node> made) {
+        banner = made;
+        root.setTop(made == null ? null : made.get());
     }
 
     /** Stops every experiment; the last word before the program ends. */
@@ -159,9 +204,34 @@ final class LabWindow implements HeaderButtons.Window {
         settings.update(settings.current().withLanguage(language));
         header.relabel();
         status.relabel();
+        setBanner(banner);
         nameTabs();
+        presentation.name();
         tabs.getTabs().forEach(tab -> tab.setContent(null)); // the others follow when they are next in front
         fill(tabs.getSelectionModel().getSelectedItem());
+    }
+
+    @Override
+    public boolean reducedMotion() {
+        return settings.current().reducedMotion();
+    }
+
+    @Override
+    public void setReducedMotion(boolean reduced) {
+        settings.update(settings.current().withReducedMotion(reduced));
+        applyMotion();
+    }
+
+    private void applyMotion() {
+        root.getStyleClass().remove(SceneStyle.REDUCED_MOTION);
+        if (reducedMotion()) {
+            root.getStyleClass().add(SceneStyle.REDUCED_MOTION);
+        }
+    }
+
+    @Override
+    public void present() {
+        presentation.toggle();
     }
 
     @Override
@@ -181,6 +251,7 @@ final class LabWindow implements HeaderButtons.Window {
                     () -> tabs.getSelectionModel().select(tab)));
         }
         all.add(new Shortcut(KeyCombination.valueOf("Shortcut+D"), TEXTS.get("shortcut.theme"), header::toggleTheme));
+        all.add(new Shortcut(KeyCombination.valueOf("F5"), TEXTS.get("shortcut.present"), this::present));
         all.add(new Shortcut(
                 KeyCombination.valueOf("F11"),
                 TEXTS.get("shortcut.full-screen"),

@@ -11,6 +11,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,12 +30,14 @@ final class SettingsStore implements AutoCloseable {
         return thread;
     });
     private final AtomicReference<Settings> pending = new AtomicReference<>();
+    private final ReadOnlyBooleanWrapper reducedMotion = new ReadOnlyBooleanWrapper();
     private Settings current;
     private final String problem;
 
     private SettingsStore(Path file, Settings current, String problem) {
         this.file = file;
         this.current = current;
+        reducedMotion.set(current.reducedMotion());
         this.problem = problem;
     }
 
@@ -73,12 +77,18 @@ final class SettingsStore implements AutoCloseable {
         return current;
     }
 
+    /** {@link Settings#reducedMotion} as it changes. */
+    ReadOnlyBooleanProperty reducedMotionProperty() {
+        return reducedMotion.getReadOnlyProperty();
+    }
+
     /** Remembers; the file follows shortly after, unless the store is closed. FX thread. */
     void update(Settings settings) {
         if (settings.equals(current)) {
             return;
         }
         current = settings;
+        reducedMotion.set(settings.reducedMotion());
         if (pending.getAndSet(settings) == null && !writer.isShutdown()) {
             writer.execute(this::write);
         }

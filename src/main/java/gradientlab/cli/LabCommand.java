@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
             DataCommand.class,
             RunCommand.class,
             RunsCommand.class,
+            ReportCommand.class,
             BenchCommand.class
         },
         footer = {"", "./lab test runs all tests; ./lab format formats the sources."})

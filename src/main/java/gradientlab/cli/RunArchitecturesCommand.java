@@ -93,10 +93,18 @@ final class RunArchitecturesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        List<TrainingConfig> configs = configs();
+        return train(configs(), common, out);
+    }
+
+    /**
+     * Trains networks one after the other, and keeps them.
+     *
+     * @param out where to write points and results as well, or null
+     */
+    static int train(List<TrainingConfig> configs, Common common, Path out) throws IOException, InterruptedException {
         Path data = common.dataDirectory();
         RunStore store = new RunStore(data);
-        DatasetBundle bundle = new DatasetCache(data).get(dataset);
+        DatasetBundle bundle = new DatasetCache(data).get(configs.get(0).dataset());
         common.note(NativeEngine.describe());
         List<Map<String, Object>> results = new ArrayList<>();
         try (SignalMonitor signals = new SignalMonitor(common::note)) {

@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
         name = "run",
         description = "Trains an experiment without a window.",
         mixinStandardHelpOptions = true,
-        subcommands = {RunXorCommand.class, RunArchitecturesCommand.class})
+        subcommands = {RunXorCommand.class, RunArchitecturesCommand.class, RunFileCommand.class})
 final class RunCommand implements Runnable {
     @Spec
     private CommandSpec spec;

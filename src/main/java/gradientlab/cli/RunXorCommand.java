@@ -61,7 +61,7 @@ final class RunXorCommand implements Callable<Integer> {
         if (seeds != null) {
             study(config);
         } else {
-            single(config);
+            single(config, common);
         }
         return 0;
     }
@@ -96,7 +96,8 @@ final class RunXorCommand implements Callable<Integer> {
                 "batch", "--batch " + text + ": the batch must be 'full' or a whole number of samples, 1 or more.");
     }
 
-    private void single(XorConfig config) {
+    /** Trains one network and says what came out. */
+    static void single(XorConfig config, Common common) {
         XorRun run = XorRun.train(config, () -> false);
         common.say(String.format(
                 Locale.ROOT,

@@ -27,8 +27,14 @@ public final class ConfigFields {
         fields.put("dataset", datasetName(config.dataset()));
         fields.put("input", TEXTS.name("input", config.inputScale()));
         fields.put("optimizer", TEXTS.name("optimizer", config.optimizer()));
-        fields.put("rate", new BigDecimal(String.valueOf(config.learningRate())).stripTrailingZeros().toPlainString());
-        fields.put("schedule", config.schedule().drops().isEmpty() ? "–" : config.schedule().text());
+        fields.put(
+                "rate",
+                new BigDecimal(String.valueOf(config.learningRate()))
+                        .stripTrailingZeros()
+                        .toPlainString());
+        fields.put(
+                "schedule",
+                config.schedule().drops().isEmpty() ? "–" : config.schedule().text());
         fields.put("batch", number(config.batch()));
         fields.put("epochs", number(config.epochs()));
         fields.put("images", limit(config.trainLimit()));
@@ -59,8 +65,7 @@ public final class ConfigFields {
 
     /** Keys of the fields in which these differ, in order. */
     public static List<String> differing(List<TrainingConfig> configs) {
-        List<Map<String, String>> all =
-                configs.stream().map(ConfigFields::of).toList();
+        List<Map<String, String>> all = configs.stream().map(ConfigFields::of).toList();
         if (all.isEmpty()) {
             return List.of();
         }

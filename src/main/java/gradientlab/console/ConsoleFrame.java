@@ -1,10 +1,11 @@
 package gradientlab.console;
 
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 
-/** A training tab's layout: the console at the left, the tab's charts beside it. */
+/** A training tab's layout: the console at the left, the tab's charts beside it, the drawer of stored runs over them. */
 public final class ConsoleFrame extends BorderPane {
     /**
      * @param own the tab's own controls, which come into the console
@@ -13,6 +14,8 @@ public final class ConsoleFrame extends BorderPane {
     public ConsoleFrame(ConsoleModel model, Node own, Node charts) {
         setId(model.origin() + "-view");
         setLeft(new ConsolePane(model, own));
-        setCenter(new StackPane(charts));
+        RunsDrawer drawer = new RunsDrawer(model);
+        StackPane.setAlignment(drawer, Pos.CENTER_RIGHT);
+        setCenter(new StackPane(charts, drawer));
     }
 }

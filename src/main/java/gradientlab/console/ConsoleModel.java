@@ -21,6 +21,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleLongProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 
 /**
  * The settings that every training tab has, and its commands to the desk. What is particular to a tab, its networks or
@@ -39,6 +40,7 @@ public final class ConsoleModel {
     private final String origin;
     private final Function<TrainingConfig, List<TrainingConfig>> configurations;
     private final ShownRuns shown;
+    private final StoredRunsModel stored;
     private final ObjectProperty<DataItem> dataset = new SimpleObjectProperty<>(this, "dataset");
     private final IntegerProperty epochs = new SimpleIntegerProperty(this, "epochs", FIRST_TRY_EPOCHS);
     private final IntegerProperty batch = new SimpleIntegerProperty(this, "batch", TrainingConfig.COURSE_BATCH);
@@ -66,7 +68,10 @@ public final class ConsoleModel {
         this.origin = origin;
         this.configurations = configurations;
         shown = new ShownRuns(desk);
+        stored = new StoredRunsModel(desk, shown, files);
         dataset.set(desk.dataItems().get(0));
+        showOwn(desk.runs().stream().filter(LiveRun::queued).toList());
+        desk.onResumed(this::showOwn);
         message = Bindings.createStringBinding(
                 () -> problem.get().isEmpty() ? desk.problemProperty().get() : problem.get(),
                 problem,
@@ -88,6 +93,11 @@ public final class ConsoleModel {
     /** The runs in this tab's charts. */
     public ShownRuns shown() {
         return shown;
+    }
+
+    /** The drawer of stored runs. */
+    public StoredRunsModel stored() {
+        return stored;
     }
 
     public ObjectProperty<DataItem> datasetProperty() {
@@ -183,7 +193,8 @@ public final class ConsoleModel {
         if (configs.isEmpty()) {
             problem.set(TEXTS.get("nothing-chosen"));
         } else if (absent(dataset.get())) {
-            problem.set(TEXTS.get("fetch-first", TEXTS.get("dataset." + dataset.get().name())));
+            problem.set(TEXTS.get(
+                    "fetch-first", TEXTS.get("dataset." + dataset.get().name())));
         } else {
             starting.set(true);
             desk.start(configs, origin, this::started, () -> starting.set(false));
@@ -204,6 +215,10 @@ public final class ConsoleModel {
         fresh.forEach(shown::show);
     }
 
+    private void showOwn(List<LiveRun> runs) {
+        runs.stream().filter(run -> run.origin().equals(origin)).forEach(shown::show);
+    }
+
     /** Fills the settings that make the whole course's run: all images, 15 epochs. */
     public void useCourseSettings() {
         epochs.set(TrainingConfig.COURSE_EPOCHS);
@@ -222,8 +237,39 @@ public final class ConsoleModel {
 
     /** Lets the user choose an archive or file of the data set. */
     public void importDataset() {
-        files.open(TEXTS.get("data.import.title"), TEXTS.get("data.import.kind"), List.of("gz", "tgz", "tar", "zip", "bin"))
+        files.open(
+                        TEXTS.get("data.import.title"),
+                        TEXTS.get("data.import.kind"),
+                        List.of("gz", "tgz", "tar", "zip", "bin"))
                 .ifPresent(dataset.get()::importFrom);
+    }
+
+    public ConsoleState state() {
+        return new ConsoleState(
+                dataset.get().name(),
+                epochs.get(),
+                batch.get(),
+                seed.get(),
+                images.get(),
+                validation.get(),
+                keepEarlier.get());
+    }
+
+    public void restore(ConsoleState next) {
+        desk.dataItems().stream()
+                .filter(item -> item.name().equals(next.dataset()))
+                .forEach(dataset::set);
+        epochs.set(next.epochs());
+        batch.set(next.batch());
+        seed.set(next.seed());
+        images.set(next.images());
+        validation.set(next.validation());
+        keepEarlier.set(next.keepEarlier());
+    }
+
+    /** What {@link #state()} is made of. */
+    public List<ObservableValue<?>> settings() {
+        return List.of(dataset, epochs, batch, seed, images, validation, keepEarlier);
     }
 
     /** A held run goes on; a stopped, interrupted or failed one is queued again. */

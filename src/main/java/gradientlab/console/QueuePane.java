@@ -34,6 +34,7 @@ final class QueuePane extends VBox {
         go = Parts.icon(id("resume-all"), "fth-play", TEXTS.get("queue.resume-all"), desk::unpauseAll);
         stop = Parts.icon(id("stop-all"), "fth-square", TEXTS.get("queue.stop-all"), desk::stopAll);
         clear = Parts.icon(id("clear"), "fth-trash", TEXTS.get("queue.clear"), desk::removeEnded);
+        Button stored = Parts.icon(id("open-drawer"), "fth-archive", TEXTS.get("queue.stored"), model.stored()::toggle);
         total.setId(id("time-left"));
         empty.setWrapText(true);
         ScrollPane list = Parts.named(new ScrollPane(rows), id("queue"), TEXTS.get("queue.accessible"));
@@ -43,7 +44,10 @@ final class QueuePane extends VBox {
         list.getStyleClass().add("run-list");
         VBox.setVgrow(list, Priority.ALWAYS);
         getChildren()
-                .setAll(Parts.row(Parts.section(TEXTS.get("queue.title")), pause, go, stop, clear), total, list);
+                .setAll(
+                        Parts.row(Parts.section(TEXTS.get("queue.title")), pause, go, stop, clear, stored),
+                        total,
+                        list);
         Live.follow(this, model.shown().revisionProperty(), revision -> refresh());
     }
 
@@ -56,17 +60,20 @@ final class QueuePane extends VBox {
         if (!listed.equals(runs) || rows.getChildren().isEmpty()) {
             listed = List.copyOf(runs);
             rows.getChildren()
-                    .setAll(listed.isEmpty()
-                            ? List.of(empty)
-                            : listed.stream().map(run -> new RunRow(model, run)).toList());
+                    .setAll(
+                            listed.isEmpty()
+                                    ? List.of(empty)
+                                    : listed.stream()
+                                            .map(run -> new RunRow(model, run))
+                                            .toList());
         }
         for (Node row : rows.getChildren()) {
             if (row instanceof RunRow shown) {
                 shown.refresh();
             }
         }
-        boolean moving = runs.stream()
-                .anyMatch(run -> run.status() == RunStatus.RUNNING || run.status() == RunStatus.QUEUED);
+        boolean moving =
+                runs.stream().anyMatch(run -> run.status() == RunStatus.RUNNING || run.status() == RunStatus.QUEUED);
         pause.setDisable(!moving);
         go.setDisable(runs.stream().noneMatch(run -> run.status() == RunStatus.PAUSED));
         stop.setDisable(!model.desk().busy());

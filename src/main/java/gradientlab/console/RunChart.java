@@ -4,6 +4,7 @@ import gradientlab.control.CurveChart;
 import gradientlab.control.CurveSeries;
 import gradientlab.control.Live;
 import gradientlab.control.XMark;
+import gradientlab.plot.LineStyle;
 import gradientlab.text.Texts;
 import gradientlab.training.RateDrop;
 import java.util.ArrayList;
@@ -33,6 +34,7 @@ public final class RunChart {
     private final ShownRuns shown;
     private final List<RunCurve> curves;
     private final CurveChart chart;
+    private final List<CurveSeries> extras = new ArrayList<>();
     private List<Drawn> drawn = List.of();
 
     /**
@@ -47,8 +49,10 @@ public final class RunChart {
         chart.setLegendVisible(false);
         chart.setEmptyText(TEXTS.get("chart.empty"));
         Live.follow(chart, shown.revisionProperty(), revision -> follow());
-        Live.follow(chart, shown.smoothingProperty(), weight -> chart.smoothingProperty()
-                .set(weight.doubleValue()));
+        Live.follow(
+                chart,
+                shown.smoothingProperty(),
+                weight -> chart.smoothingProperty().set(weight.doubleValue()));
     }
 
     /** The node to show, and everything else a chart can do: log switch, bounds, bands, lines. */
@@ -63,6 +67,13 @@ public final class RunChart {
 
     public RunChart withLogSwitch() {
         chart.setLogToggleVisible(true);
+        return this;
+    }
+
+    /** Draws this curve over those of the runs, whichever they are. */
+    public RunChart withExtra(CurveSeries extra) {
+        extras.add(extra);
+        chart.series().add(extra);
         return this;
     }
 
@@ -108,14 +119,20 @@ public final class RunChart {
             List<CurveSeries> series = new ArrayList<>();
             for (RunCurve curve : curves) {
                 String name = curve.name().isEmpty() ? label : label + " " + curve.name();
-                series.add(new CurveSeries(name, run.colorIndex(), curve.style())
+                series.add(new CurveSeries(name, run.colorIndex(), style(run, curve))
                         .setMarkerSpacing(PIXELS_BETWEEN_SYMBOLS));
             }
             fresh.add(new Drawn(run, run.generation(), run.colorIndex(), label, series));
         }
         drawn = fresh;
-        chart.series()
-                .setAll(fresh.stream().flatMap(one -> one.series().stream()).toList());
+        List<CurveSeries> all = new ArrayList<>();
+        fresh.forEach(one -> all.addAll(one.series()));
+        all.addAll(extras);
+        chart.series().setAll(all);
+    }
+
+    private LineStyle style(LiveRun run, RunCurve curve) {
+        return curves.size() == 1 && curve.style() == LineStyle.SOLID ? shown.style(run) : curve.style();
     }
 
     private static void extend(LiveRun run, RunCurve curve, CurveSeries series) {

@@ -88,6 +88,7 @@ final class RunRow extends VBox {
         boolean drawn = model.shown().contains(run);
         tick.setSelected(drawn);
         mark.setColorIndex(run.colorIndex());
+        mark.setLineStyle(model.shown().style(run));
         mark.setOpacity(drawn ? 1 : 0.35);
         String words = drawn ? model.shown().label(run) : run.nameProperty().get();
         if (!run.origin().equals(model.origin())) {
@@ -144,11 +145,10 @@ final class RunRow extends VBox {
         String steps = TEXTS.get("row.step", number(progress.step()), number(progress.totalSteps()));
         double left = RemainingTime.of(run, model.desk().runs());
         String time = Double.isNaN(left) ? TEXTS.get("row.estimating") : TEXTS.get("row.left", Times.of(left));
-        String doing =
-                switch (progress.doing()) {
-                    case "validating", "testing" -> TEXTS.get("doing." + progress.doing()) + " · ";
-                    default -> "";
-                };
+        String doing = switch (progress.doing()) {
+            case "validating", "testing" -> TEXTS.get("doing." + progress.doing()) + " · ";
+            default -> "";
+        };
         return doing + steps + " · " + time;
     }
 

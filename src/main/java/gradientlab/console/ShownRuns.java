@@ -1,11 +1,17 @@
 package gradientlab.console;
 
+import gradientlab.plot.LineStyle;
 import gradientlab.training.LearningRateSchedule;
 import gradientlab.training.TrainingConfig;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
@@ -16,6 +22,9 @@ import javafx.collections.ObservableList;
 
 /** The runs whose curves a tab's charts draw, with a colour and a short name each. FX thread only. */
 public final class ShownRuns {
+    /** What {@link TrainingConfig#label} says of drops; there may be more by now, or others in their place. */
+    private static final String SCHEDULE = "( then [0-9:.,E -]+)?";
+
     private final TrainingDesk desk;
     private final ObservableList<LiveRun> runs = FXCollections.observableArrayList();
     private final ObservableList<LiveRun> readOnly = FXCollections.unmodifiableObservableList(runs);
@@ -23,6 +32,10 @@ public final class ShownRuns {
     private final DoubleProperty smoothing = new SimpleDoubleProperty(this, "smoothing");
     private Map<LiveRun, String> labels = Map.of();
     private boolean front = true;
+    private Function<LiveRun, Object> pair = run -> run;
+    private Predicate<LiveRun> dashed = run -> false;
+    private Function<TrainingConfig, String> ownWords = config -> "";
+    private Set<String> ownFields = Set.of();
 
     ShownRuns(TrainingDesk desk) {
         this.desk = desk;
@@ -36,6 +49,31 @@ public final class ShownRuns {
                 touch();
             }
         });
+    }
+
+    /**
+     * Gives runs that are to be compared one colour, and some of them dashed lines. To be called before a run is shown.
+     *
+     * @param pair equal for runs of one colour
+     */
+    public void pairBy(Function<LiveRun, Object> pair, Predicate<LiveRun> dashed) {
+        this.pair = pair;
+        this.dashed = dashed;
+    }
+
+    /**
+     * Says some of a configuration in the tab's own words.
+     *
+     * @param fields keys of {@link ConfigFields} that the words stand for
+     */
+    public void nameBy(Set<String> fields, Function<TrainingConfig, String> words) {
+        ownFields = Set.copyOf(fields);
+        ownWords = words;
+    }
+
+    /** How the run's curves are drawn where one curve a run is drawn. */
+    public LineStyle style(LiveRun run) {
+        return dashed.test(run) ? LineStyle.DASHED : LineStyle.SOLID;
     }
 
     /** In the order in which they came. */
@@ -60,7 +98,12 @@ public final class ShownRuns {
     /** Draws this run's curves too. */
     public void show(LiveRun run) {
         if (!runs.contains(run)) {
-            if (runs.stream().anyMatch(other -> other.colorIndex() == run.colorIndex())) {
+            Optional<LiveRun> twin = runs.stream()
+                    .filter(other -> pair.apply(other).equals(pair.apply(run)))
+                    .findFirst();
+            if (twin.isPresent()) {
+                run.setColorIndex(twin.get().colorIndex());
+            } else if (runs.stream().anyMatch(other -> other.colorIndex() == run.colorIndex())) {
                 run.setColorIndex(RunColors.choose(runs, desk.runs()));
             }
             runs.add(run);
@@ -100,12 +143,15 @@ public final class ShownRuns {
     }
 
     private Map<LiveRun, String> labelled() {
-        List<String> differing =
-                ConfigFields.differing(runs.stream().map(LiveRun::config).toList());
+        List<String> differing = ConfigFields.differing(
+                        runs.stream().map(LiveRun::config).toList())
+                .stream()
+                .filter(key -> !ownFields.contains(key))
+                .toList();
         Map<LiveRun, String> made = new HashMap<>();
         List<String> taken = new ArrayList<>();
         for (LiveRun run : runs) {
-            String words = renamed(run) ? run.nameProperty().get() : ConfigFields.words(run.config(), differing);
+            String words = renamed(run) ? run.nameProperty().get() : words(run.config(), differing);
             String label = words;
             for (int number = 2; taken.contains(label); number++) {
                 label = words + " (" + number + ")";
@@ -116,18 +162,23 @@ public final class ShownRuns {
         return made;
     }
 
+    private String words(TrainingConfig config, List<String> differing) {
+        String own = ownWords.apply(config);
+        if (own.isEmpty()) {
+            return ConfigFields.words(config, differing);
+        }
+        return differing.isEmpty() ? own : ConfigFields.words(config, differing) + " " + own;
+    }
+
     /** Whether the user chose the name: a made one was the configuration's label, before rates were dropped by hand. */
     private static boolean renamed(LiveRun run) {
-        TrainingConfig config = run.config();
-        var drops = config.schedule().drops();
-        for (int kept = drops.size(); kept >= 0; kept--) {
-            TrainingConfig earlier = config.edit()
-                    .schedule(new LearningRateSchedule(drops.subList(0, kept)))
-                    .build();
-            if (earlier.label().equals(run.nameProperty().get())) {
-                return false;
-            }
-        }
-        return true;
+        String label = run.config()
+                .edit()
+                .schedule(LearningRateSchedule.CONSTANT)
+                .build()
+                .label();
+        int rates = label.lastIndexOf(", seed ");
+        String made = Pattern.quote(label.substring(0, rates)) + SCHEDULE + Pattern.quote(label.substring(rates));
+        return !run.nameProperty().get().matches(made);
     }
 }

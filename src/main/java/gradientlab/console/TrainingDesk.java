@@ -40,7 +40,7 @@ import javafx.collections.ObservableList;
  * data sets are elsewhere.
  */
 public final class TrainingDesk implements AutoCloseable {
-    private static final List<String> DATASETS = List.of("shapes", "cifar10");
+    static final List<String> DATASETS = List.of("shapes", "cifar10");
 
     /** Curves are long and change little: redrawing them ten times a second is enough, and leaves the core to training. */
     private static final long NANOS_BETWEEN_REVISIONS = 90_000_000;
@@ -52,36 +52,42 @@ public final class TrainingDesk implements AutoCloseable {
     private final FxBridge<TrainingEvent> bridge = new FxBridge<>(this::receive);
     private final FxBridge<Exception> failures = new FxBridge<>(list -> list.forEach(this::fail));
     private final Set<String> watched = ConcurrentHashMap.newKeySet();
+
+    /** Runs whose last snapshot is on its way: the next one is made when that one has been delivered. */
+    private final Set<String> onTheWay = ConcurrentHashMap.newKeySet();
+
     private final ObservableList<LiveRun> runs = FXCollections.observableArrayList();
     private final ObservableList<LiveRun> readOnlyRuns = FXCollections.unmodifiableObservableList(runs);
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
     private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper(this, "revision");
+    private final ReadOnlyLongWrapper storeRevision = new ReadOnlyLongWrapper(this, "storeRevision");
     private final List<DataItem> dataItems;
+    private final List<Consumer<List<LiveRun>>> resumptions = new ArrayList<>();
     private long revised;
     private long groups;
+    private boolean closed;
 
     /** @param files of a data set that is not built in, by name; others are taken to be here */
     public TrainingDesk(
-            TaskRunner tasks,
-            RunStore store,
-            DatasetCache datasets,
-            Function<String, Optional<DatasetStore>> files) {
+            TaskRunner tasks, RunStore store, DatasetCache datasets, Function<String, Optional<DatasetStore>> files) {
         this.tasks = tasks;
         this.store = store;
         this.datasets = datasets;
         dataItems = DATASETS.stream()
-                .map(name -> new DataItem(
-                        name, tasks, files.apply(name).orElse(null), () -> datasets.forget(name)))
+                .map(name -> new DataItem(name, tasks, files.apply(name).orElse(null), () -> datasets.forget(name)))
                 .toList();
         queue = new TrainingQueue(store, datasets, new TrainingListener() {
             @Override
             public void on(TrainingEvent event) {
+                if (event instanceof TrainingEvent.Snapshot) {
+                    onTheWay.add(event.runId());
+                }
                 bridge.publish(event);
             }
 
             @Override
             public boolean wantsSnapshot(String runId) {
-                return watched.contains(runId) && bridge.wanted();
+                return watched.contains(runId) && !onTheWay.contains(runId);
             }
 
             @Override
@@ -149,8 +155,7 @@ public final class TrainingDesk implements AutoCloseable {
      * @param started receives them on the desk, in the order of the configurations
      * @param ended called at the end, whether they could be made or not; {@link #problemProperty} says why not
      */
-    public void start(
-            List<TrainingConfig> configs, String origin, Consumer<List<LiveRun>> started, Runnable ended) {
+    public void start(List<TrainingConfig> configs, String origin, Consumer<List<LiveRun>> started, Runnable ended) {
         List<TrainingConfig> wanted = List.copyOf(configs);
         tasks.run(
                 "",
@@ -160,6 +165,7 @@ public final class TrainingDesk implements AutoCloseable {
                     submit(fresh);
                     started.accept(fresh);
                     ended.run();
+                    storeRevision.set(storeRevision.get() + 1);
                 },
                 problem -> {
                     fail(problem);
@@ -184,12 +190,25 @@ public final class TrainingDesk implements AutoCloseable {
     }
 
     private void submit(List<LiveRun> together) {
-        groups++;
+        waiting(together, ++groups);
+        queue.submit(together.stream().map(LiveRun::id).toList(), this::cannotTrain);
+    }
+
+    private void join(List<LiveRun> together) {
+        long first = runs.stream()
+                .filter(run -> run.status() == RunStatus.RUNNING || run.status() == RunStatus.QUEUED)
+                .mapToLong(LiveRun::group)
+                .min()
+                .orElseGet(() -> ++groups);
+        waiting(together, first);
+        queue.join(together.stream().map(LiveRun::id).toList(), this::cannotTrain);
+    }
+
+    private static void waiting(List<LiveRun> together, long group) {
         together.forEach(run -> {
-            run.setGroup(groups);
+            run.setGroup(group);
             run.apply(new TrainingEvent.StatusChanged(run.id(), RunStatus.QUEUED, ""));
         });
-        queue.submit(together.stream().map(LiveRun::id).toList(), this::cannotTrain);
     }
 
     /** Training thread. */
@@ -212,7 +231,8 @@ public final class TrainingDesk implements AutoCloseable {
     }
 
     /**
-     * Goes on with runs that were stopped or interrupted, together; those in the queue already are left alone.
+     * Goes on with runs that were stopped or interrupted, in turns with those that train now; those in the queue already
+     * are left alone.
      *
      * @param resumed receives them on the desk
      */
@@ -220,22 +240,38 @@ public final class TrainingDesk implements AutoCloseable {
         List<String> wanted = ids.stream().filter(this::atRest).toList();
         tasks.run(
                 "",
-                progress -> {
-                    List<StoredRun> stored = new ArrayList<>();
-                    for (String id : wanted) {
-                        stored.add(store.open(id));
-                    }
-                    return stored;
-                },
-                stored -> {
-                    List<LiveRun> ready = stored.stream()
+                progress -> readable(wanted),
+                readable -> {
+                    List<LiveRun> ready = readable.runs().stream()
                             .filter(run -> atRest(run.id()) && run.resumable())
                             .map(this::put)
                             .toList();
-                    submit(ready);
+                    join(ready);
                     resumed.accept(ready);
+                    resumptions.forEach(listener -> listener.accept(ready));
+                    readable.problems().forEach(this::fail);
                 },
                 this::fail);
+    }
+
+    private record Readable(List<StoredRun> runs, List<Exception> problems) {}
+
+    /** A damaged run must not keep the others from going on. */
+    private Readable readable(List<String> ids) {
+        Readable readable = new Readable(new ArrayList<>(), new ArrayList<>());
+        for (String id : ids) {
+            try {
+                readable.runs().add(store.open(id));
+            } catch (IOException | RuntimeException damaged) {
+                readable.problems().add(damaged);
+            }
+        }
+        return readable;
+    }
+
+    /** Tells of runs that go on, whoever asked for it: their own tab draws them. */
+    void onResumed(Consumer<List<LiveRun>> listener) {
+        resumptions.add(listener);
     }
 
     private boolean atRest(String id) {
@@ -350,6 +386,11 @@ public final class TrainingDesk implements AutoCloseable {
         }
     }
 
+    /** Changes when the list of stored runs may have: a run has come or ended. */
+    ReadOnlyLongProperty storedProperty() {
+        return storeRevision.getReadOnlyProperty();
+    }
+
     private void revise() {
         revised = System.nanoTime();
         revision.set(revision.get() + 1);
@@ -357,9 +398,16 @@ public final class TrainingDesk implements AutoCloseable {
 
     /** Everything since the last pulse; the points of a run together, so that its curves are drawn once. */
     private void receive(List<TrainingEvent> events) {
+        if (closed) { // the last words of runs that were saved: nobody is left to hear them
+            return;
+        }
         Map<LiveRun, List<StepMetrics>> points = new LinkedHashMap<>();
         boolean news = false;
+        boolean ended = false;
         for (TrainingEvent event : events) {
+            if (event instanceof TrainingEvent.Snapshot) {
+                onTheWay.remove(event.runId());
+            }
             LiveRun run = find(event.runId());
             if (run == null) {
                 continue;
@@ -368,10 +416,14 @@ public final class TrainingDesk implements AutoCloseable {
                 points.computeIfAbsent(run, key -> new ArrayList<>()).add(point.metrics());
             } else {
                 run.apply(event);
+                ended |= event instanceof TrainingEvent.StatusChanged && !run.queued();
                 news |= !(event instanceof TrainingEvent.Advanced || event instanceof TrainingEvent.Snapshot);
             }
         }
         points.forEach(LiveRun::addPoints);
+        if (ended) {
+            storeRevision.set(storeRevision.get() + 1);
+        }
         if (news || System.nanoTime() - revised > NANOS_BETWEEN_REVISIONS) {
             revise(); // a run ends with other news than a point, so no point is left out
         }
@@ -390,14 +442,30 @@ public final class TrainingDesk implements AutoCloseable {
         }
     }
 
-    /** Saves what trains so that it can be resumed; waits for the last save. */
-    @Override
-    public void close() {
-        queue.close();
+    /**
+     * Looks for runs that ended with the program that trained them.
+     *
+     * @param found receives them, the newest first; may be empty
+     */
+    public void interrupted(Consumer<List<StoredRun>> found) {
+        tasks.run(
+                "",
+                progress -> store.list().runs().stream()
+                        .filter(run -> run.status() == RunStatus.INTERRUPTED)
+                        .toList(),
+                found,
+                this::fail);
     }
 
-    /** Everything in the store, for the drawer; call it on a background thread. */
-    RunStore.Listing listing() throws IOException {
-        return store.list();
+    /** Saves what trains so that it can be resumed, and waits for the last save; deleted runs are gone for good. */
+    @Override
+    public void close() {
+        closed = true;
+        queue.close();
+        try {
+            store.emptyTrash();
+        } catch (IOException laterThen) { // the next window tries again
+            return;
+        }
     }
 }

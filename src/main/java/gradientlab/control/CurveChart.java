@@ -14,6 +14,7 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -26,7 +27,9 @@ import javafx.scene.layout.Region;
  * <p>The legend switches curves on and off; hovering reads out every visible curve; dragging a rectangle, the wheel and
  * the keyboard (+, -, arrows, 0) zoom; dragging with Shift or the right button pans; a double click shows all again.
  *
- * <p>Ids inside: {@code plot}, {@code reset-zoom}, {@code log-toggle}, {@code cursor-handle}, and {@code legend-}
+ * <p>The export button fires an {@link ExportRequest}.
+ *
+ * <p>Ids inside: {@code plot}, {@code export}, {@code reset-zoom}, {@code log-toggle}, {@code cursor-handle}, and {@code legend-}
  * followed by a series' name in lower case with dashes.
  */
 public final class CurveChart extends PaintedRegion {
@@ -47,8 +50,10 @@ public final class CurveChart extends PaintedRegion {
     private final CurvePainter painter;
     private final ChartHover hover;
     private final CursorHandle cursor;
+    private final KnobLayer knobs;
     private final AxisRange xRange = new AxisRange(0);
     private final AxisRange yRange = new AxisRange(Y_MARGIN);
+    private final ExportMenu export = new ExportMenu(this);
     private final ObservableList<CurveSeries> series = FXCollections.observableArrayList();
     private final ObservableList<XBand> bands = FXCollections.observableArrayList();
     private final ObservableList<ChartLine> lines = FXCollections.observableArrayList();
@@ -65,11 +70,13 @@ public final class CurveChart extends PaintedRegion {
     public CurveChart(String title, String xTitle, String yTitle) {
         getStyleClass().add("curve-chart");
         header.title().setText(title);
+        header.tools().getChildren().setAll(export);
         frame = new PlotFrame(xTitle, yTitle);
         painter = new CurvePainter(this, frame);
         hover = new ChartHover(this, frame, plot, series);
         cursor = new CursorHandle(frame, cursorX);
         cursor.grabFrom(plot);
+        knobs = new KnobLayer(frame, plot); // before the zoom: its double click goes first
         ZoomGestures zoom = new ZoomGestures(this, frame, plot);
         preparePlot(title);
         prepareReset();
@@ -77,7 +84,7 @@ public final class CurveChart extends PaintedRegion {
         empty.setMouseTransparent(true);
         empty.setWrapText(true);
         getChildren().addAll(header, view, frame, notes, empty, cursor.line(), plot, hover.marks());
-        getChildren().addAll(zoom.rubberBand(), cursor.knob(), reset, hover.readout());
+        getChildren().addAll(zoom.rubberBand(), cursor.knob(), knobs.group(), reset, hover.readout());
         series.addListener(this::seriesChanged);
         bands.addListener((ListChangeListener<XBand>) change -> requestPaint());
         lines.addListener((ListChangeListener<ChartLine>) change -> requestPaint());
@@ -99,6 +106,7 @@ public final class CurveChart extends PaintedRegion {
         plot.getStyleClass().add("lab-plot");
         plot.setManaged(false);
         plot.setFocusTraversable(true);
+        plot.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         plot.setAccessibleText(title + " chart. Plus and minus zoom, arrow keys pan, 0 shows everything.");
     }
 
@@ -177,7 +185,7 @@ public final class CurveChart extends PaintedRegion {
 
     /** Shows a small switch for a logarithmic y axis. */
     public void setLogToggleVisible(boolean shown) {
-        header.tools().getChildren().clear();
+        header.tools().getChildren().setAll(export);
         if (shown) {
             ToggleButton log = new ToggleButton(TEXTS.get("chart.log"));
             log.setId("log-toggle");
@@ -185,7 +193,7 @@ public final class CurveChart extends PaintedRegion {
             log.setTooltip(new Tooltip(TEXTS.get("chart.log.tip")));
             log.setAccessibleText(TEXTS.get("chart.log.name"));
             log.selectedProperty().bindBidirectional(yLog);
-            header.tools().getChildren().add(log);
+            header.tools().getChildren().add(0, log);
         }
     }
 
@@ -227,6 +235,23 @@ public final class CurveChart extends PaintedRegion {
     /** Lets the user drag the cursor, or move it with the arrow keys when its handle has the focus. */
     public void setCursorDraggable(boolean draggable) {
         cursor.setDraggable(draggable);
+    }
+
+    /** Points the user may move; a handler says what comes of it. */
+    public void setKnobs(List<ChartKnob> shown) {
+        knobs.show(shown);
+        requestPaint();
+    }
+
+    /** Who is told what the user wants of the knobs; a double click then adds one rather than resetting the zoom. */
+    public void setKnobHandler(KnobHandler handler) {
+        knobs.setHandler(handler);
+    }
+
+    /** Keeps the marks of the x axis to whole numbers, as for layers. */
+    public void setWholeX(boolean whole) {
+        frame.setWholeX(whole);
+        requestPaint();
     }
 
     /** Shows this part of the data until the zoom is reset; a part too small to show is ignored. */
@@ -285,6 +310,7 @@ public final class CurveChart extends PaintedRegion {
         legend.draw(this);
         notes.show(frame, bands, lines, marks);
         cursor.refresh();
+        knobs.refresh();
         hover.refresh();
         place(reset, frame.plotLeft() + frame.plotWidth() - reset.prefWidth(-1) - 6, frame.plotTop() + 6);
         showEmpty(extent.maxX() == Double.NEGATIVE_INFINITY, anySamples);

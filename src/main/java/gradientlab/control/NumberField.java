@@ -123,6 +123,11 @@ public final class NumberField extends TextField {
         setError("");
     }
 
+    /** Whether the text is being changed, so that it no longer is the value's, or not yet. */
+    public boolean isEdited() {
+        return !getText().equals(NumberParser.format(value.get()));
+    }
+
     /** What is wrong with the text, empty when nothing is. */
     public ReadOnlyStringProperty errorProperty() {
         return error.getReadOnlyProperty();
@@ -176,7 +181,7 @@ public final class NumberField extends TextField {
                 event.consume();
             }
             case ESCAPE -> {
-                if (hasError() || !getText().equals(NumberParser.format(value.get()))) {
+                if (hasError() || isEdited()) {
                     setValue(value.get());
                     event.consume();
                 }

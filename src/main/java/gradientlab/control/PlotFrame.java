@@ -22,6 +22,7 @@ final class PlotFrame extends Pane {
     private final List<Text> yLabels = new ArrayList<>();
     private boolean labelled = true;
     private boolean square;
+    private boolean wholeX;
     private boolean wholeY;
     private double left;
     private double top;
@@ -50,6 +51,11 @@ final class PlotFrame extends Pane {
     /** Makes the plot as wide as it is high, in the middle of its room. */
     void setSquare(boolean square) {
         this.square = square;
+    }
+
+    /** Keeps the x axis to whole numbers, as for layers. */
+    void setWholeX(boolean whole) {
+        wholeX = whole;
     }
 
     /** Keeps the y axis to whole numbers, as for counts. */
@@ -93,7 +99,7 @@ final class PlotFrame extends Pane {
             plotWidth = plotHeight = side;
         }
         for (int count = (int) Math.max(2, plotWidth / (line * 3)); ; count--) {
-            xTicks = Ticks.of(xs, xLog, count);
+            xTicks = Ticks.of(xs, xLog, wholeX ? (int) Math.max(1, Math.min(count, Math.ceil(xs.length()))) : count);
             show(xLabels, xTicks);
             if (count <= 2 || widest(xLabels) * xTicks.values().size() < plotWidth * 0.75) {
                 break;

@@ -31,6 +31,11 @@ final class Readout extends VBox {
         table.getStyleClass().add("lab-readout-table");
         numbers.setHgrow(Priority.ALWAYS);
         getChildren().addAll(heading, table);
+        visibleProperty().addListener((observable, before, now) -> {
+            if (getParent() != null) {
+                Spotlight.shine(getParent(), now);
+            }
+        });
     }
 
     void heading(String text) {

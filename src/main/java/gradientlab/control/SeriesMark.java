@@ -9,6 +9,7 @@ public final class SeriesMark extends PaintedRegion {
 
     private final MarkerView view = new MarkerView(WIDTH, HEIGHT);
     private int colorIndex;
+    private LineStyle style = LineStyle.SOLID;
 
     public SeriesMark(int colorIndex) {
         this.colorIndex = colorIndex;
@@ -23,9 +24,14 @@ public final class SeriesMark extends PaintedRegion {
         requestPaint();
     }
 
+    public void setLineStyle(LineStyle line) {
+        style = line;
+        requestPaint();
+    }
+
     @Override
     void paint() {
-        view.draw(this, colorIndex, LineStyle.SOLID, 2);
+        view.draw(this, colorIndex, style, 2);
     }
 
     @Override

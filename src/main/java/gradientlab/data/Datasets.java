@@ -25,11 +25,24 @@ public final class Datasets {
             case Shapes.NAME -> Shapes.bundle();
             case Cifar10.NAME -> Cifar10.load(dataDirectory);
             case Mnist.NAME -> Mnist.load(dataDirectory);
-            default ->
-                throw new InvalidSetting(
-                        "dataset",
-                        "There is no data set '" + name + "'. Choose one of " + String.join(", ", TRAINABLE) + ".");
+            default -> throw unknown(name);
         };
+    }
+
+    /** How many images one of {@link #TRAINABLE} has for training and validation together. */
+    public static int trainImages(String name) {
+        return switch (name) {
+            case Shapes.NAME -> Shapes.TRAIN;
+            case Cifar10.NAME -> Cifar10.TRAIN;
+            case Mnist.NAME -> Mnist.TRAIN;
+            default -> throw unknown(name);
+        };
+    }
+
+    private static InvalidSetting unknown(String name) {
+        return new InvalidSetting(
+                "dataset",
+                "There is no data set '" + name + "'. Choose one of " + String.join(", ", TRAINABLE) + ".");
     }
 
     /** All of them, with the cheap check only. */

@@ -1,6 +1,7 @@
 package gradientlab.experiment;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Parent;
 
 /** One experiment, one tab. Built in the catalogue, asked for its view when its tab is first shown. */
@@ -27,6 +28,19 @@ public interface Experiment {
     default List<Shortcut> shortcuts() {
         return List.of();
     }
+
+    /** What can be shared, undone and restored; always the same object, and made before a view if asked earlier. */
+    default Optional<Stateful<?>> stateful() {
+        return Optional.empty();
+    }
+
+    /** Whether there is something to start, as a shared experiment can ask for. */
+    default boolean startable() {
+        return false;
+    }
+
+    /** Starts what the tab's main button starts. */
+    default void start() {}
 
     /** The tab has come to the front. */
     default void activate() {}

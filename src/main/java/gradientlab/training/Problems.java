@@ -1,6 +1,7 @@
 package gradientlab.training;
 
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 
@@ -16,17 +17,25 @@ public final class Problems {
         if (problem instanceof NoSuchFileException gone) {
             return gone.getFile() + " is not there.";
         }
-        if (problem instanceof FileSystemException failed && failed.getReason() != null) {
-            return failed.getFile() + ": " + full(failed.getReason());
+        if (problem instanceof FileAlreadyExistsException taken) {
+            return taken.getFile() + " is in the way: a file stands where a folder is needed, or the other way round.";
+        }
+        if (problem instanceof FileSystemException failed) {
+            return failed.getReason() == null
+                    ? failed.getFile() + " cannot be used (" + failed.getClass().getSimpleName() + ")."
+                    : failed.getFile() + ": " + sentenceOf(failed.getReason());
         }
         if (problem instanceof OutOfMemoryError) {
             return "The program ran out of memory: try a smaller batch, or fewer runs at once.";
         }
         String message = problem.getMessage();
-        return message == null || message.isBlank() ? problem.toString() : full(message);
+        return message == null || message.isBlank() ? problem.toString() : sentenceOf(message);
     }
 
-    private static String full(String message) {
-        return message.equals("No space left on device") ? "no space is left on the disk." : message;
+    private static String sentenceOf(String message) {
+        if (message.equals("No space left on device")) {
+            return "no space is left on the disk.";
+        }
+        return message.endsWith(".") ? message : message + ".";
     }
 }

@@ -87,7 +87,8 @@ public record TrainingDiagnosis(Kind kind, int step, String sentence) {
         return new TrainingDiagnosis(
                 Kind.NOT_SAVED,
                 step,
-                "This run cannot be saved: " + Problems.sentence(problem) + " It goes on, and saving is tried again; free some space or"
+                "This run cannot be saved: " + Problems.sentence(problem)
+                        + " It goes on, and saving is tried again; free some space or"
                         + " choose another data directory.");
     }
 }

@@ -263,6 +263,7 @@ public final class TrainingRun implements AutoCloseable {
                 .schedule(config.schedule().with(new RateDrop(counters.step(), learningRate)))
                 .build();
         listener.on(new TrainingEvent.ConfigChanged(id, config));
+        listener.on(new TrainingEvent.Advanced(id, progress())); // a held run would leave the listener at an older step
     }
 
     /** Whether nothing is left to do: tested, or diverged. */

@@ -42,8 +42,7 @@ final class TryTab {
 
     /** The view, once more: as after a change of language. */
     Parent view() {
-        loss = new RunChart(
-                        model.shown(), "Training loss", "cross-entropy", RunCurve.solid("", StepMetrics::loss))
+        loss = new RunChart(model.shown(), "Training loss", "cross-entropy", RunCurve.solid("", StepMetrics::loss))
                 .withId("loss-chart")
                 .withLogSwitch();
         accuracy = new RunChart(
@@ -53,15 +52,15 @@ final class TryTab {
                         RunCurve.solid("training", StepMetrics::batchAccuracy),
                         RunCurve.dashed("validation", StepMetrics::validationAccuracy))
                 .withId("accuracy-chart");
-        RunChart epochs = new RunChart(
-                model.shown(),
-                "Epochs",
-                "loss",
-                RunCurve.dashedEpochs("epoch", EpochMetrics::trainLoss));
+        RunChart epochs =
+                new RunChart(model.shown(), "Epochs", "loss", RunCurve.dashedEpochs("epoch", EpochMetrics::trainLoss));
         RunChart.link(loss, accuracy, epochs);
         GridPane charts = new GridPane();
         charts.addRow(0, loss.chart(), accuracy.chart());
-        charts.addRow(1, AccuracyChart.test(model.shown()).chart(), AccuracyChart.validation(model.shown()).chart());
+        charts.addRow(
+                1,
+                AccuracyChart.test(model.shown()).chart(),
+                AccuracyChart.validation(model.shown()).chart());
         charts.getChildren().forEach(chart -> {
             GridPane.setHgrow(chart, javafx.scene.layout.Priority.ALWAYS);
             GridPane.setVgrow(chart, javafx.scene.layout.Priority.ALWAYS);
@@ -91,8 +90,10 @@ final class TryTab {
         @Override
         public void start(Stage stage) {
             BackgroundTaskRunner tasks = new BackgroundTaskRunner();
-            TrainingDesk desk = TrainingDesk.of(tasks, Path.of(getParameters().getRaw().get(0)));
-            List<String> models = getParameters().getRaw().subList(1, getParameters().getRaw().size());
+            TrainingDesk desk =
+                    TrainingDesk.of(tasks, Path.of(getParameters().getRaw().get(0)));
+            List<String> models =
+                    getParameters().getRaw().subList(1, getParameters().getRaw().size());
             TryTab tab = new TryTab(
                     desk,
                     base -> models.stream()

@@ -2,6 +2,7 @@ package gradientlab.experiment.activation;
 
 import gradientlab.control.Live;
 import gradientlab.control.MathView;
+import gradientlab.control.SceneStyle;
 import gradientlab.text.Texts;
 import javafx.geometry.Insets;
 import javafx.geometry.VPos;
@@ -48,6 +49,7 @@ final class CardPane extends ScrollPane {
         ColumnConstraints values = new ColumnConstraints();
         values.setHgrow(Priority.ALWAYS);
         facts.getColumnConstraints().setAll(names, values);
+        SceneStyle.hideWhenPresenting(facts); // a room reads formulas, not small print
         VBox content = new VBox(7, title, formulas, remark, facts);
         content.getStyleClass().add("card");
         content.setPadding(new Insets(10, 14, 10, 14));

@@ -3,6 +3,8 @@ package gradientlab.experiment.activation;
 import gradientlab.control.Live;
 import gradientlab.control.NumberField;
 import gradientlab.text.Texts;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -43,6 +45,9 @@ final class RangePane extends VBox {
         slider.setId("activations-range");
         slider.setAccessibleText(TEXTS.get("range"));
         slider.setTooltip(new Tooltip(TEXTS.get("range.tip")));
+        slider.setAccessibleRole(AccessibleRole.SLIDER);
+        slider.setFocusTraversable(false);
+        slider.skinProperty().addListener(observable -> nameThumbs(slider));
         slider.setBlockIncrement(0.5);
         slider.setMajorTickUnit(10);
         slider.setMinorTickCount(1);
@@ -61,7 +66,27 @@ final class RangePane extends VBox {
         });
         HBox fields = new HBox(6, new Label(TEXTS.get("range.from")), from, new Label(TEXTS.get("range.to")), to);
         fields.setStyle("-fx-alignment: baseline-left;");
+        // ControlsFX hands the focus from a clicked thumb to whatever node is next
+        fields.focusedProperty().addListener((observable, before, now) -> {
+            if (now) {
+                from.requestFocus();
+            }
+        });
         getChildren().addAll(slider, fields, from.errorLabel(), to.errorLabel());
+    }
+
+    /** ControlsFX gives its thumbs no name, and the Tab key skips the first: the keyboard has the two fields instead. */
+    private static void nameThumbs(RangeSlider slider) {
+        name(slider.lookup(".low-thumb"), TEXTS.get("range.from.name"));
+        name(slider.lookup(".high-thumb"), TEXTS.get("range.to.name"));
+    }
+
+    private static void name(Node thumb, String text) {
+        if (thumb != null) {
+            thumb.setAccessibleRole(AccessibleRole.THUMB);
+            thumb.setAccessibleText(text);
+            thumb.setFocusTraversable(false);
+        }
     }
 
     private static NumberField field(String id, String name, double value) {

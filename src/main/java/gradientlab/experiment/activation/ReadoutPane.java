@@ -2,6 +2,7 @@ package gradientlab.experiment.activation;
 
 import gradientlab.control.Live;
 import gradientlab.control.NumberField;
+import gradientlab.control.SceneStyle;
 import gradientlab.plot.NumberText;
 import gradientlab.text.Texts;
 import java.util.List;
@@ -21,6 +22,8 @@ final class ReadoutPane extends VBox {
     private static final Texts TEXTS = Texts.of(ReadoutPane.class);
 
     private static final int DIGITS = 6;
+    private static final double COLUMN = 112;
+    private static final double WIDE_COLUMN = 150;
 
     private final TableView<Readout> table = new TableView<>();
 
@@ -36,8 +39,10 @@ final class ReadoutPane extends VBox {
         x.valueProperty().bindBidirectional(model.xProperty());
         Label hint = new Label(TEXTS.get("x.hint"));
         hint.getStyleClass().add("hint");
+        SceneStyle.hideWhenPresenting(hint);
         Label symbol = new Label(TEXTS.get("x"));
         symbol.getStyleClass().add("heading");
+        symbol.setMinWidth(USE_PREF_SIZE);
         HBox line = new HBox(6, symbol, x, hint);
         line.setStyle("-fx-alignment: baseline-left;");
 
@@ -68,6 +73,14 @@ final class ReadoutPane extends VBox {
                         numberColumn("f′(x)", row -> NumberText.significant(row.derivative(), DIGITS)),
                         slopeColumn()));
         table.setMinHeight(90);
+        SceneStyle.watch(table, SceneStyle.PRESENTATION, this::widen);
+    }
+
+    /** Large text needs wide columns; x stands above the table anyway. */
+    private void widen(boolean presenting) {
+        table.getColumns().get(1).setVisible(!presenting);
+        table.getColumns().get(2).setPrefWidth(presenting ? WIDE_COLUMN : COLUMN);
+        table.getColumns().get(3).setPrefWidth(presenting ? WIDE_COLUMN : COLUMN);
     }
 
     private void show(ActivationViewModel model, List<Readout> rows) {
@@ -111,7 +124,7 @@ final class ReadoutPane extends VBox {
         TableColumn<Readout, String> column = new TableColumn<>(title);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(text.apply(row.getValue())));
         column.getStyleClass().add("number-column");
-        column.setPrefWidth(title.equals("x") ? 64 : 112);
+        column.setPrefWidth(title.equals("x") ? 64 : COLUMN);
         column.setSortable(false);
         return column;
     }

@@ -17,7 +17,7 @@ record Tangent(double x, double y, double slope, double x0, double x1) {
     private static final double REACH = 0.4;
 
     /** Of the width shown, kept free at the right end for the words beside the tangent... */
-    private static final double LABEL_ROOM = 0.2;
+    private static final double LABEL_ROOM = 0.26;
 
     /** ...unless the point itself is there. */
     private static final double LEAST_REACH = 0.05;

@@ -38,8 +38,7 @@ final class FigurePane extends VBox {
         HBox.setHgrow(table, Priority.ALWAYS);
         VBox key = new VBox(2, barTitle, bar);
         VBox.setVgrow(bar, Priority.ALWAYS);
-        key.setMinWidth(78);
-        key.setMaxWidth(78);
+        key.getStyleClass().add("convolution-key");
         HBox content = new HBox(8, new StackPane(table, impossible()), key);
         HBox.setHgrow(content.getChildren().get(0), Priority.ALWAYS);
         VBox.setVgrow(content, Priority.ALWAYS);
@@ -75,7 +74,7 @@ final class FigurePane extends VBox {
     private ChoiceBox<MapScale> scaleChoice() {
         ChoiceBox<MapScale> choice = Named.of(new ChoiceBox<>(), "scale", TEXTS.get("scale.tip"));
         choice.getItems().setAll(MapScale.values());
-        choice.setPrefWidth(150);
+        choice.getStyleClass().add("convolution-scale");
         choice.setConverter(Named.converter(scale -> TEXTS.name("scale", scale)));
         choice.valueProperty().bindBidirectional(model.scaleProperty());
         return choice;

@@ -18,13 +18,12 @@ import javafx.scene.layout.VBox;
 final class GeometryPane extends VBox {
     private static final Texts TEXTS = Texts.of(GeometryPane.class);
 
-    private static final double WIDTH = 240;
-
     private final GridPane grid = new GridPane();
 
     GeometryPane(ConvolutionViewModel model) {
         GeometryModel geometry = model.geometry();
-        getStyleClass().add("convolution-card");
+        getStyleClass().addAll("convolution-card", "convolution-settings");
+        setId("convolution-geometry-pane");
         grid.setHgap(8);
         grid.setVgap(6);
         NumberField stride =
@@ -62,8 +61,6 @@ final class GeometryPane extends VBox {
         pool.selectedProperty().bindBidirectional(geometry.poolProperty());
         HBox stages = new HBox(12, relu, pool);
         stages.setAlignment(Pos.CENTER_LEFT);
-        setMinWidth(WIDTH);
-        setMaxWidth(WIDTH);
         getChildren()
                 .addAll(
                         Named.heading(TEXTS.get("title")),

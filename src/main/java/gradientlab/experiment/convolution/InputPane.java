@@ -23,7 +23,6 @@ final class InputPane extends VBox {
     private static final Texts TEXTS = Texts.of(InputPane.class);
 
     private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
-    private static final double WIDTH = 206;
     private static final int DIGITS_IN_A_ROW = 5;
 
     private final ConvolutionViewModel model;
@@ -39,7 +38,8 @@ final class InputPane extends VBox {
         digits = digits();
         drawing = new DrawingPad(input);
         files = files();
-        getStyleClass().add("convolution-card");
+        getStyleClass().addAll("convolution-card", "convolution-settings");
+        setId("convolution-input-pane");
         content.getChildren().addAll(digits, drawing, files);
         VBox.setVgrow(content, Priority.ALWAYS);
         content.setMinHeight(0);
@@ -47,8 +47,6 @@ final class InputPane extends VBox {
         name.setId("convolution-input-name");
         name.setWrapText(true);
         name.getStyleClass().add("convolution-caption");
-        setMinWidth(WIDTH);
-        setMaxWidth(WIDTH);
         getChildren().addAll(Named.heading(TEXTS.get("input")), sources(), content, firstImage(), name, message());
         Runnable describe = () -> {
             ConvInput shown = input.input();
@@ -76,11 +74,13 @@ final class InputPane extends VBox {
             input.showDrawing();
         });
         file.setOnAction(event -> select(file, files));
-        switch (input.sourceProperty().get()) {
-            case DIGIT -> select(digit, digits);
-            case PEN -> select(pen, drawing);
-            case FILE -> select(file, files);
-        }
+        Live.follow(this, input.sourceProperty(), now -> {
+            switch (now) {
+                case DIGIT -> select(digit, digits);
+                case PEN -> select(pen, drawing);
+                case FILE -> select(file, files);
+            }
+        });
         return new HBox(digit, pen, file);
     }
 
@@ -112,7 +112,7 @@ final class InputPane extends VBox {
                 button.setSelected(true);
                 input.showDigit(shown);
             });
-            button.setSelected(input.digitProperty().get() == digit);
+            Live.follow(button, input.digitProperty(), now -> button.setSelected(now.intValue() == shown));
             button.setMinWidth(34);
             grid.add(button, digit % DIGITS_IN_A_ROW, digit / DIGITS_IN_A_ROW);
         }
@@ -149,6 +149,7 @@ final class InputPane extends VBox {
             field.setValue(model.firstProperty().get() + 1.0);
         };
         Live.onChange(this, input.inputProperty(), now -> update.run());
+        Live.onChange(this, model.firstProperty(), now -> update.run());
         update.run();
         return row;
     }

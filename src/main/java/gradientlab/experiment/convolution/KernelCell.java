@@ -2,6 +2,7 @@ package gradientlab.experiment.convolution;
 
 import java.util.function.DoubleConsumer;
 import javafx.css.PseudoClass;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
@@ -30,6 +31,7 @@ final class KernelCell extends StackPane {
         this.change = change;
         getStyleClass().add("convolution-weight");
         setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.SPINNER);
         setCursor(Cursor.V_RESIZE);
         text.setMinWidth(0);
         text.setTextOverrun(OverrunStyle.CLIP);

@@ -2,6 +2,7 @@ package gradientlab.experiment.convolution;
 
 import atlantafx.base.theme.Styles;
 import gradientlab.control.Live;
+import gradientlab.control.SceneStyle;
 import gradientlab.nn.KernelPreset;
 import gradientlab.text.Texts;
 import java.util.ArrayList;
@@ -21,20 +22,18 @@ import javafx.scene.layout.VBox;
 final class KernelPane extends VBox {
     private static final Texts TEXTS = Texts.of(KernelPane.class);
 
-    private static final double WIDTH = 238;
-
     private final ConvolutionViewModel model;
     private final KernelModel kernels;
 
     KernelPane(ConvolutionViewModel model) {
         this.model = model;
         kernels = model.kernels();
-        getStyleClass().add("convolution-card");
+        getStyleClass().addAll("convolution-card", "convolution-settings");
+        setId("convolution-kernel-pane");
+        SceneStyle.hideWhenPresenting(this);
         Label which = Named.caption("");
         Live.onChange(this, kernels.selectedProperty(), now -> which.setText(selected()));
         which.setText(selected());
-        setMinWidth(WIDTH);
-        setMaxWidth(WIDTH);
         getChildren().addAll(Named.heading(TEXTS.get("kernels")), bankRow(), sizes(), which, presets(), changes());
     }
 

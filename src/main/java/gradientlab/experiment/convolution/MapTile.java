@@ -1,6 +1,7 @@
 package gradientlab.experiment.convolution;
 
 import javafx.css.PseudoClass;
+import javafx.scene.AccessibleRole;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
@@ -19,6 +20,7 @@ final class MapTile extends StackPane {
 
     MapTile() {
         getStyleClass().add("convolution-tile");
+        setAccessibleRole(AccessibleRole.BUTTON);
         getChildren().add(view);
         setMinSize(0, 0);
     }

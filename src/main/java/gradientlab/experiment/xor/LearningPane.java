@@ -3,6 +3,7 @@ package gradientlab.experiment.xor;
 import gradientlab.control.CurveChart;
 import gradientlab.control.CurveSeries;
 import gradientlab.control.Live;
+import gradientlab.control.SceneStyle;
 import gradientlab.plot.LineStyle;
 import gradientlab.text.Texts;
 import gradientlab.training.xor.History;
@@ -61,13 +62,15 @@ final class LearningPane extends VBox implements XorViewModel.CurveListener {
         diagnosis.setMinHeight(USE_PREF_SIZE);
         diagnosis.managedProperty().bind(diagnosis.visibleProperty());
         diagnosis.setVisible(false);
+        VBox rateTile = tile(TEXTS.get("tile.rate"), rate);
+        SceneStyle.hideWhenPresenting(rateTile);
         HBox tiles = new HBox(
                 8,
                 tile(TEXTS.get("tile.epoch"), epoch),
                 tile(TEXTS.get("tile.loss"), lossNow),
                 tile(TEXTS.get("tile.training"), trainNow),
                 tile(TEXTS.get("tile.validation"), validationNow),
-                tile(TEXTS.get("tile.rate"), rate));
+                rateTile);
         getChildren().setAll(tiles, diagnosis, lossChart, accuracyChart);
         model.setCurveListener(this);
         Live.onChange(this, model.frameProperty(), this::show);

@@ -34,7 +34,10 @@ final class NetworkPane extends Pane {
 
     private static final double NODE = 58;
     private static final double INPUT_HEIGHT = 24;
+    /** What a caption needs at its usual font size. */
     private static final double CAPTION_WIDTH = 46;
+
+    private static final double CAPTION_FONT = 10.4;
     private static final int MOST_LABELLED = 6;
 
     private final Pane edges = new Pane();
@@ -53,8 +56,6 @@ final class NetworkPane extends Pane {
         this.shownUnit = shownUnit;
         setId("xor-network");
         getStyleClass().add("network-pane");
-        setMinHeight(250);
-        setPrefHeight(266);
         setAccessibleText(TEXTS.get("network.name"));
         getChildren().setAll(edges, nodes);
         // Placed by layoutChildren below; a managed child would get its preferred size from its Pane.
@@ -156,24 +157,31 @@ final class NetworkPane extends Pane {
         edges.resizeRelocate(0, 0, width, height);
         nodes.resizeRelocate(0, 0, width, height);
         int units = Math.max(1, hidden.size());
-        double spacing = Math.min(150, width / units);
+        double scale = outputBias.getFont().getSize() / CAPTION_FONT;
+        double captionWidth = CAPTION_WIDTH * scale;
+        double captionHeight = 16 * scale;
+        double spacing = Math.min(150 * scale, width / units);
         double side = Math.min(NODE * Math.max(1, height / 300), spacing - 8);
-        double top = 4 + INPUT_HEIGHT;
+        double inputHeight = INPUT_HEIGHT * scale;
+        double top = 4 + inputHeight;
         double bottom = height - side - 4;
         double middle = (top + bottom) / 2 - side / 2 + 2;
-        boolean captioned = spacing - side >= CAPTION_WIDTH;
-        double left = (width - spacing * units - (captioned ? CAPTION_WIDTH : 0)) / 2;
+        boolean captioned = spacing - side >= captionWidth;
+        double left = (width - spacing * units - (captioned ? captionWidth : 0)) / 2;
         for (int i = 0; i < 2; i++) {
             double x = width / 2 + (i == 0 ? -0.5 : 0.5) * Math.min(width * 0.4, 190);
-            inputs[i].resizeRelocate(x - 22, 4, 44, INPUT_HEIGHT);
+            inputs[i].resizeRelocate(x - 22 * scale, 4, 44 * scale, inputHeight);
         }
         output.resizeRelocate(width / 2 - side / 2, bottom, side, side);
-        outputBias.resizeRelocate(width / 2 + side / 2 + 6, bottom + side / 2 - 8, 80, 16);
+        outputBias.resizeRelocate(
+                width / 2 + side / 2 + 6, bottom + side / 2 - captionHeight / 2, 80 * scale, captionHeight);
         for (int j = 0; j < hidden.size(); j++) {
             double x = left + spacing * (j + 0.5);
             hidden.get(j).resizeRelocate(x - side / 2, middle, side, side);
             captions.get(j).setVisible(captioned);
-            captions.get(j).resizeRelocate(x + side / 2 + 3, middle + side / 2 - 8, CAPTION_WIDTH, 16);
+            captions.get(j)
+                    .resizeRelocate(
+                            x + side / 2 + 3, middle + side / 2 - captionHeight / 2, captionWidth, captionHeight);
             for (int i = 0; i < 2; i++) {
                 Bounds input = inputs[i].getBoundsInParent();
                 // Labels keep clear of each other: x₁'s left of the unit, x₂'s right of it.

@@ -1,8 +1,10 @@
 package gradientlab.experiment.xor;
 
+import gradientlab.control.ExportMenu;
 import gradientlab.control.Histogram;
 import gradientlab.control.Live;
 import gradientlab.control.NumberField;
+import gradientlab.control.SceneStyle;
 import gradientlab.text.Texts;
 import gradientlab.training.xor.SeedStudy;
 import java.util.Arrays;
@@ -74,7 +76,7 @@ final class SeedsPane extends VBox {
         summary.getStyleClass().add("field-label");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox row = new HBox(8, title, summary, space, progress, count, run);
+        HBox row = new HBox(8, title, summary, space, progress, count, run, new ExportMenu(histogram));
         row.setAlignment(Pos.CENTER_LEFT);
         Label error = count.errorLabel();
         error.setId("xor-seed-count-error");
@@ -85,6 +87,17 @@ final class SeedsPane extends VBox {
         histogram.setMinHeight(120);
         getChildren().setAll(row, error, histogram);
         Live.follow(this, model.studyProperty(), this::show);
+        // an empty histogram is no use to a room
+        SceneStyle.watch(this, SceneStyle.PRESENTATION, presenting -> showIfUseful(model));
+        Live.onChange(this, model.studyTaskProperty(), task -> showIfUseful(model));
+    }
+
+    private void showIfUseful(XorViewModel model) {
+        boolean useful =
+                model.studyProperty().get() != null || model.studyTaskProperty().get() != null;
+        boolean shown = useful || !SceneStyle.has(this, SceneStyle.PRESENTATION);
+        setVisible(shown);
+        setManaged(shown);
     }
 
     private void show(SeedStudy study) {

@@ -11,8 +11,6 @@ import javafx.scene.layout.VBox;
 
 /** The XOR tab: settings at the left, what the network computes in the middle, how it learns at the right. */
 final class XorView extends BorderPane {
-    private static final double SIDE_WIDTH = 276;
-
     XorView(XorViewModel model) {
         setId("xor-view");
         XorControls controls = new XorControls(model);
@@ -20,8 +18,6 @@ final class XorView extends BorderPane {
         side.getStyleClass().add("side-bar");
         side.setFitToWidth(true);
         side.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        side.setPrefWidth(SIDE_WIDTH);
-        side.setMinWidth(SIDE_WIDTH);
         setLeft(side);
 
         IntegerProperty shownUnit = new SimpleIntegerProperty(NetworkPane.OUTPUT);

@@ -40,8 +40,8 @@ public record ConvolutionFigure(
     private static final int GAP = 6;
     private static final int LEFT = 74;
     private static final int TOP = 76;
-    private static final int BAR = 140;
-    private static final double TEXT = 9.5;
+    private static final int BAR = 162;
+    private static final double TEXT = 12;
 
     @Override
     public int width() {

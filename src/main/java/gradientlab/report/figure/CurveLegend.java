@@ -8,6 +8,7 @@ import java.util.List;
 /** The names of the curves with their line, dash and symbol, in rows above the plot: it never hides data. */
 final class CurveLegend {
     private static final double SAMPLE = 24;
+    private static final double SYMBOL = 8;
     private static final double GAP = 5;
     private static final double BETWEEN = 16;
     private static final double ROW = 14;
@@ -23,8 +24,11 @@ final class CurveLegend {
         double x = 0;
         int row = 0;
         for (Curve curve : curves) {
+            if (curve.opacity() < 1) {
+                continue;
+            }
             String name = Words.shortened(Words.clean(curve.name()), font, width - SAMPLE - GAP);
-            double length = SAMPLE + GAP + Words.width(name, font);
+            double length = sample(curve) + GAP + Words.width(name, font);
             if (x > 0 && x + length > width) {
                 x = 0;
                 row++;
@@ -35,6 +39,10 @@ final class CurveLegend {
             }
         }
         rows = entries.isEmpty() ? 0 : row + 1;
+    }
+
+    private static double sample(Curve curve) {
+        return curve.width() > 0 ? SAMPLE : SYMBOL;
     }
 
     double height() {
@@ -51,9 +59,9 @@ final class CurveLegend {
                 pen.stroke(sample, curve.style(), curve.width(), Pen.series(curve.color()));
             }
             if (curve.markers()) {
-                pen.fill(Symbol.at(curve.color(), x + SAMPLE / 2, middle, 3), Pen.series(curve.color()));
+                pen.fill(Symbol.at(curve.color(), x + sample(curve) / 2, middle, 3), Pen.series(curve.color()));
             }
-            pen.text(entry.name(), x + SAMPLE + GAP, middle + Pen.LABEL * 0.36, Anchor.START, font, Pen.INK);
+            pen.text(entry.name(), x + sample(curve) + GAP, middle + Pen.LABEL * 0.36, Anchor.START, font, Pen.INK);
         }
     }
 }

@@ -12,7 +12,7 @@ final class PlotArea {
     private static final double GAP = 4;
     private static final double RIGHT = 14;
     private static final double POINTS_A_LABEL_DOWN = 26;
-    private static final double POINTS_A_LABEL_ACROSS = 58;
+    private static final double POINTS_A_LABEL_ACROSS = 46;
 
     private final Axis xAxis;
     private final Axis yAxis;

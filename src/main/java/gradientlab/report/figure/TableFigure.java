@@ -38,7 +38,8 @@ public record TableFigure(String title, List<String> columns, List<List<String>>
         return Math.min(WIDEST, widest);
     }
 
-    private boolean numeric(int column) {
+    /** Whether a column stands at the right. */
+    public boolean numeric(int column) {
         return !rows.isEmpty() && rows.stream().allMatch(row -> looksNumeric(row.get(column)));
     }
 

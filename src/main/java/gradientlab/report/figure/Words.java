@@ -11,7 +11,7 @@ public final class Words {
     private static final String ELLIPSIS = "…";
 
     /** Nobody reads further, and measuring it would take long. */
-    private static final int LONGEST = 2000;
+    private static final int LONGEST = 20_000;
 
     private Words() {}
 

@@ -1,6 +1,7 @@
 package gradientlab.training.xor;
 
 import gradientlab.data.XorBlobs;
+import gradientlab.nn.Activation;
 import gradientlab.nn.InvalidSetting;
 
 /**
@@ -54,6 +55,16 @@ public record XorConfig(
                 relu ? 100 : 10_000,
                 XorBlobs.COURSE_STD,
                 1);
+    }
+
+    /** The hidden layer's function. */
+    public Activation hiddenFunction() {
+        return activation.function();
+    }
+
+    /** The output unit's function. */
+    public Activation outputFunction() {
+        return sigmoidOutput ? XorActivation.SIGMOID.function() : activation.function();
     }
 
     public XorConfig withSeed(long newSeed) {

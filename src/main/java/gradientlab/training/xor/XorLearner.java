@@ -1,7 +1,6 @@
 package gradientlab.training.xor;
 
 import gradientlab.data.PointSet;
-import gradientlab.nn.Activation;
 import gradientlab.nn.Mlp;
 import gradientlab.nn.Parameters;
 import gradientlab.nn.Seeds;
@@ -36,10 +35,8 @@ public final class XorLearner implements AutoCloseable {
     public XorLearner(XorConfig config, XorData data, Parameters initial) {
         this.config = config;
         this.learningRate = config.learningRate();
-        Activation hidden = config.activation().function();
-        Activation output = config.sigmoidOutput() ? XorActivation.SIGMOID.function() : hidden;
         engine = XorEngine.of(config, initial);
-        evaluator = new Mlp(engine.parameters(), hidden, output);
+        evaluator = new Mlp(engine.parameters(), config.hiddenFunction(), config.outputFunction());
         order = Seeds.stream(config.seed(), "xor-order");
         setData(data);
     }

@@ -1,6 +1,7 @@
 package gradientlab.training.xor;
 
 import gradientlab.nn.Mlp;
+import gradientlab.nn.Parameters;
 
 /**
  * What the network computes all over the plane; an immutable snapshot.
@@ -26,8 +27,18 @@ public record XorMaps(int resolution, float[] output, float[][] hidden) {
         return grid;
     }
 
+    /** What the network of this configuration computes with these weights. */
+    public static XorMaps of(XorConfig config, Parameters parameters, int resolution) {
+        Mlp network = new Mlp(parameters, config.hiddenFunction(), config.outputFunction());
+        network.forward(grid(resolution), resolution * resolution);
+        return of(network, resolution);
+    }
+
     static XorMaps of(XorLearner learner, double[][] grid, int resolution) {
-        Mlp network = learner.forward(grid, resolution * resolution);
+        return of(learner.forward(grid, resolution * resolution), resolution);
+    }
+
+    private static XorMaps of(Mlp network, int resolution) {
         float[][] hidden = new float[network.size(1)][];
         for (int j = 0; j < hidden.length; j++) {
             hidden[j] = floats(network.outputs(1)[j], resolution * resolution);

@@ -1,5 +1,6 @@
 package gradientlab.training.xor;
 
+import gradientlab.nn.Parameters;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -13,6 +14,7 @@ import java.util.function.BooleanSupplier;
  * @param seconds training time
  * @param diagnosis what went wrong, or null
  * @param history every epoch
+ * @param parameters the weights at the end
  */
 public record XorRun(
         XorConfig config,
@@ -22,7 +24,8 @@ public record XorRun(
         double validationAccuracy,
         double seconds,
         Diagnosis diagnosis,
-        History history) {
+        History history,
+        Parameters parameters) {
 
     /** Steps between two checks for a run that cannot go on, and for a cancel. */
     private static final int STEPS_BETWEEN_CHECKS = 1000;
@@ -53,7 +56,8 @@ public record XorRun(
                     history.validationAccuracy(last),
                     seconds,
                     Diagnosis.of(learner),
-                    history);
+                    history,
+                    learner.parameters().copy());
         }
     }
 }

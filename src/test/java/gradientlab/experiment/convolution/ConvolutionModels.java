@@ -1,7 +1,7 @@
 package gradientlab.experiment.convolution;
 
-import gradientlab.fx.FileDialogs;
 import gradientlab.experiment.LabContext;
+import gradientlab.fx.FileDialogs;
 import gradientlab.fx.SameThreadTaskRunner;
 import gradientlab.fx.TaskRunner;
 import java.nio.file.Path;

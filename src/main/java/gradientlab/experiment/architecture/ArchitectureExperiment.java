@@ -1,0 +1,72 @@
+package gradientlab.experiment.architecture;
+
+import gradientlab.experiment.Experiment;
+import gradientlab.experiment.LabContext;
+import gradientlab.experiment.Shortcut;
+import gradientlab.text.Texts;
+import java.util.List;
+import javafx.scene.Parent;
+import javafx.scene.input.KeyCombination;
+
+/** The Architectures tab: part 3 of the course. */
+public final class ArchitectureExperiment implements Experiment {
+    private static final Texts TEXTS = Texts.of(ArchitectureExperiment.class);
+
+    private final LabContext context;
+    private ArchitectureViewModel model;
+
+    public ArchitectureExperiment(LabContext context) {
+        this.context = context;
+    }
+
+    @Override
+    public String id() {
+        return ArchitectureViewModel.ID;
+    }
+
+    @Override
+    public String title() {
+        return TEXTS.get("title");
+    }
+
+    @Override
+    public String explanation() {
+        return TEXTS.get("explanation");
+    }
+
+    @Override
+    public String icon() {
+        return "fth-layers";
+    }
+
+    @Override
+    public Parent createView() {
+        if (model == null) {
+            model = new ArchitectureViewModel(context.desk(), context.files());
+        }
+        return new ArchitectureView(model);
+    }
+
+    @Override
+    public List<Shortcut> shortcuts() {
+        return List.of(
+                new Shortcut(
+                        KeyCombination.valueOf("Shortcut+Enter"),
+                        TEXTS.get("shortcut.run"),
+                        () -> model.console().run()),
+                new Shortcut(
+                        KeyCombination.valueOf("Shortcut+T"), TEXTS.get("shortcut.page"), () -> model.togglePage()));
+    }
+
+    @Override
+    public void activate() {
+        model.activate();
+    }
+
+    @Override
+    public void deactivate() {
+        if (model != null) {
+            model.deactivate();
+        }
+    }
+}

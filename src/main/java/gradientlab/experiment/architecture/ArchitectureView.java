@@ -1,0 +1,41 @@
+package gradientlab.experiment.architecture;
+
+import gradientlab.console.ConsoleFrame;
+import gradientlab.control.Live;
+import gradientlab.text.Texts;
+import javafx.geometry.Insets;
+import javafx.scene.Node;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** The Architectures tab: the console at the left; beside it the networks, or the runs. */
+final class ArchitectureView extends BorderPane {
+    private static final Texts TEXTS = Texts.of(ArchitectureView.class);
+
+    ArchitectureView(ArchitectureViewModel model) {
+        getStylesheets()
+                .add(ArchitectureView.class.getResource("architecture.css").toExternalForm());
+        Node switches = Parts.segments(this, model.pageProperty(), ArchitectureView::button, Page.values());
+        NetworksPage networks = new NetworksPage(model.nets());
+        TrainingPage training = new TrainingPage(model);
+        StackPane pages = new StackPane(networks, training);
+        VBox.setVgrow(pages, Priority.ALWAYS);
+        VBox content = new VBox(8, switches, pages);
+        content.setPadding(new Insets(8, 10, 8, 10));
+        setCenter(new ConsoleFrame(model.console(), new NetPane(model.nets()), content));
+        Live.follow(this, model.pageProperty(), page -> {
+            Parts.showIf(networks, page == Page.NETWORKS);
+            Parts.showIf(training, page == Page.TRAINING);
+        });
+    }
+
+    private static ToggleButton button(Page page) {
+        return Parts.named(
+                new ToggleButton(TEXTS.name("page", page)),
+                Parts.id("page", page),
+                TEXTS.get("page." + page.name() + ".tip"));
+    }
+}

@@ -1,0 +1,109 @@
+package gradientlab.experiment.architecture;
+
+import gradientlab.console.ConsoleModel;
+import gradientlab.console.LiveRun;
+import gradientlab.console.ShownRuns;
+import gradientlab.console.TrainingDesk;
+import gradientlab.fx.FileDialogs;
+import java.util.List;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.ListChangeListener;
+
+/** The Architectures tab without its looks. FX thread only. */
+public final class ArchitectureViewModel {
+    static final String ID = "architectures";
+
+    private final NetSettings nets = new NetSettings();
+    private final ConsoleModel console;
+    private final DetailModel details;
+    private final ObjectProperty<Page> page = new SimpleObjectProperty<>(this, "page", Page.NETWORKS);
+    private final ReadOnlyObjectWrapper<List<RunRow>> rows = new ReadOnlyObjectWrapper<>(this, "rows", List.of());
+    private boolean front;
+
+    public ArchitectureViewModel(TrainingDesk desk, FileDialogs files) {
+        console = new ConsoleModel(desk, files, ID, nets::configurations);
+        details = new DetailModel(desk);
+        shown().runs().addListener(this::runsChanged);
+        shown().revisionProperty().addListener(observable -> refresh());
+        page.addListener(observable -> look());
+        refresh();
+    }
+
+    /** The console that all training tabs share. */
+    ConsoleModel console() {
+        return console;
+    }
+
+    NetSettings nets() {
+        return nets;
+    }
+
+    DetailModel details() {
+        return details;
+    }
+
+    ShownRuns shown() {
+        return console.shown();
+    }
+
+    ObjectProperty<Page> pageProperty() {
+        return page;
+    }
+
+    void togglePage() {
+        page.set(page.get() == Page.NETWORKS ? Page.TRAINING : Page.NETWORKS);
+    }
+
+    /** A line a shown run, in the order in which they came; at most ten new lists a second. */
+    ReadOnlyObjectProperty<List<RunRow>> rowsProperty() {
+        return rows.getReadOnlyProperty();
+    }
+
+    /** A new run is what its user wants to see now. */
+    private void runsChanged(ListChangeListener.Change<? extends LiveRun> change) {
+        LiveRun fresh = null;
+        while (change.next()) {
+            if (fresh == null && !change.getAddedSubList().isEmpty()) {
+                fresh = change.getAddedSubList().get(0);
+            }
+        }
+        LiveRun chosen = details.runProperty().get();
+        boolean lost = chosen == null || !shown().contains(chosen);
+        if (fresh != null && (lost || !chosen.queued())) {
+            details.runProperty().set(fresh);
+        } else if (lost) {
+            details.runProperty()
+                    .set(shown().runs().isEmpty() ? null : shown().runs().get(0));
+        }
+        if (fresh != null) {
+            page.set(Page.TRAINING);
+        }
+    }
+
+    private void refresh() {
+        rows.set(shown().runs().stream()
+                .map(run -> RunRow.of(run, shown().label(run)))
+                .toList());
+        details.refresh();
+    }
+
+    void activate() {
+        front = true;
+        console.activate();
+        look();
+    }
+
+    /** Training goes on; pictures of it wait. */
+    void deactivate() {
+        front = false;
+        console.deactivate();
+        look();
+    }
+
+    private void look() {
+        details.setLookedAt(front && page.get() == Page.TRAINING);
+    }
+}

@@ -1,0 +1,64 @@
+package gradientlab.experiment.architecture;
+
+import gradientlab.console.AccuracyChart;
+import gradientlab.console.RunChart;
+import gradientlab.console.RunCurve;
+import gradientlab.console.ShownRuns;
+import gradientlab.control.CurveChart;
+import gradientlab.control.Live;
+import gradientlab.text.Texts;
+import gradientlab.training.StepMetrics;
+import java.util.List;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.RowConstraints;
+
+/** The course's four plots of part 3. */
+final class ChartsPane extends GridPane {
+    private static final Texts TEXTS = Texts.of(ChartsPane.class);
+
+    ChartsPane(ArchitectureViewModel model) {
+        ShownRuns shown = model.shown();
+        setHgap(10);
+        setVgap(6);
+        RunChart loss = new RunChart(
+                        shown,
+                        TEXTS.get("chart.loss"),
+                        TEXTS.get("chart.loss.axis"),
+                        RunCurve.solid("", StepMetrics::loss))
+                .withId(Parts.id("loss-chart"))
+                .withLogSwitch();
+        RunChart accuracy = new RunChart(
+                        shown,
+                        TEXTS.get("chart.accuracy"),
+                        TEXTS.get("chart.accuracy.axis"),
+                        RunCurve.solid(TEXTS.get("chart.training"), StepMetrics::batchAccuracy),
+                        RunCurve.dashed(TEXTS.get("chart.validation"), StepMetrics::validationAccuracy))
+                .withId(Parts.id("accuracy-chart"));
+        RunChart.link(loss, accuracy);
+        Live.follow(this, model.rowsProperty().map(List::isEmpty), nothing -> {
+            String text = TEXTS.get(nothing ? "chart.empty" : "chart.soon");
+            loss.chart().setEmptyText(text);
+            accuracy.chart().setEmptyText(text);
+        });
+        CurveChart test =
+                AccuracyChart.test(shown).withId(Parts.id("test-chart")).chart();
+        CurveChart validation = AccuracyChart.validation(shown)
+                .withId(Parts.id("validation-chart"))
+                .chart();
+        add(loss.chart(), 0, 0);
+        add(accuracy.chart(), 1, 0);
+        add(test, 0, 1);
+        add(validation, 1, 1);
+        for (int i = 0; i < 2; i++) {
+            ColumnConstraints column = new ColumnConstraints();
+            column.setPercentWidth(50);
+            getColumnConstraints().add(column);
+            RowConstraints row = new RowConstraints();
+            row.setPercentHeight(50);
+            row.setVgrow(Priority.ALWAYS);
+            getRowConstraints().add(row);
+        }
+    }
+}

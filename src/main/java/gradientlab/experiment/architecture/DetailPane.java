@@ -1,0 +1,99 @@
+package gradientlab.experiment.architecture;
+
+import gradientlab.console.LiveRun;
+import gradientlab.console.ShownRuns;
+import gradientlab.control.Live;
+import gradientlab.control.SeriesMark;
+import gradientlab.text.Texts;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** What is inside the chosen run: its weights, some predictions, its confusion matrix. */
+final class DetailPane extends VBox {
+    private static final Texts TEXTS = Texts.of(DetailPane.class);
+
+    private final DetailModel model;
+    private final ShownRuns shown;
+    private final ComboBox<LiveRun> runs;
+    private List<RunRow> listed = List.of();
+
+    DetailPane(ArchitectureViewModel tab) {
+        super(8);
+        model = tab.details();
+        shown = tab.shown();
+        runs = Parts.named(new ComboBox<>(), "run-choice", TEXTS.get("detail.run.tip"));
+        runs.setMaxWidth(Double.MAX_VALUE);
+        runs.setCellFactory(list -> new RunCell());
+        runs.setButtonCell(new RunCell());
+        Label label = Parts.muted(TEXTS.get("detail.run"));
+        label.setLabelFor(runs);
+        label.setMinWidth(USE_PREF_SIZE);
+        HBox.setHgrow(runs, Priority.ALWAYS);
+        HBox head = new HBox(6, label, runs);
+        head.setAlignment(Pos.CENTER_LEFT);
+        Node segments = Parts.segments(this, model.detailProperty(), DetailPane::button, Detail.values());
+        Label problem = new Label();
+        problem.setId(Parts.id("detail-problem"));
+        problem.getStyleClass().add("problem");
+        problem.setWrapText(true);
+        problem.setMinHeight(USE_PREF_SIZE);
+        List<Node> panes = List.of(new WeightsPane(model), new PredictionsPane(model), new ConfusionPane(model));
+        StackPane content = new StackPane(panes.toArray(Node[]::new));
+        VBox.setVgrow(content, Priority.ALWAYS);
+        getChildren().setAll(head, segments, problem, content);
+        Live.follow(this, model.detailProperty(), detail -> {
+            for (Node pane : panes) {
+                Parts.showIf(pane, pane == panes.get(detail.ordinal()));
+            }
+        });
+        Live.follow(this, model.problemProperty(), sentence -> {
+            problem.setText(sentence);
+            Parts.showIf(problem, !sentence.isEmpty());
+        });
+        Live.follow(this, tab.rowsProperty(), this::list);
+        runs.valueProperty().bindBidirectional(model.runProperty());
+    }
+
+    private static ToggleButton button(Detail detail) {
+        return Parts.named(
+                new ToggleButton(TEXTS.name("detail", detail)),
+                Parts.id("detail", detail),
+                TEXTS.get("detail." + detail.name() + ".tip"));
+    }
+
+    private void list(List<RunRow> rows) {
+        List<LiveRun> now = rows.stream().map(RunRow::run).toList();
+        if (!now.equals(runs.getItems())) {
+            LiveRun chosen = model.runProperty().get();
+            runs.getItems().setAll(now);
+            model.runProperty().set(chosen); // a combo box forgets its value with its list
+        }
+        boolean relabelled = rows.size() != listed.size();
+        for (int i = 0; !relabelled && i < rows.size(); i++) {
+            relabelled = !rows.get(i).label().equals(listed.get(i).label())
+                    || rows.get(i).colorIndex() != listed.get(i).colorIndex();
+        }
+        if (relabelled) {
+            listed = rows;
+            runs.setButtonCell(new RunCell());
+        }
+    }
+
+    private final class RunCell extends ListCell<LiveRun> {
+        @Override
+        protected void updateItem(LiveRun run, boolean empty) {
+            super.updateItem(run, empty);
+            setText(empty || run == null ? null : shown.label(run));
+            setGraphic(empty || run == null ? null : new SeriesMark(run.colorIndex()));
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package gradientlab.experiment.architecture;
+
+import gradientlab.model.Architecture;
+import gradientlab.model.HiddenActivation;
+import gradientlab.text.Texts;
+import java.util.Locale;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+/** One network: its diagram, how many numbers it learns, and the lines that define it. */
+final class NetCard extends VBox {
+    private static final Texts TEXTS = Texts.of(NetCard.class);
+
+    NetCard(Architecture net, HiddenActivation activation) {
+        super(6);
+        getStyleClass().add("card");
+        setMinHeight(USE_PREF_SIZE);
+        setId(Parts.id("card-" + net.name()));
+        Label name = new Label(net.name());
+        name.getStyleClass().add("net-name");
+        Label total = new Label(TEXTS.get("card.total", String.format(Locale.ROOT, "%,d", net.parameters())));
+        total.setId(Parts.id("total-" + net.name()));
+        total.getStyleClass().add("net-total");
+        HBox head = new HBox(10, name, Parts.space(), total);
+        head.setAlignment(Pos.BASELINE_LEFT);
+        ScrollPane diagram = new ScrollPane(new NetDiagram(net, activation));
+        diagram.setFitToWidth(true);
+        diagram.setFocusTraversable(false);
+        diagram.setMinHeight(USE_PREF_SIZE);
+        diagram.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        diagram.getStyleClass().add("net-scroll");
+        String lines = Definition.of(net);
+        Label definition = new Label(lines);
+        definition.setId(Parts.id("definition-" + net.name()));
+        definition.getStyleClass().add("net-definition");
+        definition.setWrapText(true);
+        definition.setMinHeight(USE_PREF_SIZE);
+        Button copy = Parts.icon("copy-" + net.name(), "fth-copy", TEXTS.get("card.copy", net.name()), () -> {
+            ClipboardContent content = new ClipboardContent();
+            content.putString(lines);
+            Clipboard.getSystemClipboard().setContent(content);
+        });
+        HBox code = new HBox(6, definition, Parts.space(), copy);
+        code.setAlignment(Pos.TOP_LEFT);
+        getChildren().setAll(head, diagram, code);
+    }
+}

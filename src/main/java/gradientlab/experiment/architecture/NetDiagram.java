@@ -1,0 +1,148 @@
+package gradientlab.experiment.architecture;
+
+import gradientlab.model.Architecture;
+import gradientlab.model.HiddenActivation;
+import gradientlab.model.LayerSpec;
+import gradientlab.model.LayerSpec.Activate;
+import gradientlab.model.LayerSpec.Conv;
+import gradientlab.model.LayerSpec.Dense;
+import gradientlab.model.LayerSummary;
+import gradientlab.model.Shape;
+import gradientlab.text.Texts;
+import java.util.List;
+import java.util.Locale;
+import javafx.geometry.HPos;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+
+/** A network from the image at the left to the logits at the right: what each layer is, puts out, and learns. */
+final class NetDiagram extends GridPane {
+    private static final Texts TEXTS = Texts.of(NetDiagram.class);
+    private static final double PICTURE_HEIGHT = 86;
+
+    NetDiagram(Architecture net, HiddenActivation activation) {
+        getStyleClass().add("net-diagram");
+        setId(Parts.id("diagram-" + net.name()));
+        setAccessibleText(TEXTS.get("diagram.accessible", net.name()));
+        getColumnConstraints().add(new ColumnConstraints());
+        addColumn(
+                0,
+                new Region(),
+                Parts.muted(TEXTS.get("diagram.layer")),
+                Parts.muted(TEXTS.get("diagram.output")),
+                Parts.muted(TEXTS.get("diagram.parameters")));
+        List<LayerSummary> layers = net.summary();
+        column(
+                picture(LayerBlock.input(net.input()), false, true),
+                TEXTS.get("diagram.input"),
+                shape(net.input()),
+                "",
+                TEXTS.get("diagram.input.tip", shape(net.input())),
+                true);
+        Shape in = net.input();
+        for (int i = 0; i < layers.size(); i++) {
+            LayerSummary layer = layers.get(i);
+            boolean silent = layer.layer() instanceof Activate;
+            column(
+                    picture(LayerBlock.of(layer.layer(), layer.output()), true, i < layers.size() - 1),
+                    name(layer, activation),
+                    silent ? "" : shape(layer.output()),
+                    silent ? "" : number(layer.parameters()),
+                    tip(layer, in, activation),
+                    !silent);
+            in = layer.output();
+        }
+    }
+
+    private void column(Node picture, String name, String output, String parameters, String tip, boolean grows) {
+        Label title = new Label(name);
+        title.getStyleClass().add("net-layer");
+        Label shape = new Label(output);
+        shape.getStyleClass().add("net-shape");
+        Label count = new Label(parameters);
+        count.getStyleClass().add("net-count");
+        for (Label label : List.of(title, shape, count)) {
+            label.setMinWidth(USE_PREF_SIZE);
+            label.setMaxWidth(Double.MAX_VALUE);
+            label.setAlignment(Pos.CENTER);
+        }
+        Tooltip.install(picture, new Tooltip(tip));
+        title.setTooltip(new Tooltip(tip));
+        ColumnConstraints constraints = new ColumnConstraints();
+        constraints.setHgrow(grows ? Priority.ALWAYS : Priority.SOMETIMES);
+        constraints.setHalignment(HPos.CENTER);
+        getColumnConstraints().add(constraints);
+        addColumn(getColumnConstraints().size() - 1, picture, title, shape, count);
+    }
+
+    /** The block on the wire that runs through all of them. */
+    private static StackPane picture(LayerBlock block, boolean in, boolean out) {
+        Region left = wire(in);
+        Region right = wire(out);
+        GridPane wires = new GridPane();
+        for (int i = 0; i < 2; i++) {
+            ColumnConstraints half = new ColumnConstraints();
+            half.setPercentWidth(50);
+            wires.getColumnConstraints().add(half);
+        }
+        wires.addRow(0, left, right);
+        wires.setAlignment(Pos.CENTER);
+        StackPane picture = new StackPane(wires, block);
+        picture.setMinHeight(PICTURE_HEIGHT);
+        return picture;
+    }
+
+    private static Region wire(boolean drawn) {
+        Region wire = new Region();
+        wire.getStyleClass().add("net-wire");
+        wire.setVisible(drawn);
+        return wire;
+    }
+
+    /** In two lines: what it is, and its measures. */
+    private static String name(LayerSummary layer, HiddenActivation activation) {
+        if (layer.layer() instanceof Activate) {
+            return TEXTS.name("activation", activation) + "\n";
+        }
+        String[] parts = layer.label().split(" ", 2);
+        return parts[0] + "\n" + (parts.length == 1 ? "" : parts[1].replace('x', '×'));
+    }
+
+    private static String shape(Shape shape) {
+        return shape.text().replace(" x ", "×");
+    }
+
+    private static String number(long value) {
+        return String.format(Locale.ROOT, "%,d", value);
+    }
+
+    private static String tip(LayerSummary summary, Shape in, HiddenActivation activation) {
+        LayerSpec layer = summary.layer();
+        if (layer instanceof Conv conv) {
+            return TEXTS.get(
+                    "tip.conv",
+                    conv.out(),
+                    conv.kernel(),
+                    in.channels(),
+                    number(summary.parameters()),
+                    shape(in),
+                    shape(summary.output()));
+        } else if (layer instanceof Dense dense) {
+            return TEXTS.get(
+                    dense.bias() ? "tip.dense" : "tip.dense-without-bias",
+                    dense.units(),
+                    number(in.numbers()),
+                    number(summary.parameters()));
+        } else if (layer instanceof Activate) {
+            return TEXTS.get("tip.activation." + activation.name());
+        }
+        return TEXTS.get("tip.pool", shape(in), shape(summary.output()));
+    }
+}

@@ -1,0 +1,116 @@
+package gradientlab.experiment.architecture;
+
+import gradientlab.console.ConsoleModel;
+import gradientlab.control.NumberField;
+import gradientlab.model.Architecture;
+import gradientlab.model.HiddenActivation;
+import gradientlab.model.OptimizerKind;
+import gradientlab.text.Texts;
+import java.util.List;
+import java.util.Locale;
+import javafx.beans.property.Property;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+
+/** The tab's own controls in the console: networks to tick, activation, optimizer, learning rate. */
+final class NetPane extends VBox {
+    private static final Texts TEXTS = Texts.of(NetPane.class);
+
+    NetPane(NetSettings nets) {
+        super(6);
+        getChildren().setAll(head(nets), ticks(nets), training(nets));
+    }
+
+    private static Node head(NetSettings nets) {
+        HBox head = new HBox(
+                2,
+                Parts.section(TEXTS.get("nets.title")),
+                Parts.space(),
+                Parts.icon("tick-all", "fth-check-square", TEXTS.get("nets.all"), () -> nets.tickAll(true)),
+                Parts.icon("tick-none", "fth-square", TEXTS.get("nets.none"), () -> nets.tickAll(false)));
+        head.setAlignment(Pos.CENTER_LEFT);
+        return head;
+    }
+
+    private static Node ticks(NetSettings nets) {
+        GridPane grid = new GridPane();
+        grid.setHgap(10);
+        grid.setVgap(3);
+        List<Architecture> all = Architecture.course();
+        int rows = (all.size() + 1) / 2;
+        for (int i = 0; i < all.size(); i++) {
+            Architecture net = all.get(i);
+            String parameters = String.format(Locale.ROOT, "%,d", net.parameters());
+            CheckBox tick = Parts.named(
+                    new CheckBox(net.name()), "tick-" + net.name(), TEXTS.get("nets.tick", net.name(), parameters));
+            tick.selectedProperty().bindBidirectional(nets.tick(net.name()));
+            tick.setMinWidth(USE_PREF_SIZE);
+            tick.setMnemonicParsing(false); // the underscore is part of the name
+            Label count = Parts.muted(parameters);
+            HBox row = new HBox(6, tick, count);
+            row.setAlignment(Pos.BASELINE_LEFT);
+            grid.add(row, i / rows, i % rows);
+        }
+        return grid;
+    }
+
+    private static Node training(NetSettings nets) {
+        ComboBox<HiddenActivation> activation =
+                choice("activation", HiddenActivation.values(), nets.activationProperty());
+        ComboBox<OptimizerKind> optimizer = choice("optimizer", OptimizerKind.values(), nets.optimizerProperty());
+        NumberField rate = new NumberField(nets.learningRateProperty().get());
+        rate.setPrefColumnCount(6);
+        rate.named(TEXTS.get("rate"));
+        Parts.named(rate, "rate", TEXTS.get("rate.tip"));
+        rate.setValidator(number -> ConsoleModel.problemWith(edit -> edit.learningRate(number)));
+        rate.valueProperty().bindBidirectional(nets.learningRateProperty());
+        Label error = rate.errorLabel();
+        error.setId(Parts.id("rate-error"));
+        HBox choices = new HBox(8, titled("activation", activation), titled("optimizer", optimizer));
+        HBox rates = new HBox(6, label("rate", rate), rate);
+        rates.setAlignment(Pos.CENTER_LEFT);
+        HBox.setHgrow(rate, Priority.ALWAYS);
+        return new VBox(5, choices, rates, error);
+    }
+
+    private static Node titled(String key, ComboBox<?> box) {
+        VBox titled = new VBox(1, label(key, box), box);
+        HBox.setHgrow(titled, Priority.ALWAYS);
+        titled.setPrefWidth(120);
+        return titled;
+    }
+
+    private static Label label(String key, Node field) {
+        Label label = Parts.muted(TEXTS.get(key));
+        label.setLabelFor(field);
+        label.setMinWidth(USE_PREF_SIZE);
+        return label;
+    }
+
+    private static <E extends Enum<E>> ComboBox<E> choice(String name, E[] values, Property<E> property) {
+        ComboBox<E> box = Parts.named(new ComboBox<>(), name, TEXTS.get(name + ".tip"));
+        box.getItems().setAll(values);
+        box.setMaxWidth(Double.MAX_VALUE);
+        box.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(E value) {
+                return value == null ? "" : TEXTS.name(name, value);
+            }
+
+            @Override
+            public E fromString(String text) {
+                throw new UnsupportedOperationException("not editable");
+            }
+        });
+        box.valueProperty().bindBidirectional(property);
+        return box;
+    }
+}

@@ -1,0 +1,93 @@
+package gradientlab.experiment.architecture;
+
+import gradientlab.control.Live;
+import gradientlab.data.DatasetBundle;
+import gradientlab.data.ImageDataset;
+import gradientlab.text.Texts;
+import gradientlab.training.NetworkSnapshot;
+import gradientlab.training.Prediction;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** The same few validation images all through a run, and what the network says about them now. */
+final class PredictionsPane extends VBox {
+    private static final Texts TEXTS = Texts.of(PredictionsPane.class);
+
+    private final DetailModel model;
+    private final Label summary = Parts.muted("");
+    private final Label empty = new Label();
+    private final FlowPane flow = new FlowPane(12, 8);
+    private final ScrollPane scroll = new ScrollPane(flow);
+    private final List<PredictionCard> cards = new ArrayList<>();
+    private List<Integer> shown = List.of();
+    private ImageDataset of;
+
+    PredictionsPane(DetailModel model) {
+        super(6);
+        this.model = model;
+        summary.setId(Parts.id("predictions-summary"));
+        summary.setWrapText(true);
+        summary.setMinHeight(USE_PREF_SIZE);
+        flow.setId(Parts.id("predictions"));
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.getStyleClass().add("net-page");
+        scroll.setAccessibleText(TEXTS.get("predictions.accessible"));
+        empty.getStyleClass().add("lab-empty");
+        empty.setWrapText(true);
+        StackPane content = new StackPane(scroll, empty);
+        VBox.setVgrow(content, Priority.ALWAYS);
+        getChildren().setAll(summary, content);
+        Live.follow(this, model.snapshotProperty(), snapshot -> show());
+        Live.onChange(this, model.runProperty(), run -> show());
+        Live.onChange(this, model.imagesProperty(), images -> show());
+        Live.onChange(this, model.detailProperty(), detail -> show());
+    }
+
+    private void show() {
+        NetworkSnapshot snapshot = model.snapshotProperty().get();
+        DatasetBundle images = model.imagesProperty().get();
+        boolean any = snapshot != null && images != null;
+        scroll.setVisible(any);
+        empty.setVisible(!any);
+        if (!any) {
+            summary.setText("");
+            empty.setText(TEXTS.get(model.runProperty().get() == null ? "predictions.empty" : "predictions.soon"));
+            return;
+        }
+        if (model.detailProperty().get() != Detail.PREDICTIONS) {
+            return; // sixty labels a snapshot that nobody sees
+        }
+        List<Prediction> predictions = snapshot.predictions();
+        List<Integer> wanted = predictions.stream().map(Prediction::image).toList();
+        if (!wanted.equals(shown) || of != images.train()) {
+            shown = wanted;
+            of = images.train();
+            fill(predictions);
+        }
+        for (int i = 0; i < cards.size(); i++) {
+            cards.get(i).show(predictions.get(i));
+        }
+        long right = predictions.stream()
+                .filter(prediction -> prediction.predicted() == prediction.label())
+                .count();
+        summary.setText(TEXTS.get(
+                "predictions.summary", right, predictions.size(), String.format(Locale.ROOT, "%,d", snapshot.step())));
+    }
+
+    private void fill(List<Prediction> predictions) {
+        cards.clear();
+        for (Prediction prediction : predictions) {
+            cards.add(new PredictionCard(
+                    cards.size() + 1, of.classNames(), of.argb(prediction.image()), of.width(), of.height()));
+        }
+        flow.getChildren().setAll(cards);
+    }
+}

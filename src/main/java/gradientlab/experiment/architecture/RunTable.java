@@ -1,0 +1,211 @@
+package gradientlab.experiment.architecture;
+
+import gradientlab.console.LiveRun;
+import gradientlab.control.Live;
+import gradientlab.control.SeriesMark;
+import gradientlab.text.Texts;
+import gradientlab.training.RunStatus;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import javafx.beans.Observable;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.collections.transformation.SortedList;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The shown runs in numbers; the selected line is the run whose details are shown. */
+final class RunTable extends TableView<RunTable.Line> {
+    private static final Texts TEXTS = Texts.of(RunTable.class);
+
+    /** A run's line, whose content is replaced as the run goes on. */
+    record Line(LiveRun run, ObjectProperty<RunRow> row) {}
+
+    private final ObservableList<Line> lines = FXCollections.observableArrayList(line -> new Observable[] {line.row()});
+    private final ObjectProperty<LiveRun> chosen;
+    private boolean selecting;
+
+    RunTable(ArchitectureViewModel model) {
+        chosen = model.details().runProperty();
+        setId(Parts.id("table"));
+        setAccessibleText(TEXTS.get("table.accessible"));
+        getStyleClass().addAll("dense", "run-table");
+        Label empty = new Label(TEXTS.get("table.empty"));
+        empty.getStyleClass().add("lab-empty");
+        setPlaceholder(empty);
+        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        getColumns().add(runColumn());
+        getColumns().add(numbers("parameters", 98, RunRow::parameters, RunTable::whole));
+        getColumns().add(numbers("validation", 78, RunRow::bestValidation, RunTable::accuracy));
+        getColumns().add(numbers("test", 58, RunRow::test, RunTable::accuracy));
+        getColumns().add(numbers("time", 60, RunRow::seconds, RunTable::time));
+        getColumns().add(numbers("speed", 64, RunRow::stepsPerSecond, RunTable::speed));
+        getColumns().add(statusColumn());
+        SortedList<Line> sorted = new SortedList<>(lines);
+        sorted.comparatorProperty().bind(comparatorProperty());
+        setItems(sorted);
+        Live.follow(this, model.rowsProperty(), this::show);
+        Live.follow(this, chosen, run -> select());
+        getSelectionModel().selectedItemProperty().addListener((property, before, line) -> {
+            if (line != null && !selecting) {
+                chosen.set(line.run());
+            }
+        });
+    }
+
+    private void show(List<RunRow> rows) {
+        boolean same = rows.size() == lines.size();
+        for (int i = 0; same && i < rows.size(); i++) {
+            same = lines.get(i).run() == rows.get(i).run();
+        }
+        selecting = true; // sorting anew moves the selection about
+        if (!same) {
+            lines.setAll(rows.stream()
+                    .map(row -> new Line(row.run(), new SimpleObjectProperty<>(row)))
+                    .toList());
+        } else {
+            for (int i = 0; i < rows.size(); i++) {
+                if (!rows.get(i).equals(lines.get(i).row().get())) {
+                    lines.get(i).row().set(rows.get(i));
+                }
+            }
+        }
+        selecting = false;
+        select();
+    }
+
+    private void select() {
+        Line selected = getSelectionModel().getSelectedItem();
+        if (selected != null && selected.run() == chosen.get()) {
+            return;
+        }
+        selecting = true;
+        getSelectionModel().clearSelection();
+        getItems().stream()
+                .filter(line -> line.run() == chosen.get())
+                .findFirst()
+                .ifPresent(getSelectionModel()::select);
+        selecting = false;
+    }
+
+    private static TableColumn<Line, RunRow> runColumn() {
+        TableColumn<Line, RunRow> column = column("run", 106);
+        column.setComparator(Comparator.comparing(RunRow::label));
+        column.setCellFactory(any -> new TableCell<>() {
+            private final SeriesMark mark = new SeriesMark(0);
+
+            @Override
+            protected void updateItem(RunRow row, boolean empty) {
+                super.updateItem(row, empty);
+                setText(empty || row == null ? null : row.label());
+                setGraphic(empty || row == null ? null : mark);
+                if (row != null) {
+                    mark.setColorIndex(row.colorIndex());
+                }
+            }
+        });
+        return column;
+    }
+
+    private static TableColumn<Line, RunRow> statusColumn() {
+        TableColumn<Line, RunRow> column = column("status", 124);
+        column.setComparator(Comparator.comparing(RunRow::status));
+        column.setCellFactory(any -> new TableCell<>() {
+            private final FontIcon icon = new FontIcon();
+
+            @Override
+            protected void updateItem(RunRow row, boolean empty) {
+                super.updateItem(row, empty);
+                if (empty || row == null) {
+                    setText(null);
+                    setGraphic(null);
+                } else {
+                    setText(status(row));
+                    icon.setIconLiteral(iconOf(row.status()));
+                    setGraphic(icon);
+                }
+            }
+        });
+        return column;
+    }
+
+    private static TableColumn<Line, RunRow> numbers(
+            String name, double width, ToDoubleFunction<RunRow> value, Function<Double, String> text) {
+        TableColumn<Line, RunRow> column = column(name, width);
+        column.setComparator(Comparator.comparingDouble(value));
+        column.setCellFactory(any -> {
+            TableCell<Line, RunRow> cell = new TableCell<>() {
+                @Override
+                protected void updateItem(RunRow row, boolean empty) {
+                    super.updateItem(row, empty);
+                    double number = empty || row == null ? Double.NaN : value.applyAsDouble(row);
+                    setText(empty || row == null ? null : Double.isNaN(number) ? "–" : text.apply(number));
+                }
+            };
+            cell.setAlignment(Pos.CENTER_RIGHT);
+            return cell;
+        });
+        return column;
+    }
+
+    private static TableColumn<Line, RunRow> column(String name, double width) {
+        TableColumn<Line, RunRow> column = new TableColumn<>();
+        Label title = new Label(TEXTS.get("column." + name));
+        title.setTooltip(new Tooltip(TEXTS.get("column." + name + ".tip")));
+        column.setGraphic(title);
+        column.setId(Parts.id("column-" + name));
+        column.setCellValueFactory(cell -> cell.getValue().row());
+        column.setPrefWidth(width);
+        column.setMinWidth(width * 0.7);
+        return column;
+    }
+
+    private static String whole(double value) {
+        return String.format(Locale.ROOT, "%,.0f", value);
+    }
+
+    private static String accuracy(double value) {
+        return String.format(Locale.ROOT, "%.3f", value);
+    }
+
+    private static String speed(double value) {
+        return String.format(Locale.ROOT, value < 10 ? "%.1f" : "%,.0f", value);
+    }
+
+    /** As a clock: 0:42, 12:05, 1:02:07. */
+    private static String time(double seconds) {
+        long whole = Math.round(seconds);
+        return whole < 3600
+                ? String.format(Locale.ROOT, "%d:%02d", whole / 60, whole % 60)
+                : String.format(Locale.ROOT, "%d:%02d:%02d", whole / 3600, whole / 60 % 60, whole % 60);
+    }
+
+    private static String status(RunRow row) {
+        String words = TEXTS.name("status", row.status());
+        return row.status() == RunStatus.RUNNING || row.status() == RunStatus.PAUSED
+                ? TEXTS.get("status.part", words, whole(Math.floor(100 * row.done())))
+                : words;
+    }
+
+    private static String iconOf(RunStatus status) {
+        return switch (status) {
+            case QUEUED -> "fth-clock";
+            case RUNNING -> "fth-activity";
+            case PAUSED -> "fth-pause";
+            case INTERRUPTED, STOPPED -> "fth-square";
+            case COMPLETED -> "fth-check";
+            case DIVERGED -> "fth-alert-triangle";
+            case FAILED -> "fth-alert-circle";
+        };
+    }
+}

@@ -1,0 +1,29 @@
+package gradientlab.experiment.architecture;
+
+import javafx.geometry.Insets;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** Curves over the table of runs, and beside them what is inside one run; the border between can be dragged. */
+final class TrainingPage extends SplitPane {
+    private static final double TABLE_HEIGHT = 172;
+
+    TrainingPage(ArchitectureViewModel model) {
+        setId(Parts.id("training"));
+        ChartsPane charts = new ChartsPane(model);
+        VBox.setVgrow(charts, Priority.ALWAYS);
+        RunTable table = new RunTable(model);
+        table.setPrefHeight(TABLE_HEIGHT);
+        table.setMinHeight(TABLE_HEIGHT);
+        VBox left = new VBox(8, charts, table);
+        left.setPadding(new Insets(0, 8, 0, 0));
+        left.setMinWidth(440);
+        DetailPane details = new DetailPane(model);
+        details.setPadding(new Insets(0, 0, 0, 8));
+        details.setMinWidth(290);
+        getItems().setAll(left, details);
+        setDividerPositions(0.655);
+        getStyleClass().add("net-split");
+    }
+}

@@ -1,0 +1,57 @@
+package gradientlab.experiment.gradient;
+
+import gradientlab.control.Live;
+import gradientlab.data.InputScale;
+import gradientlab.model.Architecture;
+import gradientlab.text.Texts;
+import java.util.Locale;
+import javafx.beans.property.BooleanProperty;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+
+/** Which networks, on which range of inputs. */
+final class ChoicePane extends VBox {
+    private static final Texts TEXTS = Texts.of(ChoicePane.class);
+
+    ChoicePane(GradientViewModel model) {
+        super(5);
+        FlowPane nets = new FlowPane(12, 5);
+        for (Architecture net : Architecture.course()) {
+            int layers = (int) net.summary().stream()
+                    .filter(layer -> layer.parameters() > 0)
+                    .count();
+            nets.getChildren()
+                    .add(tick(
+                            "gradients-net-" + net.name(),
+                            net.name(),
+                            TEXTS.get("net.tip", net.name(), layers),
+                            model.netProperty(net.name())));
+        }
+        FlowPane ranges = new FlowPane(12, 5);
+        for (InputScale range : InputScale.values()) {
+            ranges.getChildren()
+                    .add(tick(
+                            "gradients-range-" + range.name().toLowerCase(Locale.ROOT),
+                            TEXTS.name("range", range),
+                            TEXTS.name("range.tip", range),
+                            model.rangeProperty(range)));
+        }
+        Label count = Parts.caption("");
+        count.setId("gradients-count");
+        count.setWrapText(true);
+        Live.follow(this, model.runCountProperty(), runs -> count.setText(TEXTS.get("count", runs)));
+        getChildren()
+                .setAll(Parts.section(TEXTS.get("nets")), nets, Parts.section(TEXTS.get("ranges")), ranges, count);
+    }
+
+    private static CheckBox tick(String id, String name, String hint, BooleanProperty ticked) {
+        CheckBox box = new CheckBox(name);
+        box.setId(id);
+        box.setMnemonicParsing(false);
+        Parts.describe(box, name, hint);
+        box.selectedProperty().bindBidirectional(ticked);
+        return box;
+    }
+}

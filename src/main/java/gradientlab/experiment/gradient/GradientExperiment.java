@@ -1,0 +1,83 @@
+package gradientlab.experiment.gradient;
+
+import gradientlab.experiment.Experiment;
+import gradientlab.experiment.LabContext;
+import gradientlab.experiment.Shortcut;
+import gradientlab.experiment.Stateful;
+import gradientlab.text.Texts;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Parent;
+import javafx.scene.input.KeyCombination;
+
+/** Course part 4: vanishing gradients. */
+public final class GradientExperiment implements Experiment {
+    private static final Texts TEXTS = Texts.of(GradientExperiment.class);
+
+    private final GradientViewModel model;
+    private final Stateful<GradientState> stateful;
+
+    public GradientExperiment(LabContext context) {
+        model = new GradientViewModel(context.desk(), context.files());
+        stateful = model.stateful();
+    }
+
+    @Override
+    public String id() {
+        return GradientViewModel.ORIGIN;
+    }
+
+    @Override
+    public String title() {
+        return TEXTS.get("title");
+    }
+
+    @Override
+    public String explanation() {
+        return TEXTS.get("explanation");
+    }
+
+    @Override
+    public String icon() {
+        return "fth-bar-chart";
+    }
+
+    @Override
+    public Parent createView() {
+        return GradientView.of(model);
+    }
+
+    @Override
+    public Optional<Stateful<?>> stateful() {
+        return Optional.of(stateful);
+    }
+
+    @Override
+    public boolean startable() {
+        return true;
+    }
+
+    @Override
+    public void start() {
+        model.console().run();
+    }
+
+    @Override
+    public List<Shortcut> shortcuts() {
+        return List.of(new Shortcut(
+                KeyCombination.valueOf("Shortcut+Enter"),
+                TEXTS.get("shortcut.run"),
+                model.console()::run,
+                        "gradients-run"));
+    }
+
+    @Override
+    public void activate() {
+        model.console().activate();
+    }
+
+    @Override
+    public void deactivate() {
+        model.console().deactivate();
+    }
+}

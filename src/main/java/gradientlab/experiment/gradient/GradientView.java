@@ -1,0 +1,62 @@
+package gradientlab.experiment.gradient;
+
+import gradientlab.console.ConsoleFrame;
+import gradientlab.console.RunChart;
+import gradientlab.console.RunCurve;
+import gradientlab.text.Texts;
+import gradientlab.training.StepMetrics;
+import javafx.geometry.Insets;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** The tab: console at the left; loss, first layer's gradient, all layers now, all layers over time. */
+final class GradientView {
+    private static final Texts TEXTS = Texts.of(GradientView.class);
+
+    private GradientView() {}
+
+    static Parent of(GradientViewModel model) {
+        RunChart loss = new RunChart(
+                        model.shown(),
+                        TEXTS.get("loss"),
+                        TEXTS.get("axis.loss"),
+                        RunCurve.solid("", StepMetrics::loss))
+                .withId("gradients-loss")
+                .withLogSwitch();
+        RunChart first = new RunChart(
+                        model.shown(),
+                        TEXTS.get("first"),
+                        TEXTS.get("axis.norm"),
+                        RunCurve.solid("", StepMetrics::firstLayerGradient))
+                .withId("gradients-first-layer")
+                .withLogSwitch();
+        first.chart().yLogProperty().set(true);
+        loss.chart().setEmptyText(TEXTS.get("empty"));
+        first.chart().setEmptyText(TEXTS.get("empty"));
+        RunChart.link(loss, first);
+        ProfilePane profile = new ProfilePane(model);
+        HistoryPane history = new HistoryPane(model);
+        VBox charts = new VBox(
+                8, new VanishingPane(model), row(loss.chart(), first.chart()), row(profile, history));
+        charts.setPadding(new Insets(10, 12, 10, 12));
+        charts.getStylesheets().add(GradientView.class.getResource("gradients.css").toExternalForm());
+        return new ConsoleFrame(model.console(), new ChoicePane(model), charts);
+    }
+
+    private static Node row(Region left, Region right) {
+        for (Region part : new Region[] {left, right}) {
+            part.setPrefWidth(400);
+            part.setPrefHeight(260);
+            part.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
+            HBox.setHgrow(part, Priority.ALWAYS);
+        }
+        HBox row = new HBox(12, left, right);
+        row.setMinHeight(160);
+        VBox.setVgrow(row, Priority.ALWAYS);
+        return row;
+    }
+}

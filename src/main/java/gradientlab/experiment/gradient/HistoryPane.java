@@ -1,0 +1,99 @@
+package gradientlab.experiment.gradient;
+
+import gradientlab.console.LiveRun;
+import gradientlab.control.ColorBar;
+import gradientlab.control.Live;
+import gradientlab.model.HiddenActivation;
+import gradientlab.plot.ColorMap;
+import gradientlab.text.Texts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+
+/** One network's gradients over time, ReLU above Sigmoid, in the same colours: a dark band is a layer that gets nothing. */
+final class HistoryPane extends VBox {
+    private static final Texts TEXTS = Texts.of(HistoryPane.class);
+
+    private final GradientViewModel model;
+    private final ComboBox<Pair> choice = new ComboBox<>();
+    private final NormMap relu = new NormMap(TEXTS.name("activation", HiddenActivation.RELU));
+    private final NormMap sigmoid = new NormMap(TEXTS.name("activation", HiddenActivation.SIGMOID));
+    private final ColorBar bar = new ColorBar(ColorMap.SEQUENTIAL, -4, 0, Orientation.HORIZONTAL);
+    private boolean filling;
+
+    HistoryPane(GradientViewModel model) {
+        super(4);
+        this.model = model;
+        relu.setId("gradients-history-relu");
+        sigmoid.setId("gradients-history-sigmoid");
+        choice.setId("gradients-history-net");
+        choice.setPrefWidth(130);
+        Parts.describe(choice, TEXTS.get("history.choice"), TEXTS.get("history.choice.tip"));
+        choice.setConverter(new PairNames());
+        choice.valueProperty().addListener((property, before, pair) -> {
+            if (!filling && pair != null) {
+                model.lookedProperty().set(pair);
+                show();
+            }
+        });
+        Label title = new Label(TEXTS.get("history"));
+        title.getStyleClass().add("lab-title");
+        title.setMinWidth(0);
+        title.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(title, Priority.ALWAYS);
+        HBox head = new HBox(8, title, choice);
+        head.getStyleClass().add("chart-tools");
+        head.setAlignment(Pos.CENTER_LEFT);
+        Label scale = Parts.caption(TEXTS.get("history.scale"));
+        scale.setMinWidth(USE_PREF_SIZE);
+        HBox.setHgrow(bar, Priority.ALWAYS);
+        HBox foot = new HBox(8, scale, bar);
+        foot.setAlignment(Pos.CENTER_LEFT);
+        VBox.setVgrow(relu, Priority.ALWAYS);
+        VBox.setVgrow(sigmoid, Priority.ALWAYS);
+        getChildren().setAll(head, relu, sigmoid, foot);
+        Live.follow(this, model.shown().revisionProperty(), revision -> show());
+    }
+
+    private void show() {
+        Set<Pair> pairs = model.shownPairs();
+        Pair pair = model.lookedAt();
+        filling = true;
+        if (!List.copyOf(pairs).equals(choice.getItems())) {
+            choice.getItems().setAll(pairs);
+        }
+        choice.setValue(pair);
+        choice.setDisable(pairs.isEmpty());
+        filling = false;
+        LiveRun above = pair == null ? null : model.run(pair, HiddenActivation.RELU);
+        LiveRun below = pair == null ? null : model.run(pair, HiddenActivation.SIGMOID);
+        List<float[]> pictures = new ArrayList<>();
+        pictures.add(relu.prepare(above));
+        pictures.add(sigmoid.prepare(below));
+        double[] decades = LayerNorms.decades(pictures);
+        relu.draw(decades[0], decades[1]);
+        sigmoid.draw(decades[0], decades[1]);
+        bar.setRange(decades[0], decades[1]);
+    }
+
+    /** A network's name, with the range when it is not the usual one. */
+    private static final class PairNames extends StringConverter<Pair> {
+        @Override
+        public String toString(Pair pair) {
+            return pair == null ? "" : PairText.of(pair);
+        }
+
+        @Override
+        public Pair fromString(String text) {
+            throw new UnsupportedOperationException("the box cannot be typed into");
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package gradientlab.experiment.gradient;
+
+import gradientlab.training.StepMetrics;
+import java.util.Arrays;
+import java.util.List;
+
+/** Gradient norms of a run, layer by layer, as numbers to draw. */
+final class LayerNorms {
+    /** A single batch's gradient jumps about; the middle of this many points does not. */
+    private static final int RECENT = 10;
+
+    private LayerNorms() {}
+
+    /**
+     * The median norm of each layer over the last ten points, the first layer's first; empty before there is one.
+     *
+     * @param points of one run, ascending
+     */
+    static double[] recent(List<StepMetrics> points) {
+        if (points.isEmpty()) {
+            return new double[0];
+        }
+        List<StepMetrics> last = points.subList(Math.max(0, points.size() - RECENT), points.size());
+        double[] medians = new double[last.get(0).gradientNorms().length];
+        for (int layer = 0; layer < medians.length; layer++) {
+            int which = layer;
+            medians[layer] = median(last.stream()
+                    .mapToDouble(point -> point.gradientNorms()[which])
+                    .toArray());
+        }
+        return medians;
+    }
+
+    /** The newest point's norms: what the last batch did. */
+    static double[] newest(List<StepMetrics> points) {
+        return points.isEmpty() ? new double[0] : points.get(points.size() - 1).gradientNorms();
+    }
+
+    private static double median(double[] values) {
+        Arrays.sort(values); // NaN last: a diverged run shows it once most of its points are NaN
+        int middle = values.length / 2;
+        return values.length % 2 == 1 ? values[middle] : (values[middle - 1] + values[middle]) / 2;
+    }
+
+    /**
+     * log10 of every layer's norm over time, as a picture: a row a layer, the first layer's on top; a column one or more
+     * points, which it averages (of the logarithms). A norm of 0 becomes negative infinity.
+     *
+     * @param mostColumns at least 1
+     * @return rows x columns numbers, row after row; NaN where a norm is not a number
+     */
+    static float[] picture(List<StepMetrics> points, int layers, int mostColumns) {
+        int columns = columns(points.size(), mostColumns);
+        float[] picture = new float[layers * columns];
+        for (int column = 0; column < columns; column++) {
+            int from = (int) ((long) column * points.size() / columns);
+            int to = Math.max(from + 1, (int) ((column + 1L) * points.size() / columns));
+            for (int layer = 0; layer < layers; layer++) {
+                double sum = 0;
+                for (int i = from; i < to; i++) {
+                    sum += Math.log10(points.get(i).gradientNorms()[layer]);
+                }
+                picture[layer * columns + column] = (float) (sum / (to - from));
+            }
+        }
+        return picture;
+    }
+
+    /** How many columns {@link #picture} makes. */
+    static int columns(int points, int most) {
+        return Math.min(points, Math.max(1, most));
+    }
+
+    /** Whole decades about all finite numbers of these, for a colour scale that does not flicker; at least two apart. */
+    static double[] decades(List<float[]> pictures) {
+        double low = Double.POSITIVE_INFINITY;
+        double high = Double.NEGATIVE_INFINITY;
+        for (float[] picture : pictures) {
+            for (float value : picture) {
+                if (Float.isFinite(value)) {
+                    low = Math.min(low, value);
+                    high = Math.max(high, value);
+                }
+            }
+        }
+        if (!(low <= high)) {
+            return new double[] {-4, 0};
+        }
+        low = Math.floor(low);
+        return new double[] {low, Math.max(low + 2, Math.ceil(high))};
+    }
+}

@@ -1,0 +1,142 @@
+package gradientlab.experiment.gradient;
+
+import gradientlab.console.LiveRun;
+import gradientlab.plot.ColorMap;
+import gradientlab.text.Texts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.layout.Region;
+
+/** A run's gradient norms as a picture: a row a layer, the first on top; steps from left to right. */
+final class NormMap extends Region {
+    private static final Texts TEXTS = Texts.of(NormMap.class);
+    private static final int MOST_COLUMNS = 600;
+    private static final double NAME_WIDTH = 96;
+    private static final double GAP = 6;
+    private static final double ROW_FOR_TEXT = 11;
+
+    private final Label title = new Label();
+    private final Label empty = new Label(TEXTS.get("empty"));
+    private final ImageView view = new ImageView();
+    private final List<Label> names = new ArrayList<>();
+    private final Tooltip tooltip = new Tooltip();
+    private final String activation;
+    private float[] picture = {};
+    private int layers;
+    private int lastStep;
+    private double low;
+    private double high;
+
+    NormMap(String activation) {
+        this.activation = activation;
+        getStyleClass().add("norm-map");
+        view.setSmooth(false);
+        title.getStyleClass().add("field-label");
+        empty.getStyleClass().add("lab-empty");
+        getChildren().setAll(title, view, empty);
+        Tooltip.install(view, tooltip);
+        setMinSize(180, 64);
+        setPrefSize(400, 130);
+        draw(-4, 0);
+    }
+
+    /** Takes what is to be drawn; null for nothing. */
+    float[] prepare(LiveRun run) {
+        layers = run == null || run.points().isEmpty() ? 0 : run.gradientNames().size();
+        picture = layers == 0 ? new float[0] : LayerNorms.picture(run.points(), layers, MOST_COLUMNS);
+        lastStep = layers == 0 ? 0 : run.points().get(run.points().size() - 1).step();
+        name(layers == 0 ? List.of() : run.gradientNames());
+        return picture;
+    }
+
+    private void name(List<String> shown) {
+        if (!names.stream().map(Label::getText).toList().equals(shown)) {
+            getChildren().removeAll(names);
+            names.clear();
+            for (String text : shown) {
+                Label label = new Label(text);
+                label.getStyleClass().add("norm-map-layer");
+                names.add(label);
+            }
+            getChildren().addAll(names);
+        }
+    }
+
+    /** Draws it with these powers of ten at the ends of the colours. */
+    void draw(double low, double high) {
+        int columns = layers == 0 ? 0 : picture.length / layers;
+        empty.setVisible(columns == 0);
+        view.setVisible(columns > 0);
+        title.setText(
+                columns == 0
+                        ? activation
+                        : TEXTS.get("history.steps", activation, String.format(Locale.ROOT, "%,d", lastStep)));
+        this.low = low;
+        this.high = high;
+        if (columns > 0) {
+            describe(columns);
+        }
+        requestLayout();
+    }
+
+    private void describe(int columns) {
+        String first = power(picture[columns - 1]);
+        String last = power(picture[layers * columns - 1]);
+        tooltip.setText(TEXTS.get("history.now", activation, first, last));
+        view.setAccessibleText(tooltip.getText());
+    }
+
+    private static String power(float log10) {
+        return String.format(Locale.ROOT, "%.2e", Math.pow(10, log10));
+    }
+
+    /** Every pixel anew: a small image stretched would be blurred between layers. */
+    private void paint(int width, int height) {
+        int columns = layers == 0 ? 0 : picture.length / layers;
+        if (columns == 0 || width < 1 || height < 1) {
+            return;
+        }
+        int[] pixels = new int[width * height];
+        for (int y = 0; y < height; y++) {
+            int row = (int) ((long) y * layers / height);
+            for (int x = 0; x < width; x++) {
+                double value = picture[row * columns + (int) ((long) x * columns / width)];
+                pixels[y * width + x] = ColorMap.SEQUENTIAL.argb((value - low) / (high - low));
+            }
+        }
+        Image before = view.getImage();
+        WritableImage image = before instanceof WritableImage same
+                        && same.getWidth() == width
+                        && same.getHeight() == height
+                ? same
+                : new WritableImage(width, height);
+        image.getPixelWriter().setPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+        view.setImage(image);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double top = Math.ceil(title.prefHeight(-1));
+        title.resizeRelocate(NAME_WIDTH + GAP, 0, Math.max(0, getWidth() - NAME_WIDTH - GAP), top);
+        double width = Math.max(1, getWidth() - NAME_WIDTH - GAP);
+        double height = Math.max(1, getHeight() - top - 2);
+        paint((int) Math.round(width), (int) Math.round(height));
+        view.relocate(NAME_WIDTH + GAP, top + 2);
+        empty.resizeRelocate(NAME_WIDTH + GAP, top + 2, width, height);
+        double row = height / Math.max(1, layers);
+        for (int i = 0; i < names.size(); i++) {
+            Label label = names.get(i);
+            label.setVisible(row >= ROW_FOR_TEXT || i == 0 || i == names.size() - 1);
+            double tall = label.prefHeight(-1);
+            double middle = top + 2 + row * (i + 0.5);
+            label.resizeRelocate(0, Math.round(middle - tall / 2), NAME_WIDTH, tall);
+        }
+    }
+}

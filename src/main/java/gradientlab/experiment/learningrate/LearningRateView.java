@@ -1,0 +1,62 @@
+package gradientlab.experiment.learningrate;
+
+import gradientlab.console.ConsoleFrame;
+import gradientlab.console.RunChart;
+import gradientlab.console.RunCurve;
+import gradientlab.text.Texts;
+import gradientlab.training.StepMetrics;
+import javafx.geometry.Insets;
+import javafx.scene.Parent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** The tab: console at the left; loss and validation accuracy above, the schedule and the runs below. */
+final class LearningRateView {
+    private static final Texts TEXTS = Texts.of(LearningRateView.class);
+
+    private LearningRateView() {}
+
+    static Parent of(LearningRateViewModel model) {
+        RunChart loss = new RunChart(
+                        model.shown(),
+                        TEXTS.get("loss"),
+                        TEXTS.get("axis.loss"),
+                        RunCurve.solid("", StepMetrics::loss))
+                .withId("learning-rate-loss")
+                .withLogSwitch();
+        RunChart accuracy = new RunChart(
+                        model.shown(),
+                        TEXTS.get("accuracy"),
+                        TEXTS.get("axis.accuracy"),
+                        RunCurve.solid("", StepMetrics::validationAccuracy))
+                .withId("learning-rate-accuracy");
+        loss.chart().setEmptyText(TEXTS.get("empty"));
+        accuracy.chart().setEmptyText(TEXTS.get("empty"));
+        SchedulePane schedule = new SchedulePane(model);
+        RunChart.link(loss, accuracy, schedule.rates());
+        HBox above = row(sized(loss.chart(), 400), sized(accuracy.chart(), 400));
+        HBox below = row(sized(schedule, 520), sized(new RunsPane(model), 300));
+        above.setPrefHeight(340);
+        below.setPrefHeight(300);
+        VBox charts = new VBox(10, above, below);
+        charts.setPadding(new Insets(10, 12, 10, 12));
+        charts.getStylesheets().add(LearningRateView.class.getResource("rates.css").toExternalForm());
+        return new ConsoleFrame(model.console(), new ChoicePane(model), charts);
+    }
+
+    private static Region sized(Region part, double width) {
+        part.setPrefWidth(width);
+        part.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
+        HBox.setHgrow(part, Priority.ALWAYS);
+        return part;
+    }
+
+    private static HBox row(Region left, Region right) {
+        HBox row = new HBox(12, left, right);
+        row.setMinHeight(170);
+        VBox.setVgrow(row, Priority.ALWAYS);
+        return row;
+    }
+}

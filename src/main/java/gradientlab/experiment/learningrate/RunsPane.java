@@ -1,0 +1,177 @@
+package gradientlab.experiment.learningrate;
+
+import gradientlab.console.LiveRun;
+import gradientlab.control.Live;
+import gradientlab.control.NumberField;
+import gradientlab.control.SeriesMark;
+import gradientlab.text.Texts;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The runs with what they have reached, and what can be done to the chosen one: drop its rate now, train it again. */
+final class RunsPane extends VBox {
+    private static final Texts TEXTS = Texts.of(RunsPane.class);
+
+    private final LearningRateViewModel model;
+    private final TableView<RunRow> table = new TableView<>();
+    private final NumberField rate = new NumberField(0.01).named(TEXTS.get("drop.rate"));
+    private final Button drop = new Button(TEXTS.get("drop"), new FontIcon("fth-chevrons-down"));
+    private final Button repeat = new Button(TEXTS.get("repeat"), new FontIcon("fth-repeat"));
+    private boolean filling;
+    private double proposed = Double.NaN;
+    private String proposedFor = "";
+
+    RunsPane(LearningRateViewModel model) {
+        super(6);
+        this.model = model;
+        prepareTable();
+        Label problem = new Label();
+        problem.setId("learning-rate-drop-problem");
+        problem.getStyleClass().add("lab-error");
+        problem.setWrapText(true);
+        problem.textProperty().bind(model.dropProblemProperty());
+        problem.visibleProperty().bind(model.dropProblemProperty().isNotEmpty());
+        problem.managedProperty().bind(problem.visibleProperty());
+        VBox.setVgrow(table, Priority.ALWAYS);
+        getChildren().setAll(table, commands(), problem);
+        Live.follow(this, model.shown().revisionProperty(), revision -> fill());
+        Live.onChange(this, model.chosenProperty(), run -> fill());
+    }
+
+    private void prepareTable() {
+        table.setId("learning-rate-runs");
+        table.setAccessibleText(TEXTS.get("runs.name"));
+        table.getStyleClass().addAll("dense", "bordered");
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        Label empty = new Label(TEXTS.get("runs.empty"));
+        empty.setWrapText(true);
+        empty.getStyleClass().add("lab-empty");
+        table.setPlaceholder(empty);
+        TableColumn<RunRow, RunRow> name = column(TEXTS.get("column.run"), 150, RunRow::name);
+        name.setCellFactory(column -> new NameCell());
+        table.getColumns().setAll(List.of(
+                name,
+                column(TEXTS.get("column.rate"), 64, row -> RateText.number(row.rate())),
+                column(TEXTS.get("column.validation"), 84, row -> percent(row.best())),
+                column(TEXTS.get("column.test"), 64, row -> percent(row.test()))));
+        table.getSelectionModel().selectedItemProperty().addListener((property, before, row) -> {
+            if (!filling && row != null) {
+                model.chosenProperty().set(row.run());
+            }
+        });
+    }
+
+    private HBox commands() {
+        rate.setId("learning-rate-drop-rate");
+        rate.setPrefColumnCount(5);
+        rate.setMinWidth(72);
+        Parts.describe(rate, TEXTS.get("drop.rate"), TEXTS.get("drop.rate.tip"));
+        rate.require(value -> value > 0 && value <= 1000, TEXTS.get("rate.error"));
+        drop.setId("learning-rate-drop-now");
+        drop.getStyleClass().add("accent");
+        drop.setMinWidth(USE_PREF_SIZE);
+        Parts.describe(drop, TEXTS.get("drop"), TEXTS.get("drop.tip"));
+        drop.setOnAction(event -> {
+            rate.commit();
+            if (!rate.hasError()) {
+                model.dropNow(rate.getValue());
+            }
+        });
+        repeat.setId("learning-rate-repeat");
+        repeat.setMinWidth(USE_PREF_SIZE);
+        Parts.describe(repeat, TEXTS.get("repeat"), TEXTS.get("repeat.tip"));
+        repeat.setOnAction(event -> model.repeat(model.chosenProperty().get()));
+        Label to = Parts.caption(TEXTS.get("drop.to"));
+        to.setLabelFor(rate);
+        to.setMinWidth(USE_PREF_SIZE);
+        HBox row = new HBox(6, drop, to, rate, repeat);
+        row.getStyleClass().add("chart-tools");
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
+    private void fill() {
+        List<RunRow> rows = model.shown().runs().stream()
+                .map(run -> RunRow.of(run, model.shown().label(run)))
+                .toList();
+        LiveRun chosen = model.chosenProperty().get();
+        filling = true;
+        if (!rows.equals(table.getItems())) {
+            table.getItems().setAll(rows);
+        }
+        RunRow chosenRow = rows.stream()
+                .filter(row -> row.run() == chosen)
+                .findFirst()
+                .orElse(null);
+        if (chosenRow == null) {
+            table.getSelectionModel().clearSelection();
+        } else {
+            table.getSelectionModel().select(chosenRow);
+        }
+        filling = false;
+        drop.setDisable(chosenRow == null || !RunRow.droppable(chosen));
+        rate.setDisable(drop.isDisabled());
+        repeat.setDisable(chosenRow == null);
+        propose(chosenRow);
+    }
+
+    /** A tenth of the rate now, until the user writes another; again a tenth once the rate has changed. */
+    private void propose(RunRow row) {
+        if (row == null || rate.isFocused()) {
+            return;
+        }
+        double tenth = RunRow.proposal(row.run());
+        if (tenth != proposed || !row.run().id().equals(proposedFor)) {
+            proposed = tenth;
+            proposedFor = row.run().id();
+            rate.setValue(tenth);
+        }
+    }
+
+    private static TableColumn<RunRow, RunRow> column(String title, double width, Function<RunRow, String> text) {
+        TableColumn<RunRow, RunRow> column = new TableColumn<>(title);
+        column.setPrefWidth(width);
+        column.setSortable(false);
+        column.setReorderable(false);
+        column.setCellValueFactory(row -> new javafx.beans.property.SimpleObjectProperty<>(row.getValue()));
+        column.setCellFactory(made -> new TableCell<>() {
+            @Override
+            protected void updateItem(RunRow row, boolean nothing) {
+                super.updateItem(row, nothing);
+                setText(nothing || row == null ? "" : text.apply(row));
+            }
+        });
+        return column;
+    }
+
+    private static String percent(double fraction) {
+        return Double.isNaN(fraction) ? "–" : String.format(Locale.ROOT, "%.1f %%", 100 * fraction);
+    }
+
+    /** The run's name beside its line. */
+    private static final class NameCell extends TableCell<RunRow, RunRow> {
+        private final SeriesMark mark = new SeriesMark(0);
+
+        @Override
+        protected void updateItem(RunRow row, boolean nothing) {
+            super.updateItem(row, nothing);
+            boolean empty = nothing || row == null;
+            setText(empty ? "" : row.name());
+            setGraphic(empty ? null : mark);
+            if (!empty) {
+                mark.setColorIndex(row.run().colorIndex());
+            }
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package gradientlab.report.course;
+
+import gradientlab.nn.Activation;
+import gradientlab.report.figure.Axis;
+import gradientlab.report.figure.Curve;
+import gradientlab.report.figure.CurveFigure;
+import gradientlab.report.figure.PanelFigure;
+import gradientlab.report.figure.TableFigure;
+import gradientlab.report.paper.Block;
+import gradientlab.report.paper.Chapter;
+import gradientlab.text.Texts;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Part 1: tanh, sigmoid and ReLU beside their derivatives. */
+final class ActivationSection implements ReportSection {
+    private static final Texts TEXTS = Texts.of(ActivationSection.class);
+    private static final double REACH = 5;
+    private static final int INTERVALS = 400;
+    private static final int WIDTH = 300;
+    private static final int HEIGHT = 230;
+
+    private static final List<Activation> SHOWN =
+            List.of(new Activation.Tanh(), new Activation.Sigmoid(), new Activation.Relu());
+
+    @Override
+    public String name() {
+        return TEXTS.get("activations.name");
+    }
+
+    @Override
+    public double effort(boolean quick) {
+        return 0.2;
+    }
+
+    @Override
+    public Chapter write(ReportContext context) {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Paragraph(TEXTS.get("activations.intro")));
+        for (int i = 0; i < SHOWN.size(); i++) {
+            String id = SHOWN.get(i).name().toLowerCase(java.util.Locale.ROOT);
+            blocks.add(new Block.Picture(
+                    "activation-" + id, figure(SHOWN.get(i), i), TEXTS.get("activations." + id + ".caption")));
+        }
+        blocks.add(table());
+        blocks.add(new Block.Paragraph(TEXTS.get("activations.saturation")));
+        blocks.add(new Block.Paragraph(TEXTS.get("activations.relu")));
+        blocks.add(new Block.Paragraph(TEXTS.get("activations.mistake")));
+        return new Chapter(TEXTS.get("activations.title"), blocks);
+    }
+
+    private static PanelFigure figure(Activation activation, int color) {
+        boolean kink = activation instanceof Activation.Relu;
+        double[] x = samples(kink);
+        double[] value = new double[x.length];
+        double[] slope = new double[x.length];
+        for (int i = 0; i < x.length; i++) {
+            value[i] = activation.value(x[i]);
+            slope[i] = activation.derivative(x[i], value[i]);
+        }
+        if (kink) { // the middle of the three samples at 0 parts the two sides
+            int middle = INTERVALS / 2 + 1;
+            slope[middle] = Double.NaN;
+            slope[middle + 1] = 1;
+        }
+        String name = activation.name();
+        return new PanelFigure(
+                "",
+                List.of(
+                        panel(TEXTS.get("activations.function", name), "f(x)", color, x, value),
+                        panel(TEXTS.get("activations.derivative", name), "f′(x)", color, x, slope)),
+                2);
+    }
+
+    private static CurveFigure panel(String title, String yTitle, int color, double[] x, double[] y) {
+        return CurveFigure.of(title, Axis.of("x"), Axis.of(yTitle), List.of(Curve.solid("", color, x, y)))
+                .sized(WIDTH, HEIGHT);
+    }
+
+    private static double[] samples(boolean kink) {
+        int copies = kink ? 2 : 0;
+        double[] x = new double[INTERVALS + 1 + copies];
+        for (int i = 0; i < x.length; i++) {
+            int at = i <= INTERVALS / 2 ? i : Math.max(INTERVALS / 2, i - copies);
+            x[i] = REACH * (2.0 * at / INTERVALS - 1);
+        }
+        return x;
+    }
+
+    private static Block table() {
+        List<List<String>> rows = new ArrayList<>();
+        for (Activation activation : SHOWN) {
+            String id = activation.name().toLowerCase(java.util.Locale.ROOT);
+            rows.add(List.of(
+                    activation.name(),
+                    TEXTS.get("activations." + id + ".formula"),
+                    TEXTS.get("activations." + id + ".slope"),
+                    TEXTS.get("activations." + id + ".range"),
+                    Numbers.compact(activation.derivative(0)),
+                    Numbers.compact(activation.derivative(-REACH))));
+        }
+        List<String> columns = List.of(
+                TEXTS.get("activations.column.name"),
+                "f(x)",
+                "f′(x)",
+                TEXTS.get("activations.column.range"),
+                "f′(0)",
+                "f′(−5)");
+        return new Block.Table("activation-facts", new TableFigure("", columns, rows), TEXTS.get("activations.table"));
+    }
+}

@@ -1,0 +1,199 @@
+package gradientlab.report.course;
+
+import gradientlab.data.PointSet;
+import gradientlab.plot.ColorMap;
+import gradientlab.plot.Grid;
+import gradientlab.report.figure.Axis;
+import gradientlab.report.figure.ColorScale;
+import gradientlab.report.figure.Curve;
+import gradientlab.report.figure.CurveFigure;
+import gradientlab.report.figure.Figure;
+import gradientlab.report.figure.MapFigure;
+import gradientlab.report.figure.PanelFigure;
+import gradientlab.report.figure.TableFigure;
+import gradientlab.report.paper.Block;
+import gradientlab.report.paper.Chapter;
+import gradientlab.text.Texts;
+import gradientlab.training.RunFile;
+import gradientlab.training.xor.History;
+import gradientlab.training.xor.XorActivation;
+import gradientlab.training.xor.XorConfig;
+import gradientlab.training.xor.XorData;
+import gradientlab.training.xor.XorMaps;
+import gradientlab.training.xor.XorRun;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Part 1.2: the XOR problem with sigmoid, tanh and ReLU, in the course's settings. */
+final class XorSection implements ReportSection {
+    private static final Texts TEXTS = Texts.of(XorSection.class);
+    private static final int RESOLUTION = 120;
+    private static final int MAP_WIDTH = 300;
+    private static final int MAP_HEIGHT = 275;
+
+    @Override
+    public String name() {
+        return TEXTS.get("xor.name");
+    }
+
+    @Override
+    public double effort(boolean quick) {
+        return 4;
+    }
+
+    @Override
+    public Chapter write(ReportContext context) {
+        List<XorRun> runs = new ArrayList<>();
+        for (XorActivation activation : XorActivation.values()) {
+            context.monitor().check();
+            context.monitor().update(runs.size() / (double) XorActivation.values().length, "XOR " + activation.label());
+            runs.add(XorRun.train(
+                    XorConfig.course(activation), () -> context.monitor().cancelled()));
+        }
+        context.monitor().check();
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Paragraph(TEXTS.get("xor.intro")));
+        blocks.add(settings(runs));
+        blocks.add(new Block.Picture("xor-loss", loss(runs), TEXTS.get("xor.loss.caption")));
+        blocks.add(new Block.Picture(
+                "xor-accuracy",
+                new PanelFigure("", runs.stream().map(XorSection::accuracy).toList(), 2),
+                TEXTS.get("xor.accuracy.caption")));
+        blocks.add(new Block.Picture("xor-boundaries", boundaries(runs), TEXTS.get("xor.boundaries.caption")));
+        blocks.add(results(runs));
+        for (XorRun run : runs) {
+            if (run.diagnosis() != null) {
+                blocks.add(
+                        new Block.Paragraph(label(run) + ": " + run.diagnosis().sentence()));
+            }
+        }
+        blocks.add(new Block.Paragraph(TEXTS.get("xor.reading")));
+        Map<String, RunFile> files = new LinkedHashMap<>();
+        runs.forEach(run -> files.put("xor-" + id(run), new RunFile.Xor(run.config())));
+        blocks.addAll(context.runFiles(files, TEXTS.get("runs.again")));
+        return new Chapter(TEXTS.get("xor.title"), blocks);
+    }
+
+    private static String label(XorRun run) {
+        return run.config().activation().label();
+    }
+
+    private static String id(XorRun run) {
+        return label(run).toLowerCase(Locale.ROOT);
+    }
+
+    private static Block settings(List<XorRun> runs) {
+        List<List<String>> rows = new ArrayList<>();
+        for (XorRun run : runs) {
+            XorConfig config = run.config();
+            rows.add(List.of(
+                    label(run),
+                    "2-" + config.hidden() + "-1",
+                    Numbers.compact(config.learningRate()),
+                    config.batch() == XorConfig.FULL_BATCH
+                            ? TEXTS.get("xor.full-batch", XorConfig.TRAIN_SIZE)
+                            : String.valueOf(config.batch()),
+                    Numbers.count(config.epochs()),
+                    Numbers.compact(config.std()),
+                    String.valueOf(config.seed()),
+                    config.engine().label()));
+        }
+        List<String> columns = List.of(
+                TEXTS.get("xor.column.activation"),
+                TEXTS.get("xor.column.network"),
+                TEXTS.get("column.rate"),
+                TEXTS.get("column.batch"),
+                TEXTS.get("column.epochs"),
+                TEXTS.get("xor.column.std"),
+                TEXTS.get("column.seed"),
+                TEXTS.get("xor.column.engine"));
+        return new Block.Table("xor-settings", new TableFigure("", columns, rows), TEXTS.get("xor.settings"));
+    }
+
+    private static Block results(List<XorRun> runs) {
+        List<List<String>> rows = new ArrayList<>();
+        for (XorRun run : runs) {
+            rows.add(List.of(
+                    label(run),
+                    Numbers.count(run.epochs()),
+                    Numbers.compact(run.trainLoss()),
+                    Numbers.percent(run.trainAccuracy()),
+                    Numbers.percent(run.validationAccuracy()),
+                    Numbers.seconds(run.seconds())));
+        }
+        List<String> columns = List.of(
+                TEXTS.get("xor.column.activation"),
+                TEXTS.get("column.epochs"),
+                TEXTS.get("xor.column.loss"),
+                TEXTS.get("column.train-accuracy"),
+                TEXTS.get("column.validation-accuracy"),
+                TEXTS.get("column.time"));
+        return new Block.Table("xor-results", new TableFigure("", columns, rows), TEXTS.get("xor.results"));
+    }
+
+    /** The three runs have different lengths: over the part done of each. */
+    private static Figure loss(List<XorRun> runs) {
+        List<Curve> curves = new ArrayList<>();
+        for (XorRun run : runs) {
+            History.Chunk all = run.history().since(0);
+            double[] part = new double[all.size()];
+            for (int i = 0; i < part.length; i++) {
+                part[i] = 100.0 * i / run.config().epochs();
+            }
+            String name = TEXTS.get(
+                    "xor.of-epochs", label(run), Numbers.count(run.config().epochs()));
+            curves.add(Curve.solid(name, curves.size(), part, all.loss()));
+        }
+        return CurveFigure.of(
+                TEXTS.get("xor.loss"), Axis.of(TEXTS.get("axis.done")), Axis.log(TEXTS.get("axis.mse")), curves);
+    }
+
+    private static Figure accuracy(XorRun run) {
+        History.Chunk all = run.history().since(0);
+        double[] epochs = Numbers.upTo(all.size());
+        return CurveFigure.of(
+                        label(run),
+                        Axis.of(TEXTS.get("axis.epoch")),
+                        Axis.of(TEXTS.get("axis.accuracy")).from(0, 1.02),
+                        List.of(
+                                Curve.solid(TEXTS.get("curve.training"), 0, epochs, all.trainAccuracy()),
+                                Curve.dashed(TEXTS.get("curve.validation"), 1, epochs, all.validationAccuracy())))
+                .sized(MAP_WIDTH, 200);
+    }
+
+    private static Figure boundaries(List<XorRun> runs) {
+        List<Figure> panels = new ArrayList<>();
+        for (XorRun run : runs) {
+            XorMaps maps = XorMaps.of(run.config(), run.parameters(), RESOLUTION);
+            PointSet points = XorData.of(run.config()).validation();
+            panels.add(new MapFigure(
+                    label(run),
+                    Axis.of("x₁").from(-XorMaps.EXTENT, XorMaps.EXTENT),
+                    Axis.of("x₂").from(-XorMaps.EXTENT, XorMaps.EXTENT),
+                    new Grid(maps.output(), RESOLUTION, RESOLUTION),
+                    new ColorScale(ColorMap.DIVERGING_LIGHT, 0, 1, TEXTS.get("xor.output")),
+                    true,
+                    0.5,
+                    List.of(points(TEXTS.get("xor.class", 0), points, 0), points(TEXTS.get("xor.class", 1), points, 1)),
+                    MAP_WIDTH,
+                    MAP_HEIGHT));
+        }
+        return new PanelFigure("", panels, 2);
+    }
+
+    private static MapFigure.Points points(String name, PointSet all, int label) {
+        int[] of = java.util.stream.IntStream.range(0, all.size())
+                .filter(i -> all.labels()[i] == label)
+                .toArray();
+        double[] x = new double[of.length];
+        double[] y = new double[of.length];
+        for (int i = 0; i < of.length; i++) {
+            x[i] = all.x()[of[i]];
+            y[i] = all.y()[of[i]];
+        }
+        return new MapFigure.Points(name, label, x, y);
+    }
+}

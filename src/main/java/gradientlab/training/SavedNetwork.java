@@ -1,0 +1,113 @@
+package gradientlab.training;
+
+import gradientlab.data.DatasetBundle;
+import gradientlab.data.ImageDataset;
+import gradientlab.model.Architecture;
+import gradientlab.model.ImageNetwork;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * The network of a stored run as it was at its last save, to be looked at: of a run that has ended, or beside one that
+ * still trains. For one thread at a time.
+ */
+public final class SavedNetwork implements AutoCloseable {
+    private static final int TRIES = 3;
+
+    private final ImageNetwork network;
+    private final TrainingConfig config;
+    private final DatasetBundle bundle;
+    private final RunData data;
+
+    private SavedNetwork(ImageNetwork network, TrainingConfig config, DatasetBundle bundle, RunData data) {
+        this.network = network;
+        this.config = config;
+        this.bundle = bundle;
+        this.data = data;
+    }
+
+    /**
+     * Reads it; a second or less once the data set is there.
+     *
+     * @return null when the run has not been saved with a network yet
+     * @throws IOException with a sentence when the run or its data set cannot be read
+     */
+    public static SavedNetwork open(RunStore store, String id, DatasetCache datasets) throws IOException {
+        Path folder = store.folder(id);
+        SavedState state = RunJson.read(folder.resolve(RunFolder.STATE), SavedState.class);
+        if (state.checkpoint() == null) {
+            return null;
+        }
+        TrainingConfig config = state.config();
+        Architecture architecture = Architecture.named(config.model());
+        DatasetBundle bundle = datasets.get(config.dataset());
+        RunData data = RunData.of(config, architecture, bundle);
+        return new SavedNetwork(load(folder, config, architecture), config, bundle, data);
+    }
+
+    /** A run that trains replaces its network every few seconds: perhaps just now. */
+    private static ImageNetwork load(Path folder, TrainingConfig config, Architecture architecture) throws IOException {
+        for (int attempt = 1; ; attempt++) {
+            SavedState state = RunJson.read(folder.resolve(RunFolder.STATE), SavedState.class);
+            Path file = folder.resolve(Path.of(state.checkpoint()).getFileName());
+            try {
+                return ImageNetwork.load(file, architecture, config.activation(), config.optimizer());
+            } catch (IOException gone) {
+                if (attempt == TRIES || Files.exists(file)) {
+                    throw gone;
+                }
+            }
+        }
+    }
+
+    /** Updates done when it was saved. */
+    public int step() {
+        return network.steps();
+    }
+
+    /** What a {@link TrainingListener} would have been shown at this step. */
+    public NetworkSnapshot snapshot() {
+        int[] shown = Arrays.copyOf(data.subset(), data.samples());
+        return new NetworkSnapshot(step(), FirstLayer.of(network.firstLayerWeights()), evaluate(data.images(), shown));
+    }
+
+    /**
+     * Images of one class that the network takes for another, or for what they are, the surest first.
+     *
+     * @param test whether to look among the test images; otherwise among the run's validation images
+     * @param label the true class
+     * @param predicted the network's answer
+     * @param most how many are wanted
+     * @return their {@link Prediction#image} counts in the test images when {@code test}, else in the training images
+     */
+    public List<Prediction> examples(boolean test, int label, int predicted, int most) {
+        ImageDataset images = test ? bundle.test() : data.images();
+        IntStream candidates = test ? IntStream.range(0, images.size()) : Arrays.stream(data.validation());
+        int[] ofClass = candidates.filter(image -> images.label(image) == label).toArray();
+        return evaluate(images, ofClass).stream()
+                .filter(prediction -> prediction.predicted() == predicted)
+                .sorted((a, b) -> Float.compare(b.probabilities()[predicted], a.probabilities()[predicted]))
+                .limit(most)
+                .toList();
+    }
+
+    private List<Prediction> evaluate(ImageDataset images, int[] indices) {
+        if (indices.length == 0) {
+            return List.of();
+        }
+        ChunkedEvaluation evaluation = new ChunkedEvaluation(images, indices, config.inputScale(), indices.length);
+        while (!evaluation.finished()) {
+            evaluation.advance(network);
+        }
+        return evaluation.predictions();
+    }
+
+    @Override
+    public void close() {
+        network.close();
+    }
+}

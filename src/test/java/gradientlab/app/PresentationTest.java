@@ -1,0 +1,111 @@
+package gradientlab.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TabPane;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxRobot;
+
+/** The window for a room. */
+class PresentationTest extends WindowTest {
+    @Test
+    void f5EnlargesHidesTheChromeAndEscapeBringsItBack(FxRobot robot) {
+        showTab(robot, "xor");
+        double before = size(robot, "#xor-loss");
+        robot.push(KeyCode.F5);
+        waitUntil("larger text", () -> size(robot, "#xor-loss") > 1.25 * before);
+        assertThat(shown(robot.lookup("#header-theme").query())).isFalse();
+        assertThat(robot.lookup("#status-text").tryQuery()).isEmpty();
+        assertThat(shown(robot.lookup("#xor-learning-rate").query())).isFalse();
+        assertThat(shown(robot.lookup("#xor-run").query())).isTrue();
+        assertThat(text(robot, "#presentation-title")).isEqualTo("XOR");
+        robot.push(KeyCode.ESCAPE);
+        waitUntil("as before", () -> size(robot, "#xor-loss") == before);
+        assertThat(shown(robot.lookup("#header-theme").query())).isTrue();
+        assertThat(shown(robot.lookup("#status-text").query())).isTrue();
+        assertThat(shown(robot.lookup("#xor-learning-rate").query())).isTrue();
+        assertThat(robot.lookup("#presentation-title").tryQuery()).isEmpty();
+        assertThat(stage.isFullScreen()).isFalse();
+    }
+
+    @Test
+    void pageAndArrowKeysChangeTheExperiment(FxRobot robot) {
+        showTab(robot, "activations");
+        robot.clickOn("#header-present");
+        waitUntil(
+                "presented",
+                () -> robot.lookup("#presentation-title").tryQuery().isPresent());
+        robot.push(KeyCode.PAGE_UP);
+        assertThat(selected(robot)).as("the first has none before it").isEqualTo("tab-activations");
+        robot.push(KeyCode.PAGE_DOWN);
+        assertThat(selected(robot)).isEqualTo("tab-xor");
+        assertThat(text(robot, "#presentation-title")).isEqualTo("XOR");
+        robot.push(KeyCode.RIGHT);
+        assertThat(selected(robot)).isEqualTo("tab-convolution");
+        robot.push(KeyCode.LEFT).push(KeyCode.LEFT);
+        assertThat(selected(robot)).isEqualTo("tab-activations");
+        robot.push(KeyCode.F5);
+        waitUntil("left", () -> shown(robot.lookup("#header-present").query()));
+        robot.push(KeyCode.PAGE_DOWN);
+        assertThat(selected(robot)).isEqualTo("tab-activations");
+    }
+
+    @Test
+    void aControlKeepsItsArrowKeys(FxRobot robot) {
+        showTab(robot, "xor");
+        robot.push(KeyCode.F5);
+        waitUntil(
+                "presented",
+                () -> robot.lookup("#presentation-title").tryQuery().isPresent());
+        robot.clickOn("#xor-boundary").push(KeyCode.RIGHT);
+        assertThat(selected(robot)).isEqualTo("tab-xor");
+    }
+
+    @Test
+    void theValueUnderThePointerIsLargeAndTheRestDimmed(FxRobot robot) {
+        showTab(robot, "xor");
+        robot.moveTo("#xor-boundary");
+        waitUntil("a read-out", () -> readout(robot).isVisible());
+        double usual = size(robot, "#xor-boundary .lab-readout-heading");
+        assertThat(robot.lookup("#xor-loss-chart").query().getOpacity()).isEqualTo(1);
+        robot.moveTo("#xor-run");
+        robot.push(KeyCode.F5);
+        waitUntil(
+                "presented",
+                () -> robot.lookup("#presentation-title").tryQuery().isPresent());
+        robot.moveTo("#xor-boundary");
+        waitUntil("dimmed", () -> visibility(robot.lookup("#xor-loss-chart").query()) < 0.5);
+        assertThat(visibility(robot.lookup("#xor-boundary").query())).isEqualTo(1);
+        assertThat(size(robot, "#xor-boundary .lab-readout-heading")).isGreaterThan(1.7 * usual);
+        robot.moveTo("#xor-run");
+        waitUntil("bright", () -> visibility(robot.lookup("#xor-loss-chart").query()) == 1);
+    }
+
+    private static Node readout(FxRobot robot) {
+        return robot.lookup("#xor-boundary .lab-readout").query();
+    }
+
+    /** Opacity, with that of everything around it. */
+    private static double visibility(Node node) {
+        double product = 1;
+        for (Node at = node; at != null; at = at.getParent()) {
+            product *= at.getOpacity();
+        }
+        return product;
+    }
+
+    private static double size(FxRobot robot, String label) {
+        return robot.lookup(label).queryAs(Labeled.class).getFont().getSize();
+    }
+
+    private static String selected(FxRobot robot) {
+        return robot.lookup("#experiments")
+                .queryAs(TabPane.class)
+                .getSelectionModel()
+                .getSelectedItem()
+                .getId();
+    }
+}

@@ -1,0 +1,200 @@
+package gradientlab.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gradientlab.fx.FileDialogs;
+import gradientlab.training.RunStatus;
+import gradientlab.training.StoredRun;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class StoredRunsModelTest extends DeskTest {
+    private final FileDialogs files = new FileDialogs() {
+        @Override
+        public Optional<Path> open(String title, String kind, List<String> extensions) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> save(String title, String kind, List<String> extensions, String suggestedName) {
+            return Optional.of(directory.resolve(suggestedName));
+        }
+    };
+
+    private ShownRuns shown;
+    private StoredRunsModel model;
+
+    @BeforeEach
+    void openModel() throws Exception {
+        onFx(() -> {
+            shown = new ShownRuns(desk);
+            model = new StoredRunsModel(desk, shown, files);
+            return true;
+        });
+    }
+
+    private void openDrawer() throws Exception {
+        onFx(() -> {
+            model.openProperty().set(true);
+            return true;
+        });
+    }
+
+    private StoredRun listed(String id) throws Exception {
+        await(
+                id + " is listed",
+                () -> model.listed().stream().anyMatch(run -> run.id().equals(id)));
+        return onFx(() -> model.listed().stream()
+                .filter(run -> run.id().equals(id))
+                .findFirst()
+                .orElseThrow());
+    }
+
+    @Test
+    void a_damaged_run_is_reported_and_costs_nothing_else() throws Exception {
+        String good = store.create(SHORT, "", "architectures");
+        String bad = store.create(SHORT, "", "architectures");
+        String gap = store.create(SHORT, "", "architectures");
+        Files.write(store.folder(bad).resolve("state.json"), new byte[] {1, 2, 3});
+        Files.writeString(store.folder(gap).resolve("state.json"), "{}");
+        openDrawer();
+        listed(good);
+        onFx(() -> {
+            assertThat(model.listed()).extracting(StoredRun::id).containsExactly(good);
+            assertThat(model.damaged()).hasSize(2);
+            assertThat(model.damaged())
+                    .allSatisfy(problem -> assertThat(problem.sentence())
+                            .contains("cannot be read")
+                            .contains("damaged"));
+            return true;
+        });
+    }
+
+    @Test
+    void the_filter_wants_all_its_words() throws Exception {
+        String shapes = store.create(SHORT, "", "architectures");
+        store.create(SHORT.edit().model("cnn_3").build(), "", "gradients");
+        openDrawer();
+        listed(shapes);
+        onFx(() -> {
+            model.filterProperty().set("ADAM mlp_1");
+            assertThat(model.listed()).extracting(StoredRun::id).containsExactly(shapes);
+            model.filterProperty().set("adam");
+            assertThat(model.listed()).hasSize(2);
+            model.filterProperty().set("nowhere");
+            assertThat(model.listed()).isEmpty();
+            return true;
+        });
+    }
+
+    @Test
+    void a_run_is_renamed_here_and_on_the_desk() throws Exception {
+        LiveRun live = start(SHORT).get(0);
+        awaitStatus(live, RunStatus.COMPLETED);
+        onFx(() -> {
+            shown.show(live);
+            return true;
+        });
+        openDrawer();
+        StoredRun run = listed(live.id());
+        onFx(() -> {
+            model.rename(run, "the good one");
+            return true;
+        });
+        await("it is renamed", () -> live.nameProperty().get().equals("the good one"));
+        assertThat(onFx(() -> shown.label(live))).isEqualTo("the good one");
+        assertThat(store.open(live.id()).name()).isEqualTo("the good one");
+        onFx(() -> {
+            model.rename(run, " ");
+            return true;
+        });
+        await("an empty name is refused", () -> desk.problemProperty().get().contains("1 to 200"));
+    }
+
+    @Test
+    void a_deleted_run_comes_back_and_one_that_trains_cannot_be_deleted() throws Exception {
+        String kept = store.create(SHORT, "", "architectures");
+        LiveRun training = start(LONG).get(0);
+        openDrawer();
+        StoredRun run = listed(kept);
+        StoredRun busy = listed(training.id());
+        onFx(() -> {
+            model.delete(run);
+            return true;
+        });
+        await("it is gone", () -> model.listed().size() == 1);
+        assertThat(onFx(() -> model.undoableProperty().get())).isEqualTo(run.name());
+        onFx(() -> {
+            model.undo();
+            return true;
+        });
+        listed(kept);
+        assertThat(onFx(() -> model.undoableProperty().get())).isEmpty();
+        onFx(() -> {
+            model.delete(busy);
+            assertThat(desk.problemProperty().get()).contains("stop it before");
+            return true;
+        });
+        assertThat(store.list().runs()).hasSize(2);
+    }
+
+    @Test
+    void stored_runs_are_compared_in_the_charts() throws Exception {
+        LiveRun live = start(SHORT).get(0);
+        awaitStatus(live, RunStatus.COMPLETED);
+        onFx(() -> {
+            desk.remove(live);
+            return true;
+        });
+        openDrawer();
+        StoredRun run = listed(live.id());
+        onFx(() -> {
+            model.compare(run, true);
+            return true;
+        });
+        await("it is drawn", () -> model.compared(run));
+        onFx(() -> {
+            assertThat(shown.runs().get(0).points()).hasSize(4);
+            model.compare(run, false);
+            assertThat(model.compared(run)).isFalse();
+            return true;
+        });
+    }
+
+    @Test
+    void every_form_of_export_holds_the_run() throws Exception {
+        LiveRun live = start(SHORT).get(0);
+        awaitStatus(live, RunStatus.COMPLETED);
+        openDrawer();
+        StoredRun run = listed(live.id());
+        for (RunExportKind kind : RunExportKind.values()) {
+            onFx(() -> {
+                model.export(run, kind);
+                return true;
+            });
+            await(kind + " is written", () -> model.noticeProperty().get().endsWith("." + kind.ending()));
+        }
+        String stem = run.name().replaceAll("[^\\p{L}\\p{N}._-]+", "_");
+        assertThat(Files.readAllLines(directory.resolve(stem + ".csv"))).hasSize(5);
+        assertThat(directory.resolve(stem + ".json")).content().contains("\"batch\" : 50");
+        assertThat(directory.resolve(stem + ".svg")).content().contains("<svg").contains("Training loss");
+        assertThat(Files.readAllBytes(directory.resolve(stem + ".png"))).startsWith(0x89, 'P', 'N', 'G');
+    }
+
+    @Test
+    void a_place_that_cannot_be_written_is_told() throws Exception {
+        String id = store.create(SHORT, "x", "architectures");
+        Files.createDirectories(directory.resolve("x.csv/child"));
+        openDrawer();
+        StoredRun run = listed(id);
+        onFx(() -> {
+            model.export(run, RunExportKind.CSV);
+            return true;
+        });
+        await("it is told", () -> desk.problemProperty().get().contains("x.csv"));
+    }
+}

@@ -1,0 +1,219 @@
+package gradientlab.experiment.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import atlantafx.base.theme.PrimerLight;
+import gradientlab.console.LiveRun;
+import gradientlab.console.TrainingDesk;
+import gradientlab.control.CurveChart;
+import gradientlab.control.Palette;
+import gradientlab.control.PictureWall;
+import gradientlab.control.PixelGrid;
+import gradientlab.experiment.LabContext;
+import gradientlab.fx.BackgroundTaskRunner;
+import gradientlab.training.FirstLayer;
+import gradientlab.training.RunStatus;
+import gradientlab.training.SavedNetwork;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.application.Application;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** What a student does in the tab. */
+@ExtendWith(ApplicationExtension.class)
+class ArchitectureTabTest {
+    @TempDir
+    private static Path folder;
+
+    private final BackgroundTaskRunner tasks = new BackgroundTaskRunner();
+    private TrainingDesk desk;
+    private ArchitectureExperiment experiment;
+    private Stage stage;
+
+    @Start
+    void start(Stage newStage) {
+        stage = newStage;
+        desk = SmallDesk.in(folder, tasks);
+        experiment = new ArchitectureExperiment(new LabContext(tasks, SmallDesk.NO_FILES, folder, desk));
+        show();
+        stage.show();
+        experiment.activate();
+    }
+
+    private void show() {
+        Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
+        javafx.scene.Parent view = experiment.createView();
+        view.getStyleClass().add("light");
+        Scene scene = new Scene(view, 1280, 725);
+        scene.getStylesheets().addAll(Palette.stylesheets());
+        scene.getStylesheets().add("/gradientlab/app/lab.css");
+        stage.setScene(scene);
+    }
+
+    @AfterEach
+    void close() {
+        desk.close();
+        tasks.close();
+    }
+
+    private static void until(Callable<Boolean> condition) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(
+                120,
+                TimeUnit.SECONDS,
+                () -> WaitForAsyncUtils.asyncFx(condition).get(60, TimeUnit.SECONDS));
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private static void type(FxRobot robot, String field, String text) {
+        robot.clickOn(field)
+                .push(KeyCode.CONTROL, KeyCode.A)
+                .push(KeyCode.DELETE)
+                .write(text, 0)
+                .push(KeyCode.ENTER);
+    }
+
+    private static String text(FxRobot robot, String id) {
+        return robot.lookup(id).queryAs(Label.class).getText();
+    }
+
+    private static int curves(FxRobot robot, String chart) {
+        return (int) robot.lookup(chart).queryAs(CurveChart.class).series().stream()
+                .filter(series -> series.size() > 0)
+                .count();
+    }
+
+    private static RunTable table(FxRobot robot) {
+        return robot.lookup("#architectures-table").queryAs(RunTable.class);
+    }
+
+    private static RunRow row(FxRobot robot, int line) {
+        return table(robot).getItems().get(line).row().get();
+    }
+
+    private static PictureWall weights(FxRobot robot) {
+        return robot.lookup("#architectures-weights").queryAs(PictureWall.class);
+    }
+
+    private void run(FxRobot robot, String epochs, String images) {
+        type(robot, "#architectures-epochs", epochs);
+        type(robot, "#architectures-images", images);
+        type(robot, "#architectures-validation", "20");
+        robot.clickOn("#architectures-run");
+    }
+
+    @Test
+    void aStudentComparesTwoNetworksAndLooksIntoThem(FxRobot robot) throws Exception {
+        assertThat(robot.lookup("#architectures-diagram-cnn_3").tryQuery()).isPresent();
+        assertThat(text(robot, "#architectures-total-cnn_3")).startsWith("11,394");
+        assertThat(text(robot, "#architectures-definition-mlp_1")).contains("dense(32), activate(), dense(10)");
+        robot.clickOn("#architectures-tick-cnn_3");
+        assertThat(robot.lookup("#architectures-diagram-cnn_3").tryQuery()).isEmpty();
+        robot.clickOn("#architectures-tick-cnn_3");
+
+        run(robot, "2", "200");
+        until(() -> table(robot).getItems().size() == 2);
+        until(() ->
+                row(robot, 0).status() == RunStatus.COMPLETED && row(robot, 1).status() == RunStatus.COMPLETED);
+        assertThat(row(robot, 0).test()).isBetween(0.0, 1.0);
+        assertThat(row(robot, 1).test()).isBetween(0.0, 1.0);
+        assertThat(row(robot, 0).bestValidation()).isBetween(0.0, 1.0);
+        assertThat(curves(robot, "#architectures-loss-chart")).isEqualTo(2);
+        assertThat(curves(robot, "#architectures-accuracy-chart")).isEqualTo(4);
+        assertThat(curves(robot, "#architectures-test-chart")).isEqualTo(2);
+        assertThat(curves(robot, "#architectures-validation-chart")).isEqualTo(2);
+
+        until(() -> weights(robot).size() == 32);
+        seesItsWeightsTheRightWayUp(robot);
+        robot.clickOn(robot.from(table(robot)).lookup("cnn_3").<Node>query());
+        until(() -> weights(robot).size() == 16);
+
+        robot.clickOn("#architectures-detail-predictions");
+        until(() -> text(robot, "#architectures-predictions-summary").contains("step 8"));
+        assertThat(robot.lookup(".prediction").queryAll()).hasSize(20);
+        readsTheConfusionMatrix(robot);
+    }
+
+    private void seesItsWeightsTheRightWayUp(FxRobot robot) throws Exception {
+        until(() -> text(robot, "#architectures-weights-step").equals("step 8"));
+        LiveRun mlp = desk.runs().get(0);
+        FirstLayer layer;
+        try (SavedNetwork saved = SavedNetwork.open(desk.store(), mlp.id(), desk.datasets())) {
+            layer = saved.snapshot().weights();
+        }
+        int[] shown = weights(robot).picture(4);
+        assertThat(shown).isEqualTo(WeightPictures.of(layer, false).argb().get(4));
+        robot.clickOn("#architectures-per-filter");
+        assertThat(weights(robot).picture(4))
+                .isEqualTo(WeightPictures.of(layer, true).argb().get(4))
+                .isNotEqualTo(shown);
+        robot.clickOn("#architectures-weights").push(KeyCode.RIGHT);
+        until(() -> weights(robot).readoutText().contains("of 32"));
+        assertThat(weights(robot).readoutText()).contains("Responds most to");
+    }
+
+    private void readsTheConfusionMatrix(FxRobot robot) throws TimeoutException {
+        robot.clickOn("#architectures-detail-confusion");
+        until(() -> text(robot, "#architectures-confusion-title").startsWith("100 test images"));
+        int[][] counts = desk.runs().get(1).testProperty().get().confusion();
+        Node plot = robot.lookup("#architectures-confusion")
+                .queryAs(PixelGrid.class)
+                .lookup("#plot");
+        Bounds bounds = plot.localToScreen(plot.getLayoutBounds());
+        int predicted = 0;
+        while (counts[2][predicted] == 0) {
+            predicted++;
+        }
+        Point2D cell = new Point2D(
+                bounds.getMinX() + (predicted + 0.5) * bounds.getWidth() / 10,
+                bounds.getMinY() + 2.5 * bounds.getHeight() / 10);
+        robot.moveTo(cell);
+        String count = ": " + counts[2][predicted] + " of 10 ";
+        until(() -> text(robot, "#architectures-confusion-reading").contains(count));
+        robot.clickOn(cell);
+        until(() -> text(robot, "#architectures-confusion-found").contains("step 8"));
+        assertThat(robot.lookup("#architectures-confusion-examples")
+                        .queryAs(PictureWall.class)
+                        .size())
+                .isEqualTo(Math.min(counts[2][predicted], DetailModel.MOST_EXAMPLES));
+        robot.clickOn("#architectures-confusion-validation");
+        until(() -> text(robot, "#architectures-confusion-title").startsWith("60 validation images after epoch 2"));
+    }
+
+    @Test
+    void aStudentPausesResumesAndStopsAndChangesTheLanguage(FxRobot robot) throws Exception {
+        robot.clickOn("#architectures-tick-cnn_3");
+        run(robot, "2000", "200");
+        until(() -> table(robot).getItems().size() == 1
+                && desk.runs().get(0).points().size() > 2);
+        LiveRun run = desk.runs().get(0);
+        robot.clickOn("#architectures-pause-all");
+        until(() -> run.status() == RunStatus.PAUSED && row(robot, 0).status() == RunStatus.PAUSED);
+        int points = run.points().size();
+        WaitForAsyncUtils.asyncFx(this::show).get(); // as a change of language does
+        until(() -> table(robot).getItems().size() == 1 && weights(robot).size() == 32);
+        assertThat(curves(robot, "#architectures-loss-chart")).isEqualTo(1);
+        assertThat(run.points()).hasSize(points);
+        robot.clickOn("#architectures-resume-all");
+        until(() -> run.points().size() > points);
+        robot.clickOn("#architectures-stop-all");
+        until(() -> row(robot, 0).status() == RunStatus.STOPPED);
+        assertThat(List.copyOf(run.points())).isNotEmpty();
+    }
+}

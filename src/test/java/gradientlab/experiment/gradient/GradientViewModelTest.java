@@ -1,0 +1,103 @@
+package gradientlab.experiment.gradient;
+
+import static gradientlab.experiment.TrainingBench.await;
+import static gradientlab.experiment.TrainingBench.fx;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gradientlab.console.LiveRun;
+import gradientlab.data.InputScale;
+import gradientlab.experiment.TrainingBench;
+import gradientlab.model.HiddenActivation;
+import gradientlab.model.OptimizerKind;
+import gradientlab.plot.LineStyle;
+import gradientlab.training.RunStatus;
+import gradientlab.training.TrainingConfig;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxToolkit;
+
+class GradientViewModelTest {
+    private TrainingBench bench;
+    private GradientViewModel model;
+
+    @BeforeEach
+    void open() throws Exception {
+        FxToolkit.registerPrimaryStage();
+        bench = new TrainingBench();
+        fx(() -> {
+            model = new GradientViewModel(bench.desk(), TrainingBench.noFiles());
+            model.netProperty("cnn_5").set(false);
+            model.netProperty("mlp_1").set(true);
+            model.console().epochsProperty().set(2);
+            model.console().imagesProperty().set(0);
+            model.console().validationProperty().set(20);
+        });
+    }
+
+    @AfterEach
+    void close() {
+        bench.close();
+    }
+
+    @Test
+    void everyNetAndRangeIsTrainedTwiceFromTheSameWeightsAndBatches() {
+        fx(() -> {
+            model.rangeProperty(InputScale.RAW_255).set(true);
+            model.console().run();
+        });
+        await("eight runs", () -> bench.desk().runs().size() == 8 && model.shown().runs().size() == 8);
+        fx(() -> {
+            List<LiveRun> runs = bench.desk().runs();
+            for (int i = 0; i < runs.size(); i += 2) {
+                TrainingConfig relu = runs.get(i).config();
+                TrainingConfig sigmoid = runs.get(i + 1).config();
+                assertThat(relu.activation()).isEqualTo(HiddenActivation.RELU);
+                assertThat(relu.optimizer()).isEqualTo(OptimizerKind.SGD);
+                assertThat(relu.learningRate()).isEqualTo(0.01);
+                assertThat(sigmoid)
+                        .as("only the activation differs")
+                        .isEqualTo(relu.edit()
+                                .activation(HiddenActivation.SIGMOID)
+                                .build());
+                assertThat(runs.get(i).colorIndex()).isEqualTo(runs.get(i + 1).colorIndex());
+                assertThat(model.shown().style(runs.get(i))).isEqualTo(LineStyle.SOLID);
+                assertThat(model.shown().style(runs.get(i + 1))).isEqualTo(LineStyle.DASHED);
+            }
+            assertThat(runs.stream().map(LiveRun::colorIndex).distinct()).hasSize(4);
+            assertThat(model.shownPairs())
+                    .containsExactly(
+                            new Pair("mlp_1", InputScale.NORMALISED),
+                            new Pair("mlp_1", InputScale.RAW_255),
+                            new Pair("mlp_2", InputScale.NORMALISED),
+                            new Pair("mlp_2", InputScale.RAW_255));
+        });
+    }
+
+    @Test
+    void theDeepestNetIsLookedAtUnlessAnotherIsChosenAndTheFactorIsMeasured() {
+        fx(() -> {
+            assertThat(model.lookedAt()).isNull();
+            assertThat(model.vanishing()).isEmpty();
+            model.console().run();
+        });
+        await("all have ended", () -> bench.desk().runs().size() == 4
+                && bench.desk().runs().stream().allMatch(run -> run.status() == RunStatus.COMPLETED));
+        fx(() -> {
+            Pair shallow = new Pair("mlp_1", InputScale.NORMALISED);
+            Pair deep = new Pair("mlp_2", InputScale.NORMALISED);
+            assertThat(model.lookedAt()).isEqualTo(deep);
+            model.lookedProperty().set(shallow);
+            assertThat(model.lookedAt()).isEqualTo(shallow);
+            LiveRun relu = model.run(shallow, HiddenActivation.RELU);
+            assertThat(model.vanishing()).extracting(Vanishing::pair).containsExactly(shallow, deep);
+            assertThat(model.vanishing().get(0).relu())
+                    .isEqualTo(LayerNorms.recent(relu.points())[0])
+                    .isPositive();
+            model.shown().hide(relu);
+            assertThat(model.vanishing()).extracting(Vanishing::pair).containsExactly(deep);
+            assertThat(model.lookedAt()).as("its sigmoid run is still shown").isEqualTo(shallow);
+        });
+    }
+}

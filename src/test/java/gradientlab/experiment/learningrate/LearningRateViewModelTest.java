@@ -1,0 +1,169 @@
+package gradientlab.experiment.learningrate;
+
+import static gradientlab.experiment.TrainingBench.await;
+import static gradientlab.experiment.TrainingBench.fx;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gradientlab.console.LiveRun;
+import gradientlab.experiment.TrainingBench;
+import gradientlab.model.OptimizerKind;
+import gradientlab.training.LearningRateSchedule;
+import gradientlab.training.RateDrop;
+import gradientlab.training.RunStatus;
+import gradientlab.training.StepMetrics;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxToolkit;
+
+class LearningRateViewModelTest {
+    private TrainingBench bench;
+    private LearningRateViewModel model;
+
+    @BeforeEach
+    void open() throws Exception {
+        FxToolkit.registerPrimaryStage();
+        bench = new TrainingBench();
+        fx(() -> {
+            model = new LearningRateViewModel(bench.desk(), TrainingBench.noFiles(), name -> 600);
+            model.netProperty().set("mlp_2");
+            model.console().imagesProperty().set(0);
+            model.console().validationProperty().set(20);
+        });
+    }
+
+    @AfterEach
+    void close() {
+        bench.close();
+    }
+
+    @Test
+    void thePresetFollowsTheRunsLengthAndAnEditedPlanDoesNot() {
+        fx(() -> {
+            model.console().epochsProperty().set(15);
+            assertThat(model.totalStepsProperty().get()).isEqualTo(15 * 11);
+            assertThat(model.planTextProperty().get()).isEqualTo("55:0.01,110:0.001");
+            model.console().epochsProperty().set(30);
+            assertThat(model.planTextProperty().get()).isEqualTo("110:0.01,220:0.001");
+            model.apply(CoursePlan.ONE_DROP);
+            assertThat(model.planTextProperty().get()).isEqualTo("110:0.01");
+            model.edit(plan -> plan.moved(1, 200, 0.02, model.totalStepsProperty().get()));
+            assertThat(model.preset()).isNull();
+            model.console().epochsProperty().set(60);
+            assertThat(model.planTextProperty().get()).isEqualTo("200:0.02");
+            model.console().imagesProperty().set(100);
+            assertThat(model.totalStepsProperty().get()).isEqualTo(120);
+        });
+    }
+
+    @Test
+    void textAndPlanAreTheSameThingAndABadTextIsExplained() {
+        fx(() -> {
+            model.editText("30:0.05, 60:0.005");
+            assertThat(model.planProperty().get().schedule()).isEqualTo(LearningRateSchedule.parse("30:0.05,60:0.005"));
+            assertThat(model.planTextProperty().get())
+                    .as("what was typed stays as it was typed")
+                    .isEqualTo("30:0.05, 60:0.005");
+            model.editText("30:fast");
+            assertThat(model.planProblemProperty().get()).contains("30:fast").contains("5000:0.01,10000:0.001");
+            model.editText("30:0.05,30:0.01");
+            assertThat(model.planProblemProperty().get()).contains("two rates for step 30");
+            model.editText("30:0");
+            assertThat(model.planProblemProperty().get()).contains("above 0");
+            assertThat(model.planProperty().get().drops()).as("the last good plan stays").hasSize(2);
+            model.editText("");
+            assertThat(model.planProblemProperty().get()).isEmpty();
+            assertThat(model.planProperty().get().schedule()).isEqualTo(LearningRateSchedule.CONSTANT);
+            model.apply(CoursePlan.ONE_DROP);
+            assertThat(model.planTextProperty().get())
+                    .isEqualTo(model.planProperty().get().schedule().text());
+        });
+    }
+
+    @Test
+    void whatRunTrains() {
+        fx(() -> {
+            model.console().epochsProperty().set(1);
+            model.console().run();
+        });
+        await("three rates", () -> model.shown().runs().size() == 3);
+        fx(() -> {
+            assertThat(model.shown().runs())
+                    .extracting(run -> run.config().learningRate())
+                    .containsExactly(0.1, 0.01, 0.001);
+            assertThat(model.shown().runs()).allSatisfy(run -> assertThat(
+                            run.config().optimizer())
+                    .isEqualTo(OptimizerKind.SGD));
+            assertThat(model.shown().runs())
+                    .extracting(run -> model.shown().label(run))
+                    .containsExactly("0.1", "0.01", "0.001");
+            model.console().keepEarlierProperty().set(true);
+            model.trainingProperty().set(Training.AGAINST_ADAM);
+            model.editText("5:0.02");
+            model.console().run();
+        });
+        await("two more", () -> model.shown().runs().size() == 5);
+        fx(() -> {
+            LiveRun scheduled = model.shown().runs().get(3);
+            assertThat(scheduled.config().schedule().text()).isEqualTo("5:0.02");
+            assertThat(model.shown().label(scheduled)).isEqualTo("0.1 → 0.02");
+            LiveRun adam = model.shown().runs().get(4);
+            assertThat(adam.config().optimizer()).isEqualTo(OptimizerKind.ADAM);
+            assertThat(adam.config().learningRate()).isEqualTo(0.001);
+            assertThat(adam.config().schedule()).isEqualTo(LearningRateSchedule.CONSTANT);
+            assertThat(model.shown().label(adam)).isEqualTo("Adam 0.001");
+        });
+    }
+
+    @Test
+    void aRateDroppedByHandIsRecordedAndTrainingAgainGivesTheSameCurve() {
+        fx(() -> {
+            model.console().epochsProperty().set(20);
+            model.trainingProperty().set(Training.SCHEDULE);
+            model.editText("200:0.001");
+            model.console().run();
+        });
+        await("some steps", () -> model.chosenProperty().get() != null
+                && model.chosenProperty().get().points().size() >= 3);
+        fx(() -> {
+            LiveRun run = model.chosenProperty().get();
+            bench.desk().pause(run);
+        });
+        LiveRun run = model.chosenProperty().get();
+        await("held", () -> run.status() == RunStatus.PAUSED);
+        fx(() -> {
+            assertThat(RunRow.droppable(run)).isTrue();
+            assertThat(RunRow.proposal(run)).isEqualTo(0.01);
+            model.dropToTenth();
+        });
+        await("recorded", () -> run.config().schedule().drops().size() == 2);
+        fx(() -> {
+            RateDrop byHand = run.config().schedule().drops().get(0);
+            assertThat(byHand.learningRate()).isEqualTo(0.01);
+            assertThat(byHand.step()).isBetween(30, 199);
+            assertThat(RunRow.rateNow(run)).isEqualTo(0.01);
+            model.dropNow(-1);
+            assertThat(model.dropProblemProperty().get()).contains("above 0");
+            bench.desk().unpause(run);
+        });
+        await("the end", () -> run.status() == RunStatus.COMPLETED);
+        fx(() -> {
+            assertThat(RunRow.droppable(run)).isFalse();
+            List<Double> rates =
+                    run.points().stream().map(StepMetrics::learningRate).distinct().toList();
+            assertThat(rates).containsExactly(0.1, 0.01, 0.001);
+            model.repeat(run);
+        });
+        await("the repetition's end", () -> bench.desk().runs().size() == 2
+                && bench.desk().runs().get(1).status() == RunStatus.COMPLETED);
+        fx(() -> {
+            LiveRun again = bench.desk().runs().get(1);
+            assertThat(again.config()).isEqualTo(run.config());
+            assertThat(again.points()).usingRecursiveComparison().isEqualTo(run.points());
+            assertThat(again.testProperty().get())
+                    .usingRecursiveComparison()
+                    .isEqualTo(run.testProperty().get());
+        });
+    }
+}

@@ -1,0 +1,188 @@
+package gradientlab.report.course;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import gradientlab.data.fetch.FetchMonitor;
+import gradientlab.report.course.ReportFiles.Entry;
+import gradientlab.text.Language;
+import gradientlab.training.RunFile;
+import gradientlab.training.xor.XorActivation;
+import gradientlab.training.xor.XorConfig;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The report without stored runs, made once. */
+class LabReportTest {
+    private static final List<String> FIGURES = List.of(
+            "activation-tanh",
+            "activation-sigmoid",
+            "activation-relu",
+            "activation-facts",
+            "xor-settings",
+            "xor-loss",
+            "xor-accuracy",
+            "xor-boundaries",
+            "xor-results",
+            "convolution-per-kernel",
+            "convolution-clipped");
+
+    @TempDir
+    static Path folder;
+
+    private static ReportFiles.Written written;
+    private static final List<Double> fractions = new ArrayList<>();
+
+    @BeforeAll
+    static void write() throws Exception {
+        written = LabReport.write(folder.resolve("a/report"), false, folder.resolve("data"), new FetchMonitor() {
+            @Override
+            public void update(double fraction, String message) {
+                fractions.add(fraction);
+            }
+
+            @Override
+            public boolean cancelled() {
+                return false;
+            }
+        });
+    }
+
+    @AfterAll
+    static void english() {
+        Language.use(Language.ENGLISH);
+    }
+
+    private static List<Path> files(Path of) throws IOException {
+        if (!Files.exists(of)) {
+            return List.of();
+        }
+        try (Stream<Path> all = Files.walk(of)) {
+            return all.filter(Files::isRegularFile).toList();
+        }
+    }
+
+    @Test
+    void everyFigureIsThereAsSvgPngAndCsv() throws IOException {
+        assertThat(written.figures()).extracting(Entry::id).containsAll(FIGURES);
+        for (Entry entry : written.figures()) {
+            assertThat(entry.svg()).content().startsWith("<?xml").contains("</svg>");
+            assertThat(ImageIO.read(entry.png().toFile()).getWidth()).isGreaterThan(100);
+            assertThat(entry.csv())
+                    .isNotEmpty()
+                    .allSatisfy(csv -> assertThat(Files.readAllLines(csv)).hasSizeGreaterThan(1));
+        }
+        assertThat(files(written.folder())).noneMatch(file -> file.toString().contains(".report-"));
+    }
+
+    @Test
+    void theHtmlHoldsEveryFigureAndNeedsNoOtherFile() throws IOException {
+        String html = Files.readString(written.html());
+        for (Entry entry : written.figures()) {
+            assertThat(html).contains("<figure id=\"" + entry.id() + "\">");
+        }
+        assertThat(html.replaceAll("xmlns(:xlink)?=\"[^\"]*\"", "")).doesNotContainPattern("(src|href)=\"(?!#|data:)");
+        assertThat(html).contains("Deeplearning4j", System.getProperty("java.version"), "mean squared error");
+    }
+
+    @Test
+    void thePdfHasTheSameChaptersAndNumberedPages() throws IOException {
+        try (PDDocument pdf = Loader.loadPDF(written.pdf().toFile())) {
+            int pages = pdf.getNumberOfPages();
+            assertThat(pages).isBetween(5, 14);
+            String text = new PDFTextStripper().getText(pdf);
+            assertThat(text)
+                    .contains("1  Activation functions and their derivatives", "2  XOR", "3  Convolution")
+                    .contains("1 / " + pages, pages + " / " + pages)
+                    .contains("x₁", "f′(x)", "kernel 8");
+        }
+    }
+
+    @Test
+    void aRunFileDescribesTheRunThatWasShown() throws IOException {
+        assertThat(written.runs())
+                .hasSizeGreaterThanOrEqualTo(3)
+                .allSatisfy(file -> assertThat(file).exists());
+        assertThat(RunFile.read(written.folder().resolve("runs/xor-tanh.json")))
+                .isEqualTo(new RunFile.Xor(XorConfig.course(XorActivation.TANH)));
+    }
+
+    @Test
+    void progressOnlyGrows() {
+        assertThat(fractions).isSorted().allMatch(fraction -> fraction >= 0 && fraction <= 1);
+        assertThat(fractions.get(fractions.size() - 1)).isGreaterThan(0.7);
+    }
+
+    @Test
+    void cancelledAtAnyMomentItLeavesNothing() throws Exception {
+        for (int moment : new int[] {0, 2, 5, 12}) {
+            Path target = folder.resolve("cancelled-" + moment + "/deep/report");
+            int[] updates = {0};
+            FetchMonitor cancelling = new FetchMonitor() {
+                @Override
+                public void update(double fraction, String message) {
+                    updates[0]++;
+                }
+
+                @Override
+                public boolean cancelled() {
+                    return updates[0] >= moment;
+                }
+            };
+            assertThatThrownBy(() -> LabReport.write(target, false, folder.resolve("data"), cancelling))
+                    .isInstanceOf(CancellationException.class);
+            assertThat(folder.resolve("cancelled-" + moment)).doesNotExist();
+        }
+    }
+
+    @Test
+    void whatElseIsInTheFolderStays() throws Exception {
+        Path target = Files.createDirectory(folder.resolve("kept"));
+        Files.writeString(target.resolve("notes.txt"), "mine");
+        FetchMonitor cancelled = new FetchMonitor() {
+            @Override
+            public void update(double fraction, String message) {}
+
+            @Override
+            public boolean cancelled() {
+                return true;
+            }
+        };
+        assertThatThrownBy(() -> LabReport.write(target, false, folder.resolve("data"), cancelled))
+                .isInstanceOf(CancellationException.class);
+        assertThat(files(target)).containsExactly(target.resolve("notes.txt"));
+    }
+
+    @Test
+    void aFileInThePlaceOfTheFolderIsNamedBeforeAnythingIsTrained() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "x");
+        assertThatThrownBy(() -> LabReport.write(file, false, folder.resolve("data"), FetchMonitor.NONE))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("is a file, not a folder");
+    }
+
+    @Test
+    void itSpeaksTurkish() throws Exception {
+        Language.use(Language.TURKISH);
+        try {
+            ReportFiles.Written turkish =
+                    LabReport.write(folder.resolve("tr"), false, folder.resolve("data"), FetchMonitor.NONE);
+            assertThat(turkish.html()).content().contains("<html lang=\"tr\">", "ortalama kare hata", "Evrişim");
+        } finally {
+            Language.use(Language.ENGLISH);
+        }
+    }
+}

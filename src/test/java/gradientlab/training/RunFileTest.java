@@ -1,0 +1,92 @@
+package gradientlab.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import gradientlab.training.xor.XorActivation;
+import gradientlab.training.xor.XorConfig;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RunFileTest {
+    private static final String XOR = new RunFile.Xor(XorConfig.course(XorActivation.SIGMOID)).text();
+
+    @TempDir
+    Path folder;
+
+    private Path file(String text) throws IOException {
+        return Files.writeString(folder.resolve("run.json"), text);
+    }
+
+    @Test
+    void whatIsWrittenIsRead() throws IOException {
+        RunFile xor = new RunFile.Xor(XorConfig.course(XorActivation.RELU).withSeed(-7));
+        assertThat(RunFile.read(file(xor.text()))).isEqualTo(xor);
+        RunFile images = new RunFile.Images(TrainingConfig.course("cnn_4", "shapes")
+                .edit()
+                .schedule(LearningRateSchedule.parse("100:0.01"))
+                .build());
+        assertThat(RunFile.read(file(images.text()))).isEqualTo(images);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "[]",
+                "null",
+                "{}",
+                "{\"gradientlab\":2}",
+                "{\"gradientlab\":1}",
+                "{\"gradientlab\":1,\"experiment\":\"moon\",\"config\":{}}",
+                "{\"gradientlab\":1,\"experiment\":\"xor\",\"config\":{}}",
+                "{\"gradientlab\":1,\"experiment\":\"architectures\",\"config\":{\"model\":\"cnn_4\"}}",
+                "{\"gradientlab\":1,\"experiment\":\"xor\",\"config\":[",
+                "PNG\r\n"
+            })
+    void anythingElseIsRefusedWithASentence(String text) throws IOException {
+        Path file = file(text);
+        assertThatThrownBy(() -> RunFile.read(file))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("is no run file");
+    }
+
+    @Test
+    void wrongTypesMissingAndUnknownSettingsAreRefused() throws IOException {
+        for (String[] change : new String[][] {
+            {"\"hidden\" : 4", "\"hidden\" : 4.5"},
+            {"\"hidden\" : 4", "\"hidden\" : \"4\""},
+            {"\"hidden\" : 4,", ""},
+            {"\"hidden\" : 4", "\"hidden\" : null"},
+            {"\"hidden\" : 4", "\"hidden\" : 4, \"secret\" : 1"},
+            {"\"hidden\" : 4", "\"hidden\" : 4, \"hidden\" : 5"},
+            {"\"SIGMOID\"", "0"},
+            {"0.001", "NaN"}
+        }) {
+            String text = XOR.replace(change[0], change[1]);
+            assertThat(text).isNotEqualTo(XOR);
+            Path file = file(text);
+            assertThatThrownBy(() -> RunFile.read(file))
+                    .as(change[1])
+                    .isInstanceOf(IOException.class)
+                    .hasMessageContaining("is no run file");
+        }
+    }
+
+    @Test
+    void aSettingThatCannotWorkIsExplained() throws IOException {
+        Path file = file(XOR.replace("\"hidden\" : 4", "\"hidden\" : 400"));
+        assertThatThrownBy(() -> RunFile.read(file)).hasMessageContaining("1 to 16 units");
+    }
+
+    @Test
+    void aHugeFileIsNotRead() throws IOException {
+        Path file = file(" ".repeat(RunFile.MOST_BYTES + 1));
+        assertThatThrownBy(() -> RunFile.read(file)).hasMessageContaining("too large");
+    }
+}
