@@ -35,6 +35,7 @@ class ArchitectureTest {
         "gradientlab.fx..",
         "gradientlab.control..",
         "gradientlab.console..",
+        "gradientlab.guide..",
         "gradientlab.experiment..",
         "gradientlab.app.."
     };
@@ -140,11 +141,12 @@ class ArchitectureTest {
             "text");
 
     @ArchTest
+    static final ArchRule guides_know_no_tab =
+            uses("guide", "a tab supplies the truth, the guide asks and compares", "control", "plot", "text");
+
+    @ArchTest
     static final ArchRule what_is_shared_knows_no_tab = uses(
-            "share",
-            "reading what is not trusted stands alone, so that it can be tested and read alone",
-            "nn",
-            "text");
+            "share", "reading what is not trusted stands alone, so that it can be tested and read alone", "nn", "text");
 
     @ArchTest
     static final ArchRule experiments_know_no_window = uses(
@@ -152,6 +154,7 @@ class ArchitectureTest {
             "a tab must be testable alone; the window lends it what it needs in a LabContext",
             "share",
             "console",
+            "guide",
             "control",
             "plot",
             "fx",

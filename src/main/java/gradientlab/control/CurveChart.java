@@ -120,6 +120,11 @@ public final class CurveChart extends PaintedRegion {
         reset.setOnAction(event -> resetZoom());
     }
 
+    /** What receives mouse and keys, exactly over the axes' rectangle. */
+    Region plotArea() {
+        return plot;
+    }
+
     /** The curves, drawn in this order. */
     public ObservableList<CurveSeries> series() {
         return series;
