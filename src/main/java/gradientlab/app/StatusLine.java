@@ -23,6 +23,7 @@ final class StatusLine extends HBox {
     private final ProgressBar progress = new ProgressBar();
     private final Button cancel = new Button("", new FontIcon("fth-x"));
     private String notice;
+    private boolean warning;
 
     StatusLine(ObservableList<TaskHandle> running) {
         this.running = running;
@@ -47,9 +48,17 @@ final class StatusLine extends HBox {
         showNewest();
     }
 
-    /** Something the user should know while nothing runs; null for nothing. */
+    /** Something that is wrong, said while nothing runs; null for nothing. */
     void setNotice(String newNotice) {
         notice = newNotice;
+        warning = newNotice != null;
+        showNewest();
+    }
+
+    /** Something that went well, said until there is something else to say. */
+    void say(String sentence) {
+        notice = sentence;
+        warning = false;
         showNewest();
     }
 
@@ -62,7 +71,7 @@ final class StatusLine extends HBox {
         text.getStyleClass().remove("warning");
         if (!busy) {
             text.setText(notice == null ? TEXTS.get("status.ready") : notice);
-            if (notice != null) {
+            if (warning) {
                 text.getStyleClass().add("warning");
             }
             return;

@@ -23,7 +23,9 @@ final class BenchCommand implements Callable<Integer> {
     private static final List<Group> GROUPS = List.of(
             new Group("xor", XorBench::rows),
             new Group("conv", ConvBench::rows),
-            new Group("window", WindowBenchRows::rows));
+            new Group("nets", NetworkBench::rows),
+            new Group("window", WindowBenchRows::rows),
+            new Group("training", TrainingBenchRows::rows));
 
     @Mixin
     private Common common;

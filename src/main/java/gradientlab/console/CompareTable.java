@@ -54,16 +54,17 @@ final class CompareTable extends ScrollPane {
         int row = 0;
         for (int i = 0; i < cells.size(); i++) {
             HBox head = new HBox(
-                    4, new SeriesMark(cells.get(i).color()), new Label(cells.get(i).label()));
+                    4,
+                    new SeriesMark(cells.get(i).color()),
+                    new Label(cells.get(i).label()));
             grid.add(head, i + 1, row);
         }
         List<TrainingConfig> configs = cells.stream().map(Cell::config).toList();
-        List<Map<String, String>> fields = configs.stream().map(ConfigFields::of).toList();
+        List<Map<String, String>> fields =
+                configs.stream().map(ConfigFields::of).toList();
         List<String> differing = ConfigFields.differing(configs);
         List<String> order = new ArrayList<>(differing);
-        fields.get(0).keySet().stream()
-                .filter(key -> !differing.contains(key))
-                .forEach(order::add);
+        fields.get(0).keySet().stream().filter(key -> !differing.contains(key)).forEach(order::add);
         row = results(cells, row + 1);
         for (String key : order) {
             String style = differing.contains(key) ? "differs" : "same";

@@ -21,6 +21,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleLongProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 
 /**
  * The settings that every training tab has, and its commands to the desk. What is particular to a tab, its networks or
@@ -241,6 +242,34 @@ public final class ConsoleModel {
                         TEXTS.get("data.import.kind"),
                         List.of("gz", "tgz", "tar", "zip", "bin"))
                 .ifPresent(dataset.get()::importFrom);
+    }
+
+    public ConsoleState state() {
+        return new ConsoleState(
+                dataset.get().name(),
+                epochs.get(),
+                batch.get(),
+                seed.get(),
+                images.get(),
+                validation.get(),
+                keepEarlier.get());
+    }
+
+    public void restore(ConsoleState next) {
+        desk.dataItems().stream()
+                .filter(item -> item.name().equals(next.dataset()))
+                .forEach(dataset::set);
+        epochs.set(next.epochs());
+        batch.set(next.batch());
+        seed.set(next.seed());
+        images.set(next.images());
+        validation.set(next.validation());
+        keepEarlier.set(next.keepEarlier());
+    }
+
+    /** What {@link #state()} is made of. */
+    public List<ObservableValue<?>> settings() {
+        return List.of(dataset, epochs, batch, seed, images, validation, keepEarlier);
     }
 
     /** A held run goes on; a stopped, interrupted or failed one is queued again. */

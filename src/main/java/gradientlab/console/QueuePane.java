@@ -44,7 +44,10 @@ final class QueuePane extends VBox {
         list.getStyleClass().add("run-list");
         VBox.setVgrow(list, Priority.ALWAYS);
         getChildren()
-                .setAll(Parts.row(Parts.section(TEXTS.get("queue.title")), pause, go, stop, clear, stored), total, list);
+                .setAll(
+                        Parts.row(Parts.section(TEXTS.get("queue.title")), pause, go, stop, clear, stored),
+                        total,
+                        list);
         Live.follow(this, model.shown().revisionProperty(), revision -> refresh());
     }
 
@@ -57,17 +60,20 @@ final class QueuePane extends VBox {
         if (!listed.equals(runs) || rows.getChildren().isEmpty()) {
             listed = List.copyOf(runs);
             rows.getChildren()
-                    .setAll(listed.isEmpty()
-                            ? List.of(empty)
-                            : listed.stream().map(run -> new RunRow(model, run)).toList());
+                    .setAll(
+                            listed.isEmpty()
+                                    ? List.of(empty)
+                                    : listed.stream()
+                                            .map(run -> new RunRow(model, run))
+                                            .toList());
         }
         for (Node row : rows.getChildren()) {
             if (row instanceof RunRow shown) {
                 shown.refresh();
             }
         }
-        boolean moving = runs.stream()
-                .anyMatch(run -> run.status() == RunStatus.RUNNING || run.status() == RunStatus.QUEUED);
+        boolean moving =
+                runs.stream().anyMatch(run -> run.status() == RunStatus.RUNNING || run.status() == RunStatus.QUEUED);
         pause.setDisable(!moving);
         go.setDisable(runs.stream().noneMatch(run -> run.status() == RunStatus.PAUSED));
         stop.setDisable(!model.desk().busy());

@@ -48,9 +48,7 @@ final class RunsTable extends TableView<StoredRun> {
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         getColumns().add(ticks());
         getColumns().add(names());
-        getColumns()
-                .add(column(
-                        "drawer.status", 86, run -> TEXTS.name("status", model.status(run))));
+        getColumns().add(column("drawer.status", 86, run -> TEXTS.name("status", model.status(run))));
         getColumns()
                 .add(column("drawer.validation", 66, run -> accuracy(run.log().bestValidation())));
         getColumns()

@@ -219,8 +219,8 @@ public final class StoredRunsModel {
     /** Asks where to, then writes it; a picture shows all runs compared when this is one of them. */
     public void export(StoredRun run, RunExportKind kind) {
         String suggested = run.name().replaceAll("[^\\p{L}\\p{N}._-]+", "_") + "." + kind.ending();
-        Optional<java.nio.file.Path> file = files.save(
-                TEXTS.get("drawer.export"), TEXTS.name("export", kind), List.of(kind.ending()), suggested);
+        Optional<java.nio.file.Path> file =
+                files.save(TEXTS.get("drawer.export"), TEXTS.name("export", kind), List.of(kind.ending()), suggested);
         file.ifPresent(target -> {
             List<RunFigure.Line> lines = lines(run);
             desk.tasks()

@@ -40,7 +40,7 @@ import javafx.collections.ObservableList;
  * data sets are elsewhere.
  */
 public final class TrainingDesk implements AutoCloseable {
-    private static final List<String> DATASETS = List.of("shapes", "cifar10");
+    static final List<String> DATASETS = List.of("shapes", "cifar10");
 
     /** Curves are long and change little: redrawing them ten times a second is enough, and leaves the core to training. */
     private static final long NANOS_BETWEEN_REVISIONS = 90_000_000;
@@ -65,6 +65,7 @@ public final class TrainingDesk implements AutoCloseable {
     private final List<Consumer<List<LiveRun>>> resumptions = new ArrayList<>();
     private long revised;
     private long groups;
+    private boolean closed;
 
     /** @param files of a data set that is not built in, by name; others are taken to be here */
     public TrainingDesk(
@@ -189,12 +190,25 @@ public final class TrainingDesk implements AutoCloseable {
     }
 
     private void submit(List<LiveRun> together) {
-        groups++;
+        waiting(together, ++groups);
+        queue.submit(together.stream().map(LiveRun::id).toList(), this::cannotTrain);
+    }
+
+    private void join(List<LiveRun> together) {
+        long first = runs.stream()
+                .filter(run -> run.status() == RunStatus.RUNNING || run.status() == RunStatus.QUEUED)
+                .mapToLong(LiveRun::group)
+                .min()
+                .orElseGet(() -> ++groups);
+        waiting(together, first);
+        queue.join(together.stream().map(LiveRun::id).toList(), this::cannotTrain);
+    }
+
+    private static void waiting(List<LiveRun> together, long group) {
         together.forEach(run -> {
-            run.setGroup(groups);
+            run.setGroup(group);
             run.apply(new TrainingEvent.StatusChanged(run.id(), RunStatus.QUEUED, ""));
         });
-        queue.submit(together.stream().map(LiveRun::id).toList(), this::cannotTrain);
     }
 
     /** Training thread. */
@@ -217,7 +231,8 @@ public final class TrainingDesk implements AutoCloseable {
     }
 
     /**
-     * Goes on with runs that were stopped or interrupted, together; those in the queue already are left alone.
+     * Goes on with runs that were stopped or interrupted, in turns with those that train now; those in the queue already
+     * are left alone.
      *
      * @param resumed receives them on the desk
      */
@@ -231,7 +246,7 @@ public final class TrainingDesk implements AutoCloseable {
                             .filter(run -> atRest(run.id()) && run.resumable())
                             .map(this::put)
                             .toList();
-                    submit(ready);
+                    join(ready);
                     resumed.accept(ready);
                     resumptions.forEach(listener -> listener.accept(ready));
                     readable.problems().forEach(this::fail);
@@ -383,6 +398,9 @@ public final class TrainingDesk implements AutoCloseable {
 
     /** Everything since the last pulse; the points of a run together, so that its curves are drawn once. */
     private void receive(List<TrainingEvent> events) {
+        if (closed) { // the last words of runs that were saved: nobody is left to hear them
+            return;
+        }
         Map<LiveRun, List<StepMetrics>> points = new LinkedHashMap<>();
         boolean news = false;
         boolean ended = false;
@@ -442,6 +460,7 @@ public final class TrainingDesk implements AutoCloseable {
     /** Saves what trains so that it can be resumed, and waits for the last save; deleted runs are gone for good. */
     @Override
     public void close() {
+        closed = true;
         queue.close();
         try {
             store.emptyTrash();
@@ -449,5 +468,4 @@ public final class TrainingDesk implements AutoCloseable {
             return;
         }
     }
-
 }

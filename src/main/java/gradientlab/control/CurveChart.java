@@ -27,7 +27,9 @@ import javafx.scene.layout.Region;
  * <p>The legend switches curves on and off; hovering reads out every visible curve; dragging a rectangle, the wheel and
  * the keyboard (+, -, arrows, 0) zoom; dragging with Shift or the right button pans; a double click shows all again.
  *
- * <p>Ids inside: {@code plot}, {@code reset-zoom}, {@code log-toggle}, {@code cursor-handle}, and {@code legend-}
+ * <p>The export button fires an {@link ExportRequest}.
+ *
+ * <p>Ids inside: {@code plot}, {@code export}, {@code reset-zoom}, {@code log-toggle}, {@code cursor-handle}, and {@code legend-}
  * followed by a series' name in lower case with dashes.
  */
 public final class CurveChart extends PaintedRegion {
@@ -51,6 +53,7 @@ public final class CurveChart extends PaintedRegion {
     private final KnobLayer knobs;
     private final AxisRange xRange = new AxisRange(0);
     private final AxisRange yRange = new AxisRange(Y_MARGIN);
+    private final ExportMenu export = new ExportMenu(this);
     private final ObservableList<CurveSeries> series = FXCollections.observableArrayList();
     private final ObservableList<XBand> bands = FXCollections.observableArrayList();
     private final ObservableList<ChartLine> lines = FXCollections.observableArrayList();
@@ -67,6 +70,7 @@ public final class CurveChart extends PaintedRegion {
     public CurveChart(String title, String xTitle, String yTitle) {
         getStyleClass().add("curve-chart");
         header.title().setText(title);
+        header.tools().getChildren().setAll(export);
         frame = new PlotFrame(xTitle, yTitle);
         painter = new CurvePainter(this, frame);
         hover = new ChartHover(this, frame, plot, series);
@@ -114,6 +118,11 @@ public final class CurveChart extends PaintedRegion {
         reset.setAccessibleText(TEXTS.get("chart.reset"));
         reset.visibleProperty().bind(zoomed);
         reset.setOnAction(event -> resetZoom());
+    }
+
+    /** What receives mouse and keys, exactly over the axes' rectangle. */
+    Region plotArea() {
+        return plot;
     }
 
     /** The curves, drawn in this order. */
@@ -181,7 +190,7 @@ public final class CurveChart extends PaintedRegion {
 
     /** Shows a small switch for a logarithmic y axis. */
     public void setLogToggleVisible(boolean shown) {
-        header.tools().getChildren().clear();
+        header.tools().getChildren().setAll(export);
         if (shown) {
             ToggleButton log = new ToggleButton(TEXTS.get("chart.log"));
             log.setId("log-toggle");
@@ -189,7 +198,7 @@ public final class CurveChart extends PaintedRegion {
             log.setTooltip(new Tooltip(TEXTS.get("chart.log.tip")));
             log.setAccessibleText(TEXTS.get("chart.log.name"));
             log.selectedProperty().bindBidirectional(yLog);
-            header.tools().getChildren().add(log);
+            header.tools().getChildren().add(0, log);
         }
     }
 

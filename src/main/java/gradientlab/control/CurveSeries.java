@@ -153,7 +153,8 @@ public final class CurveSeries {
         return setMarkers(true);
     }
 
-    double markerSpacing() {
+    /** Pixels between symbols along the line; 0 for none. */
+    public double markerSpacing() {
         return markerSpacing;
     }
 

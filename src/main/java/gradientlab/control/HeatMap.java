@@ -31,6 +31,7 @@ public final class HeatMap extends PaintedRegion {
     private final Region plot = new Region();
     private final HeatPainter painter = new HeatPainter();
     private final HeatPointer pointer;
+    private final ExportMenu export;
     private ColorMap colors;
     private double min;
     private double max;
@@ -61,7 +62,8 @@ public final class HeatMap extends PaintedRegion {
         plot.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         pointer = new HeatPointer(this, frame, plot);
         setTitle("");
-        getChildren().addAll(title, map, points.view(), frame, note, plot, pointer.cross(), pointer.readout());
+        export = new ExportMenu(this);
+        getChildren().addAll(title, export, map, points.view(), frame, note, plot, pointer.cross(), pointer.readout());
         setMinSize(24, 24);
     }
 
@@ -73,6 +75,7 @@ public final class HeatMap extends PaintedRegion {
         map.plot.setFocusTraversable(false);
         map.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         map.plot.setMouseTransparent(true);
+        map.export.setVisible(false);
         return map;
     }
 
@@ -164,6 +167,48 @@ public final class HeatMap extends PaintedRegion {
         pointer.setOnPick(handler);
     }
 
+    /**
+     * What a map shows now; arrays are its own, not copies.
+     *
+     * @param values row 0 is the bottom
+     * @param contour NaN for none
+     * @param classes one a point
+     */
+    public record Content(
+            String title,
+            String xTitle,
+            String yTitle,
+            Grid values,
+            Range xBounds,
+            Range yBounds,
+            ColorMap colors,
+            double min,
+            double max,
+            boolean smooth,
+            double contour,
+            double[] xs,
+            double[] ys,
+            int[] classes) {}
+
+    /** What is shown now, for a figure. */
+    public Content content() {
+        return new Content(
+                title.getText(),
+                frame.xTitle().getText(),
+                frame.yTitle().getText(),
+                grid,
+                xBounds,
+                yBounds,
+                colors,
+                min,
+                max,
+                smooth,
+                contour,
+                points.xs(),
+                points.ys(),
+                points.classes());
+    }
+
     /** The value at a point of the plane, as drawn; NaN outside the bounds. */
     public double valueAt(double x, double y) {
         if (grid.isEmpty() || !xBounds.contains(x) || !yBounds.contains(y)) {
@@ -184,9 +229,15 @@ public final class HeatMap extends PaintedRegion {
 
     @Override
     void paint() {
-        double top = title.getText().isEmpty() ? 0 : Math.ceil(title.prefHeight(-1)) + 2;
+        double tool = export.isVisible() ? export.prefHeight(-1) : 0;
+        double top = title.getText().isEmpty() ? tool : Math.max(tool, Math.ceil(title.prefHeight(-1))) + 2;
         frame.arrange(0, top, getWidth(), getHeight() - top, xBounds, false, yBounds, false);
-        title.resizeRelocate(frame.plotLeft(), 0, Math.max(0, getWidth() - frame.plotLeft()), title.prefHeight(-1));
+        double right = frame.plotLeft() + frame.plotWidth();
+        double exportWidth = export.isVisible() ? export.prefWidth(-1) : 0;
+        export.resizeRelocate(right - exportWidth, 0, exportWidth, tool);
+        double titleHeight = title.prefHeight(-1);
+        double titleWidth = Math.max(0, right - exportWidth - frame.plotLeft());
+        title.resizeRelocate(frame.plotLeft(), Math.max(0, (tool - titleHeight) / 2), titleWidth, titleHeight);
         double largest = Math.max(frame.plotWidth(), frame.plotHeight());
         double scale = Math.min(pixelScale(), Math.max(1, LARGEST_RASTER / largest));
         Raster raster = map.sized(frame.plotWidth(), frame.plotHeight(), scale);

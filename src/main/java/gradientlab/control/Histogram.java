@@ -25,13 +25,14 @@ public final class Histogram extends PaintedRegion {
     private final Line meanLine = new Line();
     private final Region plot = new Region();
     private final Readout readout = new Readout();
+    private final ExportMenu export;
     private Bins bins = Bins.count(new double[0], 0, 1, 1);
     private int colorIndex;
     private int hovered = -1;
     private double pointerX;
     private double pointerY;
 
-    /** Any title may be empty. */
+    /** Any title may be empty; without one the pane around it places the {@link ExportMenu}. */
     public Histogram(String title, String xTitle, String yTitle) {
         getStyleClass().add("histogram");
         frame = new PlotFrame(xTitle, yTitle);
@@ -54,7 +55,9 @@ public final class Histogram extends PaintedRegion {
             hovered = -1;
             requestPaint();
         });
-        getChildren().addAll(this.title, view, frame, empty, note, meanLine, meanLabel, plot, readout);
+        export = new ExportMenu(this);
+        export.setVisible(!title.isEmpty());
+        getChildren().addAll(this.title, export, view, frame, empty, note, meanLine, meanLabel, plot, readout);
         setMinSize(120, 90);
     }
 
@@ -69,6 +72,22 @@ public final class Histogram extends PaintedRegion {
     /** The counts shown now. */
     public Bins bins() {
         return bins;
+    }
+
+    public String title() {
+        return title.getText();
+    }
+
+    public String xTitle() {
+        return frame.xTitle().getText();
+    }
+
+    public String yTitle() {
+        return frame.yTitle().getText();
+    }
+
+    public int colorIndex() {
+        return colorIndex;
     }
 
     /** @param index series colour, 0 to 7 */
@@ -94,8 +113,11 @@ public final class Histogram extends PaintedRegion {
 
     @Override
     void paint() {
-        double top = title.getText().isEmpty() && bins.leftOut().isEmpty() ? 0 : Math.ceil(title.prefHeight(-1)) + 2;
-        title.resizeRelocate(0, 0, getWidth(), title.prefHeight(-1));
+        double tool = export.isVisible() ? export.prefHeight(-1) : 0;
+        double words = Math.ceil(title.prefHeight(-1));
+        double top = title.getText().isEmpty() && bins.leftOut().isEmpty() ? 0 : Math.max(tool, words) + 2;
+        title.resizeRelocate(0, Math.max(0, (tool - words) / 2), getWidth(), words);
+        export.resizeRelocate(getWidth() - export.prefWidth(-1), 0, export.prefWidth(-1), tool);
         Range xs = new Range(bins.low(), bins.high());
         Range ys = new Range(0, Math.max(1, bins.largest()) * HEADROOM);
         frame.arrange(0, top, getWidth(), getHeight() - top, xs, false, ys, false);
@@ -147,7 +169,9 @@ public final class Histogram extends PaintedRegion {
         note.setText(bins.leftOut());
         note.setVisible(!note.getText().isEmpty());
         double width = note.prefWidth(-1);
-        note.resizeRelocate(frame.plotLeft() + frame.plotWidth() - width, 0, width, note.prefHeight(-1));
+        double noteRight =
+                export.isVisible() ? getWidth() - export.getWidth() - 4 : frame.plotLeft() + frame.plotWidth();
+        note.resizeRelocate(noteRight - width, 0, width, note.prefHeight(-1));
         boolean shown = bins.mean() >= bins.low() && bins.mean() <= bins.high();
         meanLine.setVisible(shown);
         meanLabel.setVisible(shown);

@@ -140,7 +140,9 @@ public final class PictureWall extends PaintedRegion {
     }
 
     private double captionHeight() {
-        return texts.isEmpty() || captions.isEmpty() ? 0 : Math.ceil(captions.get(0).prefHeight(-1));
+        return texts.isEmpty() || captions.isEmpty()
+                ? 0
+                : Math.ceil(captions.get(0).prefHeight(-1));
     }
 
     @Override

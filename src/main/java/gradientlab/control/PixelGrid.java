@@ -32,6 +32,7 @@ public final class PixelGrid extends PaintedRegion {
     private double max = 1;
     private Grid grid = Grid.EMPTY;
     private int[] rgb;
+    private double[] behind;
     private boolean lines;
     private boolean readoutShown = true;
     private double preferredCell = 8;
@@ -67,16 +68,26 @@ public final class PixelGrid extends PaintedRegion {
 
     /** Shows a colour image; the array is kept, not copied. */
     public void setRgb(int[] argb, int columns, int rows) {
+        setRgb(argb, null, columns, rows);
+    }
+
+    /** Colours that stand for numbers, which an export writes down; arrays are kept, not copied. */
+    public void setRgb(int[] argb, double[] values, int columns, int rows) {
+        if (values != null && values.length != argb.length) {
+            throw new IllegalArgumentException(values.length + " values for " + argb.length + " pixels");
+        }
         if (argb.length != columns * rows) {
             throw new IllegalArgumentException(argb.length + " pixels do not fill " + columns + " by " + rows);
         }
         show(new Grid(new float[columns * rows], columns, rows), argb);
+        behind = values;
     }
 
     private void show(Grid next, int[] pixels) {
         boolean resized = next.columns() != grid.columns() || next.rows() != grid.rows();
         grid = next;
         rgb = pixels;
+        behind = null;
         if (resized) {
             pointer.setCells(next.rows(), next.columns());
             requestLayout();
@@ -116,6 +127,20 @@ public final class PixelGrid extends PaintedRegion {
     /** The read-out as text, lines parted by newlines; empty while nothing is read out. */
     public String readoutText() {
         return readout.isVisible() ? readout.text() : "";
+    }
+
+    /**
+     * What a grid shows now; arrays are its own, not copies.
+     *
+     * @param values row 0 on top; all 0 where {@code argb} is given
+     * @param argb colours that replace the values, or null
+     * @param behind numbers the colours stand for, or null
+     */
+    public record Content(Grid values, int[] argb, double[] behind, ColorMap colors, double min, double max) {}
+
+    /** What is shown now, for a figure. */
+    public Content content() {
+        return new Content(grid, rgb, behind, colors, min, max);
     }
 
     /** How large a cell is in pixels when there is room; 8 unless set. */

@@ -21,6 +21,18 @@ final class PointLayer {
         return view;
     }
 
+    double[] xs() {
+        return xs;
+    }
+
+    double[] ys() {
+        return ys;
+    }
+
+    int[] classes() {
+        return classes;
+    }
+
     void set(double[] newX, double[] newY, int[] newClasses, boolean[] newEmphasised) {
         if (newX.length != newY.length || newX.length != newClasses.length) {
             throw new IllegalArgumentException("Every point needs x, y and a class: " + newX.length + ", " + newY.length

@@ -1,6 +1,8 @@
 package gradientlab.experiment;
 
+import gradientlab.guide.Forecast;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Parent;
 
 /** One experiment, one tab. Built in the catalogue, asked for its view when its tab is first shown. */
@@ -27,6 +29,27 @@ public interface Experiment {
     default List<Shortcut> shortcuts() {
         return List.of();
     }
+
+    /**
+     * What the student can predict before a run; the words stand in {@code guide.md} and {@code guide_tr.md} in the
+     * experiment's folder of the resources. Asked once, after the first view was made.
+     */
+    default List<Forecast<?>> forecasts() {
+        return List.of();
+    }
+
+    /** What can be shared, undone and restored; always the same object, and made before a view if asked earlier. */
+    default Optional<Stateful<?>> stateful() {
+        return Optional.empty();
+    }
+
+    /** Whether there is something to start, as a shared experiment can ask for. */
+    default boolean startable() {
+        return false;
+    }
+
+    /** Starts what the tab's main button starts. */
+    default void start() {}
 
     /** The tab has come to the front. */
     default void activate() {}

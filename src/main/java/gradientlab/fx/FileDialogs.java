@@ -15,4 +15,9 @@ public interface FileDialogs {
 
     /** As {@link #open}, for a file to be written; the suggested name has its ending. */
     Optional<Path> save(String title, String kind, List<String> extensions, String suggestedName);
+
+    /** A folder to write into; by default none is ever chosen. */
+    default Optional<Path> folder(String title) {
+        return Optional.empty();
+    }
 }

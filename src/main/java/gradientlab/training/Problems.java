@@ -23,16 +23,19 @@ public final class Problems {
         if (problem instanceof FileSystemException failed) {
             return failed.getReason() == null
                     ? failed.getFile() + " cannot be used (" + failed.getClass().getSimpleName() + ")."
-                    : failed.getFile() + ": " + full(failed.getReason());
+                    : failed.getFile() + ": " + sentenceOf(failed.getReason());
         }
         if (problem instanceof OutOfMemoryError) {
             return "The program ran out of memory: try a smaller batch, or fewer runs at once.";
         }
         String message = problem.getMessage();
-        return message == null || message.isBlank() ? problem.toString() : full(message);
+        return message == null || message.isBlank() ? problem.toString() : sentenceOf(message);
     }
 
-    private static String full(String message) {
-        return message.equals("No space left on device") ? "no space is left on the disk." : message;
+    private static String sentenceOf(String message) {
+        if (message.equals("No space left on device")) {
+            return "no space is left on the disk.";
+        }
+        return message.endsWith(".") ? message : message + ".";
     }
 }

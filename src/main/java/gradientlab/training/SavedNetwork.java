@@ -72,8 +72,7 @@ public final class SavedNetwork implements AutoCloseable {
     /** What a {@link TrainingListener} would have been shown at this step. */
     public NetworkSnapshot snapshot() {
         int[] shown = Arrays.copyOf(data.subset(), data.samples());
-        return new NetworkSnapshot(
-                step(), FirstLayer.of(network.firstLayerWeights()), evaluate(data.images(), shown));
+        return new NetworkSnapshot(step(), FirstLayer.of(network.firstLayerWeights()), evaluate(data.images(), shown));
     }
 
     /**
@@ -88,8 +87,7 @@ public final class SavedNetwork implements AutoCloseable {
     public List<Prediction> examples(boolean test, int label, int predicted, int most) {
         ImageDataset images = test ? bundle.test() : data.images();
         IntStream candidates = test ? IntStream.range(0, images.size()) : Arrays.stream(data.validation());
-        int[] ofClass =
-                candidates.filter(image -> images.label(image) == label).toArray();
+        int[] ofClass = candidates.filter(image -> images.label(image) == label).toArray();
         return evaluate(images, ofClass).stream()
                 .filter(prediction -> prediction.predicted() == predicted)
                 .sorted((a, b) -> Float.compare(b.probabilities()[predicted], a.probabilities()[predicted]))

@@ -67,12 +67,20 @@ public final class TrainingQueue implements AutoCloseable {
      */
     public void submit(List<String> ids, BiConsumer<String, Exception> failed) {
         List<String> wanted = List.copyOf(ids);
+        commands.add(() -> enqueue(wanted, ++groups, failed));
+    }
+
+    /** As {@link #submit}, but they take turns with those that train now: for runs that go on where they were. */
+    public void join(List<String> ids, BiConsumer<String, Exception> failed) {
+        List<String> wanted = List.copyOf(ids);
         commands.add(() -> {
-            long group = ++groups;
-            for (String id : wanted) {
-                enqueue(id, group, failed);
-            }
+            List<Entry> ready = ready();
+            enqueue(wanted, ready.isEmpty() ? ++groups : ready.get(0).group, failed);
         });
+    }
+
+    private void enqueue(List<String> ids, long group, BiConsumer<String, Exception> failed) {
+        ids.forEach(id -> enqueue(id, group, failed));
     }
 
     private void enqueue(String id, long group, BiConsumer<String, Exception> failed) {
@@ -193,14 +201,22 @@ public final class TrainingQueue implements AutoCloseable {
 
     /** Whose turn it is: round and round in the first group that has anything to do. */
     private Entry next() {
-        List<Entry> ready = new ArrayList<>();
-        for (Entry entry : entries) {
-            boolean joins = ready.isEmpty() || ready.get(0).group == entry.group;
-            if (!entry.paused && !allPaused && joins) {
-                ready.add(entry);
-            }
-        }
+        List<Entry> ready = ready();
         return ready.isEmpty() ? null : ready.get(Math.floorMod(turn++, ready.size()));
+    }
+
+    private List<Entry> ready() {
+        if (allPaused) {
+            return List.of();
+        }
+        long first = entries.stream()
+                .filter(entry -> !entry.paused)
+                .mapToLong(entry -> entry.group)
+                .min()
+                .orElse(0);
+        return entries.stream()
+                .filter(entry -> !entry.paused && entry.group == first)
+                .toList();
     }
 
     private void turn(Entry entry) throws InterruptedException {

@@ -3,6 +3,7 @@ package gradientlab.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gradientlab.control.CurveChart;
+import gradientlab.control.SceneStyle;
 import gradientlab.text.Language;
 import gradientlab.training.xor.XorActivation;
 import java.util.List;
@@ -70,6 +71,15 @@ class LanguageSwitchTest extends WindowTest {
         assertThat(settings.current().language()).isEqualTo(Language.TURKISH);
         settings.close();
         assertThat(SettingsStore.open(directory).current().language()).isEqualTo(Language.TURKISH);
+    }
+
+    @Test
+    void reducedMotionStandsBesideTheLanguageAndIsTold(FxRobot robot) {
+        robot.clickOn("#header-language").clickOn("Reduce motion");
+        waitUntil("told", () -> stage.getScene().getRoot().getStyleClass().contains(SceneStyle.REDUCED_MOTION));
+        assertThat(settings.reducedMotionProperty().get()).isTrue();
+        settings.close();
+        assertThat(SettingsStore.open(directory).current().reducedMotion()).isTrue();
     }
 
     private static void choose(FxRobot robot, Language language) {

@@ -3,6 +3,7 @@ package gradientlab.app;
 import gradientlab.console.TrainingDesk;
 import gradientlab.experiment.LabContext;
 import gradientlab.fx.BackgroundTaskRunner;
+import gradientlab.fx.FileDialogs;
 import gradientlab.text.Language;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,6 +37,11 @@ abstract class WindowTest {
     /** Called before the window opens, for instance to write a settings file. */
     void prepare(Path dataDirectory) throws Exception {}
 
+    /** What answers for the user when a file is asked for. */
+    FileDialogs dialogs() {
+        return new NativeFileDialogs(stage);
+    }
+
     @BeforeEach
     void open() throws Exception {
         directory = Files.createTempDirectory("lab-window");
@@ -50,12 +56,9 @@ abstract class WindowTest {
         tasks = new BackgroundTaskRunner();
         errors = new ErrorDialog(stage);
         LabContext context = new LabContext(
-                tasks,
-                new NativeFileDialogs(stage),
-                directory,
-                TrainingDesk.of(tasks, directory),
-                settings.reducedMotionProperty());
-        window = new LabWindow(stage, ExperimentCatalog.all(context), tasks, settings, errors);
+                tasks, dialogs(), directory, TrainingDesk.of(tasks, directory), settings.reducedMotionProperty());
+        window = new LabWindow(stage, ExperimentCatalog.all(context), tasks, context.files(), settings, errors);
+        WindowFiles.attach(window, context);
         window.show();
     }
 
@@ -92,10 +95,15 @@ abstract class WindowTest {
     }
 
     static void waitUntil(String what, Callable<Boolean> condition) {
+        waitUntil(what, SECONDS, condition);
+    }
+
+    /** For what is known to take long. */
+    static void waitUntil(String what, int seconds, Callable<Boolean> condition) {
         try {
-            WaitForAsyncUtils.waitFor(SECONDS, TimeUnit.SECONDS, condition);
+            WaitForAsyncUtils.waitFor(seconds, TimeUnit.SECONDS, condition);
         } catch (TimeoutException late) {
-            throw new AssertionError("not within " + SECONDS + " s: " + what);
+            throw new AssertionError("not within " + seconds + " s: " + what);
         }
     }
 

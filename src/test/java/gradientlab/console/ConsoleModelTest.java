@@ -40,7 +40,8 @@ class ConsoleModelTest extends DeskTest {
 
     @Test
     void what_the_tab_makes_of_the_common_settings_trains_and_is_drawn() throws Exception {
-        ConsoleModel model = model(base -> List.of(base, base.edit().model("mlp_2").build()));
+        ConsoleModel model =
+                model(base -> List.of(base, base.edit().model("mlp_2").build()));
         run(model);
         await("both are drawn", () -> model.shown().runs().size() == 2);
         List<LiveRun> runs = onFx(() -> List.copyOf(model.shown().runs()));
@@ -78,7 +79,9 @@ class ConsoleModelTest extends DeskTest {
         await("the first is done", () -> ended(model, 1));
         LiveRun first = onFx(() -> model.shown().runs().get(0));
         run(model);
-        await("the second takes its place", () -> ended(model, 1) && !model.shown().contains(first));
+        await(
+                "the second takes its place",
+                () -> ended(model, 1) && !model.shown().contains(first));
         onFx(() -> {
             model.keepEarlierProperty().set(true);
             model.run();

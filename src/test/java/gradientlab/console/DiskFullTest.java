@@ -12,12 +12,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A real file system of a few megabytes that runs full; only where the tests may mount one. */
 class DiskFullTest extends DeskTest {
     private Path mounted;
 
+    @BeforeEach
     @Override
     void openDesk() throws Exception {
         mounted = Files.createDirectory(directory.resolve("small"));
@@ -26,6 +29,7 @@ class DiskFullTest extends DeskTest {
         super.openDesk();
     }
 
+    @AfterEach
     @Override
     void closeDesk() throws Exception {
         if (desk != null) {
@@ -72,7 +76,9 @@ class DiskFullTest extends DeskTest {
             return true;
         });
         StoredRun saved = store.open(run.id());
-        assertThat(saved.step()).as("the save before is whole").isBetween(0, run.points().size() * 10);
+        assertThat(saved.step())
+                .as("the save before is whole")
+                .isBetween(0, run.points().size() * 10);
 
         onFx(() -> {
             desk.start(List.of(SHORT), "architectures", started -> {}, () -> {});

@@ -45,7 +45,9 @@ class StoredRunsModelTest extends DeskTest {
     }
 
     private StoredRun listed(String id) throws Exception {
-        await(id + " is listed", () -> model.listed().stream().anyMatch(run -> run.id().equals(id)));
+        await(
+                id + " is listed",
+                () -> model.listed().stream().anyMatch(run -> run.id().equals(id)));
         return onFx(() -> model.listed().stream()
                 .filter(run -> run.id().equals(id))
                 .findFirst()
@@ -64,9 +66,10 @@ class StoredRunsModelTest extends DeskTest {
         onFx(() -> {
             assertThat(model.listed()).extracting(StoredRun::id).containsExactly(good);
             assertThat(model.damaged()).hasSize(2);
-            assertThat(model.damaged()).allSatisfy(problem -> assertThat(problem.sentence())
-                    .contains("cannot be read")
-                    .contains("damaged"));
+            assertThat(model.damaged())
+                    .allSatisfy(problem -> assertThat(problem.sentence())
+                            .contains("cannot be read")
+                            .contains("damaged"));
             return true;
         });
     }

@@ -1,10 +1,10 @@
 package gradientlab.control;
 
 /** Contrast by WCAG 2.1. */
-final class Contrast {
+public final class Contrast {
     private Contrast() {}
 
-    static double ratio(int a, int b) {
+    public static double ratio(int a, int b) {
         double first = luminance(a);
         double second = luminance(b);
         return (Math.max(first, second) + 0.05) / (Math.min(first, second) + 0.05);

@@ -36,8 +36,8 @@ class PictureWallUiTest {
         wall.setPictures(
                 List.of(new int[] {BLACK, BLACK, RED, GREEN, BLACK, BLUE}, new int[] {1, 1, 1, 1, 1, 1}), 3, 2);
         wall.setCaptions(List.of("one", "two"));
-        wall.setReadings((picture, row, column) -> new PictureReading(
-                "picture " + picture, List.of(new PictureReading.Row("at", row + "," + column))));
+        wall.setReadings((picture, row, column) ->
+                new PictureReading("picture " + picture, List.of(new PictureReading.Row("at", row + "," + column))));
         Scene scene = new Scene(wall, 300, 200);
         scene.getStylesheets().addAll(Palette.stylesheets());
         stage.setScene(scene);

@@ -50,8 +50,10 @@ class SavedNetworkTest {
             NetworkSnapshot read = saved.snapshot();
             assertThat(read.step()).isEqualTo(last.step()).isEqualTo(22);
             assertThat(read.weights().values()).isEqualTo(last.weights().values());
-            assertThat(read.predictions()).extracting(Prediction::image)
-                    .isEqualTo(last.predictions().stream().map(Prediction::image).toList());
+            assertThat(read.predictions())
+                    .extracting(Prediction::image)
+                    .isEqualTo(
+                            last.predictions().stream().map(Prediction::image).toList());
         }
     }
 
@@ -71,8 +73,7 @@ class SavedNetworkTest {
                         assertThat(Runs.DATA.test().label(one.image())).isEqualTo(label);
                         assertThat(one.predicted()).isEqualTo(predicted);
                     }
-                    assertThat(saved.examples(false, label, predicted, 1000))
-                            .hasSize(validation[label][predicted]);
+                    assertThat(saved.examples(false, label, predicted, 1000)).hasSize(validation[label][predicted]);
                 }
             }
             assertThat(saved.examples(true, 0, 0, 1).size()).isLessThanOrEqualTo(1);

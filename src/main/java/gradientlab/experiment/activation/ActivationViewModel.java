@@ -1,10 +1,14 @@
 package gradientlab.experiment.activation;
 
+import gradientlab.experiment.Changed;
+import gradientlab.experiment.Stateful;
 import gradientlab.text.Texts;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
@@ -15,6 +19,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 
 /**
  * What the tab shows and what the student can change. Everything derived is computed at once, on the calling
@@ -223,6 +228,51 @@ final class ActivationViewModel {
 
     ReadOnlyObjectProperty<ActivationCard> cardProperty() {
         return card.getReadOnlyProperty();
+    }
+
+    /** All that the controls set, for sharing and undoing. */
+    Stateful<ActivationState> stateful() {
+        List<ObservableValue<?>> settings = new ArrayList<>(List.of(focused, from, to, x, shaded));
+        for (ActivationChoice choice : choices) {
+            settings.add(choice.comparedProperty());
+            settings.add(choice.parameterValueProperty());
+        }
+        return new Stateful<>(
+                ActivationState.class,
+                this::current,
+                this::restore,
+                settings,
+                (before, now) -> TEXTS.get("change." + Changed.component(before, now)));
+    }
+
+    private ActivationState current() {
+        return new ActivationState(
+                choices.stream()
+                        .filter(ActivationChoice::isCompared)
+                        .map(ActivationChoice::slug)
+                        .toList(),
+                focused.get().slug(),
+                choices.stream()
+                        .filter(choice -> choice.parameter().isPresent())
+                        .collect(Collectors.toMap(ActivationChoice::slug, ActivationChoice::getParameter)),
+                from.get(),
+                to.get(),
+                x.get(),
+                shaded.get());
+    }
+
+    private void restore(ActivationState next) {
+        choices.stream()
+                .filter(choice -> choice.parameter().isPresent())
+                .forEach(choice -> choice.parameterValueProperty()
+                        .set(next.parameters().get(choice.slug())));
+        choices.stream()
+                .filter(choice -> choice.slug().equals(next.focused()))
+                .forEach(focused::set);
+        compare(choice -> next.compared().contains(choice.slug()));
+        setRange(next.from(), next.to());
+        x.set(next.x());
+        shaded.set(next.shaded());
     }
 
     private void update() {

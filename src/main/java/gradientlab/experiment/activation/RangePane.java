@@ -46,6 +46,7 @@ final class RangePane extends VBox {
         slider.setAccessibleText(TEXTS.get("range"));
         slider.setTooltip(new Tooltip(TEXTS.get("range.tip")));
         slider.setAccessibleRole(AccessibleRole.SLIDER);
+        slider.setFocusTraversable(false);
         slider.skinProperty().addListener(observable -> nameThumbs(slider));
         slider.setBlockIncrement(0.5);
         slider.setMajorTickUnit(10);
@@ -65,10 +66,16 @@ final class RangePane extends VBox {
         });
         HBox fields = new HBox(6, new Label(TEXTS.get("range.from")), from, new Label(TEXTS.get("range.to")), to);
         fields.setStyle("-fx-alignment: baseline-left;");
+        // ControlsFX hands the focus from a clicked thumb to whatever node is next
+        fields.focusedProperty().addListener((observable, before, now) -> {
+            if (now) {
+                from.requestFocus();
+            }
+        });
         getChildren().addAll(slider, fields, from.errorLabel(), to.errorLabel());
     }
 
-    /** Its thumbs take the focus too, and ControlsFX gives them no name. */
+    /** ControlsFX gives its thumbs no name, and the Tab key skips the first: the keyboard has the two fields instead. */
     private static void nameThumbs(RangeSlider slider) {
         name(slider.lookup(".low-thumb"), TEXTS.get("range.from.name"));
         name(slider.lookup(".high-thumb"), TEXTS.get("range.to.name"));
@@ -78,6 +85,7 @@ final class RangePane extends VBox {
         if (thumb != null) {
             thumb.setAccessibleRole(AccessibleRole.THUMB);
             thumb.setAccessibleText(text);
+            thumb.setFocusTraversable(false);
         }
     }
 

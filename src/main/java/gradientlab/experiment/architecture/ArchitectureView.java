@@ -16,7 +16,8 @@ final class ArchitectureView extends BorderPane {
     private static final Texts TEXTS = Texts.of(ArchitectureView.class);
 
     ArchitectureView(ArchitectureViewModel model) {
-        getStylesheets().add(ArchitectureView.class.getResource("architecture.css").toExternalForm());
+        getStylesheets()
+                .add(ArchitectureView.class.getResource("architecture.css").toExternalForm());
         Node switches = Parts.segments(this, model.pageProperty(), ArchitectureView::button, Page.values());
         NetworksPage networks = new NetworksPage(model.nets());
         TrainingPage training = new TrainingPage(model);

@@ -42,9 +42,11 @@ final class ChartsPane extends GridPane {
             loss.chart().setEmptyText(text);
             accuracy.chart().setEmptyText(text);
         });
-        CurveChart test = AccuracyChart.test(shown).withId(Parts.id("test-chart")).chart();
-        CurveChart validation =
-                AccuracyChart.validation(shown).withId(Parts.id("validation-chart")).chart();
+        CurveChart test =
+                AccuracyChart.test(shown).withId(Parts.id("test-chart")).chart();
+        CurveChart validation = AccuracyChart.validation(shown)
+                .withId(Parts.id("validation-chart"))
+                .chart();
         add(loss.chart(), 0, 0);
         add(accuracy.chart(), 1, 0);
         add(test, 0, 1);

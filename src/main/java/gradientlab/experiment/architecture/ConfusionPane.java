@@ -16,7 +16,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -49,10 +49,11 @@ final class ConfusionPane extends VBox {
         }
         title.setMinHeight(USE_PREF_SIZE);
         found.setMinHeight(USE_PREF_SIZE);
-        CheckBox shares = Parts.named(new CheckBox(TEXTS.get("confusion.shares")), "row-shares", TEXTS.get("confusion.shares.tip"));
+        CheckBox shares = Parts.named(
+                new CheckBox(TEXTS.get("confusion.shares")), "row-shares", TEXTS.get("confusion.shares.tip"));
         shares.selectedProperty().bindBidirectional(model.rowSharesProperty());
         shares.setMinWidth(USE_PREF_SIZE);
-        HBox head = new HBox(8, parts(), Parts.space(), shares);
+        FlowPane head = new FlowPane(10, 4, parts(), shares);
         head.setAlignment(Pos.CENTER_LEFT);
         grid.cells().setOnCellHover(this::hover);
         grid.cells().setOnCellPick(this::pick);
@@ -118,7 +119,8 @@ final class ConfusionPane extends VBox {
         }
         grid.cells().setRange(0, shares ? 100 : Math.max(1, most));
         grid.cells().setValues(values, confusion.classes(), confusion.classes());
-        String accuracy = String.format(Locale.ROOT, "%.3f", confusion.evaluation().accuracy());
+        String accuracy =
+                String.format(Locale.ROOT, "%.3f", confusion.evaluation().accuracy());
         String count = String.format(Locale.ROOT, "%,d", confusion.evaluation().images());
         title.setText(
                 confusion.test()

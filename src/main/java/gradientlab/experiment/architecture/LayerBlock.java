@@ -40,8 +40,8 @@ final class LayerBlock extends Pane {
             pill.setPrefSize(12, 30);
             return pill;
         }
-        LayerBlock block =
-                new LayerBlock(layer instanceof Conv ? "net-conv" : layer instanceof MaxPool ? "net-pool" : "net-dense");
+        LayerBlock block = new LayerBlock(
+                layer instanceof Conv ? "net-conv" : layer instanceof MaxPool ? "net-pool" : "net-dense");
         if (output.height() == 1 && output.width() == 1 && !(layer instanceof Conv) && !(layer instanceof MaxPool)) {
             double height = 24 + 38 * Math.min(1, Math.log(output.channels()) / Math.log(64));
             block.sheet(0, 0, COLUMN, height);

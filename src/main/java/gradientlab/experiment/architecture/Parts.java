@@ -78,7 +78,8 @@ final class Parts {
             });
             segments.getButtons().add(toggle);
         }
-        Live.follow(owner, property, now -> segments.getButtons().get(now.ordinal()).setSelected(true));
+        Live.follow(
+                owner, property, now -> segments.getButtons().get(now.ordinal()).setSelected(true));
         return segments;
     }
 }

@@ -12,8 +12,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -22,14 +20,12 @@ final class PredictionCard extends HBox {
     private static final Texts TEXTS = Texts.of(PredictionCard.class);
     private static final int LINES = 3;
     private static final double PICTURE = 64;
-    private static final double NAME = 102;
-    private static final double BAR = 66;
 
     private final List<String> classes;
     private final FontIcon sign = new FontIcon("fth-check");
     private final Label verdict = new Label("", sign);
     private final Label[] names = new Label[LINES];
-    private final Region[] bars = new Region[LINES];
+    private final ShareBar[] bars = new ShareBar[LINES];
     private final Label[] shares = new Label[LINES];
 
     /** @param argb the image, as {@link gradientlab.data.ImageDataset#argb} gives it */
@@ -51,25 +47,15 @@ final class PredictionCard extends HBox {
         table.setHgap(6);
         for (int i = 0; i < LINES; i++) {
             names[i] = new Label();
-            names[i].getStyleClass().add("prediction-class");
-            names[i].setMinWidth(NAME);
-            names[i].setMaxWidth(NAME);
-            bars[i] = new Region();
-            bars[i].getStyleClass().add("prediction-bar");
-            bars[i].setMinHeight(8);
-            bars[i].setMaxHeight(8);
-            StackPane track = new StackPane(bars[i]);
-            track.setAlignment(Pos.CENTER_LEFT);
-            track.setMinWidth(BAR);
-            track.setMaxWidth(BAR);
+            names[i].getStyleClass().addAll("prediction-class", "prediction-name");
+            bars[i] = new ShareBar();
             shares[i] = new Label();
-            shares[i].getStyleClass().add("prediction-class");
-            shares[i].setMinWidth(36);
-            shares[i].setAlignment(Pos.CENTER_RIGHT);
-            table.addRow(i, names[i], track, shares[i]);
+            shares[i].getStyleClass().addAll("prediction-class", "prediction-share");
+            table.addRow(i, names[i], bars[i], shares[i]);
         }
-        verdict.setMaxWidth(NAME + BAR + 36 + 12);
         verdict.getStyleClass().add("prediction-verdict");
+        verdict.setPrefWidth(0); // as wide as the table below it
+        verdict.setMaxWidth(Double.MAX_VALUE);
         getChildren().setAll(picture, new VBox(2, verdict, table));
     }
 
@@ -77,8 +63,7 @@ final class PredictionCard extends HBox {
         String truth = classes.get(prediction.label());
         boolean right = prediction.predicted() == prediction.label();
         sign.setIconLiteral(right ? "fth-check" : "fth-x");
-        verdict.setText(
-                right ? truth : TEXTS.get("prediction.wrong", truth, classes.get(prediction.predicted())));
+        verdict.setText(right ? truth : TEXTS.get("prediction.wrong", truth, classes.get(prediction.predicted())));
         getStyleClass().remove("wrong");
         if (!right) {
             getStyleClass().add("wrong");
@@ -98,9 +83,7 @@ final class PredictionCard extends HBox {
                 boolean isTruth = listed[i] == prediction.label();
                 names[i].setText((isTruth ? "● " : "") + classes.get(listed[i]));
                 shares[i].setText(Float.isNaN(share) ? "NaN" : String.format(Locale.ROOT, "%.0f %%", 100 * share));
-                double length = Float.isNaN(share) ? 0 : Math.max(1, Math.round(BAR * share));
-                bars[i].setMinWidth(length);
-                bars[i].setMaxWidth(length);
+                bars[i].setShare(share);
             }
         }
     }

@@ -59,8 +59,7 @@ final class PredictionsPane extends VBox {
         empty.setVisible(!any);
         if (!any) {
             summary.setText("");
-            empty.setText(
-                    TEXTS.get(model.runProperty().get() == null ? "predictions.empty" : "predictions.soon"));
+            empty.setText(TEXTS.get(model.runProperty().get() == null ? "predictions.empty" : "predictions.soon"));
             return;
         }
         if (model.detailProperty().get() != Detail.PREDICTIONS) {
@@ -80,10 +79,7 @@ final class PredictionsPane extends VBox {
                 .filter(prediction -> prediction.predicted() == prediction.label())
                 .count();
         summary.setText(TEXTS.get(
-                "predictions.summary",
-                right,
-                predictions.size(),
-                String.format(Locale.ROOT, "%,d", snapshot.step())));
+                "predictions.summary", right, predictions.size(), String.format(Locale.ROOT, "%,d", snapshot.step())));
     }
 
     private void fill(List<Prediction> predictions) {

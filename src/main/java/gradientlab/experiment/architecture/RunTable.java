@@ -31,8 +31,7 @@ final class RunTable extends TableView<RunTable.Line> {
     /** A run's line, whose content is replaced as the run goes on. */
     record Line(LiveRun run, ObjectProperty<RunRow> row) {}
 
-    private final ObservableList<Line> lines =
-            FXCollections.observableArrayList(line -> new Observable[] {line.row()});
+    private final ObservableList<Line> lines = FXCollections.observableArrayList(line -> new Observable[] {line.row()});
     private final ObjectProperty<LiveRun> chosen;
     private boolean selecting;
 
@@ -50,7 +49,7 @@ final class RunTable extends TableView<RunTable.Line> {
         getColumns().add(numbers("validation", 78, RunRow::bestValidation, RunTable::accuracy));
         getColumns().add(numbers("test", 58, RunRow::test, RunTable::accuracy));
         getColumns().add(numbers("time", 60, RunRow::seconds, RunTable::time));
-        getColumns().add(numbers("speed", 64, RunRow::stepsPerSecond, RunTable::speed));
+        getColumns().add(numbers("speed", 74, RunRow::stepsPerSecond, RunTable::speed));
         getColumns().add(statusColumn());
         SortedList<Line> sorted = new SortedList<>(lines);
         sorted.comparatorProperty().bind(comparatorProperty());

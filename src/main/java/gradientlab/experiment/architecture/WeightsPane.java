@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 import javafx.geometry.Pos;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
@@ -37,11 +37,12 @@ final class WeightsPane extends VBox {
         wall.setAccessibleText(TEXTS.get("weights.accessible"));
         wall.setReadings(this::read);
         VBox.setVgrow(wall, Priority.ALWAYS);
-        CheckBox each = Parts.named(new CheckBox(TEXTS.get("weights.each")), "per-filter", TEXTS.get("weights.each.tip"));
+        CheckBox each =
+                Parts.named(new CheckBox(TEXTS.get("weights.each")), "per-filter", TEXTS.get("weights.each.tip"));
         each.selectedProperty().bindBidirectional(model.perFilterProperty());
         each.setMinWidth(USE_PREF_SIZE);
         step.setId(Parts.id("weights-step"));
-        HBox head = new HBox(8, each, Parts.space(), step);
+        FlowPane head = new FlowPane(10, 4, each, step);
         head.setAlignment(Pos.CENTER_LEFT);
         range.setId(Parts.id("weights-range"));
         range.setWrapText(true);

@@ -15,9 +15,8 @@ import javafx.scene.paint.Color;
  */
 final class CellColors {
     private static final CornerRadii CORNERS = new CornerRadii(3);
-    private static final Color DARK_INK = Color.web("#101418");
-    private static final Color LIGHT_INK = Color.web("#f6f8fa");
-    private static final int BRIGHT = 140;
+    /** The luminance at which black and white ink have the same contrast, 4.58 to 1. */
+    private static final double MIDDLE = Math.sqrt(1.05 * 0.05) - 0.05;
 
     private CellColors() {}
 
@@ -31,13 +30,25 @@ final class CellColors {
         return ColorMap.diverging(dark).argb(reach > 0 ? 0.5 + 0.5 * value / reach : 0.5);
     }
 
+    /** Black or white, whichever is read more easily on a colour. */
+    static Color ink(int argb) {
+        double luminance = 0.2126 * linear(argb >> 16) + 0.7152 * linear(argb >> 8) + 0.0722 * linear(argb);
+        return luminance > MIDDLE ? Color.BLACK : Color.WHITE;
+    }
+
+    /** WCAG 2.1, relative luminance. */
+    private static double linear(int channel) {
+        double value = (channel & 0xFF) / 255.0;
+        return value <= 0.04045 ? value / 12.92 : Math.pow((value + 0.055) / 1.055, 2.4);
+    }
+
     /** Paints a cell, and its labels so that they can be read on it. */
     static void paint(Region cell, int argb, Label... labels) {
         int red = argb >> 16 & 0xFF;
         int green = argb >> 8 & 0xFF;
         int blue = argb & 0xFF;
         cell.setBackground(new Background(new BackgroundFill(Color.rgb(red, green, blue), CORNERS, Insets.EMPTY)));
-        Color ink = 0.299 * red + 0.587 * green + 0.114 * blue > BRIGHT ? DARK_INK : LIGHT_INK;
+        Color ink = ink(argb);
         for (Label label : labels) {
             label.setTextFill(ink);
         }

@@ -21,7 +21,7 @@ record ConvInput(String name, String detail, Tensor4 images, MapScale.Ends ends)
     /** More rows or columns than this make no figure. */
     static final int LONGEST_SIDE = 512;
 
-    private static final int MOST_CHANNELS = 16;
+    static final int MOST_CHANNELS = 16;
 
     /** Images of 8-bit pixels. */
     static ConvInput ofPixels(String name, Tensor4 images) {

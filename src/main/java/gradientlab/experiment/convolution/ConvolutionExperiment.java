@@ -3,8 +3,11 @@ package gradientlab.experiment.convolution;
 import gradientlab.experiment.Experiment;
 import gradientlab.experiment.LabContext;
 import gradientlab.experiment.Shortcut;
+import gradientlab.experiment.Stateful;
+import gradientlab.guide.Forecast;
 import gradientlab.text.Texts;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Parent;
 import javafx.scene.input.KeyCombination;
 
@@ -13,9 +16,11 @@ public final class ConvolutionExperiment implements Experiment {
     private static final Texts TEXTS = Texts.of(ConvolutionExperiment.class);
 
     private final ConvolutionViewModel model;
+    private final Stateful<ConvolutionState> stateful;
 
     public ConvolutionExperiment(LabContext context) {
         model = new ConvolutionViewModel(context);
+        stateful = model.stateful();
     }
 
     @Override
@@ -45,6 +50,11 @@ public final class ConvolutionExperiment implements Experiment {
     }
 
     @Override
+    public List<Forecast<?>> forecasts() {
+        return new ConvolutionForecasts(model).all();
+    }
+
+    @Override
     public List<Shortcut> shortcuts() {
         MicroscopeModel microscope = model.microscope();
         return List.of(
@@ -53,10 +63,30 @@ public final class ConvolutionExperiment implements Experiment {
                         TEXTS.get("shortcut.play"),
                         () -> microscope
                                 .playingProperty()
-                                .set(!microscope.playingProperty().get())),
-                new Shortcut(KeyCombination.valueOf("Shortcut+Period"), TEXTS.get("shortcut.step"), microscope::step),
+                                .set(!microscope.playingProperty().get()),
+                        "convolution-play"),
                 new Shortcut(
-                        KeyCombination.valueOf("Shortcut+Comma"), TEXTS.get("shortcut.back"), microscope::stepBack));
+                        KeyCombination.valueOf("Shortcut+Period"),
+                        TEXTS.get("shortcut.step"),
+                        microscope::step,
+                        "convolution-step"),
+                new Shortcut(
+                        KeyCombination.valueOf("Shortcut+Comma"), TEXTS.get("shortcut.back"), microscope::stepBack, "convolution-back"));
+    }
+
+    @Override
+    public Optional<Stateful<?>> stateful() {
+        return Optional.of(stateful);
+    }
+
+    @Override
+    public boolean startable() {
+        return true;
+    }
+
+    @Override
+    public void start() {
+        model.microscope().playingProperty().set(true);
     }
 
     @Override

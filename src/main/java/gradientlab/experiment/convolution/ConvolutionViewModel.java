@@ -1,6 +1,8 @@
 package gradientlab.experiment.convolution;
 
+import gradientlab.experiment.Changed;
 import gradientlab.experiment.LabContext;
+import gradientlab.experiment.Stateful;
 import gradientlab.fx.Work;
 import gradientlab.nn.Conv2d;
 import gradientlab.nn.Tensor4;
@@ -50,6 +52,7 @@ final class ConvolutionViewModel {
     private Language language = Language.current();
     private boolean computing;
     private boolean outdated;
+    private boolean restoring;
 
     ConvolutionViewModel(LabContext context) {
         this.context = context;
@@ -164,7 +167,67 @@ final class ConvolutionViewModel {
         return ConvolutionFigure.ends(result().maps(), image, kernel, scale.get(), signed.get());
     }
 
+    /** All that the controls set, for sharing and undoing. */
+    Stateful<ConvolutionState> stateful() {
+        return new Stateful<>(
+                ConvolutionState.class,
+                this::current,
+                this::restore,
+                List.of(
+                        input.inputProperty(),
+                        input.digitProperty(),
+                        first,
+                        kernels.bankProperty(),
+                        kernels.selectedProperty(),
+                        kernels.channelProperty(),
+                        geometry.strideProperty(),
+                        geometry.paddingProperty(),
+                        geometry.pixelsProperty(),
+                        geometry.dilationProperty(),
+                        geometry.reluProperty(),
+                        geometry.poolProperty(),
+                        scale,
+                        signed,
+                        microscope.imageProperty(),
+                        microscope.chosenProperty(),
+                        microscope.speedProperty()),
+                (before, now) -> TEXTS.get("change." + Changed.component(before, now)));
+    }
+
+    private ConvolutionState current() {
+        return new ConvolutionState(
+                input.state(),
+                first.get(),
+                kernels.state(),
+                kernels.selectedProperty().get(),
+                kernels.channelProperty().get(),
+                geometry.state(),
+                scale.get(),
+                signed.get(),
+                microscope.imageProperty().get(),
+                microscope.rowProperty().get(),
+                microscope.columnProperty().get(),
+                microscope.speedProperty().get());
+    }
+
+    private void restore(ConvolutionState next) {
+        restoring = true;
+        microscope.restore(next.image(), next.row(), next.column());
+        input.restore(next.input());
+        kernels.restore(next.kernels(), next.selected(), next.channel());
+        geometry.restore(next.geometry());
+        first.set(next.first());
+        scale.set(next.scale());
+        signed.set(next.signed());
+        microscope.speedProperty().set(next.speed());
+        restoring = false;
+        recompute();
+    }
+
     private void recompute() {
+        if (restoring) {
+            return;
+        }
         Tensor4 all = input.input().images();
         Tensor4 bank = kernels.bank();
         if (all.c() != bank.c()) {

@@ -1,5 +1,6 @@
 package gradientlab.experiment.convolution;
 
+import gradientlab.control.ExportMenu;
 import gradientlab.control.Live;
 import gradientlab.control.PixelGrid;
 import gradientlab.nn.Tensor4;
@@ -8,6 +9,7 @@ import gradientlab.text.Texts;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 /** Where the student draws: strokes follow the mouse or the pen; Enter or Space makes a dot at the keyboard's cell. */
@@ -34,7 +36,7 @@ final class DrawingPad extends VBox {
         Button clear =
                 Named.of(new Button(TEXTS.get("drawing.clear")), "clear-drawing", TEXTS.get("drawing.clear.tip"));
         clear.setOnAction(event -> model.clearDrawing());
-        getChildren().addAll(grid, clear);
+        getChildren().addAll(grid, new HBox(6, clear, new ExportMenu(grid)));
         Live.onChange(this, model.inputProperty(), now -> show());
         show();
     }
@@ -42,7 +44,7 @@ final class DrawingPad extends VBox {
     private void show() {
         if (model.sourceProperty().get() == InputModel.Source.PEN) {
             Tensor4 image = model.input().images();
-            grid.setRgb(Pictures.argb(image, 0, INK), image.w(), image.h());
+            grid.setRgb(Pictures.argb(image, 0, INK), image.plane(0, 0), image.w(), image.h());
         }
     }
 }

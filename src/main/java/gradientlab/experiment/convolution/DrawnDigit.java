@@ -2,6 +2,7 @@ package gradientlab.experiment.convolution;
 
 import gradientlab.data.MnistDigits;
 import gradientlab.nn.Tensor4;
+import gradientlab.share.NumberArray;
 import java.util.Arrays;
 
 /** A 28x28 image under a pen with a soft tip, like the digits of MNIST. */
@@ -38,6 +39,21 @@ final class DrawnDigit {
                 pixels[y * SIDE + x] = Math.max(pixels[y * SIDE + x], Math.rint(ink));
             }
         }
+    }
+
+    /** All pixels, or none while nothing is drawn. */
+    NumberArray pixels() {
+        for (double pixel : pixels) {
+            if (pixel != 0) {
+                return new NumberArray(pixels.clone());
+            }
+        }
+        return NumberArray.EMPTY;
+    }
+
+    void setPixels(NumberArray drawing) {
+        clear();
+        System.arraycopy(drawing.values(), 0, pixels, 0, drawing.size());
     }
 
     void clear() {

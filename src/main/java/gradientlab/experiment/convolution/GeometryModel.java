@@ -74,6 +74,19 @@ final class GeometryModel {
         return pool;
     }
 
+    GeometryState state() {
+        return new GeometryState(stride.get(), padding.get(), pixels.get(), dilation.get(), relu.get(), pool.get());
+    }
+
+    void restore(GeometryState next) {
+        stride.set(next.stride());
+        padding.set(next.padding());
+        pixels.set(next.pixels());
+        dilation.set(next.dilation());
+        relu.set(next.relu());
+        pool.set(next.pool());
+    }
+
     /** The convolution as set. */
     Conv2d conv() {
         Padding zeros = switch (padding.get()) {

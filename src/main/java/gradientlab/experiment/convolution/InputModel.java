@@ -80,6 +80,24 @@ final class InputModel {
         return ConvInput.ofPixels(TEXTS.get("input.drawing"), drawn.image());
     }
 
+    InputState state() {
+        List<FileImages> file = source.get() == Source.FILE ? List.of(FileImages.of(input.get())) : List.of();
+        return new InputState(source.get(), digit.get(), drawn.pixels(), file);
+    }
+
+    void restore(InputState next) {
+        if (next.equals(state())) {
+            return; // the same images again would only cost a convolution
+        }
+        drawn.setPixels(next.drawing());
+        digit.set(next.digit());
+        switch (next.source()) {
+            case DIGIT -> show(Source.DIGIT, digitSamples());
+            case PEN -> showDrawing();
+            case FILE -> show(Source.FILE, next.file().get(0).input());
+        }
+    }
+
     /** Names the images in the language now in use. */
     void relabel() {
         switch (source.get()) {

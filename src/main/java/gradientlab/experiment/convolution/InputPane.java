@@ -74,11 +74,13 @@ final class InputPane extends VBox {
             input.showDrawing();
         });
         file.setOnAction(event -> select(file, files));
-        switch (input.sourceProperty().get()) {
-            case DIGIT -> select(digit, digits);
-            case PEN -> select(pen, drawing);
-            case FILE -> select(file, files);
-        }
+        Live.follow(this, input.sourceProperty(), now -> {
+            switch (now) {
+                case DIGIT -> select(digit, digits);
+                case PEN -> select(pen, drawing);
+                case FILE -> select(file, files);
+            }
+        });
         return new HBox(digit, pen, file);
     }
 
@@ -110,7 +112,7 @@ final class InputPane extends VBox {
                 button.setSelected(true);
                 input.showDigit(shown);
             });
-            button.setSelected(input.digitProperty().get() == digit);
+            Live.follow(button, input.digitProperty(), now -> button.setSelected(now.intValue() == shown));
             button.setMinWidth(34);
             grid.add(button, digit % DIGITS_IN_A_ROW, digit / DIGITS_IN_A_ROW);
         }
@@ -147,6 +149,7 @@ final class InputPane extends VBox {
             field.setValue(model.firstProperty().get() + 1.0);
         };
         Live.onChange(this, input.inputProperty(), now -> update.run());
+        Live.onChange(this, model.firstProperty(), now -> update.run());
         update.run();
         return row;
     }

@@ -19,6 +19,7 @@ final class InputPicture extends StackPane {
     private MicroscopeModel.Sight sight;
     private int channel;
     private int[] padded = {};
+    private double[] numbers = {};
 
     /** @param tell told what is under the pointer; an empty text on leaving */
     InputPicture(MicroscopeModel microscope, Consumer<String> tell) {
@@ -34,6 +35,10 @@ final class InputPicture extends StackPane {
         getChildren().add(grid);
     }
 
+    PixelGrid grid() {
+        return grid;
+    }
+
     /** Another image, channel or colours. */
     void paint(MicroscopeModel.Sight seen, int shownChannel, boolean dark) {
         sight = seen;
@@ -45,14 +50,13 @@ final class InputPicture extends StackPane {
         int[] pixels = Pictures.argb(
                 images.plane(seen.image(), channel), seen.result().source().ends(), ColorMap.GREY);
         padded = new int[width * (rows.input() + rows.padding())];
+        numbers = new double[padded.length]; // padding is 0
+        double[] plane = images.plane(seen.image(), channel);
         Arrays.fill(padded, CellColors.padding(dark));
         for (int y = 0; y < rows.input(); y++) {
-            System.arraycopy(
-                    pixels,
-                    y * columns.input(),
-                    padded,
-                    (y + rows.before()) * width + columns.before(),
-                    columns.input());
+            int to = (y + rows.before()) * width + columns.before();
+            System.arraycopy(pixels, y * columns.input(), padded, to, columns.input());
+            System.arraycopy(plane, y * columns.input(), numbers, to, columns.input());
         }
     }
 
@@ -64,7 +68,7 @@ final class InputPicture extends StackPane {
         int left = seen.column() * stride;
         int width = seen.columns().input() + seen.columns().padding();
         int height = padded.length / width;
-        grid.setRgb(seen.result().conv().dilation() > 1 ? onlyTaps(top, left, width) : padded, width, height);
+        grid.setRgb(seen.result().conv().dilation() > 1 ? onlyTaps(top, left, width) : padded, numbers, width, height);
         grid.selectionProperty()
                 .set(new CellRect(
                         top, left, seen.rows().extent(), seen.columns().extent()));

@@ -38,6 +38,17 @@ final class KernelModel {
         return channel;
     }
 
+    KernelState state() {
+        return KernelState.of(bank(), seed);
+    }
+
+    void restore(KernelState next, int newSelected, int newChannel) {
+        seed = next.randomSeed();
+        setBank(next.bank());
+        selected.set(newSelected);
+        channel.set(newChannel);
+    }
+
     int side() {
         return bank().h();
     }

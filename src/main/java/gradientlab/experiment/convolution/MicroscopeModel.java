@@ -22,14 +22,23 @@ final class MicroscopeModel {
 
     private static final int START_COLUMN = 14;
 
+    /** Positions a second while playing. */
+    static final double SLOWEST = 1;
+
+    static final double FASTEST = 60;
+
     private final ReadOnlyObjectWrapper<Sight> sight = new ReadOnlyObjectWrapper<>(this, "sight");
     private final IntegerProperty image = new SimpleIntegerProperty(this, "image", 0);
     private final ReadOnlyIntegerWrapper row = new ReadOnlyIntegerWrapper(this, "row", START_ROW);
     private final ReadOnlyIntegerWrapper column = new ReadOnlyIntegerWrapper(this, "column", START_COLUMN);
     private final BooleanProperty playing = new SimpleBooleanProperty(this, "playing");
     private final DoubleProperty speed = new SimpleDoubleProperty(this, "speed", 8);
+    private final ReadOnlyObjectWrapper<Place> chosen = new ReadOnlyObjectWrapper<>(this, "chosen");
     private final KernelModel kernels;
     private ConvResult result;
+
+    /** An output pixel. */
+    record Place(int row, int column) {}
 
     /**
      * What the microscope shows.
@@ -70,6 +79,7 @@ final class MicroscopeModel {
         this.kernels = kernels;
         image.addListener((property, was, now) -> look());
         kernels.selectedProperty().addListener((property, was, now) -> look());
+        playing.addListener((property, was, now) -> choose());
     }
 
     /** What is seen; null while the convolution is impossible. */
@@ -92,6 +102,26 @@ final class MicroscopeModel {
 
     ReadOnlyIntegerProperty columnProperty() {
         return column.getReadOnlyProperty();
+    }
+
+    /** Where the window was put; not every place it passes while playing. */
+    ReadOnlyObjectProperty<Place> chosenProperty() {
+        return chosen.getReadOnlyProperty();
+    }
+
+    private void choose() {
+        if (!playing.get()) {
+            chosen.set(new Place(row.get(), column.get()));
+        }
+    }
+
+    /** Puts the window where the next result will show it, and shows nothing until then. */
+    void restore(int newImage, int newRow, int newColumn) {
+        result = null;
+        image.set(newImage);
+        row.set(newRow);
+        column.set(newColumn);
+        look();
     }
 
     BooleanProperty playingProperty() {
@@ -160,6 +190,7 @@ final class MicroscopeModel {
     }
 
     private void look() {
+        choose();
         if (result == null) {
             sight.set(null);
             return;

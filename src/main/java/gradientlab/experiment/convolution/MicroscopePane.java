@@ -1,11 +1,14 @@
 package gradientlab.experiment.convolution;
 
+import gradientlab.control.ExportMenu;
 import gradientlab.control.Live;
+import gradientlab.control.PixelGrid;
 import gradientlab.nn.Tensor4;
 import gradientlab.plot.ColorMap;
 import gradientlab.report.figure.ConvolutionFigure;
 import gradientlab.report.figure.MapScale;
 import gradientlab.text.Texts;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -41,10 +44,10 @@ final class MicroscopePane extends VBox {
         output = new OutputPicture(model.microscope(), text -> tell(outputCaption, text));
         HBox panels = new HBox(
                 14,
-                squarePanel(inputCaption, input),
+                squarePanel(captionRow(inputCaption, input.grid()), input),
                 squarePanel(kernelCaption, new KernelEditor(model.kernels(), theme)),
                 panel(productCaption, products),
-                squarePanel(outputCaption, output));
+                squarePanel(captionRow(outputCaption, output.grid()), output));
         VBox.setVgrow(panels, Priority.ALWAYS);
         panels.setMinHeight(0);
         getChildren().addAll(new TransportBar(model), panels, sums);
@@ -56,7 +59,18 @@ final class MicroscopePane extends VBox {
         show();
     }
 
-    private static VBox panel(Label caption, Region content) {
+    private static HBox captionRow(Label caption, PixelGrid grid) {
+        HBox.setHgrow(caption, Priority.ALWAYS);
+        caption.setMaxWidth(Double.MAX_VALUE);
+        caption.setMinWidth(0);
+        ExportMenu export = new ExportMenu(grid);
+        export.setMinWidth(USE_PREF_SIZE);
+        HBox row = new HBox(2, caption, export);
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
+    private static VBox panel(Region caption, Region content) {
         VBox panel = new VBox(CAPTION_GAP, caption, content);
         content.setPrefSize(PICTURE, PICTURE);
         caption.setMinWidth(0);
@@ -67,7 +81,7 @@ final class MicroscopePane extends VBox {
     }
 
     /** As wide as its content is high, so that a square picture fills it. */
-    private static VBox squarePanel(Label caption, Region content) {
+    private static VBox squarePanel(Region caption, Region content) {
         VBox panel = panel(caption, content);
         HBox.setHgrow(panel, Priority.SOMETIMES);
         panel.prefWidthProperty()

@@ -29,7 +29,11 @@ final class OutputPicture extends StackPane {
     void paint(MicroscopeModel.Sight seen, MapScale.Ends ends, ColorMap colors) {
         Tensor4 output = seen.result().convolved();
         double[] values = output.plane(seen.image(), seen.kernel());
-        grid.setRgb(Pictures.argb(values, ends, colors), output.w(), output.h());
+        grid.setRgb(Pictures.argb(values, ends, colors), values, output.w(), output.h());
+    }
+
+    PixelGrid grid() {
+        return grid;
     }
 
     void outline(MicroscopeModel.Sight seen) {

@@ -1,10 +1,12 @@
 package gradientlab.experiment.convolution;
 
 import gradientlab.control.Live;
+import gradientlab.control.SceneStyle;
 import gradientlab.text.Texts;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
@@ -20,6 +22,9 @@ import javafx.util.Duration;
 final class TransportBar extends HBox {
     private static final Texts TEXTS = Texts.of(TransportBar.class);
 
+    /** Positions a second when the user wants little motion. */
+    private static final double CALM_RATE = 2;
+
     private final ConvolutionViewModel model;
     private final Label title = Named.heading("");
     private final ChoiceBox<Integer> channel = new ChoiceBox<>();
@@ -33,6 +38,14 @@ final class TransportBar extends HBox {
         clock = new Timeline(new KeyFrame(Duration.seconds(1), event -> microscope.step()));
         clock.setCycleCount(Animation.INDEFINITE);
         clock.rateProperty().bind(microscope.speedProperty());
+        SceneStyle.watch(
+                this,
+                SceneStyle.REDUCED_MOTION,
+                reduced -> clock.rateProperty()
+                        .bind(
+                                reduced
+                                        ? Bindings.min(CALM_RATE, microscope.speedProperty())
+                                        : microscope.speedProperty()));
         Live.onChange(this, microscope.playingProperty(), playing -> tick());
         sceneProperty().addListener(observable -> tick());
         Region space = new Region();
@@ -40,6 +53,7 @@ final class TransportBar extends HBox {
         getChildren()
                 .addAll(title, space, channelChoice(), back(), play(), step(), new Label(TEXTS.get("speed")), speed());
         Live.onChange(this, microscope.sightProperty(), now -> update(now));
+        Live.onChange(this, model.kernels().channelProperty(), now -> update(microscope.sight()));
         update(microscope.sight());
     }
 
@@ -71,7 +85,7 @@ final class TransportBar extends HBox {
     }
 
     private Slider speed() {
-        Slider slider = new Slider(1, 60, model.microscope().speedProperty().get());
+        Slider slider = new Slider(MicroscopeModel.SLOWEST, MicroscopeModel.FASTEST, model.microscope().speedProperty().get());
         slider.valueProperty().bindBidirectional(model.microscope().speedProperty());
         slider.setPrefWidth(110);
         return Named.of(slider, "speed", TEXTS.get("speed.tip"));

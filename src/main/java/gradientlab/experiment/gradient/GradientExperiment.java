@@ -1,10 +1,14 @@
 package gradientlab.experiment.gradient;
 
+import gradientlab.console.TrainingDesk;
 import gradientlab.experiment.Experiment;
 import gradientlab.experiment.LabContext;
 import gradientlab.experiment.Shortcut;
+import gradientlab.experiment.Stateful;
+import gradientlab.guide.Forecast;
 import gradientlab.text.Texts;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Parent;
 import javafx.scene.input.KeyCombination;
 
@@ -13,9 +17,13 @@ public final class GradientExperiment implements Experiment {
     private static final Texts TEXTS = Texts.of(GradientExperiment.class);
 
     private final GradientViewModel model;
+    private final TrainingDesk desk;
+    private final Stateful<GradientState> stateful;
 
     public GradientExperiment(LabContext context) {
+        desk = context.desk();
         model = new GradientViewModel(context.desk(), context.files());
+        stateful = model.stateful();
     }
 
     @Override
@@ -44,11 +52,32 @@ public final class GradientExperiment implements Experiment {
     }
 
     @Override
+    public List<Forecast<?>> forecasts() {
+        return new GradientForecasts(desk).all();
+    }
+
+    @Override
+    public Optional<Stateful<?>> stateful() {
+        return Optional.of(stateful);
+    }
+
+    @Override
+    public boolean startable() {
+        return true;
+    }
+
+    @Override
+    public void start() {
+        model.console().run();
+    }
+
+    @Override
     public List<Shortcut> shortcuts() {
         return List.of(new Shortcut(
                 KeyCombination.valueOf("Shortcut+Enter"),
                 TEXTS.get("shortcut.run"),
-                model.console()::run));
+                model.console()::run,
+                        "gradients-run"));
     }
 
     @Override

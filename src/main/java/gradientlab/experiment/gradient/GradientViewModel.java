@@ -1,10 +1,13 @@
 package gradientlab.experiment.gradient;
 
 import gradientlab.console.ConsoleModel;
+import gradientlab.console.ConsoleState;
 import gradientlab.console.LiveRun;
 import gradientlab.console.ShownRuns;
 import gradientlab.console.TrainingDesk;
 import gradientlab.data.InputScale;
+import gradientlab.experiment.Changed;
+import gradientlab.experiment.Stateful;
 import gradientlab.fx.FileDialogs;
 import gradientlab.model.Architecture;
 import gradientlab.model.HiddenActivation;
@@ -25,6 +28,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 
 /** The Gradients tab: which networks and input ranges are trained with ReLU and with Sigmoid, and what came of it. */
 public final class GradientViewModel {
@@ -86,6 +90,34 @@ public final class GradientViewModel {
     /** How many runs the next start makes. */
     IntegerBinding runCountProperty() {
         return runCount;
+    }
+
+    /** All that the controls set, for sharing and undoing. */
+    Stateful<GradientState> stateful() {
+        List<ObservableValue<?>> settings = new ArrayList<>(console.settings());
+        settings.addAll(nets.values());
+        settings.addAll(ranges.values());
+        return new Stateful<>(GradientState.class, this::current, this::restore, settings, (before, now) -> {
+            String component = Changed.component(before, now);
+            return ConsoleState.name(component).orElseGet(() -> TEXTS.get("change." + component));
+        });
+    }
+
+    private GradientState current() {
+        return new GradientState(console.state(), ticked(nets), ticked(ranges));
+    }
+
+    private static <T> List<T> ticked(Map<T, BooleanProperty> ticks) {
+        return ticks.entrySet().stream()
+                .filter(tick -> tick.getValue().get())
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private void restore(GradientState next) {
+        console.restore(next.training());
+        nets.forEach((net, ticked) -> ticked.set(next.nets().contains(net)));
+        ranges.forEach((range, used) -> used.set(next.ranges().contains(range)));
     }
 
     private List<Pair> pairs() {

@@ -1,11 +1,15 @@
 package gradientlab.experiment.learningrate;
 
 import gradientlab.data.Datasets;
+import gradientlab.console.TrainingDesk;
 import gradientlab.experiment.Experiment;
 import gradientlab.experiment.LabContext;
 import gradientlab.experiment.Shortcut;
+import gradientlab.experiment.Stateful;
+import gradientlab.guide.Forecast;
 import gradientlab.text.Texts;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Parent;
 import javafx.scene.input.KeyCombination;
 
@@ -14,9 +18,13 @@ public final class LearningRateExperiment implements Experiment {
     private static final Texts TEXTS = Texts.of(LearningRateExperiment.class);
 
     private final LearningRateViewModel model;
+    private final TrainingDesk desk;
+    private final Stateful<LearningRateState> stateful;
 
     public LearningRateExperiment(LabContext context) {
+        desk = context.desk();
         model = new LearningRateViewModel(context.desk(), context.files(), Datasets::trainImages);
+        stateful = model.stateful();
     }
 
     @Override
@@ -45,12 +53,33 @@ public final class LearningRateExperiment implements Experiment {
     }
 
     @Override
+    public List<Forecast<?>> forecasts() {
+        return new LearningRateForecasts(desk, model.totalStepsProperty()).all();
+    }
+
+    @Override
+    public Optional<Stateful<?>> stateful() {
+        return Optional.of(stateful);
+    }
+
+    @Override
+    public boolean startable() {
+        return true;
+    }
+
+    @Override
+    public void start() {
+        model.console().run();
+    }
+
+    @Override
     public List<Shortcut> shortcuts() {
         return List.of(
                 new Shortcut(
                         KeyCombination.valueOf("Shortcut+Enter"),
                         TEXTS.get("shortcut.run"),
-                        model.console()::run),
+                        model.console()::run,
+                        "learning-rate-run"),
                 new Shortcut(KeyCombination.valueOf("Shortcut+J"), TEXTS.get("shortcut.drop"), model::dropToTenth));
     }
 

@@ -1,16 +1,21 @@
 package gradientlab.experiment.learningrate;
 
 import gradientlab.console.ConsoleModel;
+import gradientlab.console.ConsoleState;
 import gradientlab.console.LiveRun;
 import gradientlab.console.ShownRuns;
 import gradientlab.console.TrainingDesk;
 import gradientlab.data.BatchFeed;
 import gradientlab.data.Split;
+import gradientlab.experiment.Changed;
+import gradientlab.experiment.Stateful;
 import gradientlab.fx.FileDialogs;
 import gradientlab.model.OptimizerKind;
 import gradientlab.nn.InvalidSetting;
+import gradientlab.text.Texts;
 import gradientlab.training.LearningRateSchedule;
 import gradientlab.training.TrainingConfig;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.ToIntFunction;
@@ -32,6 +37,8 @@ import javafx.collections.ListChangeListener;
 public final class LearningRateViewModel {
     /** What belongs to this tab on the desk and in the store. */
     public static final String ORIGIN = "learning-rate";
+
+    private static final Texts TEXTS = Texts.of(LearningRateViewModel.class);
 
     /** The course leaves mlp_1 out of part 5. */
     public static final List<String> NETS = List.of("mlp_2", "cnn_3", "cnn_4", "cnn_5");
@@ -171,6 +178,34 @@ public final class LearningRateViewModel {
             found = here > 0 ? here : found;
         }
         return found;
+    }
+
+    /** All that the controls set, for sharing and undoing. */
+    Stateful<LearningRateState> stateful() {
+        List<ObservableValue<?>> settings = new ArrayList<>(console.settings());
+        settings.addAll(List.of(net, training, plan));
+        return new Stateful<>(LearningRateState.class, this::current, this::restore, settings, (before, now) -> {
+            String component = Changed.component(before, now);
+            return ConsoleState.name(component).orElseGet(() -> TEXTS.get("change." + component));
+        });
+    }
+
+    private LearningRateState current() {
+        return new LearningRateState(
+                console.state(),
+                net.get(),
+                training.get(),
+                plan.get().initial(),
+                plan.get().schedule(),
+                preset == null ? List.of() : List.of(preset));
+    }
+
+    private void restore(LearningRateState next) {
+        console.restore(next.console()); // first: a preset follows the run's length
+        net.set(next.net());
+        training.set(next.training());
+        preset = next.preset().isEmpty() ? null : next.preset().get(0);
+        show(new RatePlan(next.initial(), next.schedule()));
     }
 
     // Training

@@ -56,8 +56,6 @@ final class NetworkPane extends Pane {
         this.shownUnit = shownUnit;
         setId("xor-network");
         getStyleClass().add("network-pane");
-        setMinHeight(250);
-        setPrefHeight(266);
         setAccessibleText(TEXTS.get("network.name"));
         getChildren().setAll(edges, nodes);
         // Placed by layoutChildren below; a managed child would get its preferred size from its Pane.
@@ -164,14 +162,15 @@ final class NetworkPane extends Pane {
         double captionHeight = 16 * scale;
         double spacing = Math.min(150 * scale, width / units);
         double side = Math.min(NODE * Math.max(1, height / 300), spacing - 8);
-        double top = 4 + INPUT_HEIGHT;
+        double inputHeight = INPUT_HEIGHT * scale;
+        double top = 4 + inputHeight;
         double bottom = height - side - 4;
         double middle = (top + bottom) / 2 - side / 2 + 2;
         boolean captioned = spacing - side >= captionWidth;
         double left = (width - spacing * units - (captioned ? captionWidth : 0)) / 2;
         for (int i = 0; i < 2; i++) {
             double x = width / 2 + (i == 0 ? -0.5 : 0.5) * Math.min(width * 0.4, 190);
-            inputs[i].resizeRelocate(x - 22, 4, 44, INPUT_HEIGHT);
+            inputs[i].resizeRelocate(x - 22 * scale, 4, 44 * scale, inputHeight);
         }
         output.resizeRelocate(width / 2 - side / 2, bottom, side, side);
         outputBias.resizeRelocate(

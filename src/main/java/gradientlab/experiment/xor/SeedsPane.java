@@ -1,5 +1,6 @@
 package gradientlab.experiment.xor;
 
+import gradientlab.control.ExportMenu;
 import gradientlab.control.Histogram;
 import gradientlab.control.Live;
 import gradientlab.control.NumberField;
@@ -75,7 +76,7 @@ final class SeedsPane extends VBox {
         summary.getStyleClass().add("field-label");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox row = new HBox(8, title, summary, space, progress, count, run);
+        HBox row = new HBox(8, title, summary, space, progress, count, run, new ExportMenu(histogram));
         row.setAlignment(Pos.CENTER_LEFT);
         Label error = count.errorLabel();
         error.setId("xor-seed-count-error");

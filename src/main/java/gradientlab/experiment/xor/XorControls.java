@@ -11,7 +11,6 @@ import gradientlab.training.xor.XorFrame;
 import gradientlab.training.xor.XorFrame.State;
 import java.util.List;
 import java.util.Locale;
-import javafx.beans.binding.Bindings;
 import javafx.beans.property.IntegerProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -37,9 +36,13 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class XorControls extends VBox {
     private static final Texts TEXTS = Texts.of(XorControls.class);
 
+    private static final double FIRST_STOP_PERCENT = 95;
     private static final List<Integer> BATCHES = List.of(XorConfig.FULL_BATCH, 1, 10, 32, 100, 250);
 
     private final XorViewModel model;
+
+    /** While the stop condition's two controls are being put where the model is, they say nothing back. */
+    private boolean showingStop;
 
     XorControls(XorViewModel model) {
         this.model = model;
@@ -123,6 +126,11 @@ final class XorControls extends VBox {
         }));
         slider.valueProperty()
                 .addListener((property, old, now) -> model.speedProperty().set((int) Math.round(now.doubleValue())));
+        Live.onChange(slider, model.speedProperty(), now -> {
+            if (Math.round(slider.getValue()) != now.intValue()) {
+                slider.setValue(now.intValue());
+            }
+        });
         HBox.setHgrow(slider, Priority.ALWAYS);
         HBox row = new HBox(8, new FontIcon("fth-fast-forward"), slider, value);
         row.setAlignment(Pos.CENTER_LEFT);
@@ -176,7 +184,9 @@ final class XorControls extends VBox {
         batch.getItems().setAll(BATCHES);
         batch.setConverter(new BatchNames());
         batch.setMaxWidth(Double.MAX_VALUE);
-        batch.valueProperty().bindBidirectional(model.batchProperty().asObject());
+        batch.setValue(model.batchProperty().get());
+        batch.valueProperty().addListener((property, old, now) -> model.batchProperty().set(now));
+        Live.onChange(batch, model.batchProperty(), now -> batch.setValue(now.intValue()));
         tip(batch, TEXTS.get("batch.tip"));
         NumberField epochs = integer("xor-epochs", model.epochsProperty(), TEXTS.get("epochs.tip"));
         epochs.setValidator(XorConfig::epochsProblem);
@@ -187,18 +197,27 @@ final class XorControls extends VBox {
         CheckBox stop = new CheckBox(TEXTS.get("stop"));
         stop.setId("xor-stop");
         tip(stop, TEXTS.get("stop.tip"));
-        double asked = model.stopAccuracyProperty().get();
-        stop.setSelected(!Double.isNaN(asked));
-        NumberField target = new NumberField(Double.isNaN(asked) ? 95 : Math.rint(asked * 1e6) / 1e4);
+        NumberField target = new NumberField(FIRST_STOP_PERCENT);
         target.setId("xor-stop-accuracy");
         target.setValidator(percent -> percent > 0 && percent <= 100 ? null : TEXTS.get("stop.error"));
         tip(target, TEXTS.get("stop.target.tip"));
         target.disableProperty().bind(stop.selectedProperty().not());
-        model.stopAccuracyProperty()
-                .bind(Bindings.createDoubleBinding(
-                        () -> stop.isSelected() ? target.getValue() / 100 : Double.NaN,
-                        stop.selectedProperty(),
-                        target.valueProperty()));
+        Live.follow(stop, model.stopAccuracyProperty(), now -> {
+            double asked = now.doubleValue();
+            showingStop = true;
+            if (!Double.isNaN(asked) && asked != target.getValue() / 100) {
+                target.setValue(Math.rint(asked * 1e6) / 1e4);
+            }
+            stop.setSelected(!Double.isNaN(asked));
+            showingStop = false;
+        });
+        Runnable ask = () -> {
+            if (!showingStop) {
+                model.stopAccuracyProperty().set(stop.isSelected() ? target.getValue() / 100 : Double.NaN);
+            }
+        };
+        stop.selectedProperty().addListener((property, old, now) -> ask.run());
+        target.valueProperty().addListener((property, old, now) -> ask.run());
         int row = addField(form, 0, TEXTS.get("rate"), rate);
         form.addRow(row, label(TEXTS.get("batch")), batch);
         row = addField(form, row + 1, TEXTS.get("epochs"), epochs);

@@ -1,9 +1,11 @@
 package gradientlab.experiment.xor;
 
-import gradientlab.data.PointSet;
+import gradientlab.experiment.Changed;
+import gradientlab.experiment.Stateful;
 import gradientlab.fx.FxBridge;
 import gradientlab.fx.TaskHandle;
 import gradientlab.fx.TaskRunner;
+import gradientlab.nn.InvalidSetting;
 import gradientlab.text.Texts;
 import gradientlab.training.xor.EngineKind;
 import gradientlab.training.xor.History;
@@ -16,6 +18,7 @@ import gradientlab.training.xor.XorFrame;
 import gradientlab.training.xor.XorFrame.State;
 import gradientlab.training.xor.XorSession;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import javafx.beans.property.BooleanProperty;
@@ -76,6 +79,7 @@ public final class XorViewModel implements AutoCloseable {
     private final IntegerProperty speed = new SimpleIntegerProperty(SPEEDS.length - 1);
     private final DoubleProperty stopAccuracy = new SimpleDoubleProperty(Double.NaN);
     private final ObjectProperty<PointTool> tool = new SimpleObjectProperty<>(PointTool.LOOK);
+    private final ObjectProperty<PointEdits> points = new SimpleObjectProperty<>(PointEdits.NONE);
 
     private final ReadOnlyObjectWrapper<XorFrame> frame = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.READY);
@@ -102,7 +106,8 @@ public final class XorViewModel implements AutoCloseable {
     private final List<History.Chunk> shownEpochs = new ArrayList<>();
     private boolean applying;
     private boolean dl4jLoaded;
-    private XorData data;
+    private XorConfig loaded;
+    private XorData blobs;
 
     public XorViewModel(TaskRunner tasks) {
         this(tasks, new ReadOnlyBooleanWrapper());
@@ -224,11 +229,76 @@ public final class XorViewModel implements AutoCloseable {
             problem.set(invalid.getMessage());
             return;
         }
-        problem.set(config.engine() == EngineKind.DL4J && !dl4jLoaded ? TEXTS.get("dl4j.loading") : "");
-        if (newData || data == null) {
-            data = XorData.of(config);
+        if (newData) {
+            points.set(PointEdits.NONE);
         }
-        session.load(config, data);
+        load(config);
+    }
+
+    private void load(XorConfig config) {
+        problem.set(config.engine() == EngineKind.DL4J && !dl4jLoaded ? TEXTS.get("dl4j.loading") : "");
+        if (loaded == null || loaded.std() != config.std() || loaded.seed() != config.seed()) {
+            blobs = XorData.of(config);
+        }
+        loaded = config;
+        session.load(config, data());
+    }
+
+    private XorData data() {
+        return blobs.withTrain(points.get().applyTo(blobs.train()));
+    }
+
+    /** All that the controls set, for sharing and undoing. */
+    Stateful<XorState> stateful() {
+        return new Stateful<>(
+                XorState.class,
+                this::current,
+                this::restore,
+                List.of(
+                        activation,
+                        sigmoidOutput,
+                        engine,
+                        hidden,
+                        learningRate,
+                        batch,
+                        epochs,
+                        std,
+                        seed,
+                        speed,
+                        stopAccuracy,
+                        tool,
+                        points),
+                (before, now) -> TEXTS.get("change." + Changed.component(before, now)));
+    }
+
+    private XorState current() {
+        double stop = stopAccuracy.get();
+        return new XorState(loaded, points.get(), speed.get(), Double.isNaN(stop) ? 0 : stop, tool.get());
+    }
+
+    private void restore(XorState next) {
+        XorConfig config = next.config();
+        boolean samePoints = next.points().equals(points.get());
+        applying = true;
+        activation.set(config.activation());
+        sigmoidOutput.set(config.sigmoidOutput());
+        engine.set(config.engine());
+        hidden.set(config.hidden());
+        learningRate.set(config.learningRate());
+        batch.set(config.batch());
+        epochs.set(config.epochs());
+        std.set(config.std());
+        seed.set(config.seed());
+        points.set(next.points());
+        applying = false;
+        speed.set(next.speed());
+        stopAccuracy.set(next.stopAccuracy() == 0 ? Double.NaN : next.stopAccuracy());
+        tool.set(next.tool());
+        if (!config.equals(loaded)) {
+            load(config);
+        } else if (!samePoints) {
+            session.setData(data());
+        }
     }
 
     // Commands
@@ -237,6 +307,13 @@ public final class XorViewModel implements AutoCloseable {
         if (state.get() == State.RUNNING) {
             session.pause();
         } else {
+            session.run();
+        }
+    }
+
+    /** Trains on, if it does not already. */
+    public void run() {
+        if (state.get() != State.RUNNING) {
             session.run();
         }
     }
@@ -255,25 +332,28 @@ public final class XorViewModel implements AutoCloseable {
     }
 
     public void addPoint(double x, double y, int label) {
-        changePoints(data.train().with(x, y, label));
+        try {
+            changePoints(points.get().with(new AddedPoint(x, y, label)));
+        } catch (InvalidSetting tooMany) {
+            problem.set(tooMany.getMessage());
+        }
     }
 
     public void erasePoints(double x, double y, double radius) {
-        PointSet rest = data.train().without(x, y, radius);
-        if (rest.size() > 0 && rest.size() < data.train().size()) {
-            changePoints(rest);
-        }
+        changePoints(points.get().without(blobs.train(), x, y, radius));
     }
 
     /** The blobs as the seed made them. */
     public void restorePoints() {
-        data = XorData.of(config());
-        session.setData(data);
+        changePoints(PointEdits.NONE);
     }
 
-    private void changePoints(PointSet train) {
-        data = data.withTrain(train);
-        session.setData(data);
+    /** Nothing to train on is no choice. */
+    private void changePoints(PointEdits edits) {
+        if (!edits.equals(points.get()) && edits.sizeOf(blobs.train().size()) > 0) {
+            points.set(edits);
+            session.setData(data());
+        }
     }
 
     /** Trains the current settings from many seeds in the background. */
@@ -324,6 +404,11 @@ public final class XorViewModel implements AutoCloseable {
     /** The last many-seeds study, null when there is none. */
     public ReadOnlyObjectProperty<SeedStudy> studyProperty() {
         return study.getReadOnlyProperty();
+    }
+
+    /** The curves so far, in stretches from epoch 0 on; they grow a few times a second, before the frame changes. */
+    List<History.Chunk> history() {
+        return Collections.unmodifiableList(shownEpochs);
     }
 
     /** The study now running, null when none is. */

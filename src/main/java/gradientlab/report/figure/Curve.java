@@ -12,7 +12,7 @@ import gradientlab.plot.LineStyle;
  * @param style dash
  * @param width of the line in points; 0 for none
  * @param opacity 1; less for a curve in the background, which the legend leaves out
- * @param markers whether every sample is a symbol, each colour with a shape of its own
+ * @param markers whether samples are symbols, each colour with a shape of its own; on a line not too close together
  */
 public record Curve(
         String name,

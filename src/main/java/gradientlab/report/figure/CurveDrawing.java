@@ -17,6 +17,9 @@ final class CurveDrawing {
     private static final double BAND_OPACITY = 0.13;
     private static final double GAP_MARK = 5;
 
+    /** Along a line: enough to tell curves apart without colour. */
+    private static final double SYMBOL_SPACING = 34;
+
     /** Columns a point in which a long curve keeps its lowest and highest sample. */
     private static final int FINENESS = 4;
 
@@ -119,7 +122,8 @@ final class CurveDrawing {
             pen.stroke(thinned.path(), curve.style(), curve.width(), color);
         }
         if (curve.markers()) {
-            thinned.eachPoint((x, y) -> pen.fill(Symbol.at(curve.color(), x, y, 2.8), color));
+            double spacing = curve.width() > 0 ? SYMBOL_SPACING : 0;
+            thinned.eachPoint(spacing, (x, y) -> pen.fill(Symbol.at(curve.color(), x, y, 2.8), color));
         }
     }
 
@@ -199,11 +203,14 @@ final class CurveDrawing {
             decimation.thin(curve.x(), curve.y(), from, to, fine, y);
         }
 
-        void eachPoint(PointConsumer consumer) {
+        /** Every sample that is at least this far right of the one before. */
+        void eachPoint(double spacing, PointConsumer consumer) {
+            double last = Double.NEGATIVE_INFINITY;
             for (int i = 0; i < decimation.size(); i++) {
                 double x = decimation.x()[i] / FINENESS;
                 double y = decimation.y()[i];
-                if (Double.isFinite(x + y)) {
+                if (Double.isFinite(x + y) && x >= last + spacing) {
+                    last = x;
                     consumer.accept(x, y);
                 }
             }

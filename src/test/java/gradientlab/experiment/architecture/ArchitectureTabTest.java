@@ -74,8 +74,10 @@ class ArchitectureTabTest {
     }
 
     private static void until(Callable<Boolean> condition) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(120, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition)
-                .get(60, TimeUnit.SECONDS));
+        WaitForAsyncUtils.waitFor(
+                120,
+                TimeUnit.SECONDS,
+                () -> WaitForAsyncUtils.asyncFx(condition).get(60, TimeUnit.SECONDS));
         WaitForAsyncUtils.waitForFxEvents();
     }
 
@@ -127,7 +129,8 @@ class ArchitectureTabTest {
 
         run(robot, "2", "200");
         until(() -> table(robot).getItems().size() == 2);
-        until(() -> row(robot, 0).status() == RunStatus.COMPLETED && row(robot, 1).status() == RunStatus.COMPLETED);
+        until(() ->
+                row(robot, 0).status() == RunStatus.COMPLETED && row(robot, 1).status() == RunStatus.COMPLETED);
         assertThat(row(robot, 0).test()).isBetween(0.0, 1.0);
         assertThat(row(robot, 1).test()).isBetween(0.0, 1.0);
         assertThat(row(robot, 0).bestValidation()).isBetween(0.0, 1.0);
@@ -169,7 +172,9 @@ class ArchitectureTabTest {
         robot.clickOn("#architectures-detail-confusion");
         until(() -> text(robot, "#architectures-confusion-title").startsWith("100 test images"));
         int[][] counts = desk.runs().get(1).testProperty().get().confusion();
-        Node plot = robot.lookup("#architectures-confusion").queryAs(PixelGrid.class).lookup("#plot");
+        Node plot = robot.lookup("#architectures-confusion")
+                .queryAs(PixelGrid.class)
+                .lookup("#plot");
         Bounds bounds = plot.localToScreen(plot.getLayoutBounds());
         int predicted = 0;
         while (counts[2][predicted] == 0) {

@@ -141,8 +141,8 @@ class ArchitectureViewModelTest {
             int count = run.testProperty().get().confusion()[3][examples.predicted()];
             assertThat(examples.found()).hasSize(Math.min(count, DetailModel.MOST_EXAMPLES));
             assertThat(examples.found())
-                    .allSatisfy(one -> assertThat(SmallDesk.DATA.test().label(one.image()))
-                            .isEqualTo(3));
+                    .allSatisfy(one ->
+                            assertThat(SmallDesk.DATA.test().label(one.image())).isEqualTo(3));
             return true;
         });
     }

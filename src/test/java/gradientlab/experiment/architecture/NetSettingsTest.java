@@ -19,9 +19,7 @@ class NetSettingsTest {
 
     @Test
     void theDefaultsAreThoseOfPart3() {
-        assertThat(nets.configurations(base))
-                .extracting(TrainingConfig::model)
-                .containsExactly("mlp_1", "cnn_3");
+        assertThat(nets.configurations(base)).extracting(TrainingConfig::model).containsExactly("mlp_1", "cnn_3");
         assertThat(nets.configurations(base)).allSatisfy(config -> {
             assertThat(config.activation()).isEqualTo(HiddenActivation.RELU);
             assertThat(config.optimizer()).isEqualTo(OptimizerKind.ADAM);

@@ -43,8 +43,7 @@ class WeightPicturesTest {
         set(0, 0, 0, 2, 1); // red at the end of the top row
         set(0, 1, 1, 0, 1); // green at the start of the bottom row
         int[] picture = WeightPictures.of(layer, false).argb().get(0);
-        assertThat(picture)
-                .containsExactly(0xFF000000, 0xFF000000, 0xFFFF0000, 0xFF00FF00, 0xFF000000, 0xFF000000);
+        assertThat(picture).containsExactly(0xFF000000, 0xFF000000, 0xFFFF0000, 0xFF00FF00, 0xFF000000, 0xFF000000);
     }
 
     @Test

@@ -1,0 +1,173 @@
+package gradientlab.app;
+
+import gradientlab.control.ChartLine;
+import gradientlab.control.CurveChart;
+import gradientlab.control.CurveSeries;
+import gradientlab.control.HeatMap;
+import gradientlab.control.Histogram;
+import gradientlab.control.PixelGrid;
+import gradientlab.control.XBand;
+import gradientlab.control.XMark;
+import gradientlab.plot.ColorMap;
+import gradientlab.plot.LineStyle;
+import gradientlab.plot.Range;
+import gradientlab.plot.Smoothing;
+import gradientlab.report.figure.Axis;
+import gradientlab.report.figure.Band;
+import gradientlab.report.figure.BarFigure;
+import gradientlab.report.figure.ColorScale;
+import gradientlab.report.figure.Curve;
+import gradientlab.report.figure.CurveFigure;
+import gradientlab.report.figure.Figure;
+import gradientlab.report.figure.MapFigure;
+import gradientlab.report.figure.MatrixFigure;
+import gradientlab.report.figure.Picture;
+import gradientlab.report.figure.Rule;
+import gradientlab.text.Texts;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import javafx.scene.Node;
+
+/** What a control shows, as a figure: copies only, so that it can be drawn on another thread. FX thread only. */
+final class ControlFigures {
+    private static final Texts TEXTS = Texts.of(ControlFigures.class);
+
+    /** A point is 1/72 inch, a pixel of the window about 1/96. */
+    private static final double POINTS_A_PIXEL = 0.8;
+
+    private static final int LEAST_HEIGHT = 220;
+    private static final int MOST_HEIGHT = 420;
+    private static final int MOST_NUMBERED_CELLS = 200;
+
+    private ControlFigures() {}
+
+    /** @throws IllegalArgumentException for a control that is no figure */
+    static Figure of(Node control) {
+        if (control instanceof CurveChart chart) {
+            return curves(chart);
+        } else if (control instanceof HeatMap map) {
+            return map(map.content());
+        } else if (control instanceof Histogram histogram) {
+            return bars(histogram);
+        } else if (control instanceof PixelGrid grid) {
+            return matrix(grid);
+        }
+        throw new IllegalArgumentException(String.valueOf(control));
+    }
+
+    private static CurveFigure curves(CurveChart chart) {
+        Range xs = chart.shownX();
+        Range ys = chart.shownY();
+        List<Curve> curves = new ArrayList<>();
+        chart.series().stream()
+                .filter(CurveSeries::isVisible)
+                .forEach(series -> add(curves, series, chart.smoothingProperty().get()));
+        List<Band> bands = new ArrayList<>();
+        for (XBand band : chart.bands()) {
+            bands.add(new Band(band.from(), band.to(), band.colorIndex(), band.label()));
+        }
+        List<Rule> rules = new ArrayList<>();
+        for (ChartLine line : chart.lines()) {
+            rules.add(new Rule(
+                    line.x0(), line.y0(), line.x1(), line.y1(), line.style(), line.colorIndex(), line.label()));
+        }
+        for (XMark mark : chart.marks()) {
+            rules.add(new Rule(
+                    mark.x(), ys.low(), mark.x(), ys.high(), LineStyle.DOTTED, mark.colorIndex(), mark.label()));
+        }
+        return new CurveFigure(
+                chart.titleProperty().get(),
+                new Axis(chart.xTitleProperty().get(), chart.xLogProperty().get(), xs),
+                new Axis(chart.yTitleProperty().get(), chart.yLogProperty().get(), ys),
+                curves,
+                bands,
+                rules,
+                CurveFigure.USUAL_WIDTH,
+                height(chart.getWidth(), chart.getHeight()));
+    }
+
+    private static int height(double width, double height) {
+        double wanted = width > 0 ? CurveFigure.USUAL_WIDTH * height / width : CurveFigure.USUAL_HEIGHT;
+        return (int) Math.max(LEAST_HEIGHT, Math.min(MOST_HEIGHT, wanted));
+    }
+
+    private static void add(List<Curve> curves, CurveSeries series, double smoothing) {
+        double[] x = new double[series.size()];
+        double[] y = new double[series.size()];
+        for (int i = 0; i < x.length; i++) {
+            x[i] = series.x(i);
+            y[i] = series.y(i);
+        }
+        boolean symbols = series.hasMarkers() || series.markerSpacing() > 0;
+        double width = series.lineWidth() * POINTS_A_PIXEL;
+        if (smoothing > 0) {
+            curves.add(Curve.faint(TEXTS.get("figure.raw", series.name()), series.colorIndex(), x, y));
+            y = Smoothing.of(y, y.length, smoothing);
+        }
+        curves.add(new Curve(series.name(), x, y, series.colorIndex(), series.style(), width, 1, symbols));
+    }
+
+    private static MapFigure map(HeatMap.Content map) {
+        List<MapFigure.Points> points = Arrays.stream(map.classes())
+                .distinct()
+                .sorted()
+                .mapToObj(kind -> points(map, kind))
+                .toList();
+        return new MapFigure(
+                map.title(),
+                new Axis(map.xTitle(), false, map.xBounds()),
+                new Axis(map.yTitle(), false, map.yBounds()),
+                map.values(),
+                new ColorScale(onPaper(map.colors()), map.min(), map.max(), ""),
+                map.smooth(),
+                map.contour(),
+                points,
+                MapFigure.USUAL_WIDTH,
+                MapFigure.USUAL_HEIGHT);
+    }
+
+    private static MapFigure.Points points(HeatMap.Content map, int kind) {
+        int[] of = IntStream.range(0, map.classes().length)
+                .filter(i -> map.classes()[i] == kind)
+                .toArray();
+        return new MapFigure.Points(
+                TEXTS.get("figure.class", kind),
+                kind,
+                Arrays.stream(of).mapToDouble(i -> map.xs()[i]).toArray(),
+                Arrays.stream(of).mapToDouble(i -> map.ys()[i]).toArray());
+    }
+
+    /** Figures are for paper and slides: light, whatever the window is. */
+    private static ColorMap onPaper(ColorMap colors) {
+        return colors == ColorMap.DIVERGING_DARK ? ColorMap.DIVERGING_LIGHT : colors;
+    }
+
+    private static BarFigure bars(Histogram histogram) {
+        return new BarFigure(
+                histogram.title(),
+                histogram.xTitle(),
+                histogram.yTitle(),
+                histogram.bins(),
+                histogram.colorIndex(),
+                CurveFigure.USUAL_WIDTH,
+                height(histogram.getWidth(), histogram.getHeight()));
+    }
+
+    private static MatrixFigure matrix(PixelGrid grid) {
+        PixelGrid.Content content = grid.content();
+        String title = grid.getAccessibleText() == null ? "" : grid.getAccessibleText();
+        int columns = content.values().columns();
+        int rows = content.values().rows();
+        if (content.argb() == null) {
+            ColorScale scale = new ColorScale(onPaper(content.colors()), content.min(), content.max(), "");
+            boolean numbered = columns * rows <= MOST_NUMBERED_CELLS;
+            return MatrixFigure.of(title, Picture.of(content.values(), scale), scale, numbered);
+        }
+        Picture picture = content.behind() == null
+                ? Picture.rgb(content.argb(), columns, rows)
+                : new Picture(columns, rows, content.argb(), new double[][] {content.behind()});
+        return MatrixFigure.of(title, picture, null, false);
+    }
+}

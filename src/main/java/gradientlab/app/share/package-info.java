@@ -1,0 +1,2 @@
+/** Sharing in the window: saving, copying, opening, pasting, and what a lesson locks or hides. */
+package gradientlab.app.share;

@@ -1,0 +1,2 @@
+/** Undo and redo of every setting, tab by tab, by remembering whole states. */
+package gradientlab.app.undo;

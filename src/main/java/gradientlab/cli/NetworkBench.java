@@ -1,0 +1,130 @@
+package gradientlab.cli;
+
+import gradientlab.data.SeededRandom;
+import gradientlab.model.Architecture;
+import gradientlab.model.HiddenActivation;
+import gradientlab.model.ImageNetwork;
+import gradientlab.model.OptimizerKind;
+import gradientlab.model.PlainDl4jNetwork;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Rows about the course's networks: a training step of 50 images and inference of 500, beside Deeplearning4j with
+ * nothing set, which runs in a JVM of its own.
+ */
+final class NetworkBench {
+    private static final String GROUP = "nets";
+    private static final int BATCH = 50;
+    private static final int MANY = 500;
+    private static final double MILLISECONDS = 1e3;
+
+    /** DL4J's convolution takes seconds when nothing is set; work above this many seconds is not repeated much. */
+    private static final double SLOW = 0.2;
+
+    /** Slow inference is measured on a fifth of the images and multiplied. */
+    private static final int FIFTH = 5;
+
+    /** No native build but the plain one, no layer helpers, JavaCPP's own limits, and as many threads as cores. */
+    private static final List<String> NOTHING_SET = List.of(
+            "-Dorg.bytedeco.javacpp.platform.extension=",
+            "-Dorg.eclipse.deeplearning4j.helpers.disable=true",
+            "-Dorg.bytedeco.javacpp.maxbytes=2g",
+            "-Dorg.bytedeco.javacpp.maxphysicalbytes=4g");
+
+    /**
+     * PyTorch 1.13, one thread, on the machine of docs/adr/0002 in quiet moments.
+     *
+     * @param step milliseconds for a step of 50
+     * @param inference milliseconds for 500
+     */
+    private record PyTorch(double step, double inference) {}
+
+    private static final Map<String, PyTorch> PYTORCH = Map.of(
+            "mlp_1", new PyTorch(0.91, 1.43),
+            "mlp_2", new PyTorch(0.99, 1.47),
+            "cnn_3", new PyTorch(20.4, 210),
+            "cnn_4", new PyTorch(24.8, 220),
+            "cnn_5", new PyTorch(23.3, 149));
+
+    private NetworkBench() {}
+
+    static List<BenchRow> rows() throws IOException {
+        double[] plain = Arrays.stream(ChildJvm.run(
+                                NetworkBench.class,
+                                NOTHING_SET,
+                                Map.of(
+                                        "OMP_NUM_THREADS",
+                                        String.valueOf(Runtime.getRuntime().availableProcessors())))
+                        .trim()
+                        .split("\\s+"))
+                .mapToDouble(Double::parseDouble)
+                .toArray();
+        List<BenchRow> rows = new ArrayList<>();
+        for (Architecture architecture : Architecture.course()) {
+            Images images = new Images(architecture);
+            float[] logits = new float[MANY * architecture.classes()];
+            try (ImageNetwork network =
+                    ImageNetwork.create(architecture, HiddenActivation.RELU, OptimizerKind.ADAM, 1)) {
+                double step =
+                        Stopwatch.seconds(() -> network.step(images.inputs(), images.oneHot(), BATCH, 1e-3));
+                double inference = Stopwatch.seconds(() -> network.logits(images.inputs(), MANY, logits));
+                PyTorch target = PYTORCH.get(architecture.name());
+                rows.add(row(architecture, "training step of " + BATCH, step, plain[rows.size()], target.step()));
+                rows.add(row(
+                        architecture, "inference of " + MANY, inference, plain[rows.size()], target.inference()));
+            }
+        }
+        return rows;
+    }
+
+    private static BenchRow row(Architecture architecture, String what, double seconds, double plain, double target) {
+        return new BenchRow(GROUP, architecture.name() + ", " + what, MILLISECONDS * seconds, "ms")
+                .against("DL4J, nothing set", MILLISECONDS * plain)
+                .withNote("PyTorch 1.13: " + BenchRow.threeDigits(target) + " ms");
+    }
+
+    /** Noise, enough for the inference. */
+    private record Images(float[] inputs, float[] oneHot) {
+        Images(Architecture architecture) {
+            this(
+                    new float[MANY * architecture.input().numbers()],
+                    new float[BATCH * architecture.classes()]);
+            SeededRandom random = new SeededRandom(1);
+            for (int i = 0; i < inputs.length; i++) {
+                inputs[i] = (float) random.between(-2, 2);
+            }
+            for (int n = 0; n < BATCH; n++) {
+                oneHot[n * architecture.classes() + random.nextInt(architecture.classes())] = 1;
+            }
+        }
+    }
+
+    /** The measuring process: prints the seconds of a step and of an inference for each network of the course. */
+    public static void main(String[] arguments) {
+        for (Architecture architecture : Architecture.course()) {
+            Images images = new Images(architecture);
+            int image = architecture.input().numbers();
+            float[] batch = Arrays.copyOf(images.inputs(), BATCH * image);
+            float[] fifth = Arrays.copyOf(images.inputs(), MANY / FIFTH * image);
+            try (PlainDl4jNetwork network = new PlainDl4jNetwork(architecture, HiddenActivation.RELU)) {
+                double step = seconds(() -> network.fit(batch, images.oneHot(), BATCH), 1);
+                double some = seconds(() -> network.output(fifth, MANY / FIFTH), FIFTH);
+                double inference = some > SLOW ? some : seconds(() -> network.output(images.inputs(), MANY), 1);
+                System.out.println(step + " " + inference);
+            }
+        }
+        System.out.flush();
+        System.exit(0);
+    }
+
+    /** The usual median, or for work that takes long the second of two calls; times the share of the whole it is. */
+    private static double seconds(Runnable work, int times) {
+        Stopwatch.seconds(1, 1, work);
+        double second = times * Stopwatch.seconds(1, 1, work);
+        return second > SLOW ? second : times * Stopwatch.seconds(work);
+    }
+}

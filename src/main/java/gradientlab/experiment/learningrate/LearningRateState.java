@@ -1,0 +1,41 @@
+package gradientlab.experiment.learningrate;
+
+import gradientlab.console.ConsoleState;
+import gradientlab.nn.InvalidSetting;
+import gradientlab.text.Texts;
+import gradientlab.training.LearningRateSchedule;
+import gradientlab.training.RateDrop;
+import java.util.List;
+
+/**
+ * Everything the tab's controls set.
+ *
+ * @param console data set, length and seed
+ * @param net the network
+ * @param training what Run trains
+ * @param initial rate at step 0
+ * @param schedule the drops
+ * @param preset the course's schedule that these drops still are, so that they follow the run's length; none once edited
+ */
+record LearningRateState(
+        ConsoleState console,
+        String net,
+        Training training,
+        double initial,
+        LearningRateSchedule schedule,
+        List<CoursePlan> preset) {
+    private static final Texts TEXTS = Texts.of(LearningRateState.class);
+
+    /** @throws InvalidSetting for a network that the tab does not offer, or rates that no training could use */
+    LearningRateState {
+        preset = List.copyOf(preset);
+        if (!LearningRateViewModel.NETS.contains(net)) {
+            throw new InvalidSetting(
+                    "models", TEXTS.get("state.nets", String.join(", ", LearningRateViewModel.NETS)));
+        }
+        new RateDrop(0, initial); // the same rule
+        if (preset.size() > 1) {
+            throw new InvalidSetting("schedule", TEXTS.get("state.preset"));
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package gradientlab.share;
+
+import gradientlab.text.Texts;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.zip.CRC32;
+import java.util.zip.DataFormatException;
+import java.util.zip.Deflater;
+import java.util.zip.Inflater;
+
+/**
+ * A shared experiment as one line to paste: {@code gradientlab:1:PAYLOAD:SUM}. The payload is the JSON, deflated (RFC
+ * 1951) and in base64url without padding; the sum is the CRC-32 of the payload's characters in eight hexadecimal digits,
+ * so that a line cut or mangled on its way is told from a wrong one. White space inside does no harm: mail wraps lines.
+ */
+public final class ShareText {
+    /** Longer texts are neither made nor read, in characters. */
+    public static final int MOST_CHARACTERS = 200_000;
+
+    private static final Texts TEXTS = Texts.of(ShareText.class);
+    private static final String PREFIX = "gradientlab:";
+
+    private ShareText() {}
+
+    /** Whether a text, perhaps one found on the clipboard, means to be a shared experiment. */
+    public static boolean looksShared(String text) {
+        return text != null && text.strip().startsWith(PREFIX);
+    }
+
+    /** @throws ShareRefused when it is too much for a text */
+    public static String encode(SharedExperiment shared) throws ShareRefused {
+        String payload =
+                Base64.getUrlEncoder().withoutPadding().encodeToString(deflate(Envelope.write(shared, false)));
+        String text = PREFIX + Envelope.VERSION + ":" + payload + ":" + sum(payload);
+        if (text.length() > MOST_CHARACTERS) {
+            throw new ShareRefused(TEXTS.get("text.large"));
+        }
+        return text;
+    }
+
+    /** @throws ShareRefused with what is wrong */
+    public static SharedExperiment decode(String text) throws ShareRefused {
+        if (text.length() > MOST_CHARACTERS) {
+            throw new ShareRefused(TEXTS.get("text.long", MOST_CHARACTERS));
+        }
+        String line = text.replaceAll("\\s+", "");
+        if (!line.startsWith(PREFIX)) {
+            throw new ShareRefused(TEXTS.get("text.not-shared"));
+        }
+        String[] parts = line.split(":", -1);
+        if (!parts[1].equals(String.valueOf(Envelope.VERSION))) {
+            throw new ShareRefused(TEXTS.get("version", Quoted.of(parts[1])));
+        }
+        if (parts.length != 4 || parts[3].length() != sum("").length()) {
+            throw new ShareRefused(TEXTS.get("text.cut"));
+        }
+        if (!parts[3].equals(sum(parts[2]))) {
+            throw damaged();
+        }
+        try {
+            return Envelope.read(inflate(Base64.getUrlDecoder().decode(parts[2])));
+        } catch (IllegalArgumentException noBase64) {
+            throw damaged();
+        }
+    }
+
+    private static ShareRefused damaged() {
+        return new ShareRefused(TEXTS.get("text.damaged"));
+    }
+
+    private static String sum(String payload) {
+        CRC32 sum = new CRC32();
+        sum.update(payload.getBytes(StandardCharsets.UTF_8));
+        return String.format("%08x", sum.getValue());
+    }
+
+    private static byte[] deflate(byte[] json) {
+        Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION, true);
+        try {
+            deflater.setInput(json);
+            deflater.finish();
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            byte[] buffer = new byte[8192];
+            while (!deflater.finished()) {
+                out.write(buffer, 0, deflater.deflate(buffer));
+            }
+            return out.toByteArray();
+        } finally {
+            deflater.end();
+        }
+    }
+
+    /** Stops at the limit: a few kilobytes can inflate to gigabytes. */
+    private static byte[] inflate(byte[] deflated) throws ShareRefused {
+        Inflater inflater = new Inflater(true);
+        try {
+            inflater.setInput(deflated);
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            byte[] buffer = new byte[8192];
+            while (!inflater.finished()) {
+                int n = inflater.inflate(buffer);
+                if (n == 0 && !inflater.finished()) { // wants more input, or a dictionary
+                    throw damaged();
+                }
+                if (out.size() + n > Envelope.MOST_BYTES) {
+                    throw new ShareRefused(TEXTS.get("text.bomb"));
+                }
+                out.write(buffer, 0, n);
+            }
+            if (inflater.getRemaining() > 0) {
+                throw damaged();
+            }
+            return out.toByteArray();
+        } catch (DataFormatException noDeflate) {
+            throw damaged();
+        } finally {
+            inflater.end();
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package gradientlab.experiment.xor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import gradientlab.data.PointSet;
+import gradientlab.data.XorBlobs;
+import gradientlab.share.Lesson;
+import gradientlab.share.ShareRefused;
+import gradientlab.share.ShareText;
+import gradientlab.share.SharedExperiment;
+import gradientlab.training.xor.EngineKind;
+import gradientlab.training.xor.XorActivation;
+import gradientlab.training.xor.XorConfig;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** The XOR tab's state as text, and the edits of points in it. */
+class XorStateTest {
+    private static final XorConfig CONFIG = new XorConfig(
+            XorActivation.TANH, true, EngineKind.SCRATCH, 7, 0.003, 32, 500, 0.55, -9_007_199_254_740_993L);
+
+    private static final XorState STATE = new XorState(
+            CONFIG,
+            new PointEdits(List.of(0, 17, 999), List.of(new AddedPoint(0.1, -0.2, 1), new AddedPoint(2.5, 1e-300, 0))),
+            3,
+            0.975,
+            PointTool.ERASE);
+
+    @Test
+    void comesBackToTheLastBit() throws ShareRefused {
+        String text = ShareText.encode(SharedExperiment.of("xor", Lesson.NONE, STATE));
+        assertThat(ShareText.decode(text).stateAs(XorState.class)).isEqualTo(STATE);
+        assertThat(text.length()).as("fits in a message").isLessThan(500);
+    }
+
+    @Test
+    void editsMakeTheSamePointsInTheSameOrder() {
+        PointSet blobs = XorBlobs.generate(XorConfig.TRAIN_SIZE, 0.4, 1, "train");
+        PointSet byHand = blobs.with(0.5, 0.5, 1)
+                .without(1, 1, 0.3)
+                .with(1, 1, 0)
+                .with(-1, 0, 1)
+                .without(-1, 0, 0.05);
+        PointEdits edits = PointEdits.NONE
+                .with(new AddedPoint(0.5, 0.5, 1))
+                .without(blobs, 1, 1, 0.3)
+                .with(new AddedPoint(1, 1, 0))
+                .with(new AddedPoint(-1, 0, 1))
+                .without(blobs, -1, 0, 0.05);
+        PointSet applied = edits.applyTo(blobs);
+        assertThat(applied.x()).isEqualTo(byHand.x());
+        assertThat(applied.y()).isEqualTo(byHand.y());
+        assertThat(applied.labels()).isEqualTo(byHand.labels());
+        assertThat(edits.erased()).isNotEmpty();
+        assertThat(PointEdits.NONE.applyTo(blobs)).isSameAs(blobs);
+    }
+
+    @Test
+    void whatCannotBeIsRefused() throws ShareRefused {
+        String good = SharedExperiment.of("xor", Lesson.NONE, STATE).state().toString();
+        refused(good, "\"hidden\":7", "\"hidden\":17", "1 to 16");
+        refused(good, "\"learningRate\":0.003", "\"learningRate\":0", "never change a weight");
+        refused(good, "\"learningRate\":0.003", "\"learningRate\":-1", "climbs the loss");
+        refused(good, "\"batch\":32", "\"batch\":-1", "batch");
+        refused(good, "\"epochs\":500", "\"epochs\":2000000000", "10,000,000");
+        refused(good, "\"std\":0.55", "\"std\":3", "standard deviation");
+        refused(good, "\"engine\":\"SCRATCH\"", "\"engine\":\"CUDA\"", "CUDA");
+        refused(good, "\"speed\":3", "\"speed\":8", "0 to 7");
+        refused(good, "\"stopAccuracy\":0.975", "\"stopAccuracy\":1.5", "at most at 100");
+        refused(good, "[0,17,999]", "[0,17,1000]", "places in the blobs");
+        refused(good, "[0,17,999]", "[17,0]", "places in the blobs");
+        refused(good, "[0,17,999]", "[17,17]", "places in the blobs");
+        refused(good, "[0,17,999]", "[-1]", "places in the blobs");
+        refused(good, "\"x\":0.1", "\"x\":2.6", "on the map");
+        refused(good, "\"label\":1", "\"label\":2", "0 or 1");
+        refused(good, "\"tool\":\"ERASE\"", "\"tool\":\"FIRE\"", "FIRE");
+        String nothingAdded = good.replaceFirst("\"added\":\\[.*?]", "\"added\":[]");
+        String all =
+                IntStream.range(0, XorConfig.TRAIN_SIZE).mapToObj(String::valueOf).collect(Collectors.joining(","));
+        refused(nothingAdded, "[0,17,999]", "[" + all + "]", "At least one");
+        String point = "{\"x\":0,\"y\":0,\"label\":0}";
+        refused(nothingAdded, "\"added\":[]", "\"added\":[" + (point + ",").repeat(5000) + point + "]", "At most 5000");
+    }
+
+    private static void refused(String good, String part, String bad, String words) {
+        assertThat(good).contains(part);
+        assertThatThrownBy(() -> bind(good.replace(part, bad)))
+                .as(bad.substring(0, Math.min(60, bad.length())))
+                .isInstanceOf(ShareRefused.class)
+                .hasMessageContaining(words);
+    }
+
+    private static XorState bind(String state) throws ShareRefused, JsonProcessingException {
+        return new SharedExperiment("xor", Lesson.NONE, new ObjectMapper().readTree(state)).stateAs(XorState.class);
+    }
+}
