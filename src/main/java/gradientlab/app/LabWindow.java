@@ -41,6 +41,7 @@ final class LabWindow implements HeaderButtons.Window, Sharing.Host {
     private final ErrorDialog errors;
     private final TabPane tabs = new TabPane();
     private final BorderPane root = new BorderPane();
+    private final GuideShelf guides;
     private final HeaderButtons header;
     private final StatusLine status;
     private final Scene scene;
@@ -62,6 +63,7 @@ final class LabWindow implements HeaderButtons.Window, Sharing.Host {
         this.experiments = List.copyOf(experiments);
         this.settings = settings;
         this.errors = errors;
+        guides = new GuideShelf(settings, this::guideChanged);
         header = new HeaderButtons(this);
         sharing = new Sharing(this, tasks, files);
         header.getChildren().addAll(0, List.of(undo.buttons(), sharing.menu()));
@@ -177,6 +179,7 @@ final class LabWindow implements HeaderButtons.Window, Sharing.Host {
         if (tab.getContent() == null && !fill(tab)) {
             return;
         }
+        guides.show(next);
         next.activate();
         undo.show(next);
         settings.update(settings.current().withTab(next.id()));
@@ -185,7 +188,7 @@ final class LabWindow implements HeaderButtons.Window, Sharing.Host {
     private boolean fill(Tab tab) {
         try {
             Experiment experiment = (Experiment) tab.getUserData();
-            Parent content = sharing.frame(experiment, experiment.createView());
+            Parent content = sharing.frame(experiment, guides.frame(experiment, experiment.createView()));
             TabFocus.keep(content);
             tab.setContent(content);
             return true;
@@ -227,7 +230,23 @@ final class LabWindow implements HeaderButtons.Window, Sharing.Host {
         nameTabs();
         presentation.name();
         tabs.getTabs().forEach(tab -> tab.setContent(null)); // the others follow when they are next in front
-        fill(tabs.getSelectionModel().getSelectedItem());
+        if (fill(tabs.getSelectionModel().getSelectedItem())) {
+            guides.show(front);
+        }
+    }
+
+    @Override
+    public boolean guideOpen() {
+        return guides.open();
+    }
+
+    @Override
+    public void setGuideOpen(boolean open) {
+        guides.setOpen(open, front);
+    }
+
+    private void guideChanged() {
+        header.showGuide();
     }
 
     @Override
@@ -271,6 +290,8 @@ final class LabWindow implements HeaderButtons.Window, Sharing.Host {
         }
         all.add(new Shortcut(KeyCombination.valueOf("Shortcut+D"), TEXTS.get("shortcut.theme"), header::toggleTheme));
         all.add(new Shortcut(KeyCombination.valueOf("F5"), TEXTS.get("shortcut.present"), this::present));
+        all.add(new Shortcut(
+                KeyCombination.valueOf("F2"), TEXTS.get("shortcut.guide"), () -> setGuideOpen(!guideOpen())));
         all.add(new Shortcut(
                 KeyCombination.valueOf("F11"),
                 TEXTS.get("shortcut.full-screen"),

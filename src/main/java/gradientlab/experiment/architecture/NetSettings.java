@@ -33,6 +33,8 @@ final class NetSettings {
     private final DoubleProperty learningRate =
             new SimpleDoubleProperty(this, "learningRate", TrainingConfig.defaultRate(OptimizerKind.ADAM));
 
+    private boolean collecting = true;
+
     NetSettings() {
         for (Architecture net : Architecture.course()) {
             BooleanProperty tick = new SimpleBooleanProperty(this, net.name(), FIRST_TICKED.contains(net.name()));
@@ -48,6 +50,9 @@ final class NetSettings {
     }
 
     private void collect() {
+        if (!collecting) {
+            return;
+        }
         List<Architecture> now = Architecture.course().stream()
                 .filter(net -> tick(net.name()).get())
                 .toList();
@@ -62,7 +67,10 @@ final class NetSettings {
     }
 
     void tickAll(boolean wanted) {
+        collecting = false; // once for all of them
         ticks.values().forEach(tick -> tick.set(wanted));
+        collecting = true;
+        collect();
     }
 
     /** In the course's order; read-only. */

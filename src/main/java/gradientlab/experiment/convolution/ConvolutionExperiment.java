@@ -4,6 +4,7 @@ import gradientlab.experiment.Experiment;
 import gradientlab.experiment.LabContext;
 import gradientlab.experiment.Shortcut;
 import gradientlab.experiment.Stateful;
+import gradientlab.guide.Forecast;
 import gradientlab.text.Texts;
 import java.util.List;
 import java.util.Optional;
@@ -49,6 +50,11 @@ public final class ConvolutionExperiment implements Experiment {
     }
 
     @Override
+    public List<Forecast<?>> forecasts() {
+        return new ConvolutionForecasts(model).all();
+    }
+
+    @Override
     public List<Shortcut> shortcuts() {
         MicroscopeModel microscope = model.microscope();
         return List.of(
@@ -65,7 +71,10 @@ public final class ConvolutionExperiment implements Experiment {
                         microscope::step,
                         "convolution-step"),
                 new Shortcut(
-                        KeyCombination.valueOf("Shortcut+Comma"), TEXTS.get("shortcut.back"), microscope::stepBack, "convolution-back"));
+                        KeyCombination.valueOf("Shortcut+Comma"),
+                        TEXTS.get("shortcut.back"),
+                        microscope::stepBack,
+                        "convolution-back"));
     }
 
     @Override

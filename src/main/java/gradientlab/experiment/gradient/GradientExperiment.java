@@ -1,9 +1,11 @@
 package gradientlab.experiment.gradient;
 
+import gradientlab.console.TrainingDesk;
 import gradientlab.experiment.Experiment;
 import gradientlab.experiment.LabContext;
 import gradientlab.experiment.Shortcut;
 import gradientlab.experiment.Stateful;
+import gradientlab.guide.Forecast;
 import gradientlab.text.Texts;
 import java.util.List;
 import java.util.Optional;
@@ -15,9 +17,11 @@ public final class GradientExperiment implements Experiment {
     private static final Texts TEXTS = Texts.of(GradientExperiment.class);
 
     private final GradientViewModel model;
+    private final TrainingDesk desk;
     private final Stateful<GradientState> stateful;
 
     public GradientExperiment(LabContext context) {
+        desk = context.desk();
         model = new GradientViewModel(context.desk(), context.files());
         stateful = model.stateful();
     }
@@ -48,6 +52,11 @@ public final class GradientExperiment implements Experiment {
     }
 
     @Override
+    public List<Forecast<?>> forecasts() {
+        return new GradientForecasts(desk).all();
+    }
+
+    @Override
     public Optional<Stateful<?>> stateful() {
         return Optional.of(stateful);
     }
@@ -68,7 +77,7 @@ public final class GradientExperiment implements Experiment {
                 KeyCombination.valueOf("Shortcut+Enter"),
                 TEXTS.get("shortcut.run"),
                 model.console()::run,
-                        "gradients-run"));
+                "gradients-run"));
     }
 
     @Override

@@ -32,6 +32,9 @@ final class SchedulePane extends VBox {
     private static final Texts TEXTS = Texts.of(SchedulePane.class);
     private static final int PLAN_COLOR = 7;
 
+    /** Left of step 0, as a part of the run, so that the first knob covers no axis label. */
+    private static final double ROOM_FOR_KNOB = 0.02;
+
     private final LearningRateViewModel model;
     private final RunChart rates;
     private final CurveChart chart;
@@ -86,7 +89,8 @@ final class SchedulePane extends VBox {
         for (CoursePlan course : CoursePlan.values()) {
             String name = TEXTS.name("preset", course);
             ToggleButton button = Parts.segment(
-                    "learning-rate-preset-" + course.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                    "learning-rate-preset-"
+                            + course.name().toLowerCase(Locale.ROOT).replace('_', '-'),
                     name,
                     TEXTS.name("preset.tip", course));
             button.setOnAction(event -> model.apply(course));
@@ -115,7 +119,8 @@ final class SchedulePane extends VBox {
         Button add = new Button(null, new FontIcon("fth-plus"));
         add.setId("learning-rate-add-drop");
         Parts.describe(add, TEXTS.get("add"), TEXTS.get("add.tip"));
-        add.setOnAction(event -> model.edit(plan -> plan.added(model.totalStepsProperty().get())));
+        add.setOnAction(event ->
+                model.edit(plan -> plan.added(model.totalStepsProperty().get())));
         Label from = Parts.caption(TEXTS.get("initial"));
         from.setLabelFor(initial);
         from.setMinWidth(USE_PREF_SIZE);
@@ -170,7 +175,7 @@ final class SchedulePane extends VBox {
         }
         if (longest != shownSteps) {
             shownSteps = longest;
-            chart.setXBounds(0, longest);
+            chart.setXBounds(-longest * ROOM_FOR_KNOB, longest);
         }
         if (low != shownLow || high != shownHigh) {
             shownLow = low;

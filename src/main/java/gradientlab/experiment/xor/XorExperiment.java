@@ -4,6 +4,7 @@ import gradientlab.experiment.Experiment;
 import gradientlab.experiment.LabContext;
 import gradientlab.experiment.Shortcut;
 import gradientlab.experiment.Stateful;
+import gradientlab.guide.Forecast;
 import gradientlab.text.Texts;
 import java.util.List;
 import java.util.Optional;
@@ -47,6 +48,11 @@ public final class XorExperiment implements Experiment {
         return new XorView(model());
     }
 
+    @Override
+    public List<Forecast<?>> forecasts() {
+        return new XorForecasts(model()).all();
+    }
+
     XorViewModel model() {
         if (model == null) { // not earlier: it starts a thread, and the tab may never be looked at
             model = new XorViewModel(context.tasks(), context.reducedMotion());
@@ -75,12 +81,25 @@ public final class XorExperiment implements Experiment {
     public List<Shortcut> shortcuts() {
         return List.of(
                 new Shortcut(
-                        KeyCombination.valueOf("Shortcut+Enter"), TEXTS.get("shortcut.run"), () -> model.toggleRun(), "xor-run"),
+                        KeyCombination.valueOf("Shortcut+Enter"),
+                        TEXTS.get("shortcut.run"),
+                        () -> model.toggleRun(),
+                        "xor-run"),
                 new Shortcut(
-                        KeyCombination.valueOf("Shortcut+E"), TEXTS.get("shortcut.one-epoch"), () -> model.oneEpoch(), "xor-one-epoch"),
-                new Shortcut(KeyCombination.valueOf("Shortcut+R"), TEXTS.get("shortcut.reset"), () -> model.reset(), "xor-reset"),
+                        KeyCombination.valueOf("Shortcut+E"),
+                        TEXTS.get("shortcut.one-epoch"),
+                        () -> model.oneEpoch(),
+                        "xor-one-epoch"),
                 new Shortcut(
-                        KeyCombination.valueOf("Shortcut+N"), TEXTS.get("shortcut.new-seed"), () -> model.newSeed(), "xor-new-seed"));
+                        KeyCombination.valueOf("Shortcut+R"),
+                        TEXTS.get("shortcut.reset"),
+                        () -> model.reset(),
+                        "xor-reset"),
+                new Shortcut(
+                        KeyCombination.valueOf("Shortcut+N"),
+                        TEXTS.get("shortcut.new-seed"),
+                        () -> model.newSeed(),
+                        "xor-new-seed"));
     }
 
     @Override

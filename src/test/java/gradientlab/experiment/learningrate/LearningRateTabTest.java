@@ -17,6 +17,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
@@ -48,9 +49,15 @@ class LearningRateTabTest {
 
     @Test
     void dropsAreDraggedAddedNudgedRemovedAndTyped(FxRobot robot) {
+        type(robot, "#learning-rate-epochs", "50");
         type(robot, "#learning-rate-epochs", "100");
         assertThat(model.totalStepsProperty().get()).isEqualTo(1100);
         await("the preset's text", () -> plan(robot).equals("370:0.01,740:0.001"));
+        assertThat(robot.lookup("#learning-rate-preset-two-drops")
+                        .queryAs(ToggleButton.class)
+                        .isSelected())
+                .as("the preset follows the run's length")
+                .isTrue();
         await("the knob", () -> robot.lookup("#learning-rate-knob-1").query().isVisible());
 
         robot.drag(middle(robot, "#learning-rate-knob-1"), MouseButton.PRIMARY)
@@ -97,17 +104,23 @@ class LearningRateTabTest {
         type(robot, "#learning-rate-epochs", "60");
         type(robot, "#learning-rate-plan", "40:0.05,500:0.001");
         robot.clickOn("#learning-rate-train-schedule").clickOn("#learning-rate-run");
-        await("past the scheduled drop", () -> model.chosenProperty().get() != null
-                && model.chosenProperty().get().points().size() > 6);
+        await(
+                "past the scheduled drop",
+                () -> model.chosenProperty().get() != null
+                        && model.chosenProperty().get().points().size() > 6);
         LiveRun run = model.chosenProperty().get();
-        await("the button can be pressed", () -> !robot.lookup("#learning-rate-drop-now")
-                .query()
-                .isDisabled());
-        await("it proposes a tenth", () -> field(robot, "#learning-rate-drop-rate").equals("0.005"));
+        await(
+                "the button can be pressed",
+                () -> !robot.lookup("#learning-rate-drop-now").query().isDisabled());
+        await(
+                "it proposes a tenth",
+                () -> field(robot, "#learning-rate-drop-rate").equals("0.005"));
         robot.clickOn("#learning-rate-drop-now");
         await("recorded", () -> run.config().schedule().drops().size() == 3);
         await("the end", () -> run.status() == RunStatus.COMPLETED);
-        await("drawn to the end", () -> chart(robot).series().get(0).size() == run.points().size());
+        await(
+                "drawn to the end",
+                () -> chart(robot).series().get(0).size() == run.points().size());
 
         CurveSeries rates = chart(robot).series().get(0);
         assertThat(rates.valueAt(40)).isEqualTo(0.1);
