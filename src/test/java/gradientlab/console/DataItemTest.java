@@ -31,8 +31,8 @@ class DataItemTest extends DeskTest {
                 (folder, monitor) -> {},
                 List.of(),
                 List.of(route));
-        DataItem item = onFx(() -> new DataItem(
-                "cifar10", tasks, new DatasetStore(directory, recipe), changes::incrementAndGet));
+        DataItem item = onFx(
+                () -> new DataItem("cifar10", tasks, new DatasetStore(directory, recipe), changes::incrementAndGet));
         await("it has been looked for", () -> item.state() == DataItem.State.MISSING);
         return item;
     }
