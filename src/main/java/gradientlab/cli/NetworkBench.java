@@ -69,13 +69,11 @@ final class NetworkBench {
             float[] logits = new float[MANY * architecture.classes()];
             try (ImageNetwork network =
                     ImageNetwork.create(architecture, HiddenActivation.RELU, OptimizerKind.ADAM, 1)) {
-                double step =
-                        Stopwatch.seconds(() -> network.step(images.inputs(), images.oneHot(), BATCH, 1e-3));
+                double step = Stopwatch.seconds(() -> network.step(images.inputs(), images.oneHot(), BATCH, 1e-3));
                 double inference = Stopwatch.seconds(() -> network.logits(images.inputs(), MANY, logits));
                 PyTorch target = PYTORCH.get(architecture.name());
                 rows.add(row(architecture, "training step of " + BATCH, step, plain[rows.size()], target.step()));
-                rows.add(row(
-                        architecture, "inference of " + MANY, inference, plain[rows.size()], target.inference()));
+                rows.add(row(architecture, "inference of " + MANY, inference, plain[rows.size()], target.inference()));
             }
         }
         return rows;
@@ -90,9 +88,7 @@ final class NetworkBench {
     /** Noise, enough for the inference. */
     private record Images(float[] inputs, float[] oneHot) {
         Images(Architecture architecture) {
-            this(
-                    new float[MANY * architecture.input().numbers()],
-                    new float[BATCH * architecture.classes()]);
+            this(new float[MANY * architecture.input().numbers()], new float[BATCH * architecture.classes()]);
             SeededRandom random = new SeededRandom(1);
             for (int i = 0; i < inputs.length; i++) {
                 inputs[i] = (float) random.between(-2, 2);

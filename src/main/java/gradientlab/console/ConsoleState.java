@@ -23,8 +23,7 @@ public record ConsoleState(
     /** @throws InvalidSetting naming the first setting that cannot work */
     public ConsoleState {
         if (!TrainingDesk.DATASETS.contains(dataset)) {
-            throw new InvalidSetting(
-                    "dataset", TEXTS.get("state.dataset", String.join(", ", TrainingDesk.DATASETS)));
+            throw new InvalidSetting("dataset", TEXTS.get("state.dataset", String.join(", ", TrainingDesk.DATASETS)));
         }
         TrainingConfig.course("mlp_1", dataset)
                 .edit()

@@ -74,8 +74,7 @@ final class KnobLayer {
 
     private void pressedOnPlot(MouseEvent event) {
         if (handler != null && event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
-            handler.added(
-                    frame.xScale().toData(event.getX()), frame.yScale().toData(event.getY()));
+            handler.added(frame.xScale().toData(event.getX()), frame.yScale().toData(event.getY()));
             event.consume();
         }
     }

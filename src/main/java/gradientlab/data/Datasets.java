@@ -41,8 +41,7 @@ public final class Datasets {
 
     private static InvalidSetting unknown(String name) {
         return new InvalidSetting(
-                "dataset",
-                "There is no data set '" + name + "'. Choose one of " + String.join(", ", TRAINABLE) + ".");
+                "dataset", "There is no data set '" + name + "'. Choose one of " + String.join(", ", TRAINABLE) + ".");
     }
 
     /** All of them, with the cheap check only. */

@@ -16,8 +16,7 @@ public final class PlainDl4jNetwork implements AutoCloseable {
     /** With Adam at its defaults. */
     public PlainDl4jNetwork(Architecture architecture, HiddenActivation hidden) {
         this.architecture = architecture;
-        network = new MultiLayerNetwork(
-                Dl4jConfiguration.of(architecture, hidden, OptimizerKind.ADAM, DataType.FLOAT));
+        network = new MultiLayerNetwork(Dl4jConfiguration.of(architecture, hidden, OptimizerKind.ADAM, DataType.FLOAT));
         network.init();
     }
 
@@ -37,8 +36,7 @@ public final class PlainDl4jNetwork implements AutoCloseable {
 
     private INDArray images(float[] inputs, int size) {
         Shape image = architecture.input();
-        return Nd4j.create(
-                inputs, new long[] {size, image.channels(), image.height(), image.width()}, 'c');
+        return Nd4j.create(inputs, new long[] {size, image.channels(), image.height(), image.width()}, 'c');
     }
 
     @Override

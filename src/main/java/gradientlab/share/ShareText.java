@@ -30,8 +30,7 @@ public final class ShareText {
 
     /** @throws ShareRefused when it is too much for a text */
     public static String encode(SharedExperiment shared) throws ShareRefused {
-        String payload =
-                Base64.getUrlEncoder().withoutPadding().encodeToString(deflate(Envelope.write(shared, false)));
+        String payload = Base64.getUrlEncoder().withoutPadding().encodeToString(deflate(Envelope.write(shared, false)));
         String text = PREFIX + Envelope.VERSION + ":" + payload + ":" + sum(payload);
         if (text.length() > MOST_CHARACTERS) {
             throw new ShareRefused(TEXTS.get("text.large"));

@@ -95,7 +95,9 @@ public record LearningRateSchedule(List<RateDrop> drops) {
     static String number(double value) {
         return value == Math.rint(value) && Math.abs(value) < 1e9
                 ? String.valueOf((long) value)
-                : new java.math.BigDecimal(String.valueOf(value)).stripTrailingZeros().toPlainString();
+                : new java.math.BigDecimal(String.valueOf(value))
+                        .stripTrailingZeros()
+                        .toPlainString();
     }
 
     /** @throws InvalidSetting when no training could use this rate */

@@ -109,7 +109,8 @@ class GuideTest extends WindowTest {
 
     @Test
     void theExperimentIsNeverSqueezedBelowItsMinimum(FxRobot robot) {
-        for (String tab : new String[] {"activations", "xor", "convolution", "architectures", "gradients", "learning-rate"}) {
+        for (String tab :
+                new String[] {"activations", "xor", "convolution", "architectures", "gradients", "learning-rate"}) {
             openGuide(robot, tab);
             Region guide = robot.lookup("#guide").queryAs(Region.class);
             GuideFrame frame = (GuideFrame) guide.getParent();

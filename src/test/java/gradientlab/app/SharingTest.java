@@ -63,18 +63,23 @@ class SharingTest extends WindowTest {
         type(robot, "#xor-stop-accuracy", "97.5");
         robot.clickOn("#xor-tool-add-0").clickOn(onBoundary(robot, 0.4, 0.4));
         waitUntil("one more point", () -> text(robot, "#xor-point-count").startsWith("1,001 "));
-        waitUntil("six hidden units", () -> robot.lookup("#xor-hidden-6").tryQuery().isPresent());
+        waitUntil(
+                "six hidden units",
+                () -> robot.lookup("#xor-hidden-6").tryQuery().isPresent());
         String loss = text(robot, "#xor-loss");
         robot.clickOn("#header-share").clickOn("#share-copy");
         waitUntil("copied", () -> clipboard().startsWith("gradientlab:1:"));
         assertThat(text(robot, "#status-text")).startsWith("Copied as text of ");
 
         robot.clickOn("#xor-preset-relu").clickOn("#xor-stop").clickOn("#xor-new-seed");
-        waitUntil("another network", () -> robot.lookup("#xor-hidden-6").tryQuery().isEmpty());
+        waitUntil(
+                "another network",
+                () -> robot.lookup("#xor-hidden-6").tryQuery().isEmpty());
         showTab(robot, "activations");
 
         robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.V);
-        waitUntil("the dialog", () -> robot.lookup("#share-paste-text").tryQuery().isPresent());
+        waitUntil(
+                "the dialog", () -> robot.lookup("#share-paste-text").tryQuery().isPresent());
         assertThat(robot.lookup("#share-paste-text").queryAs(TextArea.class).getText())
                 .isEqualTo(clipboard());
         robot.clickOn("#share-paste-open");
@@ -87,7 +92,9 @@ class SharingTest extends WindowTest {
         assertThat(robot.lookup("#xor-activation").queryAs(ComboBox.class).getValue())
                 .hasToString("Sigmoid");
         assertThat(text(robot, "#xor-point-count")).startsWith("1,001 ");
-        waitUntil("the dialog closes", () -> robot.lookup("#share-paste-text").tryQuery().isEmpty());
+        waitUntil(
+                "the dialog closes",
+                () -> robot.lookup("#share-paste-text").tryQuery().isEmpty());
 
         robot.push(KeyCode.CONTROL, KeyCode.Z); // opening is one change
         waitUntil("as before opening", () -> field(robot, "#xor-seed").equals("2"));
@@ -98,7 +105,8 @@ class SharingTest extends WindowTest {
         showXor(robot);
         type(robot, "#xor-hidden", "5");
         robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.V);
-        waitUntil("the dialog", () -> robot.lookup("#share-paste-text").tryQuery().isPresent());
+        waitUntil(
+                "the dialog", () -> robot.lookup("#share-paste-text").tryQuery().isPresent());
         TextArea pasted = robot.lookup("#share-paste-text").queryAs(TextArea.class);
         robot.interact(() -> pasted.setText("gradientlab:1:AAAA:00000000"));
         robot.clickOn("#share-paste-open");
@@ -123,7 +131,10 @@ class SharingTest extends WindowTest {
     private void openRefused(FxRobot robot, String words) {
         robot.push(KeyCode.CONTROL, KeyCode.O);
         waitUntil("the refusal", () -> robot.lookup("#share-refused").tryQuery().isPresent());
-        assertThat(robot.from(robot.lookup("#share-refused")).lookup(".content").queryLabeled().getText())
+        assertThat(robot.from(robot.lookup("#share-refused"))
+                        .lookup(".content")
+                        .queryLabeled()
+                        .getText())
                 .contains(words);
         robot.type(KeyCode.ESCAPE);
         waitUntil("closed", () -> robot.lookup("#share-refused").tryQuery().isEmpty());
@@ -171,8 +182,8 @@ class SharingTest extends WindowTest {
         waitUntil(
                 "why it is locked",
                 () -> Window.getWindows().stream()
-                        .anyMatch(window -> window instanceof Tooltip tip
-                                && tip.getText().startsWith("Locked by whoever shared")));
+                        .anyMatch(window ->
+                                window instanceof Tooltip tip && tip.getText().startsWith("Locked by whoever shared")));
         robot.push(KeyCode.CONTROL, KeyCode.ENTER);
         robot.clickOn("#xor-one-epoch");
         waitUntil("one epoch only: its key is locked with Run", () -> number(robot, "#xor-epoch") == 1);

@@ -52,7 +52,8 @@ class StateNamesTest {
                 Language.use(language);
                 for (Experiment experiment : experiments()) {
                     Texts texts = Texts.of(experiment.getClass());
-                    for (String leaf : leaves(experiment.stateful().orElseThrow().type())) {
+                    for (String leaf :
+                            leaves(experiment.stateful().orElseThrow().type())) {
                         String name = ConsoleState.name(leaf).orElseGet(() -> texts.get("change." + leaf));
                         assertThat(name).as(experiment.id() + " " + leaf).isNotBlank();
                     }

@@ -62,7 +62,8 @@ class TrainingGuardTest {
                     new DatasetCache(name -> Shapes.bundle(600, 100, 7)),
                     name -> Optional.empty());
             LabContext context = new LabContext(tasks, new NativeFileDialogs(stage), directory, desk);
-            window = new LabWindow(stage, ExperimentCatalog.all(context), tasks, context.files(), settings, new ErrorDialog(stage));
+            window = new LabWindow(
+                    stage, ExperimentCatalog.all(context), tasks, context.files(), settings, new ErrorDialog(stage));
             TrainingGuard.watch(stage, window, desk);
             window.show();
         });
@@ -107,7 +108,9 @@ class TrainingGuardTest {
             desk.start(List.of(LONG), "architectures", started -> {}, () -> {});
             return true;
         });
-        await("it records", () -> !desk.runs().isEmpty() && desk.runs().get(0).points().size() > 2);
+        await(
+                "it records",
+                () -> !desk.runs().isEmpty() && desk.runs().get(0).points().size() > 2);
         boolean[] left = {false};
         onFx(() -> {
             stage.addEventHandler(WindowEvent.WINDOW_CLOSE_REQUEST, event -> left[0] = true);
@@ -127,7 +130,8 @@ class TrainingGuardTest {
 
         open();
         await("it is offered", () -> shown("#interrupted-resume"));
-        assertThat(robot.lookup("#interrupted-text").queryAs(Labeled.class).getText()).endsWith(": 1");
+        assertThat(robot.lookup("#interrupted-text").queryAs(Labeled.class).getText())
+                .endsWith(": 1");
         robot.clickOn("#interrupted-resume");
         await("it trains", () -> desk.find(id) != null && desk.find(id).status() == RunStatus.RUNNING);
         assertThat(shown("#interrupted-resume")).isFalse();

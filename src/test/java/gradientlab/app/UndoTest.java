@@ -53,7 +53,11 @@ class UndoTest extends WindowTest {
         assertThat(button(robot, "undo").isDisabled()).isTrue();
         assertThat(tip(robot, "undo")).startsWith("Nothing to undo");
 
-        robot.drag("#xor-std .thumb", MouseButton.PRIMARY).moveBy(6, 0).moveBy(8, 0).moveBy(8, 0).drop();
+        robot.drag("#xor-std .thumb", MouseButton.PRIMARY)
+                .moveBy(6, 0)
+                .moveBy(8, 0)
+                .moveBy(8, 0)
+                .drop();
         waitUntil("dragged", () -> std(robot) > 0.45);
         double dragged = std(robot);
         waitUntil("named", () -> tip(robot, "undo").equals("Undo: spread of the blobs (Ctrl+Z)"));
@@ -108,7 +112,8 @@ class UndoTest extends WindowTest {
         robot.clickOn("#convolution-relu");
         waitUntil("named", () -> tip(robot, "undo").startsWith("Undo: ReLU"));
         undo(robot);
-        assertThat(robot.lookup("#convolution-relu").queryAs(CheckBox.class).isSelected()).isFalse();
+        assertThat(robot.lookup("#convolution-relu").queryAs(CheckBox.class).isSelected())
+                .isFalse();
         undo(robot);
         waitUntil("the weight is back", () -> !tip(robot, "undo").startsWith("Undo: kernel weights"));
         waitUntil("redoable", () -> tip(robot, "redo").startsWith("Redo: kernel weights"));
@@ -116,7 +121,8 @@ class UndoTest extends WindowTest {
         showTab(robot, "xor");
         waitUntil("its own", () -> tip(robot, "undo").startsWith("Undo: sigmoid output"));
         undo(robot);
-        assertThat(robot.lookup("#xor-sigmoid-output").queryAs(CheckBox.class).isSelected()).isFalse();
+        assertThat(robot.lookup("#xor-sigmoid-output").queryAs(CheckBox.class).isSelected())
+                .isFalse();
     }
 
     @Test
@@ -141,14 +147,18 @@ class UndoTest extends WindowTest {
         waitUntil("named", () -> tip(robot, "undo").startsWith("Undo: initial rate"));
         undo(robot);
         undo(robot);
-        waitUntil("all that was typed, at once", () -> field(robot, "#learning-rate-plan").equals(before));
+        waitUntil(
+                "all that was typed, at once",
+                () -> field(robot, "#learning-rate-plan").equals(before));
         assertThat(button(robot, "undo").isDisabled()).isTrue();
     }
 
     @Test
     void aTrainingTabsSettings(FxRobot robot) {
         showTab(robot, "architectures");
-        waitUntil("there", () -> robot.lookup("#architectures-optimizer").tryQuery().isPresent());
+        waitUntil(
+                "there",
+                () -> robot.lookup("#architectures-optimizer").tryQuery().isPresent());
         robot.clickOn("#architectures-tick-cnn_4");
         waitUntil("named", () -> tip(robot, "undo").startsWith("Undo: networks"));
         type(robot, "#architectures-epochs", "9");
@@ -162,7 +172,10 @@ class UndoTest extends WindowTest {
         undo(robot);
         waitUntil("epochs back", () -> !field(robot, "#architectures-epochs").equals("9"));
         undo(robot);
-        assertThat(robot.lookup("#architectures-tick-cnn_4").queryAs(CheckBox.class).isSelected()).isFalse();
+        assertThat(robot.lookup("#architectures-tick-cnn_4")
+                        .queryAs(CheckBox.class)
+                        .isSelected())
+                .isFalse();
         assertThat(button(robot, "undo").isDisabled()).isTrue();
     }
 }

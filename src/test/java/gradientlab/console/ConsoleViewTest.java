@@ -39,8 +39,8 @@ class ConsoleViewTest extends DeskTest {
     @Override
     void openDesk(DatasetCache.Source source) throws Exception {
         store = new gradientlab.training.RunStore(directory);
-        desk = onFx(() -> new TrainingDesk(
-                tasks, store, new DatasetCache(source), name -> Datasets.store(name, directory)));
+        desk = onFx(() ->
+                new TrainingDesk(tasks, store, new DatasetCache(source), name -> Datasets.store(name, directory)));
     }
 
     private void type(String selector, String text) {
@@ -63,7 +63,9 @@ class ConsoleViewTest extends DeskTest {
     private List<LiveRun> runTwo() throws Exception {
         type("#architectures-epochs", "5000");
         robot.clickOn("#architectures-run");
-        await("two curves grow", () -> desk.runs().size() == 2 && samples() > 4);
+        await("two runs are queued", () -> desk.runs().size() == 2);
+        await("both train", () -> desk.runs().stream().allMatch(run -> run.status() == RunStatus.RUNNING));
+        await("two curves grow", () -> samples() > 4);
         return onFx(() -> List.copyOf(desk.runs()));
     }
 
@@ -94,11 +96,13 @@ class ConsoleViewTest extends DeskTest {
         await("all stopped", () -> runs.stream().allMatch(run -> run.status() == RunStatus.STOPPED));
 
         robot.clickOn("#architectures-show-" + first.id());
-        await("one run's curve is left", () -> robot.lookup("#loss-chart")
-                        .queryAs(CurveChart.class)
-                        .series()
-                        .size()
-                == 1);
+        await(
+                "one run's curve is left",
+                () -> robot.lookup("#loss-chart")
+                                .queryAs(CurveChart.class)
+                                .series()
+                                .size()
+                        == 1);
     }
 
     @Test
@@ -116,7 +120,9 @@ class ConsoleViewTest extends DeskTest {
         int saved = onFx(() -> desk.runs().get(0).points().size());
         assertThat(saved).isPositive();
         await("its curve grows", () -> samples() > saved);
-        assertThat(onFx(() -> before.points().size())).as("the old window's picture").isPositive();
+        assertThat(onFx(() -> before.points().size()))
+                .as("the old window's picture")
+                .isPositive();
     }
 
     @Test
@@ -133,7 +139,9 @@ class ConsoleViewTest extends DeskTest {
         await("both are listed", () -> tab.model.stored().listed().size() == 2);
         for (String id : store.list().runs().stream().map(run -> run.id()).toList()) {
             robot.clickOn("#compare-" + id);
-            await("it is drawn", () -> desk.find(id) != null && tab.model.shown().contains(desk.find(id)));
+            await(
+                    "it is drawn",
+                    () -> desk.find(id) != null && tab.model.shown().contains(desk.find(id)));
         }
         await("the net differs", () -> !robot.lookup(".differs").queryAll().isEmpty());
         List<String> differing = onFx(() -> robot.lookup(".differs").queryAllAs(Labeled.class).stream()
@@ -144,7 +152,9 @@ class ConsoleViewTest extends DeskTest {
         robot.doubleClickOn("done");
         robot.clickOn("#architectures-stored-rename");
         robot.push(KeyCode.CONTROL, KeyCode.A).write("favourite", 0).push(KeyCode.ENTER);
-        await("it is renamed", () -> store.list().runs().stream().anyMatch(run -> run.name().equals("favourite")));
+        await(
+                "it is renamed",
+                () -> store.list().runs().stream().anyMatch(run -> run.name().equals("favourite")));
         type("#architectures-filter", "favourite");
         await("one is listed", () -> tab.model.stored().listed().size() == 1);
         robot.clickOn("done").clickOn("#architectures-stored-delete");

@@ -60,7 +60,8 @@ class TrainingForecastsTest {
 
     private List<Forecast<?>> forecasts(Function<LabContext, Experiment> tab) {
         List<Forecast<?>> forecasts = new ArrayList<>();
-        fx(() -> forecasts.addAll(tab.apply(new LabContext(tasks, null, folder, desk)).forecasts()));
+        fx(() -> forecasts.addAll(
+                tab.apply(new LabContext(tasks, null, folder, desk)).forecasts()));
         return forecasts;
     }
 

@@ -30,7 +30,8 @@ class HostileShareTest {
     }
 
     /** One of everything that a state can have. */
-    record Sample(int count, double rate, boolean on, String name, Way way, long seed, NumberArray pixels, Inner inner) {}
+    record Sample(
+            int count, double rate, boolean on, String name, Way way, long seed, NumberArray pixels, Inner inner) {}
 
     record Inner(List<Integer> places) {
         Inner {
@@ -42,7 +43,14 @@ class HostileShareTest {
     }
 
     private static final Sample GOOD = new Sample(
-            3, 0.1, true, "tiny", Way.DOWN, Long.MAX_VALUE, new NumberArray(0, -0.0, 1.5, 255), new Inner(List.of(1, 2)));
+            3,
+            0.1,
+            true,
+            "tiny",
+            Way.DOWN,
+            Long.MAX_VALUE,
+            new NumberArray(0, -0.0, 1.5, 255),
+            new Inner(List.of(1, 2)));
     private static final String STATE = "{'count':3,'rate':0.1,'on':true,'name':'tiny','way':'DOWN','seed':5,"
             + "'pixels':[0,1.5],'inner':{'places':[1,2]}}";
 
@@ -260,8 +268,8 @@ class HostileShareTest {
 
     @Test
     void whatNobodyCouldOpenIsNotMade() throws Exception {
-        Sample huge = new Sample(
-                1, 1, true, "", Way.UP, 1, new NumberArray(new double[2_000_000]), new Inner(List.of()));
+        Sample huge =
+                new Sample(1, 1, true, "", Way.UP, 1, new NumberArray(new double[2_000_000]), new Inner(List.of()));
         assertThatThrownBy(() -> SharedExperiment.of("sample", Lesson.NONE, huge))
                 .isInstanceOf(ShareRefused.class)
                 .hasMessageContaining("more than can be shared");

@@ -38,13 +38,16 @@ class TrainingDiagnosisTest {
 
     @Test
     void the_start_of_a_run_is_not_stuck_yet() {
-        assertThat(TrainingDiagnosis.of(points(19, 2.303, 0.0004), 10, HiddenActivation.SIGMOID)).isNull();
+        assertThat(TrainingDiagnosis.of(points(19, 2.303, 0.0004), 10, HiddenActivation.SIGMOID))
+                .isNull();
     }
 
     @Test
     void a_gradient_that_is_there_or_a_loss_that_fell_is_not_stuck() {
-        assertThat(TrainingDiagnosis.of(points(30, 2.303, 0.2), 10, HiddenActivation.SIGMOID)).isNull();
-        assertThat(TrainingDiagnosis.of(points(30, 1.9, 0.0004), 10, HiddenActivation.SIGMOID)).isNull();
+        assertThat(TrainingDiagnosis.of(points(30, 2.303, 0.2), 10, HiddenActivation.SIGMOID))
+                .isNull();
+        assertThat(TrainingDiagnosis.of(points(30, 1.9, 0.0004), 10, HiddenActivation.SIGMOID))
+                .isNull();
     }
 
     @Test

@@ -56,8 +56,8 @@ final class LessonFrame extends BorderPane {
             words.getChildren().add(note);
         }
         HBox.setHgrow(words, Priority.ALWAYS);
-        Button done = new Button(
-                lesson.restricts() ? TEXTS.get("leave.unlock") : TEXTS.get("leave"), new FontIcon("fth-x"));
+        Button done =
+                new Button(lesson.restricts() ? TEXTS.get("leave.unlock") : TEXTS.get("leave"), new FontIcon("fth-x"));
         done.setId("lesson-leave");
         done.setMinWidth(Region.USE_PREF_SIZE);
         done.setTooltip(new Tooltip(TEXTS.get("leave.tip")));

@@ -36,13 +36,17 @@ final class LockableControls {
             if (node instanceof Label label && label.getLabelFor() != null) {
                 labels.put(label.getLabelFor(), label.getText());
             }
-            if (node.getId() != null && node.isFocusTraversable() && !(node instanceof ScrollPane) && !node.getId().startsWith("lesson-")) {
+            if (node.getId() != null
+                    && node.isFocusTraversable()
+                    && !(node instanceof ScrollPane)
+                    && !node.getId().startsWith("lesson-")) {
                 controls.add(node);
             }
         });
         Map<String, List<Node>> families = new LinkedHashMap<>();
         for (Node control : controls) {
-            families.computeIfAbsent(family(control.getId()), key -> new ArrayList<>()).add(control);
+            families.computeIfAbsent(family(control.getId()), key -> new ArrayList<>())
+                    .add(control);
         }
         List<Choice> choices = new ArrayList<>();
         families.forEach((family, members) -> {

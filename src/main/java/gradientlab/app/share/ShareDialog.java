@@ -81,7 +81,8 @@ final class ShareDialog extends Dialog<Void> {
         controls.setExpanded(before.restricts());
         controls.setAnimated(false);
         controls.expandedProperty()
-                .addListener(observable -> getDialogPane().getScene().getWindow().sizeToScene());
+                .addListener(
+                        observable -> getDialogPane().getScene().getWindow().sizeToScene());
         VBox content = new VBox(12, words, controls, said);
         content.setPrefWidth(600);
         getDialogPane().setContent(content);

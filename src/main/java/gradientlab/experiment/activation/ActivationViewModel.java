@@ -264,11 +264,9 @@ final class ActivationViewModel {
     private void restore(ActivationState next) {
         choices.stream()
                 .filter(choice -> choice.parameter().isPresent())
-                .forEach(choice -> choice.parameterValueProperty()
-                        .set(next.parameters().get(choice.slug())));
-        choices.stream()
-                .filter(choice -> choice.slug().equals(next.focused()))
-                .forEach(focused::set);
+                .forEach(choice ->
+                        choice.parameterValueProperty().set(next.parameters().get(choice.slug())));
+        choices.stream().filter(choice -> choice.slug().equals(next.focused())).forEach(focused::set);
         compare(choice -> next.compared().contains(choice.slug()));
         setRange(next.from(), next.to());
         x.set(next.x());

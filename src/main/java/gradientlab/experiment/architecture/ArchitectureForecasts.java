@@ -38,8 +38,8 @@ final class ArchitectureForecasts {
                         "test-accuracy", Forecast.Measure.DIFFERENCE, reality(ArchitectureForecasts::testAccuracy)),
                 new Forecast.OfSketch(
                         "validation-curve",
-                        epochs.map(last -> new Forecast.Frame(
-                                new Range(1, Math.max(2, last.intValue())), new Range(0, 100))),
+                        epochs.map(last ->
+                                new Forecast.Frame(new Range(1, Math.max(2, last.intValue())), new Range(0, 100))),
                         reality(ArchitectureForecasts::validationCurve)));
     }
 

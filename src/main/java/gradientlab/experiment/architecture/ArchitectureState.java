@@ -37,10 +37,14 @@ record ArchitectureState(
     /** @throws InvalidSetting for a network that does not exist or is named twice, or a rate no training could use */
     ArchitectureState {
         nets = List.copyOf(nets);
-        List<String> known = Architecture.course().stream().map(Architecture::name).toList();
+        List<String> known =
+                Architecture.course().stream().map(Architecture::name).toList();
         if (new HashSet<>(nets).size() < nets.size() || !known.containsAll(nets)) {
             throw new InvalidSetting("models", TEXTS.get("state.nets", String.join(", ", known)));
         }
-        TrainingConfig.course("mlp_1", training.dataset()).edit().learningRate(learningRate).build();
+        TrainingConfig.course("mlp_1", training.dataset())
+                .edit()
+                .learningRate(learningRate)
+                .build();
     }
 }

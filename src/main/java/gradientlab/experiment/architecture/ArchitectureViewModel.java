@@ -66,7 +66,8 @@ public final class ArchitectureViewModel {
 
     private void restore(ArchitectureState next) {
         console.restore(next.training());
-        Architecture.course().forEach(net -> nets.tick(net.name()).set(next.nets().contains(net.name())));
+        Architecture.course()
+                .forEach(net -> nets.tick(net.name()).set(next.nets().contains(net.name())));
         nets.activationProperty().set(next.activation());
         nets.optimizerProperty().set(next.optimizer());
         nets.learningRateProperty().set(next.learningRate()); // last: an optimizer may bring its own

@@ -1,6 +1,7 @@
 package gradientlab.experiment.architecture;
 
 import gradientlab.control.CellRect;
+import gradientlab.control.ExportMenu;
 import gradientlab.control.Live;
 import gradientlab.control.PictureReading;
 import gradientlab.control.PictureReading.Row;
@@ -53,7 +54,7 @@ final class ConfusionPane extends VBox {
                 new CheckBox(TEXTS.get("confusion.shares")), "row-shares", TEXTS.get("confusion.shares.tip"));
         shares.selectedProperty().bindBidirectional(model.rowSharesProperty());
         shares.setMinWidth(USE_PREF_SIZE);
-        FlowPane head = new FlowPane(10, 4, parts(), shares);
+        FlowPane head = new FlowPane(10, 4, parts(), shares, new ExportMenu(grid.cells()));
         head.setAlignment(Pos.CENTER_LEFT);
         grid.cells().setOnCellHover(this::hover);
         grid.cells().setOnCellPick(this::pick);

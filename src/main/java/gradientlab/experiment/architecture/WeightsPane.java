@@ -1,5 +1,6 @@
 package gradientlab.experiment.architecture;
 
+import gradientlab.control.ExportMenu;
 import gradientlab.control.Live;
 import gradientlab.control.PictureReading;
 import gradientlab.control.PictureReading.Row;
@@ -42,7 +43,7 @@ final class WeightsPane extends VBox {
         each.selectedProperty().bindBidirectional(model.perFilterProperty());
         each.setMinWidth(USE_PREF_SIZE);
         step.setId(Parts.id("weights-step"));
-        FlowPane head = new FlowPane(10, 4, each, step);
+        FlowPane head = new FlowPane(10, 4, each, step, new ExportMenu(wall));
         head.setAlignment(Pos.CENTER_LEFT);
         range.setId(Parts.id("weights-range"));
         range.setWrapText(true);

@@ -71,7 +71,10 @@ public final class ConvolutionExperiment implements Experiment {
                         microscope::step,
                         "convolution-step"),
                 new Shortcut(
-                        KeyCombination.valueOf("Shortcut+Comma"), TEXTS.get("shortcut.back"), microscope::stepBack, "convolution-back"));
+                        KeyCombination.valueOf("Shortcut+Comma"),
+                        TEXTS.get("shortcut.back"),
+                        microscope::stepBack,
+                        "convolution-back"));
     }
 
     @Override

@@ -39,8 +39,7 @@ record ConvolutionState(
     ConvolutionState {
         reject("first", first < 0 || first >= input.count());
         if (kernels.channels() != input.channels()) {
-            throw new InvalidSetting(
-                    "kernels", TEXTS.get("state.channels", kernels.channels(), input.channels()));
+            throw new InvalidSetting("kernels", TEXTS.get("state.channels", kernels.channels(), input.channels()));
         }
         reject("selected", selected < 0 || selected >= kernels.count());
         reject("channel", channel < 0 || channel >= kernels.channels());

@@ -85,7 +85,10 @@ final class TransportBar extends HBox {
     }
 
     private Slider speed() {
-        Slider slider = new Slider(MicroscopeModel.SLOWEST, MicroscopeModel.FASTEST, model.microscope().speedProperty().get());
+        Slider slider = new Slider(
+                MicroscopeModel.SLOWEST,
+                MicroscopeModel.FASTEST,
+                model.microscope().speedProperty().get());
         slider.valueProperty().bindBidirectional(model.microscope().speedProperty());
         slider.setPrefWidth(110);
         return Named.of(slider, "speed", TEXTS.get("speed.tip"));

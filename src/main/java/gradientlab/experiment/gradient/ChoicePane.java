@@ -42,8 +42,7 @@ final class ChoicePane extends VBox {
         count.setId("gradients-count");
         count.setWrapText(true);
         Live.follow(this, model.runCountProperty(), runs -> count.setText(TEXTS.get("count", runs)));
-        getChildren()
-                .setAll(Parts.section(TEXTS.get("nets")), nets, Parts.section(TEXTS.get("ranges")), ranges, count);
+        getChildren().setAll(Parts.section(TEXTS.get("nets")), nets, Parts.section(TEXTS.get("ranges")), ranges, count);
     }
 
     private static CheckBox tick(String id, String name, String hint, BooleanProperty ticked) {

@@ -77,7 +77,7 @@ public final class GradientExperiment implements Experiment {
                 KeyCombination.valueOf("Shortcut+Enter"),
                 TEXTS.get("shortcut.run"),
                 model.console()::run,
-                        "gradients-run"));
+                "gradients-run"));
     }
 
     @Override

@@ -22,9 +22,9 @@ record GradientState(ConsoleState training, List<String> nets, List<InputScale> 
     GradientState {
         nets = List.copyOf(nets);
         ranges = List.copyOf(ranges);
-        List<String> known = Architecture.course().stream().map(Architecture::name).toList();
-        boolean twice =
-                new HashSet<>(nets).size() < nets.size() || new HashSet<>(ranges).size() < ranges.size();
+        List<String> known =
+                Architecture.course().stream().map(Architecture::name).toList();
+        boolean twice = new HashSet<>(nets).size() < nets.size() || new HashSet<>(ranges).size() < ranges.size();
         if (twice || !known.containsAll(nets)) {
             throw new InvalidSetting("models", TEXTS.get("state.nets", String.join(", ", known)));
         }

@@ -21,10 +21,7 @@ final class GradientView {
 
     static Parent of(GradientViewModel model) {
         RunChart loss = new RunChart(
-                        model.shown(),
-                        TEXTS.get("loss"),
-                        TEXTS.get("axis.loss"),
-                        RunCurve.solid("", StepMetrics::loss))
+                        model.shown(), TEXTS.get("loss"), TEXTS.get("axis.loss"), RunCurve.solid("", StepMetrics::loss))
                 .withId("gradients-loss")
                 .withLogSwitch();
         RunChart first = new RunChart(
@@ -40,10 +37,10 @@ final class GradientView {
         RunChart.link(loss, first);
         ProfilePane profile = new ProfilePane(model);
         HistoryPane history = new HistoryPane(model);
-        VBox charts = new VBox(
-                8, new VanishingPane(model), row(loss.chart(), first.chart()), row(profile, history));
+        VBox charts = new VBox(8, new VanishingPane(model), row(loss.chart(), first.chart()), row(profile, history));
         charts.setPadding(new Insets(10, 12, 10, 12));
-        charts.getStylesheets().add(GradientView.class.getResource("gradients.css").toExternalForm());
+        charts.getStylesheets()
+                .add(GradientView.class.getResource("gradients.css").toExternalForm());
         return new ConsoleFrame(model.console(), new ChoicePane(model), charts);
     }
 

@@ -112,11 +112,10 @@ final class NormMap extends Region {
             }
         }
         Image before = view.getImage();
-        WritableImage image = before instanceof WritableImage same
-                        && same.getWidth() == width
-                        && same.getHeight() == height
-                ? same
-                : new WritableImage(width, height);
+        WritableImage image =
+                before instanceof WritableImage same && same.getWidth() == width && same.getHeight() == height
+                        ? same
+                        : new WritableImage(width, height);
         image.getPixelWriter().setPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
         view.setImage(image);
     }

@@ -4,8 +4,8 @@ import gradientlab.console.LiveRun;
 import gradientlab.control.CurveChart;
 import gradientlab.control.CurveSeries;
 import gradientlab.control.Live;
-import gradientlab.plot.LineStyle;
 import gradientlab.model.HiddenActivation;
+import gradientlab.plot.LineStyle;
 import gradientlab.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +18,8 @@ final class ProfilePane extends StackPane {
     private static final double MARGIN = 0.3;
 
     private final GradientViewModel model;
-    private final CurveChart chart = new CurveChart(TEXTS.get("profile"), TEXTS.get("axis.layer"), TEXTS.get("axis.norm"));
+    private final CurveChart chart =
+            new CurveChart(TEXTS.get("profile"), TEXTS.get("axis.layer"), TEXTS.get("axis.norm"));
     private List<CurveSeries> series = List.of();
     private List<String> drawn = List.of();
     private double shownLow;

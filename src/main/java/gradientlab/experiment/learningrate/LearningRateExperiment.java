@@ -1,7 +1,7 @@
 package gradientlab.experiment.learningrate;
 
-import gradientlab.data.Datasets;
 import gradientlab.console.TrainingDesk;
+import gradientlab.data.Datasets;
 import gradientlab.experiment.Experiment;
 import gradientlab.experiment.LabContext;
 import gradientlab.experiment.Shortcut;

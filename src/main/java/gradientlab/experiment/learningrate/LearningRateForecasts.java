@@ -40,7 +40,10 @@ final class LearningRateForecasts {
     List<Forecast<?>> all() {
         return List.of(
                 new Forecast.OfChoice("fastest-rate", RATES.size(), reality(LearningRateForecasts::fastestRate)),
-                new Forecast.OfSketch("loss-with-drop", steps.map(LearningRateForecasts::frame), reality(LearningRateForecasts::lossWithDrop)));
+                new Forecast.OfSketch(
+                        "loss-with-drop",
+                        steps.map(LearningRateForecasts::frame),
+                        reality(LearningRateForecasts::lossWithDrop)));
     }
 
     private static Forecast.Frame frame(Number steps) {

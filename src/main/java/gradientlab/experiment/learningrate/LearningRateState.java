@@ -30,8 +30,7 @@ record LearningRateState(
     LearningRateState {
         preset = List.copyOf(preset);
         if (!LearningRateViewModel.NETS.contains(net)) {
-            throw new InvalidSetting(
-                    "models", TEXTS.get("state.nets", String.join(", ", LearningRateViewModel.NETS)));
+            throw new InvalidSetting("models", TEXTS.get("state.nets", String.join(", ", LearningRateViewModel.NETS)));
         }
         new RateDrop(0, initial); // the same rule
         if (preset.size() > 1) {

@@ -20,10 +20,7 @@ final class LearningRateView {
 
     static Parent of(LearningRateViewModel model) {
         RunChart loss = new RunChart(
-                        model.shown(),
-                        TEXTS.get("loss"),
-                        TEXTS.get("axis.loss"),
-                        RunCurve.solid("", StepMetrics::loss))
+                        model.shown(), TEXTS.get("loss"), TEXTS.get("axis.loss"), RunCurve.solid("", StepMetrics::loss))
                 .withId("learning-rate-loss")
                 .withLogSwitch();
         RunChart accuracy = new RunChart(
@@ -42,7 +39,8 @@ final class LearningRateView {
         below.setPrefHeight(300);
         VBox charts = new VBox(10, above, below);
         charts.setPadding(new Insets(10, 12, 10, 12));
-        charts.getStylesheets().add(LearningRateView.class.getResource("rates.css").toExternalForm());
+        charts.getStylesheets()
+                .add(LearningRateView.class.getResource("rates.css").toExternalForm());
         return new ConsoleFrame(model.console(), new ChoicePane(model), charts);
     }
 

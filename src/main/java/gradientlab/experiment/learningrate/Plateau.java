@@ -43,7 +43,9 @@ final class Plateau {
         for (int i = 0; i < places; i++) {
             if (mean(sums, i, window) >= best - NEAR) {
                 int middle = i + window / 2;
-                return middle < accuracy.length * (1 - SEEN_AFTER) ? points.get(middle).step() : -1;
+                return middle < accuracy.length * (1 - SEEN_AFTER)
+                        ? points.get(middle).step()
+                        : -1;
             }
         }
         return -1;

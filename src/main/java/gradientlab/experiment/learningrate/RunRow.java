@@ -26,8 +26,7 @@ record RunRow(LiveRun run, String name, double rate, double best, double test, i
                 .max()
                 .orElse(Double.NaN);
         var test = run.testProperty().get();
-        return new RunRow(
-                run, name, rateNow(run), best, test == null ? Double.NaN : test.accuracy(), stepsDone(run));
+        return new RunRow(run, name, rateNow(run), best, test == null ? Double.NaN : test.accuracy(), stepsDone(run));
     }
 
     /** The rate of the run's next step. */

@@ -89,7 +89,8 @@ final class SchedulePane extends VBox {
         for (CoursePlan course : CoursePlan.values()) {
             String name = TEXTS.name("preset", course);
             ToggleButton button = Parts.segment(
-                    "learning-rate-preset-" + course.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                    "learning-rate-preset-"
+                            + course.name().toLowerCase(Locale.ROOT).replace('_', '-'),
                     name,
                     TEXTS.name("preset.tip", course));
             button.setOnAction(event -> model.apply(course));
@@ -118,7 +119,8 @@ final class SchedulePane extends VBox {
         Button add = new Button(null, new FontIcon("fth-plus"));
         add.setId("learning-rate-add-drop");
         Parts.describe(add, TEXTS.get("add"), TEXTS.get("add.tip"));
-        add.setOnAction(event -> model.edit(plan -> plan.added(model.totalStepsProperty().get())));
+        add.setOnAction(event ->
+                model.edit(plan -> plan.added(model.totalStepsProperty().get())));
         Label from = Parts.caption(TEXTS.get("initial"));
         from.setLabelFor(initial);
         from.setMinWidth(USE_PREF_SIZE);

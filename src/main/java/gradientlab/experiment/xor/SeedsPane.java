@@ -32,9 +32,10 @@ final class SeedsPane extends VBox {
         setId("xor-seeds");
         Label title = new Label(TEXTS.get("seeds.title"));
         title.getStyleClass().add("section-label");
+        title.setMinWidth(USE_PREF_SIZE);
         NumberField count = NumberField.integer(30);
         count.setId("xor-seed-count");
-        count.setPrefColumnCount(4);
+        count.setPrefColumnCount(3);
         count.setMaxWidth(70);
         count.setValidator(n -> n == Math.rint(n) && n >= 1 && n <= SeedStudy.MAX_SEEDS
                 ? null
@@ -43,6 +44,7 @@ final class SeedsPane extends VBox {
         count.setAccessibleText(TEXTS.get("seeds.count"));
         Button run = new Button();
         run.setId("xor-run-seeds");
+        run.setMinWidth(USE_PREF_SIZE);
         FontIcon play = new FontIcon("fth-bar-chart-2");
         FontIcon stop = new FontIcon("fth-x");
         run.textProperty()

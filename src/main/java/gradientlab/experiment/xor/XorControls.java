@@ -185,7 +185,8 @@ final class XorControls extends VBox {
         batch.setConverter(new BatchNames());
         batch.setMaxWidth(Double.MAX_VALUE);
         batch.setValue(model.batchProperty().get());
-        batch.valueProperty().addListener((property, old, now) -> model.batchProperty().set(now));
+        batch.valueProperty()
+                .addListener((property, old, now) -> model.batchProperty().set(now));
         Live.onChange(batch, model.batchProperty(), now -> batch.setValue(now.intValue()));
         tip(batch, TEXTS.get("batch.tip"));
         NumberField epochs = integer("xor-epochs", model.epochsProperty(), TEXTS.get("epochs.tip"));

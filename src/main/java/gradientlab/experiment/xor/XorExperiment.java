@@ -81,12 +81,25 @@ public final class XorExperiment implements Experiment {
     public List<Shortcut> shortcuts() {
         return List.of(
                 new Shortcut(
-                        KeyCombination.valueOf("Shortcut+Enter"), TEXTS.get("shortcut.run"), () -> model.toggleRun(), "xor-run"),
+                        KeyCombination.valueOf("Shortcut+Enter"),
+                        TEXTS.get("shortcut.run"),
+                        () -> model.toggleRun(),
+                        "xor-run"),
                 new Shortcut(
-                        KeyCombination.valueOf("Shortcut+E"), TEXTS.get("shortcut.one-epoch"), () -> model.oneEpoch(), "xor-one-epoch"),
-                new Shortcut(KeyCombination.valueOf("Shortcut+R"), TEXTS.get("shortcut.reset"), () -> model.reset(), "xor-reset"),
+                        KeyCombination.valueOf("Shortcut+E"),
+                        TEXTS.get("shortcut.one-epoch"),
+                        () -> model.oneEpoch(),
+                        "xor-one-epoch"),
                 new Shortcut(
-                        KeyCombination.valueOf("Shortcut+N"), TEXTS.get("shortcut.new-seed"), () -> model.newSeed(), "xor-new-seed"));
+                        KeyCombination.valueOf("Shortcut+R"),
+                        TEXTS.get("shortcut.reset"),
+                        () -> model.reset(),
+                        "xor-reset"),
+                new Shortcut(
+                        KeyCombination.valueOf("Shortcut+N"),
+                        TEXTS.get("shortcut.new-seed"),
+                        () -> model.newSeed(),
+                        "xor-new-seed"));
     }
 
     @Override

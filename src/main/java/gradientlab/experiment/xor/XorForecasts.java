@@ -34,7 +34,10 @@ final class XorForecasts {
 
     List<Forecast<?>> all() {
         return List.of(
-                new Forecast.OfSketch("loss-curve", Bindings.createObjectBinding(this::frame, model.epochsProperty()), Reality.ofRun(read(this::lossCurve))),
+                new Forecast.OfSketch(
+                        "loss-curve",
+                        Bindings.createObjectBinding(this::frame, model.epochsProperty()),
+                        Reality.ofRun(read(this::lossCurve))),
                 new Forecast.OfNumber(
                         "final-accuracy", Forecast.Measure.DIFFERENCE, Reality.ofRun(read(this::finalAccuracy))),
                 new Forecast.OfChoice("one-unit", 2, Reality.ofRun(read(this::oneUnit))));

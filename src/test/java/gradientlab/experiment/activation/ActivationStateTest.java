@@ -41,12 +41,14 @@ class ActivationStateTest {
         Stateful<ActivationState> elsewhere = other.stateful();
         elsewhere.restore().accept(ShareText.decode(text).stateAs(ActivationState.class));
         assertThat(elsewhere.current().get()).isEqualTo(state);
-        assertThat(other.comparedProperty().get()).hasSameSizeAs(model.comparedProperty().get());
+        assertThat(other.comparedProperty().get())
+                .hasSameSizeAs(model.comparedProperty().get());
         for (int i = 0; i < other.comparedProperty().get().size(); i++) {
             assertThat(other.comparedProperty().get().get(i).curves().slope())
                     .isEqualTo(model.comparedProperty().get().get(i).curves().slope());
         }
-        assertThat(other.tangentProperty().get()).isEqualTo(model.tangentProperty().get());
+        assertThat(other.tangentProperty().get())
+                .isEqualTo(model.tangentProperty().get());
     }
 
     @Test
@@ -74,7 +76,8 @@ class ActivationStateTest {
     @Test
     void whatCannotBeIsRefused() throws ShareRefused {
         changeEverything();
-        String good = SharedExperiment.of("activations", Lesson.NONE, now()).state().toString();
+        String good =
+                SharedExperiment.of("activations", Lesson.NONE, now()).state().toString();
         refused(good, "\"focused\":\"elu\"", "\"focused\":\"elo\"", "does not have");
         refused(good, "\"focused\":\"elu\"", "\"focused\":\"tanh\"", "one of those compared");
         refused(good, "\"relu\",", "\"relu\",\"relu\",", "twice");

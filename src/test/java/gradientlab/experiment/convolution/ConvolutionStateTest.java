@@ -58,8 +58,10 @@ class ConvolutionStateTest {
         Tensor4 maps = other.result().maps();
         assertThat(maps.shape()).isEqualTo(model.result().maps().shape());
         assertThat(maps.values()).isEqualTo(model.result().maps().values());
-        assertThat(other.microscope().sight().sum()).isEqualTo(model.microscope().sight().sum());
-        assertThat(other.microscope().sight().row()).isEqualTo(model.microscope().sight().row());
+        assertThat(other.microscope().sight().sum())
+                .isEqualTo(model.microscope().sight().sum());
+        assertThat(other.microscope().sight().row())
+                .isEqualTo(model.microscope().sight().row());
     }
 
     private void changeEverything() {
@@ -113,7 +115,9 @@ class ConvolutionStateTest {
         model.kernels().channelProperty().set(2);
         changeEverything();
         assertRestoredElsewhere();
-        assertThat(SharedExperiment.of("convolution", Lesson.NONE, now()).state().toString())
+        assertThat(SharedExperiment.of("convolution", Lesson.NONE, now())
+                        .state()
+                        .toString())
                 .contains("waves.npy")
                 .doesNotContain(folder.getFileName().toString());
         ConvolutionState waves = now();
@@ -141,7 +145,8 @@ class ConvolutionStateTest {
     void whatCannotBeIsRefusedAndChangesNothing() throws Exception {
         changeEverything();
         ConvolutionState before = now();
-        String good = SharedExperiment.of("convolution", Lesson.NONE, before).state().toString();
+        String good =
+                SharedExperiment.of("convolution", Lesson.NONE, before).state().toString();
         refused(good, "\"stride\":2", "\"stride\":0");
         refused(good, "\"stride\":2", "\"stride\":17");
         refused(good, "\"side\":3", "\"side\":4");
@@ -162,7 +167,10 @@ class ConvolutionStateTest {
         String file = "\"source\":\"FILE\",\"digit\":7,\"drawing\":[],\"file\":[{\"name\":\"%s\",\"detail\":\"\","
                 + "\"count\":1,\"channels\":1,\"height\":%d,\"width\":2,\"values\":[1,2,3,4],\"low\":0,\"high\":4}]";
         String digit = "\"source\":\"DIGIT\",\"digit\":7,\"drawing\":[],\"file\":[]";
-        assertThat(bind(good.replace(digit, String.format(file, "a.npy", 2))).input().file()).hasSize(1);
+        assertThat(bind(good.replace(digit, String.format(file, "a.npy", 2)))
+                        .input()
+                        .file())
+                .hasSize(1);
         refused(good, digit, String.format(file, "../a.npy", 2));
         refused(good, digit, String.format(file, "C:\\\\a.npy", 2));
         refused(good, digit, String.format(file, "a.npy", 3));

@@ -45,8 +45,10 @@ class GradientTabTest {
         type(robot, "#gradients-images", "500");
         type(robot, "#gradients-epochs", "2");
         robot.clickOn("#gradients-run");
-        await("both runs have ended", () -> bench.desk().runs().size() == 2
-                && bench.desk().runs().stream().allMatch(run -> run.status() == RunStatus.COMPLETED));
+        await(
+                "both runs have ended",
+                () -> bench.desk().runs().size() == 2
+                        && bench.desk().runs().stream().allMatch(run -> run.status() == RunStatus.COMPLETED));
         await("and are drawn", () -> curve(robot, "#gradients-first-layer", 1).size() == 2);
 
         CurveSeries relu = curve(robot, "#gradients-first-layer", 0);
@@ -83,9 +85,9 @@ class GradientTabTest {
     void withNothingTickedOrTooMuchItIsSaidAndNothingTrains(FxRobot robot) {
         robot.clickOn("#gradients-range-normalised").clickOn("#gradients-run");
         assertThat(text(robot, "#gradients-message")).isNotEmpty();
-        for (String tick : new String[] {
-            "range-normalised", "range-unit", "range-raw_255", "net-mlp_1", "net-cnn_3", "net-cnn_4"
-        }) {
+        for (String tick :
+                new String[] {"range-normalised", "range-unit", "range-raw_255", "net-mlp_1", "net-cnn_3", "net-cnn_4"
+                }) {
             robot.clickOn("#gradients-" + tick);
         }
         robot.clickOn("#gradients-run");

@@ -47,7 +47,9 @@ class GradientViewModelTest {
             model.rangeProperty(InputScale.RAW_255).set(true);
             model.console().run();
         });
-        await("eight runs", () -> bench.desk().runs().size() == 8 && model.shown().runs().size() == 8);
+        await(
+                "eight runs",
+                () -> bench.desk().runs().size() == 8 && model.shown().runs().size() == 8);
         fx(() -> {
             List<LiveRun> runs = bench.desk().runs();
             for (int i = 0; i < runs.size(); i += 2) {
@@ -58,9 +60,8 @@ class GradientViewModelTest {
                 assertThat(relu.learningRate()).isEqualTo(0.01);
                 assertThat(sigmoid)
                         .as("only the activation differs")
-                        .isEqualTo(relu.edit()
-                                .activation(HiddenActivation.SIGMOID)
-                                .build());
+                        .isEqualTo(
+                                relu.edit().activation(HiddenActivation.SIGMOID).build());
                 assertThat(runs.get(i).colorIndex()).isEqualTo(runs.get(i + 1).colorIndex());
                 assertThat(model.shown().style(runs.get(i))).isEqualTo(LineStyle.SOLID);
                 assertThat(model.shown().style(runs.get(i + 1))).isEqualTo(LineStyle.DASHED);
@@ -82,8 +83,10 @@ class GradientViewModelTest {
             assertThat(model.vanishing()).isEmpty();
             model.console().run();
         });
-        await("all have ended", () -> bench.desk().runs().size() == 4
-                && bench.desk().runs().stream().allMatch(run -> run.status() == RunStatus.COMPLETED));
+        await(
+                "all have ended",
+                () -> bench.desk().runs().size() == 4
+                        && bench.desk().runs().stream().allMatch(run -> run.status() == RunStatus.COMPLETED));
         fx(() -> {
             Pair shallow = new Pair("mlp_1", InputScale.NORMALISED);
             Pair deep = new Pair("mlp_2", InputScale.NORMALISED);

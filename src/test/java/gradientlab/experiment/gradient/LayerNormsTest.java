@@ -23,9 +23,9 @@ class LayerNormsTest {
 
     @Test
     void aPictureHasTheFirstLayerOnTopAndAveragesDecades() {
-        List<StepMetrics> points = List.of(point(10, 1, 10), point(20, 100, 10), point(30, 0, Double.NaN), point(40, 1, 1));
-        assertThat(LayerNorms.picture(points, 2, 2))
-                .containsExactly(1f, Float.NEGATIVE_INFINITY, 1f, Float.NaN);
+        List<StepMetrics> points =
+                List.of(point(10, 1, 10), point(20, 100, 10), point(30, 0, Double.NaN), point(40, 1, 1));
+        assertThat(LayerNorms.picture(points, 2, 2)).containsExactly(1f, Float.NEGATIVE_INFINITY, 1f, Float.NaN);
         assertThat(LayerNorms.columns(4, 100)).isEqualTo(4);
         assertThat(LayerNorms.picture(points, 2, 100)).hasSize(8);
         assertThat(LayerNorms.picture(List.of(), 2, 100)).isEmpty();

@@ -104,17 +104,23 @@ class LearningRateTabTest {
         type(robot, "#learning-rate-epochs", "60");
         type(robot, "#learning-rate-plan", "40:0.05,500:0.001");
         robot.clickOn("#learning-rate-train-schedule").clickOn("#learning-rate-run");
-        await("past the scheduled drop", () -> model.chosenProperty().get() != null
-                && model.chosenProperty().get().points().size() > 6);
+        await(
+                "past the scheduled drop",
+                () -> model.chosenProperty().get() != null
+                        && model.chosenProperty().get().points().size() > 6);
         LiveRun run = model.chosenProperty().get();
-        await("the button can be pressed", () -> !robot.lookup("#learning-rate-drop-now")
-                .query()
-                .isDisabled());
-        await("it proposes a tenth", () -> field(robot, "#learning-rate-drop-rate").equals("0.005"));
+        await(
+                "the button can be pressed",
+                () -> !robot.lookup("#learning-rate-drop-now").query().isDisabled());
+        await(
+                "it proposes a tenth",
+                () -> field(robot, "#learning-rate-drop-rate").equals("0.005"));
         robot.clickOn("#learning-rate-drop-now");
         await("recorded", () -> run.config().schedule().drops().size() == 3);
         await("the end", () -> run.status() == RunStatus.COMPLETED);
-        await("drawn to the end", () -> chart(robot).series().get(0).size() == run.points().size());
+        await(
+                "drawn to the end",
+                () -> chart(robot).series().get(0).size() == run.points().size());
 
         CurveSeries rates = chart(robot).series().get(0);
         assertThat(rates.valueAt(40)).isEqualTo(0.1);

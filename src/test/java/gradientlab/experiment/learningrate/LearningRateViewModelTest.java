@@ -48,7 +48,8 @@ class LearningRateViewModelTest {
             assertThat(model.planTextProperty().get()).isEqualTo("110:0.01,220:0.001");
             model.apply(CoursePlan.ONE_DROP);
             assertThat(model.planTextProperty().get()).isEqualTo("110:0.01");
-            model.edit(plan -> plan.moved(1, 200, 0.02, model.totalStepsProperty().get()));
+            model.edit(
+                    plan -> plan.moved(1, 200, 0.02, model.totalStepsProperty().get()));
             assertThat(model.preset()).isNull();
             model.console().epochsProperty().set(60);
             assertThat(model.planTextProperty().get()).isEqualTo("200:0.02");
@@ -71,7 +72,9 @@ class LearningRateViewModelTest {
             assertThat(model.planProblemProperty().get()).contains("two rates for step 30");
             model.editText("30:0");
             assertThat(model.planProblemProperty().get()).contains("above 0");
-            assertThat(model.planProperty().get().drops()).as("the last good plan stays").hasSize(2);
+            assertThat(model.planProperty().get().drops())
+                    .as("the last good plan stays")
+                    .hasSize(2);
             model.editText("");
             assertThat(model.planProblemProperty().get()).isEmpty();
             assertThat(model.planProperty().get().schedule()).isEqualTo(LearningRateSchedule.CONSTANT);
@@ -94,9 +97,8 @@ class LearningRateViewModelTest {
             assertThat(model.shown().runs())
                     .extracting(run -> run.config().learningRate())
                     .containsExactly(0.1, 0.01, 0.001);
-            assertThat(model.shown().runs()).allSatisfy(run -> assertThat(
-                            run.config().optimizer())
-                    .isEqualTo(OptimizerKind.SGD));
+            assertThat(model.shown().runs())
+                    .allSatisfy(run -> assertThat(run.config().optimizer()).isEqualTo(OptimizerKind.SGD));
             assertThat(model.shown().runs())
                     .extracting(run -> model.shown().label(run))
                     .containsExactly("0.1", "0.01", "0.001");
@@ -129,8 +131,10 @@ class LearningRateViewModelTest {
             model.editText("200:0.001");
             model.console().run();
         });
-        await("some steps", () -> model.chosenProperty().get() != null
-                && model.chosenProperty().get().points().size() >= 3);
+        await(
+                "some steps",
+                () -> model.chosenProperty().get() != null
+                        && model.chosenProperty().get().points().size() >= 3);
         fx(() -> {
             LiveRun run = model.chosenProperty().get();
             bench.desk().pause(run);
@@ -155,13 +159,17 @@ class LearningRateViewModelTest {
         await("the end", () -> run.status() == RunStatus.COMPLETED);
         fx(() -> {
             assertThat(RunRow.droppable(run)).isFalse();
-            List<Double> rates =
-                    run.points().stream().map(StepMetrics::learningRate).distinct().toList();
+            List<Double> rates = run.points().stream()
+                    .map(StepMetrics::learningRate)
+                    .distinct()
+                    .toList();
             assertThat(rates).containsExactly(0.1, 0.01, 0.001);
             model.repeat(run);
         });
-        await("the repetition's end", () -> bench.desk().runs().size() == 2
-                && bench.desk().runs().get(1).status() == RunStatus.COMPLETED);
+        await(
+                "the repetition's end",
+                () -> bench.desk().runs().size() == 2
+                        && bench.desk().runs().get(1).status() == RunStatus.COMPLETED);
         fx(() -> {
             LiveRun again = bench.desk().runs().get(1);
             assertThat(again.config()).isEqualTo(run.config());

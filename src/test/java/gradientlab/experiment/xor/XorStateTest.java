@@ -80,8 +80,9 @@ class XorStateTest {
         refused(good, "\"label\":1", "\"label\":2", "0 or 1");
         refused(good, "\"tool\":\"ERASE\"", "\"tool\":\"FIRE\"", "FIRE");
         String nothingAdded = good.replaceFirst("\"added\":\\[.*?]", "\"added\":[]");
-        String all =
-                IntStream.range(0, XorConfig.TRAIN_SIZE).mapToObj(String::valueOf).collect(Collectors.joining(","));
+        String all = IntStream.range(0, XorConfig.TRAIN_SIZE)
+                .mapToObj(String::valueOf)
+                .collect(Collectors.joining(","));
         refused(nothingAdded, "[0,17,999]", "[" + all + "]", "At least one");
         String point = "{\"x\":0,\"y\":0,\"label\":0}";
         refused(nothingAdded, "\"added\":[]", "\"added\":[" + (point + ",").repeat(5000) + point + "]", "At most 5000");
