@@ -93,7 +93,8 @@ class LearningRateViewModelTest {
         await("three rates", () -> model.shown().runs().size() == 3);
         await("their ends", () -> model.shown().runs().stream().allMatch(run -> run.status() == RunStatus.COMPLETED));
         fx(() -> {
-            assertThat(model.chosenProperty().get()).isSameAs(model.shown().runs().get(0));
+            assertThat(model.chosenProperty().get())
+                    .isSameAs(model.shown().runs().get(0));
             assertThat(model.shown().runs())
                     .extracting(run -> run.config().learningRate())
                     .containsExactly(0.1, 0.01, 0.001);
