@@ -188,7 +188,9 @@ final class LabWindow implements HeaderButtons.Window, Sharing.Host {
     private boolean fill(Tab tab) {
         try {
             Experiment experiment = (Experiment) tab.getUserData();
-            tab.setContent(sharing.frame(experiment, guides.frame(experiment, experiment.createView())));
+            Parent content = sharing.frame(experiment, guides.frame(experiment, experiment.createView()));
+            TabFocus.keep(content);
+            tab.setContent(content);
             return true;
         } catch (RuntimeException problem) {
             errors.show(problem); // one broken tab must not take the window with it
@@ -228,9 +230,7 @@ final class LabWindow implements HeaderButtons.Window, Sharing.Host {
         nameTabs();
         presentation.name();
         tabs.getTabs().forEach(tab -> tab.setContent(null)); // the others follow when they are next in front
-        if (fill(tabs.getSelectionModel().getSelectedItem())) {
-            guides.show(front);
-        }
+        fill(tabs.getSelectionModel().getSelectedItem());
     }
 
     @Override

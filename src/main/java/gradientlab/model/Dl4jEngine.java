@@ -48,7 +48,7 @@ final class Dl4jEngine implements GradientEngine {
 
     @Override
     public StepResult gradient(float[] inputs, float[] oneHot, int size, float[] gradients) {
-        loadInputs(inputs, size);
+        loadInputs(inputs, 0, size);
         if (targets.array().size(0) != size) {
             targets.close();
             targets = NativeFloats.create(size, architecture.classes());
@@ -67,21 +67,21 @@ final class Dl4jEngine implements GradientEngine {
     }
 
     @Override
-    public void logits(float[] inputs, int size, float[] logits) {
-        loadInputs(inputs, size);
+    public void logits(float[] inputs, int from, int count, float[] logits) {
+        loadInputs(inputs, from, count);
         try (INDArray output = network.output(features.array())) {
             INDArray rows = output.ordering() == 'c' ? output : output.dup('c');
-            NativeFloats.of(rows).read(logits, 0, size * architecture.classes());
+            NativeFloats.of(rows).read(logits, from * architecture.classes(), count * architecture.classes());
         }
     }
 
-    private void loadInputs(float[] inputs, int size) {
+    private void loadInputs(float[] inputs, int from, int size) {
         Shape image = architecture.input();
         if (features.array().size(0) != size) {
             features.close();
             features = NativeFloats.create(size, image.channels(), image.height(), image.width());
         }
-        features.write(inputs, 0, size * image.numbers());
+        features.write(inputs, from * image.numbers(), size * image.numbers());
     }
 
     @Override

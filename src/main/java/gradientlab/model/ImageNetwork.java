@@ -15,6 +15,9 @@ import java.util.List;
  * [out, in, rows, columns], a dense layer's [out, in]. For one thread at a time; {@link #close()} frees native memory.
  */
 public final class ImageNetwork implements AutoCloseable {
+    /** Inference goes in pieces of so many images, whose activations stay in the processor's cache. */
+    static final int PIECE = 50;
+
     private final Architecture architecture;
     private final HiddenActivation hidden;
     private final OptimizerKind kind;
@@ -195,7 +198,7 @@ public final class ImageNetwork implements AutoCloseable {
      * Inference.
      *
      * @param inputs at least size images
-     * @param size how many, any number; memory grows with it
+     * @param size how many, any number
      * @param logits size x classes numbers are written to its start; NaN for an image with a number that is not finite
      */
     public void logits(float[] inputs, int size, float[] logits) {
@@ -204,12 +207,20 @@ public final class ImageNetwork implements AutoCloseable {
             throw new IllegalArgumentException(logits.length + " places for the logits of " + size + " images");
         }
         NativeEngine.enterThread();
-        engine.logits(inputs, size, logits);
-        int image = architecture.input().numbers();
-        for (int i = 0; i < size; i++) {
-            if (!finite || !Finite.all(inputs, i * image, image)) {
-                Arrays.fill(logits, i * architecture.classes(), (i + 1) * architecture.classes(), Float.NaN);
+        for (int from = 0; from < size; from += PIECE) {
+            int count = Math.min(PIECE, size - from);
+            engine.logits(inputs, from, count, logits);
+            for (int i = from; i < from + count; i++) {
+                markUnlessFinite(inputs, i, logits);
             }
+        }
+    }
+
+    private void markUnlessFinite(float[] inputs, int image, float[] logits) {
+        int numbers = architecture.input().numbers();
+        if (!finite || !Finite.all(inputs, image * numbers, numbers)) {
+            int classes = architecture.classes();
+            Arrays.fill(logits, image * classes, (image + 1) * classes, Float.NaN);
         }
     }
 
