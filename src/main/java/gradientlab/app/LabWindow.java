@@ -188,10 +188,9 @@ final class LabWindow implements HeaderButtons.Window, Sharing.Host {
     private boolean fill(Tab tab) {
         try {
             Experiment experiment = (Experiment) tab.getUserData();
-            tab.setContent(guides.frame(experiment, sharing.frame(experiment, experiment.createView())));
-            if (experiment == front) {
-                guides.show(front);
-            }
+            Parent content = sharing.frame(experiment, guides.frame(experiment, experiment.createView()));
+            TabFocus.keep(content);
+            tab.setContent(content);
             return true;
         } catch (RuntimeException problem) {
             errors.show(problem); // one broken tab must not take the window with it

@@ -144,11 +144,10 @@ final class RunRow extends VBox {
         }
         double left = RemainingTime.of(run, model.desk().runs());
         String time = Double.isNaN(left) ? TEXTS.get("row.estimating") : TEXTS.get("row.left", Times.of(left));
-        String doing =
-                switch (progress.doing()) {
-                    case "validating", "testing" -> TEXTS.get("doing." + progress.doing());
-                    default -> TEXTS.get("row.step", number(progress.step()), number(progress.totalSteps()));
-                };
+        String doing = switch (progress.doing()) {
+            case "validating", "testing" -> TEXTS.get("doing." + progress.doing());
+            default -> TEXTS.get("row.step", number(progress.step()), number(progress.totalSteps()));
+        };
         return doing + " · " + time;
     }
 

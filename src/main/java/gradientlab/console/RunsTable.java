@@ -53,8 +53,7 @@ final class RunsTable extends TableView<StoredRun> {
         getColumns().add(ticks());
         getColumns().add(names());
         getColumns().add(column("drawer.status", 86, run -> TEXTS.name("status", model.status(run))));
-        getColumns()
-                .add(column("drawer.validation", 66, run -> accuracy(model.bestValidation(run))));
+        getColumns().add(column("drawer.validation", 66, run -> accuracy(model.bestValidation(run))));
         getColumns().add(column("drawer.test", 56, run -> accuracy(model.testAccuracy(run))));
         getColumns().add(column("drawer.when", 92, run -> WHEN.format(run.created())));
         getColumns().forEach(column -> column.setReorderable(false));

@@ -144,8 +144,7 @@ public final class StoredRunsModel {
     /** What a row shows that changes while the list stays the same. */
     List<Object> rowStates() {
         return listed.stream()
-                .<Object>map(
-                        run -> List.of(status(run), compared(run), bestValidation(run), testAccuracy(run)))
+                .<Object>map(run -> List.of(status(run), compared(run), bestValidation(run), testAccuracy(run)))
                 .toList();
     }
 

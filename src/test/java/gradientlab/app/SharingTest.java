@@ -6,12 +6,12 @@ import gradientlab.fx.FileDialogs;
 import gradientlab.share.Lesson;
 import gradientlab.share.ShareFile;
 import gradientlab.share.SharedExperiment;
+import gradientlab.training.xor.XorActivation;
 import java.nio.file.Files;
 import java.util.List;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
@@ -89,8 +89,7 @@ class SharingTest extends WindowTest {
         assertThat(field(robot, "#xor-learning-rate")).isEqualTo("0.0123");
         assertThat(field(robot, "#xor-stop-accuracy")).isEqualTo("97.5");
         assertThat(field(robot, "#xor-seed")).isEqualTo("1");
-        assertThat(robot.lookup("#xor-activation").queryAs(ComboBox.class).getValue())
-                .hasToString("Sigmoid");
+        assertThat(robot.lookup("#xor-activation").queryComboBox().getValue()).isEqualTo(XorActivation.SIGMOID);
         assertThat(text(robot, "#xor-point-count")).startsWith("1,001 ");
         waitUntil(
                 "the dialog closes",

@@ -14,7 +14,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** Ctrl+Z and its like, on the tabs as a student uses them. */
 class UndoTest extends WindowTest {
@@ -107,8 +106,7 @@ class UndoTest extends WindowTest {
         assertThat(button(robot, "undo").isDisabled()).isTrue();
         robot.clickOn("#convolution-map-2-4");
         robot.clickOn("#convolution-weight-1-1").write("-2.5").type(KeyCode.ENTER);
-        WaitForAsyncUtils.waitForFxEvents();
-        assertThat(tip(robot, "undo")).startsWith("Undo: kernel weights");
+        waitUntil("named", () -> tip(robot, "undo").startsWith("Undo: kernel weights"));
         robot.clickOn("#convolution-relu");
         waitUntil("named", () -> tip(robot, "undo").startsWith("Undo: ReLU"));
         undo(robot);

@@ -60,11 +60,12 @@ final class RunsPane extends VBox {
         table.setPlaceholder(empty);
         TableColumn<RunRow, RunRow> name = column(TEXTS.get("column.run"), 186, RunRow::name);
         name.setCellFactory(column -> new NameCell());
-        table.getColumns().setAll(List.of(
-                name,
-                column(TEXTS.get("column.rate"), 60, row -> RateText.number(row.rate())),
-                column(TEXTS.get("column.validation"), 78, row -> percent(row.best())),
-                column(TEXTS.get("column.test"), 60, row -> percent(row.test()))));
+        table.getColumns()
+                .setAll(List.of(
+                        name,
+                        column(TEXTS.get("column.rate"), 60, row -> RateText.number(row.rate())),
+                        column(TEXTS.get("column.validation"), 78, row -> percent(row.best())),
+                        column(TEXTS.get("column.test"), 60, row -> percent(row.test()))));
         table.getSelectionModel().selectedItemProperty().addListener((property, before, row) -> {
             if (!filling && row != null) {
                 model.chosenProperty().set(row.run());
@@ -110,10 +111,8 @@ final class RunsPane extends VBox {
         if (!rows.equals(table.getItems())) {
             table.getItems().setAll(rows);
         }
-        RunRow chosenRow = rows.stream()
-                .filter(row -> row.run() == chosen)
-                .findFirst()
-                .orElse(null);
+        RunRow chosenRow =
+                rows.stream().filter(row -> row.run() == chosen).findFirst().orElse(null);
         if (chosenRow == null) {
             table.getSelectionModel().clearSelection();
         } else {
