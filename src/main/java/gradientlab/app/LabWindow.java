@@ -230,9 +230,7 @@ final class LabWindow implements HeaderButtons.Window, Sharing.Host {
         nameTabs();
         presentation.name();
         tabs.getTabs().forEach(tab -> tab.setContent(null)); // the others follow when they are next in front
-        if (fill(tabs.getSelectionModel().getSelectedItem())) {
-            guides.show(front);
-        }
+        fill(tabs.getSelectionModel().getSelectedItem());
     }
 
     @Override

@@ -39,7 +39,8 @@ final class LockableControls {
             if (node.getId() != null
                     && node.isFocusTraversable()
                     && !(node instanceof ScrollPane)
-                    && !node.getId().startsWith("lesson-")) {
+                    && !node.getId().startsWith("lesson-")
+                    && !node.getId().startsWith("guide-")) {
                 controls.add(node);
             }
         });

@@ -36,6 +36,7 @@ final class SeedsPane extends VBox {
         NumberField count = NumberField.integer(30);
         count.setId("xor-seed-count");
         count.setPrefColumnCount(3);
+        count.setMinWidth(44);
         count.setMaxWidth(70);
         count.setValidator(n -> n == Math.rint(n) && n >= 1 && n <= SeedStudy.MAX_SEEDS
                 ? null
@@ -78,7 +79,7 @@ final class SeedsPane extends VBox {
         summary.getStyleClass().add("field-label");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox row = new HBox(8, title, summary, space, progress, count, run, new ExportMenu(histogram));
+        HBox row = new HBox(6, title, summary, space, progress, count, run, new ExportMenu(histogram));
         row.setAlignment(Pos.CENTER_LEFT);
         Label error = count.errorLabel();
         error.setId("xor-seed-count-error");
