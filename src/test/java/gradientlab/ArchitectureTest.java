@@ -18,6 +18,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import gradientlab.app.Launcher;
+import gradientlab.app.TrainingWindowBench;
 import gradientlab.app.WindowBench;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -34,6 +35,7 @@ class ArchitectureTest {
         "gradientlab.fx..",
         "gradientlab.control..",
         "gradientlab.console..",
+        "gradientlab.guide..",
         "gradientlab.experiment..",
         "gradientlab.app.."
     };
@@ -139,6 +141,10 @@ class ArchitectureTest {
             "text");
 
     @ArchTest
+    static final ArchRule guides_know_no_tab =
+            uses("guide", "a tab supplies the truth, the guide asks and compares", "control", "plot", "text");
+
+    @ArchTest
     static final ArchRule what_is_shared_knows_no_tab = uses(
             "share", "reading what is not trusted stands alone, so that it can be tested and read alone", "nn", "text");
 
@@ -148,6 +154,7 @@ class ArchitectureTest {
             "a tab must be testable alone; the window lends it what it needs in a LabContext",
             "share",
             "console",
+            "guide",
             "control",
             "plot",
             "fx",
@@ -197,7 +204,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule the_launcher_is_no_application = noClasses()
-            .that(belongToAnyOf(Launcher.class, WindowBench.Main.class))
+            .that(belongToAnyOf(Launcher.class, WindowBench.Main.class, TrainingWindowBench.Main.class))
             .should()
             .beAssignableTo(Application.class)
             .because("Java refuses to start an Application from the class path");
@@ -205,7 +212,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule only_commands_print = noClasses()
             .that(not(resideInAPackage("gradientlab.cli..")))
-            .and(not(belongToAnyOf(Launcher.class, WindowBench.class)))
+            .and(not(belongToAnyOf(Launcher.class, WindowBench.class, TrainingWindowBench.class)))
             .should(ACCESS_STANDARD_STREAMS)
             .because("stdout belongs to the command's result, with --json exactly one object; the rest logs by SLF4J");
 

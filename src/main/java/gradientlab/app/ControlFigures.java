@@ -5,6 +5,7 @@ import gradientlab.control.CurveChart;
 import gradientlab.control.CurveSeries;
 import gradientlab.control.HeatMap;
 import gradientlab.control.Histogram;
+import gradientlab.control.PictureWall;
 import gradientlab.control.PixelGrid;
 import gradientlab.control.XBand;
 import gradientlab.control.XMark;
@@ -23,6 +24,7 @@ import gradientlab.report.figure.MapFigure;
 import gradientlab.report.figure.MatrixFigure;
 import gradientlab.report.figure.Picture;
 import gradientlab.report.figure.Rule;
+import gradientlab.report.figure.TileFigure;
 import gradientlab.text.Texts;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -40,6 +42,8 @@ final class ControlFigures {
     private static final int LEAST_HEIGHT = 220;
     private static final int MOST_HEIGHT = 420;
     private static final int MOST_NUMBERED_CELLS = 200;
+    private static final int TILES_A_ROW = 8;
+    private static final int TILE = 60;
 
     private ControlFigures() {}
 
@@ -53,6 +57,8 @@ final class ControlFigures {
             return bars(histogram);
         } else if (control instanceof PixelGrid grid) {
             return matrix(grid);
+        } else if (control instanceof PictureWall wall) {
+            return tiles(wall);
         }
         throw new IllegalArgumentException(String.valueOf(control));
     }
@@ -155,15 +161,30 @@ final class ControlFigures {
                 height(histogram.getWidth(), histogram.getHeight()));
     }
 
+    private static TileFigure tiles(PictureWall wall) {
+        List<TileFigure.Tile> tiles = new ArrayList<>();
+        for (int i = 0; i < wall.size(); i++) {
+            String caption = i < wall.captions().size() ? wall.captions().get(i) : "";
+            tiles.add(new TileFigure.Tile(caption, Picture.rgb(wall.picture(i), wall.across(), wall.down())));
+        }
+        return new TileFigure(spoken(wall), tiles, Math.max(1, Math.min(TILES_A_ROW, tiles.size())), TILE);
+    }
+
+    private static String spoken(Node control) {
+        return control.getAccessibleText() == null ? "" : control.getAccessibleText();
+    }
+
     private static MatrixFigure matrix(PixelGrid grid) {
         PixelGrid.Content content = grid.content();
-        String title = grid.getAccessibleText() == null ? "" : grid.getAccessibleText();
+        PixelGrid.Names names = content.names();
+        String title = names.title().isEmpty() ? spoken(grid) : names.title();
         int columns = content.values().columns();
         int rows = content.values().rows();
         if (content.argb() == null) {
             ColorScale scale = new ColorScale(onPaper(content.colors()), content.min(), content.max(), "");
             boolean numbered = columns * rows <= MOST_NUMBERED_CELLS;
-            return MatrixFigure.of(title, Picture.of(content.values(), scale), scale, numbered);
+            MatrixFigure plain = MatrixFigure.of(title, Picture.of(content.values(), scale), scale, numbered);
+            return plain.named(names.rows(), names.columns(), names.rowTitle(), names.columnTitle());
         }
         Picture picture = content.behind() == null
                 ? Picture.rgb(content.argb(), columns, rows)

@@ -14,6 +14,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
@@ -23,7 +24,10 @@ import javafx.scene.layout.VBox;
 import org.controlsfx.control.PopOver;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The buttons at the right of the tabs: about this experiment, presentation, language and motion, light or dark, shortcuts. */
+/**
+ * The buttons at the right of the tabs: guide, about this experiment, presentation, language and motion, light or dark,
+ * shortcuts.
+ */
 final class HeaderButtons extends HBox {
     private static final Texts TEXTS = Texts.of(HeaderButtons.class);
 
@@ -34,6 +38,10 @@ final class HeaderButtons extends HBox {
         void setDark(boolean dark);
 
         void setLanguage(Language language);
+
+        boolean guideOpen();
+
+        void setGuideOpen(boolean open);
 
         boolean reducedMotion();
 
@@ -53,6 +61,7 @@ final class HeaderButtons extends HBox {
     }
 
     private final Window window;
+    private final ToggleButton guide = button(new ToggleButton(), "guide", "fth-book-open");
     private final Button about = button(new Button(), "about", "fth-info");
     private final Button present = button(new Button(), "present", "fth-monitor");
     private final MenuButton report = button(new MenuButton(), "report", "fth-file-text");
@@ -63,10 +72,11 @@ final class HeaderButtons extends HBox {
     HeaderButtons(Window window) {
         this.window = window;
         getStyleClass().add("header-buttons");
-        getChildren().setAll(about, report, present, language, theme, keys);
+        getChildren().setAll(guide, about, report, present, language, theme, keys);
         // Only as large as its buttons: the tabs below it stay clickable.
         setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         setPickOnBounds(false);
+        guide.setOnAction(event -> window.setGuideOpen(guide.isSelected()));
         about.setOnAction(event -> showAbout());
         present.setOnAction(event -> window.present());
         theme.setOnAction(event -> toggleTheme());
@@ -76,6 +86,7 @@ final class HeaderButtons extends HBox {
 
     /** Says everything in the language now in use. */
     void relabel() {
+        showGuide();
         say(about, TEXTS.get("header.about"));
         say(present, TEXTS.get("header.present"));
         say(language, TEXTS.get("header.language"));
@@ -101,6 +112,12 @@ final class HeaderButtons extends HBox {
         motion.setSelected(window.reducedMotion());
         motion.setOnAction(event -> window.setReducedMotion(motion.isSelected()));
         language.getItems().addAll(new SeparatorMenuItem(), motion);
+    }
+
+    /** Says whether the guide is open, which keys change too. */
+    void showGuide() {
+        guide.setSelected(window.guideOpen());
+        say(guide, window.guideOpen() ? TEXTS.get("header.guide.fold") : TEXTS.get("header.guide.show"));
     }
 
     private MenuItem reportItem(String id, String text, boolean quick) {

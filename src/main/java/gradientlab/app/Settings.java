@@ -13,6 +13,7 @@ import gradientlab.text.Language;
  * @param maximized whether it filled the screen
  * @param language of every text; the system's until the user chooses
  * @param reducedMotion whether nothing moves that need not
+ * @param guide whether the guide stands beside the experiment
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 record Settings(
@@ -22,8 +23,9 @@ record Settings(
         double height,
         boolean maximized,
         Language language,
-        boolean reducedMotion) {
-    static final Settings DEFAULT = new Settings(false, "", 0, 0, false, null, false);
+        boolean reducedMotion,
+        boolean guide) {
+    static final Settings DEFAULT = new Settings(false, "", 0, 0, false, null, false, false);
     static final double MIN_WIDTH = 1120;
     static final double MIN_HEIGHT = 700;
 
@@ -36,25 +38,29 @@ record Settings(
     }
 
     Settings withDark(boolean newDark) {
-        return new Settings(newDark, tab, width, height, maximized, language, reducedMotion);
+        return new Settings(newDark, tab, width, height, maximized, language, reducedMotion, guide);
     }
 
     Settings withTab(String newTab) {
-        return new Settings(dark, newTab, width, height, maximized, language, reducedMotion);
+        return new Settings(dark, newTab, width, height, maximized, language, reducedMotion, guide);
     }
 
     Settings withWindow(double newWidth, double newHeight, boolean newMaximized) {
         // The size to return to is the one before maximizing.
         return newMaximized
-                ? new Settings(dark, tab, width, height, true, language, reducedMotion)
-                : new Settings(dark, tab, newWidth, newHeight, false, language, reducedMotion);
+                ? new Settings(dark, tab, width, height, true, language, reducedMotion, guide)
+                : new Settings(dark, tab, newWidth, newHeight, false, language, reducedMotion, guide);
     }
 
     Settings withLanguage(Language newLanguage) {
-        return new Settings(dark, tab, width, height, maximized, newLanguage, reducedMotion);
+        return new Settings(dark, tab, width, height, maximized, newLanguage, reducedMotion, guide);
     }
 
     Settings withReducedMotion(boolean newReducedMotion) {
-        return new Settings(dark, tab, width, height, maximized, language, newReducedMotion);
+        return new Settings(dark, tab, width, height, maximized, language, newReducedMotion, guide);
+    }
+
+    Settings withGuide(boolean newGuide) {
+        return new Settings(dark, tab, width, height, maximized, language, reducedMotion, newGuide);
     }
 }

@@ -24,7 +24,8 @@ final class BenchCommand implements Callable<Integer> {
             new Group("xor", XorBench::rows),
             new Group("conv", ConvBench::rows),
             new Group("nets", NetworkBench::rows),
-            new Group("window", WindowBenchRows::rows));
+            new Group("window", WindowBenchRows::rows),
+            new Group("training", TrainingBenchRows::rows));
 
     @Mixin
     private Common common;

@@ -32,6 +32,7 @@ public final class ShownRuns {
     private final DoubleProperty smoothing = new SimpleDoubleProperty(this, "smoothing");
     private Map<LiveRun, String> labels = Map.of();
     private boolean front = true;
+    private boolean paired;
     private Function<LiveRun, Object> pair = run -> run;
     private Predicate<LiveRun> dashed = run -> false;
     private Function<TrainingConfig, String> ownWords = config -> "";
@@ -57,6 +58,7 @@ public final class ShownRuns {
      * @param pair equal for runs of one colour
      */
     public void pairBy(Function<LiveRun, Object> pair, Predicate<LiveRun> dashed) {
+        paired = true;
         this.pair = pair;
         this.dashed = dashed;
     }
@@ -103,6 +105,8 @@ public final class ShownRuns {
                     .findFirst();
             if (twin.isPresent()) {
                 run.setColorIndex(twin.get().colorIndex());
+            } else if (paired) { // runs of the desk had a colour each before they were found to be pairs
+                run.setColorIndex(RunColors.choose(runs, List.of()));
             } else if (runs.stream().anyMatch(other -> other.colorIndex() == run.colorIndex())) {
                 run.setColorIndex(RunColors.choose(runs, desk.runs()));
             }

@@ -1,6 +1,7 @@
 package gradientlab.control;
 
 import javafx.geometry.HPos;
+import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -20,6 +21,7 @@ final class ChartHeader extends Region {
         this.legend = legend;
         title.getStyleClass().add("lab-title");
         title.setWrapText(true);
+        tools.setAlignment(Pos.CENTER_RIGHT);
         getChildren().addAll(title, legend, tools);
     }
 

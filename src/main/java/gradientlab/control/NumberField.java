@@ -34,10 +34,19 @@ public final class NumberField extends TextField {
     private String name = TEXTS.get("number.this");
     private double step;
     private boolean errorShownElsewhere;
+    private boolean mayBeBlank;
 
     /** A field for any finite number; the up and down keys change its leading digit. */
     public NumberField(double initial) {
         this(initial, false);
+    }
+
+    /** A field that starts empty and may be: its value is then NaN. */
+    public static NumberField blank() {
+        NumberField field = new NumberField(0);
+        field.mayBeBlank = true;
+        field.setValue(Double.NaN);
+        return field;
     }
 
     /** A field for whole numbers; the up and down keys step by one. */
@@ -52,7 +61,7 @@ public final class NumberField extends TextField {
         value.set(initial);
         setText(NumberParser.format(initial));
         value.addListener(observable -> {
-            setText(NumberParser.format(value.get()));
+            setText(text(value.get()));
             setError("");
         });
         textProperty().addListener(observable -> {
@@ -119,13 +128,17 @@ public final class NumberField extends TextField {
 
     public void setValue(double number) {
         value.set(number);
-        setText(NumberParser.format(number));
+        setText(text(number));
         setError("");
+    }
+
+    private String text(double number) {
+        return mayBeBlank && Double.isNaN(number) ? "" : NumberParser.format(number);
     }
 
     /** Whether the text is being changed, so that it no longer is the value's, or not yet. */
     public boolean isEdited() {
-        return !getText().equals(NumberParser.format(value.get()));
+        return !getText().equals(text(value.get()));
     }
 
     /** What is wrong with the text, empty when nothing is. */
@@ -155,15 +168,22 @@ public final class NumberField extends TextField {
         if (problem != null) {
             setError(problem);
         } else {
-            double number = NumberParser.parse(getText());
+            double number = isBlank() ? Double.NaN : NumberParser.parse(getText());
             setError("");
-            if (number != value.get()) {
+            if (Double.compare(number, value.get()) != 0) {
                 value.set(number);
             }
         }
     }
 
+    private boolean isBlank() {
+        return mayBeBlank && (getText() == null || getText().isBlank());
+    }
+
     private String problem() {
+        if (isBlank()) {
+            return null;
+        }
         String problem = NumberParser.problem(getText(), whole, name);
         return problem != null ? problem : validator.apply(NumberParser.parse(getText()));
     }
@@ -173,7 +193,9 @@ public final class NumberField extends TextField {
             case UP, DOWN -> {
                 commit();
                 double next = NumberParser.stepped(
-                        value.get(), step, event.getCode().name().equals("UP"));
+                        Double.isNaN(value.get()) ? 0 : value.get(),
+                        step,
+                        event.getCode().name().equals("UP"));
                 if (!hasError() && validator.apply(next) == null) {
                     value.set(next);
                     end();

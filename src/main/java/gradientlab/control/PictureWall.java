@@ -82,6 +82,21 @@ public final class PictureWall extends PaintedRegion {
         requestPaint();
     }
 
+    /** Pixels of a picture across. */
+    public int across() {
+        return columns;
+    }
+
+    /** Pixels of a picture down. */
+    public int down() {
+        return rows;
+    }
+
+    /** One a picture, or none at all. */
+    public List<String> captions() {
+        return texts;
+    }
+
     /** The pixels of a picture, as shown. */
     public int[] picture(int index) {
         return pictures.get(index).clone();

@@ -4,6 +4,7 @@ import gradientlab.plot.ColorMap;
 import gradientlab.plot.Grid;
 import gradientlab.plot.NumberText;
 import gradientlab.text.Texts;
+import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.AccessibleRole;
@@ -33,6 +34,7 @@ public final class PixelGrid extends PaintedRegion {
     private Grid grid = Grid.EMPTY;
     private int[] rgb;
     private double[] behind;
+    private Names names = Names.NONE;
     private boolean lines;
     private boolean readoutShown = true;
     private double preferredCell = 8;
@@ -136,11 +138,26 @@ public final class PixelGrid extends PaintedRegion {
      * @param argb colours that replace the values, or null
      * @param behind numbers the colours stand for, or null
      */
-    public record Content(Grid values, int[] argb, double[] behind, ColorMap colors, double min, double max) {}
+    public record Content(
+            Grid values, int[] argb, double[] behind, ColorMap colors, double min, double max, Names names) {}
+
+    /**
+     * What rows and columns are, for a figure: the pane around the grid shows it itself.
+     *
+     * @param rows a name a row, or empty
+     * @param columns a name a column, or empty
+     */
+    public record Names(String title, List<String> rows, List<String> columns, String rowTitle, String columnTitle) {
+        static final Names NONE = new Names("", List.of(), List.of(), "", "");
+    }
+
+    public void setNames(Names newNames) {
+        names = newNames;
+    }
 
     /** What is shown now, for a figure. */
     public Content content() {
-        return new Content(grid, rgb, behind, colors, min, max);
+        return new Content(grid, rgb, behind, colors, min, max, names);
     }
 
     /** How large a cell is in pixels when there is room; 8 unless set. */

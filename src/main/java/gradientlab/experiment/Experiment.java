@@ -1,5 +1,6 @@
 package gradientlab.experiment;
 
+import gradientlab.guide.Forecast;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Parent;
@@ -26,6 +27,14 @@ public interface Experiment {
 
     /** Keys that work while this tab is in front. */
     default List<Shortcut> shortcuts() {
+        return List.of();
+    }
+
+    /**
+     * What the student can predict before a run; the words stand in {@code guide.md} and {@code guide_tr.md} in the
+     * experiment's folder of the resources. Asked once, after the first view was made.
+     */
+    default List<Forecast<?>> forecasts() {
         return List.of();
     }
 

@@ -1,5 +1,6 @@
 package gradientlab.training;
 
+import gradientlab.model.HiddenActivation;
 import java.util.List;
 import java.util.Locale;
 
@@ -35,9 +36,10 @@ public record TrainingDiagnosis(Kind kind, int step, String sentence) {
      *
      * @param points all so far
      * @param classes how many classes there are
+     * @param activation of the hidden units: what makes a gradient small depends on it
      * @return what is wrong, or null
      */
-    static TrainingDiagnosis of(List<StepMetrics> points, int classes) {
+    static TrainingDiagnosis of(List<StepMetrics> points, int classes, HiddenActivation activation) {
         StepMetrics last = points.get(points.size() - 1);
         if (!Double.isFinite(last.loss()) || !Double.isFinite(last.updateRatio())) {
             return diverged(last.step(), last.loss(), last.learningRate());
@@ -45,7 +47,7 @@ public record TrainingDiagnosis(Kind kind, int step, String sentence) {
         if (points.size() >= STUCK_POINTS
                 && points.subList(points.size() - STUCK_POINTS, points.size()).stream()
                         .allMatch(point -> standsStill(point, classes))) {
-            return stuck(last, classes);
+            return stuck(last, classes, activation);
         }
         return null;
     }
@@ -68,19 +70,30 @@ public record TrainingDiagnosis(Kind kind, int step, String sentence) {
                         LearningRateSchedule.number(learningRate)));
     }
 
-    private static TrainingDiagnosis stuck(StepMetrics last, int classes) {
+    private static TrainingDiagnosis stuck(StepMetrics last, int classes, HiddenActivation activation) {
         return new TrainingDiagnosis(
                 Kind.STUCK,
                 last.step(),
                 String.format(
                         Locale.ROOT,
                         "Not learning: the loss stands at %.3f, which is ln %d, what guessing costs, and the first"
-                                + " layer's gradient is only %.2g. The gradient vanishes on its way back: sigmoid's"
-                                + " derivative is at most 0.25, and each layer multiplies by it. Try ReLU, Adam, or a"
-                                + " larger learning rate.",
+                                + " layer's gradient is only %.2g. %s",
                         last.loss(),
                         classes,
-                        last.firstLayerGradient()));
+                        last.firstLayerGradient(),
+                        reason(last, activation)));
+    }
+
+    private static String reason(StepMetrics last, HiddenActivation activation) {
+        if (activation == HiddenActivation.SIGMOID) {
+            return "The gradient vanishes on its way back: sigmoid's derivative is at most 0.25, and each layer"
+                    + " multiplies by it. Try ReLU, Adam, or a larger learning rate.";
+        }
+        return last.firstLayerGradient() == 0
+                ? "Exactly 0 means dead ReLUs: they are off for every image, and no step can change that. Try a"
+                        + " smaller learning rate, or normalised inputs."
+                : "With ReLU it need not stay so: the start is slow. Train longer, or try Adam or a larger learning"
+                        + " rate.";
     }
 
     static TrainingDiagnosis notSaved(int step, Exception problem) {

@@ -204,7 +204,7 @@ public final class TrainingRun implements AutoCloseable {
         log.add(point);
         listener.on(new TrainingEvent.Point(id, point));
         TrainingDiagnosis found =
-                TrainingDiagnosis.of(log.points(), data.images().classCount());
+                TrainingDiagnosis.of(log.points(), data.images().classCount(), config.activation());
         boolean news =
                 found != null && (log.diagnosis() == null || log.diagnosis().kind() != found.kind());
         if (news) {

@@ -6,6 +6,7 @@ import gradientlab.control.CurveChart;
 import gradientlab.control.ExportMenu;
 import gradientlab.control.HeatMap;
 import gradientlab.control.Histogram;
+import gradientlab.control.PictureWall;
 import gradientlab.control.PixelGrid;
 import gradientlab.fx.FileDialogs;
 import java.awt.image.BufferedImage;
@@ -165,6 +166,7 @@ class ExportTest extends WindowTest {
                 && (node instanceof CurveChart
                         || node instanceof HeatMap
                         || node instanceof Histogram
+                        || node instanceof PictureWall && ((PictureWall) node).size() > 0
                         || node instanceof PixelGrid);
     }
 

@@ -36,10 +36,11 @@ class StartTest {
                 .withTab("xor")
                 .withWindow(1400, 900, false)
                 .withLanguage(Language.TURKISH)
-                .withReducedMotion(true));
+                .withReducedMotion(true)
+                .withGuide(true));
         store.close();
         assertThat(SettingsStore.open(directory).current())
-                .isEqualTo(new Settings(true, "xor", 1400, 900, false, Language.TURKISH, true));
+                .isEqualTo(new Settings(true, "xor", 1400, 900, false, Language.TURKISH, true, true));
     }
 
     @Test
@@ -63,6 +64,7 @@ class StartTest {
     @Test
     void theSizeBeforeMaximizingIsKept() {
         Settings settings = Settings.DEFAULT.withWindow(1300, 820, false).withWindow(1920, 1080, true);
-        assertThat(settings).isEqualTo(new Settings(false, "", 1300, 820, true, Settings.DEFAULT.language(), false));
+        assertThat(settings)
+                .isEqualTo(new Settings(false, "", 1300, 820, true, Settings.DEFAULT.language(), false, false));
     }
 }

@@ -2,6 +2,7 @@ package gradientlab.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gradientlab.model.HiddenActivation;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -21,27 +22,39 @@ class TrainingDiagnosisTest {
 
     @Test
     void guessing_with_hardly_any_gradient_is_stuck() {
-        TrainingDiagnosis found = TrainingDiagnosis.of(points(20, 2.303, 0.0004), 10);
+        TrainingDiagnosis found = TrainingDiagnosis.of(points(20, 2.303, 0.0004), 10, HiddenActivation.SIGMOID);
         assertThat(found.kind()).isEqualTo(TrainingDiagnosis.Kind.STUCK);
         assertThat(found.sentence()).contains("2.303", "ln 10", "0.0004").contains("at most 0.25");
     }
 
     @Test
+    void with_relu_it_is_not_put_down_to_sigmoid() {
+        TrainingDiagnosis slow = TrainingDiagnosis.of(points(20, 2.303, 0.002), 10, HiddenActivation.RELU);
+        assertThat(slow.kind()).isEqualTo(TrainingDiagnosis.Kind.STUCK);
+        assertThat(slow.sentence()).contains("Train longer").doesNotContain("sigmoid");
+        TrainingDiagnosis dead = TrainingDiagnosis.of(points(20, 2.303, 0), 10, HiddenActivation.RELU);
+        assertThat(dead.sentence()).contains("dead ReLUs").doesNotContain("sigmoid");
+    }
+
+    @Test
     void the_start_of_a_run_is_not_stuck_yet() {
-        assertThat(TrainingDiagnosis.of(points(19, 2.303, 0.0004), 10)).isNull();
+        assertThat(TrainingDiagnosis.of(points(19, 2.303, 0.0004), 10, HiddenActivation.SIGMOID))
+                .isNull();
     }
 
     @Test
     void a_gradient_that_is_there_or_a_loss_that_fell_is_not_stuck() {
-        assertThat(TrainingDiagnosis.of(points(30, 2.303, 0.2), 10)).isNull();
-        assertThat(TrainingDiagnosis.of(points(30, 1.9, 0.0004), 10)).isNull();
+        assertThat(TrainingDiagnosis.of(points(30, 2.303, 0.2), 10, HiddenActivation.SIGMOID))
+                .isNull();
+        assertThat(TrainingDiagnosis.of(points(30, 1.9, 0.0004), 10, HiddenActivation.SIGMOID))
+                .isNull();
     }
 
     @Test
     void a_loss_that_is_no_number_has_diverged() {
         List<StepMetrics> points = points(3, 1.5, 0.1);
         points.add(point(40, Double.NaN, Double.NaN));
-        TrainingDiagnosis found = TrainingDiagnosis.of(points, 10);
+        TrainingDiagnosis found = TrainingDiagnosis.of(points, 10, HiddenActivation.SIGMOID);
         assertThat(found.kind()).isEqualTo(TrainingDiagnosis.Kind.DIVERGED);
         assertThat(found.sentence()).contains("step 40", "loss NaN", "learning rate 0.01");
     }

@@ -3,7 +3,9 @@ package gradientlab.experiment.activation;
 import gradientlab.experiment.Experiment;
 import gradientlab.experiment.LabContext;
 import gradientlab.experiment.Stateful;
+import gradientlab.guide.Forecast;
 import gradientlab.text.Texts;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.scene.Parent;
@@ -43,6 +45,11 @@ public final class ActivationExperiment implements Experiment {
     @Override
     public Parent createView() {
         return new ActivationView(model);
+    }
+
+    @Override
+    public List<Forecast<?>> forecasts() {
+        return ActivationForecasts.all();
     }
 
     @Override

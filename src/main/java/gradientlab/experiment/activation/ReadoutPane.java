@@ -22,10 +22,13 @@ final class ReadoutPane extends VBox {
     private static final Texts TEXTS = Texts.of(ReadoutPane.class);
 
     private static final int DIGITS = 6;
+    private static final double ROOM_FOR_ALL = 420;
     private static final double COLUMN = 112;
     private static final double WIDE_COLUMN = 150;
 
     private final TableView<Readout> table = new TableView<>();
+
+    private boolean presented;
 
     ReadoutPane(ActivationViewModel model) {
         super(6);
@@ -45,6 +48,10 @@ final class ReadoutPane extends VBox {
         symbol.setMinWidth(USE_PREF_SIZE);
         HBox line = new HBox(6, symbol, x, hint);
         line.setStyle("-fx-alignment: baseline-left;");
+        line.widthProperty()
+                .addListener(
+                        observable -> // rather no hint than half of one
+                        hint.setOpacity(line.getWidth() < line.prefWidth(-1) ? 0 : 1));
 
         buildTable();
         Live.onChange(this, model.readoutsProperty(), rows -> show(model, rows));
@@ -74,11 +81,18 @@ final class ReadoutPane extends VBox {
                         slopeColumn()));
         table.setMinHeight(90);
         SceneStyle.watch(table, SceneStyle.PRESENTATION, this::widen);
+        table.widthProperty().addListener(observable -> showX());
+    }
+
+    /** The column of x repeats what stands above the table: it goes when there is no room for all. */
+    private void showX() {
+        table.getColumns().get(1).setVisible(!presented && table.getWidth() >= ROOM_FOR_ALL);
     }
 
     /** Large text needs wide columns; x stands above the table anyway. */
     private void widen(boolean presenting) {
-        table.getColumns().get(1).setVisible(!presenting);
+        presented = presenting;
+        showX();
         table.getColumns().get(2).setPrefWidth(presenting ? WIDE_COLUMN : COLUMN);
         table.getColumns().get(3).setPrefWidth(presenting ? WIDE_COLUMN : COLUMN);
     }

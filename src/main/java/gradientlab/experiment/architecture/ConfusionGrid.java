@@ -37,6 +37,12 @@ final class ConfusionGrid extends Region {
     }
 
     void setNames(List<String> names) {
+        cells.setNames(new PixelGrid.Names(
+                TEXTS.get("confusion.accessible"),
+                names,
+                names,
+                TEXTS.get("confusion.true"),
+                TEXTS.get("confusion.predicted")));
         if (names.equals(rowNames.stream().map(Label::getText).toList())) {
             return;
         }

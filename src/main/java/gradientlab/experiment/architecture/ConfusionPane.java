@@ -1,6 +1,7 @@
 package gradientlab.experiment.architecture;
 
 import gradientlab.control.CellRect;
+import gradientlab.control.ExportMenu;
 import gradientlab.control.Live;
 import gradientlab.control.PictureReading;
 import gradientlab.control.PictureReading.Row;
@@ -16,7 +17,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -53,7 +54,7 @@ final class ConfusionPane extends VBox {
                 new CheckBox(TEXTS.get("confusion.shares")), "row-shares", TEXTS.get("confusion.shares.tip"));
         shares.selectedProperty().bindBidirectional(model.rowSharesProperty());
         shares.setMinWidth(USE_PREF_SIZE);
-        HBox head = new HBox(8, parts(), Parts.space(), shares);
+        FlowPane head = new FlowPane(10, 4, parts(), shares, new ExportMenu(grid.cells()));
         head.setAlignment(Pos.CENTER_LEFT);
         grid.cells().setOnCellHover(this::hover);
         grid.cells().setOnCellPick(this::pick);

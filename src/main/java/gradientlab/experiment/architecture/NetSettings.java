@@ -4,6 +4,7 @@ import gradientlab.model.Architecture;
 import gradientlab.model.HiddenActivation;
 import gradientlab.model.OptimizerKind;
 import gradientlab.training.TrainingConfig;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,6 +15,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -31,6 +33,8 @@ final class NetSettings {
     private final DoubleProperty learningRate =
             new SimpleDoubleProperty(this, "learningRate", TrainingConfig.defaultRate(OptimizerKind.ADAM));
 
+    private boolean collecting = true;
+
     NetSettings() {
         for (Architecture net : Architecture.course()) {
             BooleanProperty tick = new SimpleBooleanProperty(this, net.name(), FIRST_TICKED.contains(net.name()));
@@ -46,6 +50,9 @@ final class NetSettings {
     }
 
     private void collect() {
+        if (!collecting) {
+            return;
+        }
         List<Architecture> now = Architecture.course().stream()
                 .filter(net -> tick(net.name()).get())
                 .toList();
@@ -60,7 +67,10 @@ final class NetSettings {
     }
 
     void tickAll(boolean wanted) {
+        collecting = false; // once for all of them
         ticks.values().forEach(tick -> tick.set(wanted));
+        collecting = true;
+        collect();
     }
 
     /** In the course's order; read-only. */
@@ -79,6 +89,13 @@ final class NetSettings {
 
     DoubleProperty learningRateProperty() {
         return learningRate;
+    }
+
+    /** Everything here that can change. */
+    List<ObservableValue<?>> settings() {
+        List<ObservableValue<?>> all = new ArrayList<>(ticks.values());
+        all.addAll(List.of(activation, optimizer, learningRate));
+        return all;
     }
 
     /**

@@ -3,6 +3,8 @@ package gradientlab.experiment.architecture;
 import gradientlab.control.Live;
 import gradientlab.model.Architecture;
 import gradientlab.text.Texts;
+import java.util.HashMap;
+import java.util.Map;
 import javafx.collections.ListChangeListener;
 import javafx.collections.WeakListChangeListener;
 import javafx.scene.control.Label;
@@ -15,6 +17,7 @@ final class NetworksPage extends ScrollPane {
 
     private final NetSettings nets;
     private final VBox cards = new VBox(10);
+    private final Map<Architecture, NetCard> made = new HashMap<>();
 
     /** Held here, since the model holds it weakly: it outlives this view. */
     private final ListChangeListener<Architecture> ticked = change -> show();
@@ -28,7 +31,10 @@ final class NetworksPage extends ScrollPane {
         setHbarPolicy(ScrollBarPolicy.NEVER);
         getStyleClass().add("net-page");
         nets.ticked().addListener(new WeakListChangeListener<>(ticked));
-        Live.follow(this, nets.activationProperty(), activation -> show());
+        Live.follow(this, nets.activationProperty(), activation -> {
+            made.clear();
+            show();
+        });
     }
 
     private void show() {
@@ -41,9 +47,12 @@ final class NetworksPage extends ScrollPane {
         } else {
             cards.getChildren()
                     .setAll(nets.ticked().stream()
-                            .map(net ->
-                                    new NetCard(net, nets.activationProperty().get()))
+                            .map(net -> made.computeIfAbsent(net, this::card))
                             .toList());
         }
+    }
+
+    private NetCard card(Architecture net) {
+        return new NetCard(net, nets.activationProperty().get());
     }
 }

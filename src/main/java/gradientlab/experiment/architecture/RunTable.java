@@ -49,7 +49,7 @@ final class RunTable extends TableView<RunTable.Line> {
         getColumns().add(numbers("validation", 78, RunRow::bestValidation, RunTable::accuracy));
         getColumns().add(numbers("test", 58, RunRow::test, RunTable::accuracy));
         getColumns().add(numbers("time", 60, RunRow::seconds, RunTable::time));
-        getColumns().add(numbers("speed", 64, RunRow::stepsPerSecond, RunTable::speed));
+        getColumns().add(numbers("speed", 74, RunRow::stepsPerSecond, RunTable::speed));
         getColumns().add(statusColumn());
         SortedList<Line> sorted = new SortedList<>(lines);
         sorted.comparatorProperty().bind(comparatorProperty());

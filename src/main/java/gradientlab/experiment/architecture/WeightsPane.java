@@ -1,5 +1,6 @@
 package gradientlab.experiment.architecture;
 
+import gradientlab.control.ExportMenu;
 import gradientlab.control.Live;
 import gradientlab.control.PictureReading;
 import gradientlab.control.PictureReading.Row;
@@ -16,7 +17,7 @@ import java.util.stream.IntStream;
 import javafx.geometry.Pos;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
@@ -42,7 +43,7 @@ final class WeightsPane extends VBox {
         each.selectedProperty().bindBidirectional(model.perFilterProperty());
         each.setMinWidth(USE_PREF_SIZE);
         step.setId(Parts.id("weights-step"));
-        HBox head = new HBox(8, each, Parts.space(), step);
+        FlowPane head = new FlowPane(10, 4, each, step, new ExportMenu(wall));
         head.setAlignment(Pos.CENTER_LEFT);
         range.setId(Parts.id("weights-range"));
         range.setWrapText(true);

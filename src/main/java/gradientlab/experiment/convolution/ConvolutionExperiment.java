@@ -4,6 +4,7 @@ import gradientlab.experiment.Experiment;
 import gradientlab.experiment.LabContext;
 import gradientlab.experiment.Shortcut;
 import gradientlab.experiment.Stateful;
+import gradientlab.guide.Forecast;
 import gradientlab.text.Texts;
 import java.util.List;
 import java.util.Optional;
@@ -46,6 +47,11 @@ public final class ConvolutionExperiment implements Experiment {
     public Parent createView() {
         model.relabel();
         return new ConvolutionView(model);
+    }
+
+    @Override
+    public List<Forecast<?>> forecasts() {
+        return new ConvolutionForecasts(model).all();
     }
 
     @Override

@@ -96,6 +96,17 @@ final class ConvolutionFiles {
                 file -> FigureFile.writeSvg(drawing, file));
     }
 
+    /** The numbers of the figure's maps, a row a pixel. */
+    void saveCsv() {
+        ConvolutionFigure drawing = drawing(value -> 0, value -> 0);
+        save(
+                TEXTS.get("save.figure.title"),
+                TEXTS.get("files.csv"),
+                "csv",
+                model.result(),
+                file -> FigureFile.writeCsv(drawing, file));
+    }
+
     private ConvolutionFigure drawing(DoubleToIntFunction mapColors, DoubleToIntFunction kernelColors) {
         ConvResult shown = model.result();
         return shown == null

@@ -98,7 +98,10 @@ final class FigurePane extends VBox {
         array.setId("convolution-save-npy");
         png.setId("convolution-save-png");
         svg.setId("convolution-save-svg");
-        MenuButton menu = new MenuButton(TEXTS.get("save"), Named.icon("fth-download"), array, png, svg);
+        MenuItem csv = new MenuItem(TEXTS.get("save.csv"));
+        csv.setOnAction(event -> model.files().saveCsv());
+        csv.setId("convolution-save-csv");
+        MenuButton menu = new MenuButton(TEXTS.get("save"), Named.icon("fth-download"), array, png, svg, csv);
         return Named.of(menu, "save", TEXTS.get("save.tip"));
     }
 

@@ -1,9 +1,11 @@
 package gradientlab.experiment.gradient;
 
+import gradientlab.console.TrainingDesk;
 import gradientlab.experiment.Experiment;
 import gradientlab.experiment.LabContext;
 import gradientlab.experiment.Shortcut;
 import gradientlab.experiment.Stateful;
+import gradientlab.guide.Forecast;
 import gradientlab.text.Texts;
 import java.util.List;
 import java.util.Optional;
@@ -15,9 +17,11 @@ public final class GradientExperiment implements Experiment {
     private static final Texts TEXTS = Texts.of(GradientExperiment.class);
 
     private final GradientViewModel model;
+    private final TrainingDesk desk;
     private final Stateful<GradientState> stateful;
 
     public GradientExperiment(LabContext context) {
+        desk = context.desk();
         model = new GradientViewModel(context.desk(), context.files());
         stateful = model.stateful();
     }
@@ -45,6 +49,11 @@ public final class GradientExperiment implements Experiment {
     @Override
     public Parent createView() {
         return GradientView.of(model);
+    }
+
+    @Override
+    public List<Forecast<?>> forecasts() {
+        return new GradientForecasts(desk).all();
     }
 
     @Override

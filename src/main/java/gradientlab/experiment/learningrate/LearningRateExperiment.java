@@ -1,10 +1,12 @@
 package gradientlab.experiment.learningrate;
 
+import gradientlab.console.TrainingDesk;
 import gradientlab.data.Datasets;
 import gradientlab.experiment.Experiment;
 import gradientlab.experiment.LabContext;
 import gradientlab.experiment.Shortcut;
 import gradientlab.experiment.Stateful;
+import gradientlab.guide.Forecast;
 import gradientlab.text.Texts;
 import java.util.List;
 import java.util.Optional;
@@ -16,9 +18,11 @@ public final class LearningRateExperiment implements Experiment {
     private static final Texts TEXTS = Texts.of(LearningRateExperiment.class);
 
     private final LearningRateViewModel model;
+    private final TrainingDesk desk;
     private final Stateful<LearningRateState> stateful;
 
     public LearningRateExperiment(LabContext context) {
+        desk = context.desk();
         model = new LearningRateViewModel(context.desk(), context.files(), Datasets::trainImages);
         stateful = model.stateful();
     }
@@ -46,6 +50,11 @@ public final class LearningRateExperiment implements Experiment {
     @Override
     public Parent createView() {
         return LearningRateView.of(model);
+    }
+
+    @Override
+    public List<Forecast<?>> forecasts() {
+        return new LearningRateForecasts(desk, model.totalStepsProperty()).all();
     }
 
     @Override

@@ -162,8 +162,8 @@ public final class LearningRateViewModel {
 
     private void show(RatePlan next) {
         planProblem.set("");
+        plan.set(next); // first: a field that shows the text then finds that it is this plan's
         planText.set(next.schedule().text());
-        plan.set(next);
     }
 
     /** Where the newest run with a constant 0.1 stopped improving, or -1. */

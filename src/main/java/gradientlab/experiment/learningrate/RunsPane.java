@@ -58,14 +58,14 @@ final class RunsPane extends VBox {
         empty.setWrapText(true);
         empty.getStyleClass().add("lab-empty");
         table.setPlaceholder(empty);
-        TableColumn<RunRow, RunRow> name = column(TEXTS.get("column.run"), 150, RunRow::name);
+        TableColumn<RunRow, RunRow> name = column(TEXTS.get("column.run"), 186, RunRow::name);
         name.setCellFactory(column -> new NameCell());
         table.getColumns()
                 .setAll(List.of(
                         name,
-                        column(TEXTS.get("column.rate"), 64, row -> RateText.number(row.rate())),
-                        column(TEXTS.get("column.validation"), 84, row -> percent(row.best())),
-                        column(TEXTS.get("column.test"), 64, row -> percent(row.test()))));
+                        column(TEXTS.get("column.rate"), 60, row -> RateText.number(row.rate())),
+                        column(TEXTS.get("column.validation"), 78, row -> percent(row.best())),
+                        column(TEXTS.get("column.test"), 60, row -> percent(row.test()))));
         table.getSelectionModel().selectedItemProperty().addListener((property, before, row) -> {
             if (!filling && row != null) {
                 model.chosenProperty().set(row.run());

@@ -32,6 +32,9 @@ final class SchedulePane extends VBox {
     private static final Texts TEXTS = Texts.of(SchedulePane.class);
     private static final int PLAN_COLOR = 7;
 
+    /** Left of step 0, as a part of the run, so that the first knob covers no axis label. */
+    private static final double ROOM_FOR_KNOB = 0.02;
+
     private final LearningRateViewModel model;
     private final RunChart rates;
     private final CurveChart chart;
@@ -172,7 +175,7 @@ final class SchedulePane extends VBox {
         }
         if (longest != shownSteps) {
             shownSteps = longest;
-            chart.setXBounds(0, longest);
+            chart.setXBounds(-longest * ROOM_FOR_KNOB, longest);
         }
         if (low != shownLow || high != shownHigh) {
             shownLow = low;

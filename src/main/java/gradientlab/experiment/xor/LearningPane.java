@@ -11,7 +11,6 @@ import gradientlab.training.xor.XorFrame;
 import gradientlab.training.xor.XorFrame.State;
 import java.util.Locale;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
@@ -64,8 +63,7 @@ final class LearningPane extends VBox implements XorViewModel.CurveListener {
         diagnosis.setVisible(false);
         VBox rateTile = tile(TEXTS.get("tile.rate"), rate);
         SceneStyle.hideWhenPresenting(rateTile);
-        HBox tiles = new HBox(
-                8,
+        TileRow tiles = new TileRow(
                 tile(TEXTS.get("tile.epoch"), epoch),
                 tile(TEXTS.get("tile.loss"), lossNow),
                 tile(TEXTS.get("tile.training"), trainNow),
@@ -151,8 +149,6 @@ final class LearningPane extends VBox implements XorViewModel.CurveListener {
         title.getStyleClass().add("field-label");
         VBox tile = new VBox(title, value);
         tile.getStyleClass().add("tile");
-        HBox.setHgrow(tile, Priority.ALWAYS);
-        tile.setPrefWidth(100);
         return tile;
     }
 }

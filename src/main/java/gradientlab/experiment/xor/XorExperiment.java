@@ -4,6 +4,7 @@ import gradientlab.experiment.Experiment;
 import gradientlab.experiment.LabContext;
 import gradientlab.experiment.Shortcut;
 import gradientlab.experiment.Stateful;
+import gradientlab.guide.Forecast;
 import gradientlab.text.Texts;
 import java.util.List;
 import java.util.Optional;
@@ -45,6 +46,11 @@ public final class XorExperiment implements Experiment {
     @Override
     public Parent createView() {
         return new XorView(model());
+    }
+
+    @Override
+    public List<Forecast<?>> forecasts() {
+        return new XorForecasts(model()).all();
     }
 
     XorViewModel model() {

@@ -18,6 +18,7 @@ import gradientlab.training.xor.XorFrame;
 import gradientlab.training.xor.XorFrame.State;
 import gradientlab.training.xor.XorSession;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import javafx.beans.property.BooleanProperty;
@@ -403,6 +404,11 @@ public final class XorViewModel implements AutoCloseable {
     /** The last many-seeds study, null when there is none. */
     public ReadOnlyObjectProperty<SeedStudy> studyProperty() {
         return study.getReadOnlyProperty();
+    }
+
+    /** The curves so far, in stretches from epoch 0 on; they grow a few times a second, before the frame changes. */
+    List<History.Chunk> history() {
+        return Collections.unmodifiableList(shownEpochs);
     }
 
     /** The study now running, null when none is. */

@@ -46,6 +46,11 @@ public record MatrixFigure(
         return new MatrixFigure(title, picture, scale, List.of(), List.of(), "", "", numbers, 360, 340);
     }
 
+    /** The same with what its rows and columns are. */
+    public MatrixFigure named(List<String> rows, List<String> columns, String rowsAre, String columnsAre) {
+        return new MatrixFigure(title, picture, scale, rows, columns, rowsAre, columnsAre, numbers, width, height);
+    }
+
     @Override
     public void paint(Graphics2D graphics) {
         Pen pen = new Pen(graphics);

@@ -1,0 +1,115 @@
+package gradientlab.guide;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.BlockQuote;
+import org.commonmark.node.BulletList;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.Heading;
+import org.commonmark.node.Node;
+import org.commonmark.node.ThematicBreak;
+import org.commonmark.parser.Parser;
+
+/** A guide's Markdown, read into its parts. */
+public record GuideDocument(List<GuidePart> parts) {
+    private static final Parser PARSER =
+            Parser.builder().extensions(List.of(TablesExtension.create())).build();
+    private static final String CARD = "forecast ";
+    private static final Pattern ATTRIBUTE = Pattern.compile("(x|y|unit):\\s*(.+)");
+
+    /** Level of the headings that are questions. */
+    private static final int QUESTION = 3;
+
+    static GuideDocument parse(String markdown) {
+        List<GuidePart> parts = new ArrayList<>();
+        for (Node node : blocks(markdown)) {
+            if (node instanceof BlockQuote quote) {
+                parts.add(new GuidePart.Explanation(children(quote)));
+            } else if (node instanceof FencedCodeBlock fence
+                    && fence.getInfo() != null
+                    && fence.getInfo().startsWith(CARD)) {
+                parts.add(card(fence.getInfo().substring(CARD.length()).strip(), fence.getLiteral()));
+            } else {
+                parts.add(new GuidePart.Block(node));
+            }
+        }
+        return new GuideDocument(List.copyOf(parts));
+    }
+
+    static List<Node> blocks(String markdown) {
+        return children(PARSER.parse(markdown));
+    }
+
+    static List<Node> children(Node parent) {
+        List<Node> children = new ArrayList<>();
+        for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
+            children.add(node);
+        }
+        return children;
+    }
+
+    /** Attributes up to the first empty line; the question with its choices; a rule; the explanation. */
+    private static GuidePart.Card card(String id, String text) {
+        Map<String, String> attributes = new HashMap<>();
+        int start = 0;
+        for (String line : text.split("\n", -1)) {
+            Matcher attribute = ATTRIBUTE.matcher(line);
+            if (!attribute.matches()) {
+                break;
+            }
+            attributes.put(attribute.group(1), attribute.group(2).strip());
+            start += line.length() + 1;
+        }
+        List<Node> question = new ArrayList<>();
+        List<List<Node>> choices = new ArrayList<>();
+        List<Node> explanation = new ArrayList<>();
+        boolean afterRule = false;
+        for (Node node : blocks(text.substring(start))) {
+            if (!afterRule && node instanceof ThematicBreak) {
+                afterRule = true;
+            } else if (afterRule) {
+                explanation.add(node);
+            } else if (node instanceof BulletList list) {
+                children(list).forEach(item -> choices.add(children(item)));
+            } else {
+                question.add(node);
+            }
+        }
+        return new GuidePart.Card(
+                id,
+                attributes.getOrDefault("x", ""),
+                attributes.getOrDefault("y", ""),
+                attributes.getOrDefault("unit", ""),
+                question,
+                choices,
+                explanation);
+    }
+
+    /** How many questions it asks. */
+    public int questions() {
+        return (int) parts.stream()
+                .filter(part -> part instanceof GuidePart.Block block
+                        && block.node() instanceof Heading heading
+                        && heading.getLevel() == QUESTION)
+                .count();
+    }
+
+    /** How many folded explanations it has. */
+    public int explanations() {
+        return (int)
+                parts.stream().filter(GuidePart.Explanation.class::isInstance).count();
+    }
+
+    /** The cards, in order. */
+    List<GuidePart.Card> cards() {
+        return parts.stream()
+                .filter(GuidePart.Card.class::isInstance)
+                .map(GuidePart.Card.class::cast)
+                .toList();
+    }
+}

@@ -1,0 +1,33 @@
+package gradientlab.guide;
+
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+
+/**
+ * Where the truth about a forecast comes from.
+ *
+ * @param <T> what is compared
+ */
+@FunctionalInterface
+public interface Reality<T> {
+    /**
+     * Asked when the student commits: the truth about what happens from now on, null until there is any. What was known
+     * before does not count, for then it would be no forecast. FX thread.
+     */
+    ObservableValue<Actual<T>> fromNowOn();
+
+    /** A truth that holds whatever is run, told as soon as the student has committed. */
+    static <T> Reality<T> always(Supplier<T> truth) {
+        return () -> new ReadOnlyObjectWrapper<>(Actual.of(truth.get(), "")).getReadOnlyProperty();
+    }
+
+    /**
+     * The truth of an experiment with one run at a time.
+     *
+     * @param value null while the present run has nothing to tell, and in between two runs
+     */
+    static <T> Reality<T> ofRun(ObservableValue<Actual<T>> value) {
+        return () -> new NextRun<>(value);
+    }
+}
