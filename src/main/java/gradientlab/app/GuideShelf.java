@@ -36,11 +36,12 @@ final class GuideShelf {
         return frame;
     }
 
-    /** Shows the guide of the experiment in front, or folds it, as it is wanted. */
+    /** Shows the guide of the experiment in front, or folds all, as it is wanted. */
     void show(Experiment front) {
-        GuideFrame frame = frames.get(front);
-        if (frame != null) {
-            frame.setGuide(open() ? pane(front) : null);
+        if (!open()) {
+            frames.values().forEach(frame -> frame.setGuide(null));
+        } else if (frames.containsKey(front)) {
+            frames.get(front).setGuide(pane(front));
         }
     }
 

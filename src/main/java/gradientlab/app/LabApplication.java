@@ -40,7 +40,7 @@ public final class LabApplication extends Application {
                 desk,
                 start.settings().reducedMotionProperty());
         List<Experiment> experiments = ExperimentCatalog.all(context);
-        window = new LabWindow(stage, experiments, tasks, start.settings(), errors);
+        window = new LabWindow(stage, experiments, tasks, context.files(), start.settings(), errors);
         WindowFiles.attach(window, context);
         TrainingGuard.watch(stage, window, desk);
         window.show();

@@ -1,10 +1,13 @@
 package gradientlab.app;
 
+import gradientlab.app.share.Sharing;
+import gradientlab.app.undo.Undo;
 import gradientlab.control.ExportRequest;
 import gradientlab.control.SceneStyle;
 import gradientlab.experiment.Experiment;
 import gradientlab.experiment.Shortcut;
 import gradientlab.fx.BackgroundTaskRunner;
+import gradientlab.fx.FileDialogs;
 import gradientlab.text.Language;
 import gradientlab.text.Texts;
 import java.util.ArrayList;
@@ -13,6 +16,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
@@ -22,10 +26,11 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The window: a tab an experiment, header buttons, status bar, theme, shortcuts, remembered size. */
-final class LabWindow implements HeaderButtons.Window {
+final class LabWindow implements HeaderButtons.Window, Sharing.Host {
     private static final Texts TEXTS = Texts.of(LabWindow.class);
     private static final double START_WIDTH = 1280;
     private static final double START_HEIGHT = 800;
@@ -41,6 +46,8 @@ final class LabWindow implements HeaderButtons.Window {
     private final StatusLine status;
     private final Scene scene;
     private final Presentation presentation;
+    private final Undo undo = new Undo();
+    private final Sharing sharing;
     private Experiment front;
     private Supplier<Node> banner;
     private Consumer<Boolean> report = quick -> {};
@@ -49,6 +56,7 @@ final class LabWindow implements HeaderButtons.Window {
             Stage stage,
             List<Experiment> experiments,
             BackgroundTaskRunner tasks,
+            FileDialogs files,
             SettingsStore settings,
             ErrorDialog errors) {
         this.stage = stage;
@@ -57,6 +65,8 @@ final class LabWindow implements HeaderButtons.Window {
         this.errors = errors;
         guides = new GuideShelf(settings, this::guideChanged);
         header = new HeaderButtons(this);
+        sharing = new Sharing(this, tasks, files);
+        header.getChildren().addAll(0, List.of(undo.buttons(), sharing.menu()));
         root.getStyleClass().add("lab-window");
         root.setId("lab-window");
         StackPane centre = new StackPane(tabs, header);
@@ -69,6 +79,8 @@ final class LabWindow implements HeaderButtons.Window {
         scene = new Scene(root, START_WIDTH, START_HEIGHT);
         Theme.apply(scene, settings.current().dark());
         applyMotion();
+        sharing.acceptDrops(root);
+        undo.watch(scene);
         presentation = new Presentation(stage, scene, root, tabs, List.of(header));
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::runShortcut);
     }
@@ -89,7 +101,8 @@ final class LabWindow implements HeaderButtons.Window {
     }
 
     /** Something that went well. */
-    void say(String sentence) {
+    @Override
+    public void say(String sentence) {
         status.say(sentence);
     }
 
@@ -168,13 +181,16 @@ final class LabWindow implements HeaderButtons.Window {
         }
         guides.show(next);
         next.activate();
+        undo.show(next);
         settings.update(settings.current().withTab(next.id()));
     }
 
     private boolean fill(Tab tab) {
         try {
             Experiment experiment = (Experiment) tab.getUserData();
-            tab.setContent(guides.frame(experiment, experiment.createView()));
+            Parent content = sharing.frame(experiment, guides.frame(experiment, experiment.createView()));
+            TabFocus.keep(content);
+            tab.setContent(content);
             return true;
         } catch (RuntimeException problem) {
             errors.show(problem); // one broken tab must not take the window with it
@@ -208,13 +224,13 @@ final class LabWindow implements HeaderButtons.Window {
         settings.update(settings.current().withLanguage(language));
         header.relabel();
         status.relabel();
+        undo.relabel();
+        sharing.relabel();
         setBanner(banner);
         nameTabs();
         presentation.name();
         tabs.getTabs().forEach(tab -> tab.setContent(null)); // the others follow when they are next in front
-        if (fill(tabs.getSelectionModel().getSelectedItem())) {
-            guides.show(front);
-        }
+        fill(tabs.getSelectionModel().getSelectedItem());
     }
 
     @Override
@@ -279,16 +295,64 @@ final class LabWindow implements HeaderButtons.Window {
                 TEXTS.get("shortcut.full-screen"),
                 () -> stage.setFullScreen(!stage.isFullScreen())));
         all.add(new Shortcut(KeyCombination.valueOf("F1"), TEXTS.get("shortcut.shortcuts"), header::showShortcuts));
+        all.addAll(undo.shortcuts());
+        all.addAll(sharing.shortcuts());
         if (front != null) {
             all.addAll(front.shortcuts());
         }
         return all;
     }
 
+    @Override
+    public List<Experiment> experiments() {
+        return experiments;
+    }
+
+    @Override
+    public void select(Experiment experiment) {
+        tabs.getSelectionModel().select(tab(experiment));
+    }
+
+    private Tab tab(Experiment experiment) {
+        return tabs.getTabs().get(experiments.indexOf(experiment));
+    }
+
+    @Override
+    public Parent view(Experiment experiment) {
+        return (Parent) tab(experiment).getContent();
+    }
+
+    @Override
+    public void rebuild(Experiment experiment) {
+        Tab tab = tab(experiment);
+        if (experiment == front) {
+            if (fill(tab)) {
+                guides.show(front);
+            }
+        } else {
+            tab.setContent(null); // made when it is next in front
+        }
+    }
+
+    @Override
+    public void forgetUndo(Experiment experiment) {
+        undo.clear(experiment);
+    }
+
+    @Override
+    public Window window() {
+        return stage;
+    }
+
     private void runShortcut(KeyEvent event) {
+        if (Undo.meantForText(event, scene.getFocusOwner())) {
+            return;
+        }
         for (Shortcut shortcut : shortcuts()) {
             if (shortcut.keys().match(event)) {
-                shortcut.action().run();
+                if (!sharing.locks(shortcut.control())) {
+                    shortcut.action().run();
+                }
                 event.consume();
                 return;
             }

@@ -103,7 +103,8 @@ public final class WindowBench extends Application {
         settings.update(settings.current().withTab("xor"));
         LabContext context =
                 new LabContext(tasks, new NativeFileDialogs(stage), directory, TrainingDesk.of(tasks, directory));
-        window = new LabWindow(stage, ExperimentCatalog.all(context), tasks, settings, new ErrorDialog(stage));
+        window = new LabWindow(
+                stage, ExperimentCatalog.all(context), tasks, context.files(), settings, new ErrorDialog(stage));
         window.show();
         after(1, () -> {
             ((NumberField) stage.getScene().lookup("#xor-epochs")).setValue(XorConfig.MAX_EPOCHS);

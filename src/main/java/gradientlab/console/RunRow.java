@@ -142,14 +142,13 @@ final class RunRow extends VBox {
                     ? TEXTS.get("row.starting")
                     : run.messageProperty().get();
         }
-        String steps = TEXTS.get("row.step", number(progress.step()), number(progress.totalSteps()));
         double left = RemainingTime.of(run, model.desk().runs());
         String time = Double.isNaN(left) ? TEXTS.get("row.estimating") : TEXTS.get("row.left", Times.of(left));
         String doing = switch (progress.doing()) {
-            case "validating", "testing" -> TEXTS.get("doing." + progress.doing()) + " · ";
-            default -> "";
+            case "validating", "testing" -> TEXTS.get("doing." + progress.doing());
+            default -> TEXTS.get("row.step", number(progress.step()), number(progress.totalSteps()));
         };
-        return doing + steps + " · " + time;
+        return doing + " · " + time;
     }
 
     private String restingLine(RunProgress progress) {

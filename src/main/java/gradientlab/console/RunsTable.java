@@ -5,6 +5,7 @@ import gradientlab.text.Texts;
 import gradientlab.training.StoredRun;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import javafx.application.Platform;
@@ -17,9 +18,11 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.control.cell.TextFieldTableCell;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.util.converter.DefaultStringConverter;
 
 /** The stored runs, the newest first: a tick compares, a double click on a name renames. */
 final class RunsTable extends TableView<StoredRun> {
@@ -30,6 +33,7 @@ final class RunsTable extends TableView<StoredRun> {
     private final StoredRunsModel model;
     private final ListChangeListener<StoredRun> reselecting = change -> Platform.runLater(this::reselect);
     private String selectedId = "";
+    private List<Object> rowStates = List.of();
 
     RunsTable(StoredRunsModel model, String id) {
         this.model = model;
@@ -49,15 +53,8 @@ final class RunsTable extends TableView<StoredRun> {
         getColumns().add(ticks());
         getColumns().add(names());
         getColumns().add(column("drawer.status", 86, run -> TEXTS.name("status", model.status(run))));
-        getColumns()
-                .add(column("drawer.validation", 66, run -> accuracy(run.log().bestValidation())));
-        getColumns()
-                .add(column(
-                        "drawer.test",
-                        56,
-                        run -> run.log().test() == null
-                                ? ""
-                                : accuracy(run.log().test().accuracy())));
+        getColumns().add(column("drawer.validation", 66, run -> accuracy(model.bestValidation(run))));
+        getColumns().add(column("drawer.test", 56, run -> accuracy(model.testAccuracy(run))));
         getColumns().add(column("drawer.when", 92, run -> WHEN.format(run.created())));
         getColumns().forEach(column -> column.setReorderable(false));
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
@@ -73,10 +70,12 @@ final class RunsTable extends TableView<StoredRun> {
         }
     }
 
-    /** The tick and the state follow what happens elsewhere. */
+    /** The tick and the state follow what happens elsewhere; rows are made anew only then, or a click could miss. */
     void follow(ShownRuns shown) {
         Live.onChange(this, shown.revisionProperty(), revision -> {
-            if (getEditingCell() == null) {
+            List<Object> states = model.openProperty().get() ? model.rowStates() : rowStates;
+            if (getEditingCell() == null && !states.equals(rowStates)) {
+                rowStates = states;
                 refresh();
             }
         });
@@ -112,7 +111,7 @@ final class RunsTable extends TableView<StoredRun> {
         TableColumn<StoredRun, String> column = column("drawer.name", 190, StoredRun::name);
         column.setMaxWidth(Double.MAX_VALUE);
         column.setEditable(true);
-        column.setCellFactory(TextFieldTableCell.forTableColumn());
+        column.setCellFactory(made -> new NameCell());
         column.setOnEditCommit(event -> model.rename(event.getRowValue(), event.getNewValue()));
         return column;
     }
@@ -128,6 +127,19 @@ final class RunsTable extends TableView<StoredRun> {
 
     private static String accuracy(double value) {
         return Double.isNaN(value) ? "" : String.format(Locale.ROOT, "%.3f", value);
+    }
+
+    /** Says the whole name where the column cuts it. */
+    private static final class NameCell extends TextFieldTableCell<StoredRun, String> {
+        NameCell() {
+            super(new DefaultStringConverter());
+        }
+
+        @Override
+        public void updateItem(String name, boolean isEmpty) {
+            super.updateItem(name, isEmpty);
+            setTooltip(isEmpty ? null : new Tooltip(name));
+        }
     }
 
     private static final class TickCell extends TableCell<StoredRun, StoredRun> {

@@ -26,7 +26,7 @@ final class SettingsPane extends GridPane {
         for (int column = 0; column < 4; column++) {
             ColumnConstraints constraint = new ColumnConstraints();
             constraint.setHgrow(column % 2 == 1 ? Priority.ALWAYS : Priority.NEVER);
-            constraint.setMinWidth(column % 2 == 1 ? 52 : 62);
+            constraint.setMinWidth(column % 2 == 1 ? 50 : column == 0 ? 62 : USE_PREF_SIZE);
             getColumnConstraints().add(constraint);
         }
         field("epochs", model.epochsProperty(), TrainingConfig.Edit::epochs);
@@ -60,6 +60,7 @@ final class SettingsPane extends GridPane {
         field.valueProperty().bindBidirectional(property);
         Label label = Parts.muted(TEXTS.get("field." + name));
         label.setLabelFor(field);
+        label.setMinWidth(USE_PREF_SIZE);
         int row = fields / 2 * 2;
         int column = fields % 2 * 2;
         add(label, column, row);

@@ -3,6 +3,7 @@ package gradientlab.console;
 import gradientlab.fx.FileDialogs;
 import gradientlab.nn.InvalidSetting;
 import gradientlab.text.Texts;
+import gradientlab.training.Evaluation;
 import gradientlab.training.Problems;
 import gradientlab.training.RunStatus;
 import gradientlab.training.RunStore;
@@ -120,6 +121,31 @@ public final class StoredRunsModel {
     public RunStatus status(StoredRun run) {
         LiveRun live = desk.find(run.id());
         return live == null ? run.status() : live.status();
+    }
+
+    /** The best accuracy on the whole validation set so far; NaN before the first. */
+    double bestValidation(StoredRun run) {
+        LiveRun live = desk.find(run.id());
+        return live == null
+                ? run.log().bestValidation()
+                : live.epochs().stream()
+                        .mapToDouble(epoch -> epoch.validation().accuracy())
+                        .max()
+                        .orElse(Double.NaN);
+    }
+
+    /** Accuracy on the test images; NaN before the end. */
+    double testAccuracy(StoredRun run) {
+        LiveRun live = desk.find(run.id());
+        Evaluation test = live == null ? run.log().test() : live.testProperty().get();
+        return test == null ? Double.NaN : test.accuracy();
+    }
+
+    /** What a row shows that changes while the list stays the same. */
+    List<Object> rowStates() {
+        return listed.stream()
+                .<Object>map(run -> List.of(status(run), compared(run), bestValidation(run), testAccuracy(run)))
+                .toList();
     }
 
     /** Whether its curves are in this tab's charts. */

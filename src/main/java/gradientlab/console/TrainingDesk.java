@@ -20,6 +20,7 @@ import gradientlab.training.TrainingRun;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -445,13 +446,14 @@ public final class TrainingDesk implements AutoCloseable {
     /**
      * Looks for runs that ended with the program that trained them.
      *
-     * @param found receives them, the newest first; may be empty
+     * @param found receives them, in the order they were started; may be empty
      */
     public void interrupted(Consumer<List<StoredRun>> found) {
         tasks.run(
                 "",
                 progress -> store.list().runs().stream()
                         .filter(run -> run.status() == RunStatus.INTERRUPTED)
+                        .sorted(Comparator.comparing(StoredRun::created).thenComparing(StoredRun::id))
                         .toList(),
                 found,
                 this::fail);

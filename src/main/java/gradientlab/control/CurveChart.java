@@ -120,6 +120,11 @@ public final class CurveChart extends PaintedRegion {
         reset.setOnAction(event -> resetZoom());
     }
 
+    /** Takes the tools away, for a chart that is no figure of its own. */
+    void hideTools() {
+        header.tools().getChildren().clear();
+    }
+
     /** What receives mouse and keys, exactly over the axes' rectangle. */
     Region plotArea() {
         return plot;

@@ -236,8 +236,10 @@ public final class HeatMap extends PaintedRegion {
         double exportWidth = export.isVisible() ? export.prefWidth(-1) : 0;
         export.resizeRelocate(right - exportWidth, 0, exportWidth, tool);
         double titleHeight = title.prefHeight(-1);
-        double titleWidth = Math.max(0, right - exportWidth - frame.plotLeft());
-        title.resizeRelocate(frame.plotLeft(), Math.max(0, (tool - titleHeight) / 2), titleWidth, titleHeight);
+        double end = right - exportWidth;
+        double titleLeft = Math.max(0, Math.min(frame.plotLeft(), end - Math.ceil(title.prefWidth(-1))));
+        double titleWidth = Math.max(0, end - titleLeft);
+        title.resizeRelocate(titleLeft, Math.max(0, (tool - titleHeight) / 2), titleWidth, titleHeight);
         double largest = Math.max(frame.plotWidth(), frame.plotHeight());
         double scale = Math.min(pixelScale(), Math.max(1, LARGEST_RASTER / largest));
         Raster raster = map.sized(frame.plotWidth(), frame.plotHeight(), scale);

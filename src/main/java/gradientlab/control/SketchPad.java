@@ -22,6 +22,7 @@ import javafx.scene.layout.StackPane;
 public final class SketchPad extends StackPane {
     private static final Texts TEXTS = Texts.of(SketchPad.class);
     private static final int POINTS = 21;
+    private static final double TIP_WIDTH = 260;
     private static final double STEP = 0.02;
     private static final double LARGE_STEP = 0.1;
 
@@ -53,6 +54,7 @@ public final class SketchPad extends StackPane {
         chart = new CurveChart("", xTitle, yTitle);
         chart.series().add(curve);
         chart.setLegendVisible(false);
+        chart.hideTools();
         chart.setXBounds(xs.low(), xs.high());
         chart.setYBounds(ys.low(), ys.high());
         chart.setEmptyText(TEXTS.get("sketch.empty"));
@@ -62,7 +64,10 @@ public final class SketchPad extends StackPane {
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.SLIDER);
         setAccessibleHelp(TEXTS.get("sketch.tip"));
-        Tooltip.install(this, new Tooltip(TEXTS.get("sketch.tip")));
+        Tooltip tip = new Tooltip(TEXTS.get("sketch.tip"));
+        tip.setWrapText(true);
+        tip.setMaxWidth(TIP_WIDTH);
+        Tooltip.install(this, tip);
         addEventFilter(MouseEvent.ANY, this::mouse);
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         ScrollThrough.install(this);

@@ -35,9 +35,9 @@ final class Fold extends VBox {
         if (open) {
             VBox text = Blocks.box(explanation);
             text.getStyleClass().add("guide-explanation");
-            getChildren().setAll(button, text);
+            getChildren().add(text);
         } else {
-            getChildren().setAll(button);
+            getChildren().remove(1, getChildren().size()); // the button stays, and keeps the focus
         }
     }
 }

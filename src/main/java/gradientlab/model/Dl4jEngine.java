@@ -5,6 +5,7 @@ import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.nd4j.linalg.activations.impl.ActivationIdentity;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
 
 /** Deeplearning4j's own layers. Works wherever ND4J does. */
 final class Dl4jEngine implements GradientEngine {
@@ -48,7 +49,7 @@ final class Dl4jEngine implements GradientEngine {
 
     @Override
     public StepResult gradient(float[] inputs, float[] oneHot, int size, float[] gradients) {
-        loadInputs(inputs, size);
+        loadInputs(inputs, 0, size);
         if (targets.array().size(0) != size) {
             targets.close();
             targets = NativeFloats.create(size, architecture.classes());
@@ -67,27 +68,28 @@ final class Dl4jEngine implements GradientEngine {
     }
 
     @Override
-    public void logits(float[] inputs, int size, float[] logits) {
-        loadInputs(inputs, size);
+    public void logits(float[] inputs, int from, int count, float[] logits) {
+        loadInputs(inputs, from, count);
         try (INDArray output = network.output(features.array())) {
             INDArray rows = output.ordering() == 'c' ? output : output.dup('c');
-            NativeFloats.of(rows).read(logits, 0, size * architecture.classes());
+            NativeFloats.of(rows).read(logits, from * architecture.classes(), count * architecture.classes());
         }
     }
 
-    private void loadInputs(float[] inputs, int size) {
+    private void loadInputs(float[] inputs, int from, int size) {
         Shape image = architecture.input();
         if (features.array().size(0) != size) {
             features.close();
             features = NativeFloats.create(size, image.channels(), image.height(), image.width());
         }
-        features.write(inputs, 0, size * image.numbers());
+        features.write(inputs, from * image.numbers(), size * image.numbers());
     }
 
     @Override
     public void close() {
         features.close();
         targets.close();
-        network.close();
+        NativeMemory.free(network);
+        Nd4j.getWorkspaceManager().destroyAllWorkspacesForCurrentThread();
     }
 }

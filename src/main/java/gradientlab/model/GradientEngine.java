@@ -21,8 +21,12 @@ interface GradientEngine extends AutoCloseable {
      */
     StepResult gradient(float[] inputs, float[] oneHot, int size, float[] gradients);
 
-    /** Writes size x classes logits. */
-    void logits(float[] inputs, int size, float[] logits);
+    /**
+     * Inference on the images {@code from} to {@code from + count - 1}.
+     *
+     * @param logits images x classes; the rows of these images are written
+     */
+    void logits(float[] inputs, int from, int count, float[] logits);
 
     @Override
     void close();

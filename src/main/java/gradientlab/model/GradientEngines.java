@@ -30,14 +30,20 @@ final class GradientEngines {
                 why = ": oneDNN's own interface is not available here (" + unavailable + ")";
             }
         }
-        say("Networks are computed by " + engine.name() + why);
+        say("Networks are computed by " + engine.name(), why);
         return engine;
     }
 
-    private static synchronized void say(String sentence) {
-        if (!said) {
-            said = true;
+    /** Once, and as a warning when it is the slower one. */
+    private static synchronized void say(String sentence, String why) {
+        if (said) {
+            return;
+        }
+        said = true;
+        if (why.isEmpty()) {
             LOG.info(sentence);
+        } else {
+            LOG.warn(sentence + why);
         }
     }
 }

@@ -1,6 +1,5 @@
 package gradientlab.model;
 
-import gradientlab.data.SeededRandom;
 import gradientlab.nn.InvalidSetting;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -15,6 +14,9 @@ import java.util.List;
  * [out, in, rows, columns], a dense layer's [out, in]. For one thread at a time; {@link #close()} frees native memory.
  */
 public final class ImageNetwork implements AutoCloseable {
+    /** Inference goes in pieces of so many images, whose activations stay in the processor's cache. */
+    static final int PIECE = 50;
+
     private final Architecture architecture;
     private final HiddenActivation hidden;
     private final OptimizerKind kind;
@@ -49,14 +51,7 @@ public final class ImageNetwork implements AutoCloseable {
     public static ImageNetwork create(
             Architecture architecture, HiddenActivation hidden, OptimizerKind optimizer, long seed) {
         ImageNetwork network = new ImageNetwork(architecture, hidden, optimizer);
-        for (int t = 0; t < network.tensors.size(); t++) {
-            ParameterTensor tensor = network.tensors.get(t);
-            SeededRandom random = new SeededRandom(seed, "weights".hashCode(), t);
-            double bound = 1 / Math.sqrt(tensor.fanIn());
-            for (int i = 0; i < tensor.length(); i++) {
-                network.parameters[tensor.offset() + i] = (float) random.between(-bound, bound);
-            }
-        }
+        InitialWeights.fill(network.parameters, network.tensors, seed);
         network.loadEngine();
         return network;
     }
@@ -195,7 +190,7 @@ public final class ImageNetwork implements AutoCloseable {
      * Inference.
      *
      * @param inputs at least size images
-     * @param size how many, any number; memory grows with it
+     * @param size how many, any number
      * @param logits size x classes numbers are written to its start; NaN for an image with a number that is not finite
      */
     public void logits(float[] inputs, int size, float[] logits) {
@@ -204,11 +199,15 @@ public final class ImageNetwork implements AutoCloseable {
             throw new IllegalArgumentException(logits.length + " places for the logits of " + size + " images");
         }
         NativeEngine.enterThread();
-        engine.logits(inputs, size, logits);
         int image = architecture.input().numbers();
-        for (int i = 0; i < size; i++) {
-            if (!finite || !Finite.all(inputs, i * image, image)) {
-                Arrays.fill(logits, i * architecture.classes(), (i + 1) * architecture.classes(), Float.NaN);
+        for (int from = 0; from < size; from += PIECE) {
+            int count = Math.min(PIECE, size - from);
+            boolean fine = finite && Finite.all(inputs, from * image, count * image);
+            engine.logits(inputs, from, count, logits);
+            for (int i = from; !fine && i < from + count; i++) {
+                if (!finite || !Finite.all(inputs, i * image, image)) {
+                    Arrays.fill(logits, i * architecture.classes(), (i + 1) * architecture.classes(), Float.NaN);
+                }
             }
         }
     }

@@ -9,7 +9,10 @@ import org.bytedeco.dnnl.inner_product_backward_weights;
 import org.bytedeco.dnnl.inner_product_forward;
 import org.bytedeco.dnnl.memory;
 
-/** Fully connected, with its activation function inside; takes maps in any order, so that nothing is flattened. */
+/**
+ * Fully connected, with its activation function inside. Maps are put into the order that multiplies fastest, which is
+ * rarely the one the convolution left; they are small by then.
+ */
 final class OneDnnDense implements OneDnnLayer {
     private final HiddenActivation activation;
     private final OneDnnParameters.Layer parameters;
@@ -23,24 +26,24 @@ final class OneDnnDense implements OneDnnLayer {
     OneDnnDense(OneDnnPlan plan, memory source, HiddenActivation activation, OneDnnParameters.Layer parameters) {
         this.activation = activation;
         this.parameters = parameters;
-        this.source = source;
         long[] in = OneDnn.dimensions(source);
         matrix = in.clone();
         matrix[0] = parameters.units();
         units = parameters.units();
         weight = parameters.weightShaped(plan, matrix);
         memory.desc result = OneDnn.plain(in[0], units);
-        memory.desc layout = source.get_desc();
+        memory.desc layout = OneDnn.any(in);
         var desc = parameters.bias() == null
-                ? new inner_product_forward.desc(prop_kind.forward_training, layout, OneDnn.any(matrix), result)
+                ? new inner_product_forward.desc(prop_kind.forward_training, layout, OneDnn.plain(matrix), result)
                 : new inner_product_forward.desc(
-                        prop_kind.forward_training, layout, OneDnn.any(matrix), OneDnn.plain(units), result);
+                        prop_kind.forward_training, layout, OneDnn.plain(matrix), OneDnn.plain(units), result);
         chosen = new inner_product_forward.primitive_desc(
                 desc, OneDnnLayer.fused(activation), plan.oneDnn().cpu());
+        this.source = plan.ordered(source, chosen.src_desc(), plan.forward());
         output = plan.memory(result);
         List<Object> operands = new ArrayList<>(List.of(
                 dnnl.DNNL_ARG_SRC,
-                source,
+                this.source,
                 dnnl.DNNL_ARG_WEIGHTS,
                 plan.ordered(weight, chosen.weights_desc(), plan.load()),
                 dnnl.DNNL_ARG_DST,
@@ -67,8 +70,8 @@ final class OneDnnDense implements OneDnnLayer {
         memory.desc layout = source.get_desc();
         memory.desc result = output.get_desc();
         var desc = parameters.bias() == null
-                ? new inner_product_backward_weights.desc(layout, OneDnn.any(matrix), result)
-                : new inner_product_backward_weights.desc(layout, OneDnn.any(matrix), OneDnn.plain(units), result);
+                ? new inner_product_backward_weights.desc(layout, OneDnn.plain(matrix), result)
+                : new inner_product_backward_weights.desc(layout, OneDnn.plain(matrix), OneDnn.plain(units), result);
         var backward = new inner_product_backward_weights.primitive_desc(
                 desc, OneDnn.attributes(), plan.oneDnn().cpu(), chosen);
         memory plain = parameters.weightGradientShaped(plan, matrix);
@@ -87,11 +90,12 @@ final class OneDnnDense implements OneDnnLayer {
 
     private memory data(OneDnnPlan plan, memory delta) {
         var backward = new inner_product_backward_data.primitive_desc(
-                new inner_product_backward_data.desc(source.get_desc(), OneDnn.any(matrix), output.get_desc()),
+                new inner_product_backward_data.desc(
+                        OneDnn.any(OneDnn.dimensions(source)), OneDnn.plain(matrix), output.get_desc()),
                 OneDnn.attributes(),
                 plan.oneDnn().cpu(),
                 chosen);
-        memory result = plan.memory(source.get_desc());
+        memory result = plan.memory(backward.diff_src_desc());
         plan.backward()
                 .add(plan.operation(
                         new inner_product_backward_data(backward),

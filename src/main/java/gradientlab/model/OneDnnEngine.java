@@ -5,7 +5,6 @@ import java.util.Map;
 
 /** oneDNN itself: {@link OneDnnPlan}. About twice as fast as DL4J's layers, which call oneDNN one layer at a time. */
 final class OneDnnEngine implements GradientEngine {
-    private static final int PIECE = 50;
     private static final int PLANS = 6;
 
     private final Architecture architecture;
@@ -20,6 +19,7 @@ final class OneDnnEngine implements GradientEngine {
         this.architecture = architecture;
         this.hidden = hidden;
         parameters = new OneDnnParameters(oneDnn, architecture);
+        plan(ImageNetwork.PIECE); // what oneDNN cannot do on this machine it says now, while there is another choice
     }
 
     @Override
@@ -48,13 +48,10 @@ final class OneDnnEngine implements GradientEngine {
     }
 
     @Override
-    public void logits(float[] inputs, int size, float[] target) {
+    public void logits(float[] inputs, int from, int count, float[] target) {
         int image = architecture.input().numbers();
         int classes = architecture.classes();
-        for (int from = 0; from < size; from += PIECE) { // in pieces, whose activations fit into the cache
-            int count = Math.min(PIECE, size - from);
-            plan(count).logits(inputs, from * image, count * image, target, from * classes, count * classes);
-        }
+        plan(count).logits(inputs, from * image, count * image, target, from * classes, count * classes);
     }
 
     private OneDnnPlan plan(int size) {

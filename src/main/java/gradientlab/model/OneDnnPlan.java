@@ -36,11 +36,12 @@ final class OneDnnPlan implements AutoCloseable {
     private final FloatPointer logitGradient;
     private int loaded = -1;
 
+    @SuppressWarnings({"unchecked", "try"}) // the scope's generic varargs; it works by being open
     OneDnnPlan(
             OneDnn oneDnn, Architecture architecture, HiddenActivation hidden, OneDnnParameters parameters, int size) {
         this.oneDnn = oneDnn;
         this.parameters = parameters;
-        try (PointerScope temporary = new PointerScope()) {
+        try (PointerScope temporary = new PointerScope()) { // frees what only the making needs
             Shape image = architecture.input();
             memory first = memory(OneDnn.plain(size, image.channels(), image.height(), image.width()));
             inputs = keep(OneDnn.numbers(first));

@@ -62,7 +62,8 @@ class TrainingGuardTest {
                     new DatasetCache(name -> Shapes.bundle(600, 100, 7)),
                     name -> Optional.empty());
             LabContext context = new LabContext(tasks, new NativeFileDialogs(stage), directory, desk);
-            window = new LabWindow(stage, ExperimentCatalog.all(context), tasks, settings, new ErrorDialog(stage));
+            window = new LabWindow(
+                    stage, ExperimentCatalog.all(context), tasks, context.files(), settings, new ErrorDialog(stage));
             TrainingGuard.watch(stage, window, desk);
             window.show();
         });

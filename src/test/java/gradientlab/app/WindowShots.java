@@ -44,7 +44,8 @@ final class WindowShots {
             BackgroundTaskRunner tasks = new BackgroundTaskRunner();
             LabContext context =
                     new LabContext(tasks, new NativeFileDialogs(stage), data, TrainingDesk.of(tasks, data));
-            window = new LabWindow(stage, ExperimentCatalog.all(context), tasks, settings, new ErrorDialog(stage));
+            window = new LabWindow(
+                    stage, ExperimentCatalog.all(context), tasks, context.files(), settings, new ErrorDialog(stage));
             window.show();
             Thread worker = new Thread(this::work, "shots");
             worker.setDaemon(true);

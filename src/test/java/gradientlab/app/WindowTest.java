@@ -57,7 +57,7 @@ abstract class WindowTest {
         errors = new ErrorDialog(stage);
         LabContext context = new LabContext(
                 tasks, dialogs(), directory, TrainingDesk.of(tasks, directory), settings.reducedMotionProperty());
-        window = new LabWindow(stage, ExperimentCatalog.all(context), tasks, settings, errors);
+        window = new LabWindow(stage, ExperimentCatalog.all(context), tasks, context.files(), settings, errors);
         WindowFiles.attach(window, context);
         window.show();
     }

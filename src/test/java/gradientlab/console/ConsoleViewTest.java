@@ -63,7 +63,9 @@ class ConsoleViewTest extends DeskTest {
     private List<LiveRun> runTwo() throws Exception {
         type("#architectures-epochs", "5000");
         robot.clickOn("#architectures-run");
-        await("two curves grow", () -> desk.runs().size() == 2 && samples() > 4);
+        await("two runs are queued", () -> desk.runs().size() == 2);
+        await("both train", () -> desk.runs().stream().allMatch(run -> run.status() == RunStatus.RUNNING));
+        await("two curves grow", () -> samples() > 4);
         return onFx(() -> List.copyOf(desk.runs()));
     }
 

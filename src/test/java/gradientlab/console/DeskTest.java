@@ -33,7 +33,7 @@ abstract class DeskTest {
 
     static final TrainingConfig LONG = SHORT.edit().epochs(5000).build();
 
-    private static final int SECONDS = 60;
+    private static final int SECONDS = 120;
 
     @TempDir
     Path directory;

@@ -39,8 +39,8 @@ class EnginesAgreeTest {
             layers.gradient(batch.inputs(), batch.oneHot(), 3, new float[parameters.length]); // another size first
             slowResult = layers.gradient(batch.inputs(), batch.oneHot(), 7, slow);
             fastResult = chosen.gradient(batch.inputs(), batch.oneHot(), 7, fast);
-            layers.logits(batch.inputs(), 7, slowLogits);
-            chosen.logits(batch.inputs(), 7, fastLogits);
+            layers.logits(batch.inputs(), 0, 7, slowLogits);
+            chosen.logits(batch.inputs(), 0, 7, fastLogits);
         }
         assertThat(fastResult.loss()).isCloseTo(slowResult.loss(), within(1e-6));
         assertThat(fastResult.correct()).isEqualTo(slowResult.correct());
@@ -56,6 +56,16 @@ class EnginesAgreeTest {
     void theLogSaysWhichIsInUse() {
         try (GradientEngine engine = GradientEngines.create(ImageNetworkTest.DIGITS, HiddenActivation.RELU)) {
             assertThat(engine.name()).matches("oneDNN [0-9.]+|DL4J layers, (no )?oneDNN");
+        }
+    }
+
+    @Test
+    void dl4jsLayersCanBeAskedFor() {
+        System.setProperty("gradientlab.engine", "dl4j");
+        try (GradientEngine engine = GradientEngines.create(ImageNetworkTest.DIGITS, HiddenActivation.RELU)) {
+            assertThat(engine).isInstanceOf(Dl4jEngine.class);
+        } finally {
+            System.clearProperty("gradientlab.engine");
         }
     }
 }

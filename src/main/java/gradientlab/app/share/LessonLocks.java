@@ -2,7 +2,8 @@ package gradientlab.app.share;
 
 import gradientlab.share.Lesson;
 import gradientlab.text.Texts;
-import java.util.Map;
+import java.util.Collections;
+import java.util.Set;
 import java.util.WeakHashMap;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -12,8 +13,8 @@ import javafx.scene.input.MouseEvent;
 
 /**
  * Keeps the controls of one view locked or hidden as a lesson says, also those that the view adds later. A locked
- * control is disabled, whatever the view thinks of it; a disabled control hears no mouse, so the tooltip that says why
- * is the view's.
+ * control is disabled, whatever the view thinks of it; a disabled control hears no mouse and is not even picked, so the
+ * tooltip that says why is the view's and goes by the place of the pointer.
  */
 final class LessonLocks {
     private static final Texts TEXTS = Texts.of(LessonLocks.class);
@@ -21,7 +22,8 @@ final class LessonLocks {
 
     private final Parent view;
     private final Lesson lesson;
-    private final Map<Node, Boolean> done = new WeakHashMap<>();
+    private final Set<Node> done = Collections.newSetFromMap(new WeakHashMap<>());
+    private final Set<Node> locked = Collections.newSetFromMap(new WeakHashMap<>());
     private final Tooltip why = new Tooltip();
 
     LessonLocks(Parent view, Lesson lesson) {
@@ -37,7 +39,7 @@ final class LessonLocks {
     /** Looks for controls not yet seen; cheap enough for every pulse. */
     void apply() {
         LockableControls.walk(view, node -> {
-            if (!done.containsKey(node)) {
+            if (!done.contains(node)) {
                 restrict(node);
             }
         });
@@ -46,15 +48,16 @@ final class LessonLocks {
     private void restrict(Node node) {
         String id = node.getId();
         if (id != null && lesson.hides(id)) {
-            done.put(node, true);
+            done.add(node);
             hide(node);
         } else if (id != null && lesson.locks(id)) {
-            done.put(node, true);
+            done.add(node);
+            locked.add(node);
             lock(node);
         } else if (node instanceof Label label && label.getLabelFor() != null) {
             String target = label.getLabelFor().getId();
             if (target != null && lesson.hides(target)) {
-                done.put(node, true);
+                done.add(node);
                 hide(node);
             }
         }
@@ -89,14 +92,13 @@ final class LessonLocks {
     }
 
     private void explain(MouseEvent event) {
-        Node under = event.getPickResult().getIntersectedNode();
-        while (under != null && !(under.getId() != null && lesson.locks(under.getId()))) {
-            under = under.getParent();
-        }
-        if (under == null) {
+        boolean overLocked = locked.stream()
+                .anyMatch(node -> node.getScene() == view.getScene()
+                        && node.localToScene(node.getLayoutBounds()).contains(event.getSceneX(), event.getSceneY()));
+        if (!overLocked) {
             why.hide();
         } else if (!why.isShowing()) {
-            why.show(under, event.getScreenX(), event.getScreenY() + BELOW_POINTER);
+            why.show(view, event.getScreenX(), event.getScreenY() + BELOW_POINTER);
         }
     }
 }

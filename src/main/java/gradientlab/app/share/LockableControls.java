@@ -39,7 +39,8 @@ final class LockableControls {
             if (node.getId() != null
                     && node.isFocusTraversable()
                     && !(node instanceof ScrollPane)
-                    && !node.getId().startsWith("lesson-")) {
+                    && !node.getId().startsWith("lesson-")
+                    && !node.getId().startsWith("guide-")) {
                 controls.add(node);
             }
         });
@@ -51,7 +52,7 @@ final class LockableControls {
         List<Choice> choices = new ArrayList<>();
         families.forEach((family, members) -> {
             if (members.size() >= ENOUGH_FOR_ONE) {
-                choices.add(new Choice(family + "-*", name(members.get(0), labels) + " … (" + members.size() + ")"));
+                choices.add(new Choice(family, name(members.get(0), labels) + " … (" + members.size() + ")"));
             } else {
                 members.forEach(member -> choices.add(new Choice(member.getId(), name(member, labels))));
             }
@@ -59,8 +60,9 @@ final class LockableControls {
         return choices;
     }
 
+    /** What matches this id and those that differ only in their last numbers. */
     private static String family(String id) {
-        return id.replaceFirst("(-\\d+)+$", "");
+        return id.replaceFirst("(-\\d+)+$", "-*");
     }
 
     /** The node and all below it, whatever container they are in. */
@@ -82,9 +84,11 @@ final class LockableControls {
         if (label == null && control instanceof Labeled labeled) {
             label = labeled.getText();
         }
+        String spoken = control.getAccessibleText();
         if (label == null || label.isBlank()) {
-            label = control.getAccessibleText();
+            return spoken == null || spoken.isBlank() ? control.getId() : spoken;
         }
-        return label == null || label.isBlank() ? control.getId() : label;
+        // "tanh" alone is a preset or a tick: what is read aloud tells
+        return spoken == null || spoken.isBlank() || spoken.equals(label) ? label : label + " · " + spoken;
     }
 }

@@ -42,13 +42,16 @@ final class ReadoutPane extends VBox {
         x.valueProperty().bindBidirectional(model.xProperty());
         Label hint = new Label(TEXTS.get("x.hint"));
         hint.getStyleClass().add("hint");
-        hint.setWrapText(true);
         SceneStyle.hideWhenPresenting(hint);
         Label symbol = new Label(TEXTS.get("x"));
         symbol.getStyleClass().add("heading");
         symbol.setMinWidth(USE_PREF_SIZE);
         HBox line = new HBox(6, symbol, x, hint);
         line.setStyle("-fx-alignment: baseline-left;");
+        line.widthProperty()
+                .addListener(
+                        observable -> // rather no hint than half of one
+                        hint.setOpacity(line.getWidth() < line.prefWidth(-1) ? 0 : 1));
 
         buildTable();
         Live.onChange(this, model.readoutsProperty(), rows -> show(model, rows));

@@ -3,9 +3,11 @@ package gradientlab.experiment.architecture;
 import gradientlab.experiment.Experiment;
 import gradientlab.experiment.LabContext;
 import gradientlab.experiment.Shortcut;
+import gradientlab.experiment.Stateful;
 import gradientlab.guide.Forecast;
 import gradientlab.text.Texts;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Parent;
 import javafx.scene.input.KeyCombination;
 
@@ -15,6 +17,7 @@ public final class ArchitectureExperiment implements Experiment {
 
     private final LabContext context;
     private ArchitectureViewModel model;
+    private Stateful<ArchitectureState> stateful;
 
     public ArchitectureExperiment(LabContext context) {
         this.context = context;
@@ -53,8 +56,25 @@ public final class ArchitectureExperiment implements Experiment {
     private ArchitectureViewModel model() {
         if (model == null) {
             model = new ArchitectureViewModel(context.desk(), context.files());
+            stateful = model.stateful();
         }
         return model;
+    }
+
+    @Override
+    public Optional<Stateful<?>> stateful() {
+        model();
+        return Optional.of(stateful);
+    }
+
+    @Override
+    public boolean startable() {
+        return true;
+    }
+
+    @Override
+    public void start() {
+        model().console().run();
     }
 
     @Override
@@ -63,7 +83,8 @@ public final class ArchitectureExperiment implements Experiment {
                 new Shortcut(
                         KeyCombination.valueOf("Shortcut+Enter"),
                         TEXTS.get("shortcut.run"),
-                        () -> model.console().run()),
+                        () -> model.console().run(),
+                        "architectures-run"),
                 new Shortcut(
                         KeyCombination.valueOf("Shortcut+T"), TEXTS.get("shortcut.page"), () -> model.togglePage()));
     }

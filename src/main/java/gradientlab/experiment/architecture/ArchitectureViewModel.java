@@ -1,20 +1,29 @@
 package gradientlab.experiment.architecture;
 
 import gradientlab.console.ConsoleModel;
+import gradientlab.console.ConsoleState;
 import gradientlab.console.LiveRun;
 import gradientlab.console.ShownRuns;
 import gradientlab.console.TrainingDesk;
+import gradientlab.experiment.Changed;
+import gradientlab.experiment.Stateful;
 import gradientlab.fx.FileDialogs;
+import gradientlab.model.Architecture;
+import gradientlab.text.Texts;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 
 /** The Architectures tab without its looks. FX thread only. */
 public final class ArchitectureViewModel {
     static final String ID = "architectures";
+
+    private static final Texts TEXTS = Texts.of(ArchitectureViewModel.class);
 
     private final NetSettings nets = new NetSettings();
     private final ConsoleModel console;
@@ -30,6 +39,41 @@ public final class ArchitectureViewModel {
         shown().revisionProperty().addListener(observable -> refresh());
         page.addListener(observable -> look());
         refresh();
+    }
+
+    /** All that the controls set, for sharing and undoing. */
+    Stateful<ArchitectureState> stateful() {
+        List<ObservableValue<?>> settings = new ArrayList<>(console.settings());
+        settings.addAll(nets.settings());
+        settings.addAll(List.of(details.detailProperty(), details.perFilterProperty(), details.rowSharesProperty()));
+        return new Stateful<>(ArchitectureState.class, this::current, this::restore, settings, (before, now) -> {
+            String component = Changed.component(before, now);
+            return ConsoleState.name(component).orElseGet(() -> TEXTS.get("change." + component));
+        });
+    }
+
+    private ArchitectureState current() {
+        return new ArchitectureState(
+                console.state(),
+                nets.ticked().stream().map(Architecture::name).toList(),
+                nets.activationProperty().get(),
+                nets.optimizerProperty().get(),
+                nets.learningRateProperty().get(),
+                details.detailProperty().get(),
+                details.perFilterProperty().get(),
+                details.rowSharesProperty().get());
+    }
+
+    private void restore(ArchitectureState next) {
+        console.restore(next.training());
+        Architecture.course()
+                .forEach(net -> nets.tick(net.name()).set(next.nets().contains(net.name())));
+        nets.activationProperty().set(next.activation());
+        nets.optimizerProperty().set(next.optimizer());
+        nets.learningRateProperty().set(next.learningRate()); // last: an optimizer may bring its own
+        details.detailProperty().set(next.detail());
+        details.perFilterProperty().set(next.perFilter());
+        details.rowSharesProperty().set(next.rowShares());
     }
 
     /** The console that all training tabs share. */

@@ -4,6 +4,7 @@ import gradientlab.model.Architecture;
 import gradientlab.model.HiddenActivation;
 import gradientlab.model.OptimizerKind;
 import gradientlab.training.TrainingConfig;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,6 +15,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -87,6 +89,13 @@ final class NetSettings {
 
     DoubleProperty learningRateProperty() {
         return learningRate;
+    }
+
+    /** Everything here that can change. */
+    List<ObservableValue<?>> settings() {
+        List<ObservableValue<?>> all = new ArrayList<>(ticks.values());
+        all.addAll(List.of(activation, optimizer, learningRate));
+        return all;
     }
 
     /**

@@ -17,10 +17,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -31,6 +33,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class SchedulePane extends VBox {
     private static final Texts TEXTS = Texts.of(SchedulePane.class);
     private static final int PLAN_COLOR = 7;
+
+    /** Left of step 0, as a part of the run, so that the first knob covers no axis label. */
+    private static final double ROOM_FOR_KNOB = 0.02;
 
     private final LearningRateViewModel model;
     private final RunChart rates;
@@ -81,7 +86,8 @@ final class SchedulePane extends VBox {
         return rates;
     }
 
-    private HBox tools() {
+    /** Two groups, the second below the first where the tab is narrow. */
+    private FlowPane tools() {
         SegmentedButton courses = new SegmentedButton();
         for (CoursePlan course : CoursePlan.values()) {
             String name = TEXTS.name("preset", course);
@@ -108,11 +114,10 @@ final class SchedulePane extends VBox {
         });
         Live.onChange(this, model.planProperty(), plan -> initial.setValue(plan.initial()));
         text.setId("learning-rate-plan");
-        text.setMinWidth(90);
+        text.setPrefColumnCount(17);
         text.setPromptText("5000:0.01,10000:0.001");
         Parts.describe(text, TEXTS.get("drops"), TEXTS.get("drops.tip"));
         text.textProperty().addListener((property, before, now) -> model.editText(now));
-        HBox.setHgrow(text, Priority.ALWAYS);
         Button add = new Button(null, new FontIcon("fth-plus"));
         add.setId("learning-rate-add-drop");
         Parts.describe(add, TEXTS.get("add"), TEXTS.get("add.tip"));
@@ -125,10 +130,15 @@ final class SchedulePane extends VBox {
         drops.setLabelFor(text);
         drops.setMinWidth(USE_PREF_SIZE);
         courses.setMinWidth(USE_PREF_SIZE);
-        HBox row = new HBox(6, courses, from, initial, drops, text, add);
+        FlowPane row = new FlowPane(12, 4, group(courses, from, initial), group(drops, text, add));
         row.getStyleClass().add("chart-tools");
-        row.setAlignment(Pos.CENTER_LEFT);
         return row;
+    }
+
+    private static HBox group(Node... parts) {
+        HBox group = new HBox(6, parts);
+        group.setAlignment(Pos.CENTER_LEFT);
+        return group;
     }
 
     private void show() {
@@ -172,7 +182,7 @@ final class SchedulePane extends VBox {
         }
         if (longest != shownSteps) {
             shownSteps = longest;
-            chart.setXBounds(0, longest);
+            chart.setXBounds(-longest * ROOM_FOR_KNOB, longest);
         }
         if (low != shownLow || high != shownHigh) {
             shownLow = low;

@@ -32,9 +32,11 @@ final class SeedsPane extends VBox {
         setId("xor-seeds");
         Label title = new Label(TEXTS.get("seeds.title"));
         title.getStyleClass().add("section-label");
+        title.setMinWidth(USE_PREF_SIZE);
         NumberField count = NumberField.integer(30);
         count.setId("xor-seed-count");
-        count.setPrefColumnCount(4);
+        count.setPrefColumnCount(3);
+        count.setMinWidth(44);
         count.setMaxWidth(70);
         count.setValidator(n -> n == Math.rint(n) && n >= 1 && n <= SeedStudy.MAX_SEEDS
                 ? null
@@ -43,6 +45,7 @@ final class SeedsPane extends VBox {
         count.setAccessibleText(TEXTS.get("seeds.count"));
         Button run = new Button();
         run.setId("xor-run-seeds");
+        run.setMinWidth(USE_PREF_SIZE);
         FontIcon play = new FontIcon("fth-bar-chart-2");
         FontIcon stop = new FontIcon("fth-x");
         run.textProperty()
@@ -76,7 +79,7 @@ final class SeedsPane extends VBox {
         summary.getStyleClass().add("field-label");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox row = new HBox(8, title, summary, space, progress, count, run, new ExportMenu(histogram));
+        HBox row = new HBox(6, title, summary, space, progress, count, run, new ExportMenu(histogram));
         row.setAlignment(Pos.CENTER_LEFT);
         Label error = count.errorLabel();
         error.setId("xor-seed-count-error");

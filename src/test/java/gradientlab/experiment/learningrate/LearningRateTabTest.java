@@ -17,6 +17,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
@@ -48,9 +49,15 @@ class LearningRateTabTest {
 
     @Test
     void dropsAreDraggedAddedNudgedRemovedAndTyped(FxRobot robot) {
+        type(robot, "#learning-rate-epochs", "50");
         type(robot, "#learning-rate-epochs", "100");
         assertThat(model.totalStepsProperty().get()).isEqualTo(1100);
         await("the preset's text", () -> plan(robot).equals("370:0.01,740:0.001"));
+        assertThat(robot.lookup("#learning-rate-preset-two-drops")
+                        .queryAs(ToggleButton.class)
+                        .isSelected())
+                .as("the preset follows the run's length")
+                .isTrue();
         await("the knob", () -> robot.lookup("#learning-rate-knob-1").query().isVisible());
 
         robot.drag(middle(robot, "#learning-rate-knob-1"), MouseButton.PRIMARY)
