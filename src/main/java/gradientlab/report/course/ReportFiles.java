@@ -11,10 +11,13 @@ import gradientlab.report.paper.PdfPaper;
 import gradientlab.training.RunFile;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +31,8 @@ public final class ReportFiles implements AutoCloseable {
     private static final int DPI = 150;
     private static final String FIGURES = "figures";
     private static final String RUNS = "runs";
+    private static final String DRAFT = ".report-";
+    private static final Duration OLD = Duration.ofHours(6);
 
     private final Path folder;
     private final Path draft;
@@ -65,7 +70,8 @@ public final class ReportFiles implements AutoCloseable {
         Path made = firstMissing(folder);
         try {
             Files.createDirectories(folder);
-            Path draft = folder.resolve(".report-" + Long.toHexString(System.nanoTime()));
+            deleteOldDrafts(folder);
+            Path draft = folder.resolve(DRAFT + Long.toHexString(System.nanoTime()));
             Files.createDirectory(draft);
             Files.createDirectory(draft.resolve(FIGURES));
             Files.createDirectory(draft.resolve(RUNS));
@@ -76,6 +82,18 @@ public final class ReportFiles implements AutoCloseable {
             throw new IOException(folder + " cannot be written: permission denied.", denied);
         } catch (IOException problem) {
             throw new IOException(folder + " cannot be made: " + problem.getMessage() + ".", problem);
+        }
+    }
+
+    /** What a report that was killed has left; one that another program still writes is younger. */
+    private static void deleteOldDrafts(Path folder) throws IOException {
+        Instant old = Instant.now().minus(OLD);
+        try (DirectoryStream<Path> drafts = Files.newDirectoryStream(folder, DRAFT + "*")) {
+            for (Path draft : drafts) {
+                if (Files.getLastModifiedTime(draft).toInstant().isBefore(old)) {
+                    PathUtils.deleteDirectory(draft);
+                }
+            }
         }
     }
 

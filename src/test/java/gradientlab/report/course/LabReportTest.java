@@ -12,6 +12,9 @@ import gradientlab.training.xor.XorConfig;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -149,9 +152,13 @@ class LabReportTest {
     }
 
     @Test
-    void whatElseIsInTheFolderStays() throws Exception {
+    void whatElseIsInTheFolderStaysButTheDraftOfAKilledReport() throws Exception {
         Path target = Files.createDirectory(folder.resolve("kept"));
         Files.writeString(target.resolve("notes.txt"), "mine");
+        Path killed = Files.createDirectories(target.resolve(".report-killed/figures"));
+        Files.writeString(killed.resolve("half.svg"), "<svg");
+        Files.setLastModifiedTime(
+                killed.getParent(), FileTime.from(Instant.now().minus(1, ChronoUnit.DAYS)));
         FetchMonitor cancelled = new FetchMonitor() {
             @Override
             public void update(double fraction, String message) {}
