@@ -186,7 +186,7 @@ class ExportTest extends WindowTest {
         waitUntil("its menu", () -> robot.lookup("#report-stored").tryQuery().isPresent());
         robot.clickOn("#report-stored");
         waitUntil("it is under way", () -> status(robot).contains("Writing the report"));
-        waitUntil("the report", 120, () -> Files.exists(chosen.resolve("report.html")));
+        waitUntil("the report", 240, () -> Files.exists(chosen.resolve("report.html")));
         waitUntil("where it is", () -> status(robot).contains("report.html"));
         assertThat(chosen.resolve("report.pdf")).exists();
     }
