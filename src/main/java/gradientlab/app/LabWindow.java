@@ -327,7 +327,9 @@ final class LabWindow implements HeaderButtons.Window, Sharing.Host {
     public void rebuild(Experiment experiment) {
         Tab tab = tab(experiment);
         if (experiment == front) {
-            fill(tab);
+            if (fill(tab)) {
+                guides.show(front);
+            }
         } else {
             tab.setContent(null); // made when it is next in front
         }

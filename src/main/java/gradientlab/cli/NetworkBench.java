@@ -82,7 +82,7 @@ final class NetworkBench {
     private static BenchRow row(Architecture architecture, String what, double seconds, double plain, double target) {
         return new BenchRow(GROUP, architecture.name() + ", " + what, MILLISECONDS * seconds, "ms")
                 .against("DL4J, nothing set", MILLISECONDS * plain)
-                .withNote("PyTorch 1.13: " + BenchRow.threeDigits(target) + " ms");
+                .withNote("PyTorch 1.13 on a quiet EPYC: " + BenchRow.threeDigits(target) + " ms");
     }
 
     /** Noise, enough for the inference. */

@@ -5,6 +5,7 @@ import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.nd4j.linalg.activations.impl.ActivationIdentity;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
 
 /** Deeplearning4j's own layers. Works wherever ND4J does. */
 final class Dl4jEngine implements GradientEngine {
@@ -88,6 +89,7 @@ final class Dl4jEngine implements GradientEngine {
     public void close() {
         features.close();
         targets.close();
-        network.close();
+        NativeMemory.free(network);
+        Nd4j.getWorkspaceManager().destroyAllWorkspacesForCurrentThread();
     }
 }

@@ -1,6 +1,5 @@
 package gradientlab.model;
 
-import gradientlab.data.SeededRandom;
 import gradientlab.nn.InvalidSetting;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -52,14 +51,7 @@ public final class ImageNetwork implements AutoCloseable {
     public static ImageNetwork create(
             Architecture architecture, HiddenActivation hidden, OptimizerKind optimizer, long seed) {
         ImageNetwork network = new ImageNetwork(architecture, hidden, optimizer);
-        for (int t = 0; t < network.tensors.size(); t++) {
-            ParameterTensor tensor = network.tensors.get(t);
-            SeededRandom random = new SeededRandom(seed, "weights".hashCode(), t);
-            double bound = 1 / Math.sqrt(tensor.fanIn());
-            for (int i = 0; i < tensor.length(); i++) {
-                network.parameters[tensor.offset() + i] = (float) random.between(-bound, bound);
-            }
-        }
+        InitialWeights.fill(network.parameters, network.tensors, seed);
         network.loadEngine();
         return network;
     }
@@ -207,20 +199,16 @@ public final class ImageNetwork implements AutoCloseable {
             throw new IllegalArgumentException(logits.length + " places for the logits of " + size + " images");
         }
         NativeEngine.enterThread();
+        int image = architecture.input().numbers();
         for (int from = 0; from < size; from += PIECE) {
             int count = Math.min(PIECE, size - from);
+            boolean fine = finite && Finite.all(inputs, from * image, count * image);
             engine.logits(inputs, from, count, logits);
-            for (int i = from; i < from + count; i++) {
-                markUnlessFinite(inputs, i, logits);
+            for (int i = from; !fine && i < from + count; i++) {
+                if (!finite || !Finite.all(inputs, i * image, image)) {
+                    Arrays.fill(logits, i * architecture.classes(), (i + 1) * architecture.classes(), Float.NaN);
+                }
             }
-        }
-    }
-
-    private void markUnlessFinite(float[] inputs, int image, float[] logits) {
-        int numbers = architecture.input().numbers();
-        if (!finite || !Finite.all(inputs, image * numbers, numbers)) {
-            int classes = architecture.classes();
-            Arrays.fill(logits, image * classes, (image + 1) * classes, Float.NaN);
         }
     }
 

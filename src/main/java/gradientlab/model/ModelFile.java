@@ -40,7 +40,7 @@ final class ModelFile {
         NativeFloats.of(network.params()).write(parameters, 0, parameters.length);
         network.setIterationCount(content.steps());
         ModelSerializer.writeModel(network, file.toFile(), true);
-        network.close();
+        NativeMemory.free(network);
     }
 
     /**
@@ -69,7 +69,7 @@ final class ModelFile {
                             + layout.length() + " and " + optimizer.memories() * layout.length() + ".");
         }
         Content content = new Content(ours(network.params(), layout), ours(state, layout), network.getIterationCount());
-        network.close();
+        NativeMemory.free(network);
         return content;
     }
 

@@ -148,7 +148,6 @@ class SharingTest extends WindowTest {
         waitUntil("the dialog", () -> robot.lookup("#share-title").tryQuery().isPresent());
         robot.clickOn("#share-title").write("Too fast?", 0);
         robot.clickOn("#share-note").write("Predict the loss.", 0);
-        robot.clickOn("#share-controls .title");
         robot.interact(() -> {
             tick(robot, "#share-lock-xor-learning-rate");
             tick(robot, "#share-lock-xor-run");

@@ -24,7 +24,7 @@ class LearningRateScheduleTest {
     void its_text_reads_back_in_order() {
         assertThat(schedule.text()).isEqualTo("5000:0.01,10000:0.001");
         assertThat(LearningRateSchedule.parse(schedule.text())).isEqualTo(schedule);
-        assertThat(LearningRateSchedule.parse("7:1e-7").text()).isEqualTo("7:0.00000010");
+        assertThat(LearningRateSchedule.parse("7:1e-7").text()).isEqualTo("7:0.0000001");
         assertThat(LearningRateSchedule.parse(" ")).isEqualTo(LearningRateSchedule.CONSTANT);
     }
 

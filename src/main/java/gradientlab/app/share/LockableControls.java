@@ -84,9 +84,11 @@ final class LockableControls {
         if (label == null && control instanceof Labeled labeled) {
             label = labeled.getText();
         }
+        String spoken = control.getAccessibleText();
         if (label == null || label.isBlank()) {
-            label = control.getAccessibleText();
+            return spoken == null || spoken.isBlank() ? control.getId() : spoken;
         }
-        return label == null || label.isBlank() ? control.getId() : label;
+        // "tanh" alone is a preset or a tick: what is read aloud tells
+        return spoken == null || spoken.isBlank() || spoken.equals(label) ? label : label + " · " + spoken;
     }
 }

@@ -5,6 +5,7 @@ import gradientlab.text.Texts;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.event.ActionEvent;
+import javafx.geometry.Insets;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
@@ -18,6 +19,9 @@ import javafx.stage.Window;
 /** Where a shared text is pasted; it stays open with the reason until the text is good. */
 final class PasteDialog extends Dialog<Void> {
     private static final Texts TEXTS = Texts.of(PasteDialog.class);
+
+    /** Two lines, always there, so that the dialog need not grow to say something. */
+    private static final double PROBLEM_HEIGHT = 40;
 
     /**
      * @param open takes the text, and where to say what is wrong with it: empty for nothing, and the dialog closes
@@ -42,9 +46,10 @@ final class PasteDialog extends Dialog<Void> {
         problem.setId("share-paste-problem");
         problem.setWrapText(true);
         problem.getStyleClass().add("problem");
-        problem.managedProperty().bind(problem.textProperty().isNotEmpty());
+        problem.setMinHeight(PROBLEM_HEIGHT);
         VBox content = new VBox(8, ask, text, problem);
-        content.setPrefWidth(560);
+        content.setPrefWidth(580);
+        content.setPadding(new Insets(14, 0, 0, 14));
         getDialogPane().setContent(content);
         ButtonType openType = new ButtonType(TEXTS.get("paste.open"), ButtonData.OK_DONE);
         ButtonType cancelType = new ButtonType(TEXTS.get("cancel"), ButtonData.CANCEL_CLOSE);
@@ -58,8 +63,6 @@ final class PasteDialog extends Dialog<Void> {
                 problem.setText(wrong);
                 if (wrong.isEmpty()) {
                     close();
-                } else {
-                    getDialogPane().getScene().getWindow().sizeToScene();
                 }
             });
         });

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import javafx.event.ActionEvent;
+import javafx.geometry.Insets;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
@@ -18,7 +19,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
-import javafx.scene.control.TitledPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -29,6 +29,10 @@ import javafx.stage.Window;
 /** Shares the experiment in front: as a file or as text, with a title, a note, and controls to lock or hide. */
 final class ShareDialog extends Dialog<Void> {
     private static final Texts TEXTS = Texts.of(ShareDialog.class);
+    private static final double LIST_HEIGHT = 190;
+
+    /** Two lines, always there, so that the dialog need not grow to say something. */
+    private static final double SAID_HEIGHT = 36;
 
     /** What the dialog asks for; each says what became of it. */
     interface Actions {
@@ -76,15 +80,12 @@ final class ShareDialog extends Dialog<Void> {
         words.addRow(0, label(TEXTS.get("dialog.name"), title), title);
         words.addRow(1, label(TEXTS.get("dialog.note"), note), note);
         words.add(start, 1, 2);
-        TitledPane controls = new TitledPane(TEXTS.get("dialog.controls"), controls(choices, before));
-        controls.setId("share-controls");
-        controls.setExpanded(before.restricts());
-        controls.setAnimated(false);
-        controls.expandedProperty()
-                .addListener(
-                        observable -> getDialogPane().getScene().getWindow().sizeToScene());
-        VBox content = new VBox(12, words, controls, said);
-        content.setPrefWidth(600);
+        Label heading = new Label(TEXTS.get("dialog.controls"));
+        heading.getStyleClass().add("section-label");
+        said.setMinHeight(SAID_HEIGHT);
+        VBox content = new VBox(10, words, heading, controls(choices, before), said);
+        content.setPrefWidth(620);
+        content.setPadding(new Insets(14, 0, 0, 14));
         getDialogPane().setContent(content);
         button("share-save", TEXTS.get("dialog.save"), actions::save);
         button("share-text", TEXTS.get("dialog.copy"), actions::copy);
@@ -139,7 +140,7 @@ final class ShareDialog extends Dialog<Void> {
         }
         ScrollPane scroll = new ScrollPane(grid);
         scroll.setFitToWidth(true);
-        scroll.setPrefViewportHeight(220);
+        scroll.setPrefViewportHeight(LIST_HEIGHT);
         return scroll;
     }
 

@@ -256,11 +256,15 @@ public final class LearningRateViewModel {
         return chosen;
     }
 
+    /** What is started takes the place of what has ended, so that its rate can be dropped at once. */
     private void chooseSomething() {
         List<LiveRun> all = shown().runs();
-        if (!all.contains(chosen.get())) {
-            chosen.set(all.isEmpty() ? null : all.get(0));
+        LiveRun now = chosen.get();
+        if (all.contains(now) && now.queued()) {
+            return;
         }
+        LiveRun fallback = all.contains(now) ? now : all.isEmpty() ? null : all.get(0);
+        chosen.set(all.stream().filter(LiveRun::queued).findFirst().orElse(fallback));
     }
 
     /** A tenth of its rate for the chosen run, when it can be dropped. */

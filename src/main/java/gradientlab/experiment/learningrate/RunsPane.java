@@ -14,6 +14,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -22,6 +23,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** The runs with what they have reached, and what can be done to the chosen one: drop its rate now, train it again. */
 final class RunsPane extends VBox {
     private static final Texts TEXTS = Texts.of(RunsPane.class);
+
+    private static final double NARROW_COLUMN = 58;
+    private static final double NARROW = 270;
 
     private final LearningRateViewModel model;
     private final TableView<RunRow> table = new TableView<>();
@@ -35,6 +39,7 @@ final class RunsPane extends VBox {
     RunsPane(LearningRateViewModel model) {
         super(6);
         this.model = model;
+        setMinWidth(NARROW);
         prepareTable();
         Label problem = new Label();
         problem.setId("learning-rate-drop-problem");
@@ -64,7 +69,7 @@ final class RunsPane extends VBox {
                 .setAll(List.of(
                         name,
                         column(TEXTS.get("column.rate"), 60, row -> RateText.number(row.rate())),
-                        column(TEXTS.get("column.validation"), 78, row -> percent(row.best())),
+                        column(TEXTS.get("column.validation"), 66, row -> percent(row.best())),
                         column(TEXTS.get("column.test"), 60, row -> percent(row.test()))));
         table.getSelectionModel().selectedItemProperty().addListener((property, before, row) -> {
             if (!filling && row != null) {
@@ -73,7 +78,7 @@ final class RunsPane extends VBox {
         });
     }
 
-    private HBox commands() {
+    private FlowPane commands() {
         rate.setId("learning-rate-drop-rate");
         rate.setPrefColumnCount(5);
         rate.setMinWidth(72);
@@ -96,9 +101,10 @@ final class RunsPane extends VBox {
         Label to = Parts.caption(TEXTS.get("drop.to"));
         to.setLabelFor(rate);
         to.setMinWidth(USE_PREF_SIZE);
-        HBox row = new HBox(6, drop, to, rate, repeat);
+        HBox change = new HBox(6, drop, to, rate);
+        change.setAlignment(Pos.CENTER_LEFT);
+        FlowPane row = new FlowPane(8, 4, change, repeat);
         row.getStyleClass().add("chart-tools");
-        row.setAlignment(Pos.CENTER_LEFT);
         return row;
     }
 
@@ -141,6 +147,7 @@ final class RunsPane extends VBox {
     private static TableColumn<RunRow, RunRow> column(String title, double width, Function<RunRow, String> text) {
         TableColumn<RunRow, RunRow> column = new TableColumn<>(title);
         column.setPrefWidth(width);
+        column.setMinWidth(Math.min(width, NARROW_COLUMN));
         column.setSortable(false);
         column.setReorderable(false);
         column.setCellValueFactory(row -> new javafx.beans.property.SimpleObjectProperty<>(row.getValue()));

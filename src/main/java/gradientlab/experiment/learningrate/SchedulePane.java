@@ -17,10 +17,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -84,7 +86,8 @@ final class SchedulePane extends VBox {
         return rates;
     }
 
-    private HBox tools() {
+    /** Two groups, the second below the first where the tab is narrow. */
+    private FlowPane tools() {
         SegmentedButton courses = new SegmentedButton();
         for (CoursePlan course : CoursePlan.values()) {
             String name = TEXTS.name("preset", course);
@@ -111,11 +114,10 @@ final class SchedulePane extends VBox {
         });
         Live.onChange(this, model.planProperty(), plan -> initial.setValue(plan.initial()));
         text.setId("learning-rate-plan");
-        text.setMinWidth(90);
+        text.setPrefColumnCount(17);
         text.setPromptText("5000:0.01,10000:0.001");
         Parts.describe(text, TEXTS.get("drops"), TEXTS.get("drops.tip"));
         text.textProperty().addListener((property, before, now) -> model.editText(now));
-        HBox.setHgrow(text, Priority.ALWAYS);
         Button add = new Button(null, new FontIcon("fth-plus"));
         add.setId("learning-rate-add-drop");
         Parts.describe(add, TEXTS.get("add"), TEXTS.get("add.tip"));
@@ -128,10 +130,15 @@ final class SchedulePane extends VBox {
         drops.setLabelFor(text);
         drops.setMinWidth(USE_PREF_SIZE);
         courses.setMinWidth(USE_PREF_SIZE);
-        HBox row = new HBox(6, courses, from, initial, drops, text, add);
+        FlowPane row = new FlowPane(12, 4, group(courses, from, initial), group(drops, text, add));
         row.getStyleClass().add("chart-tools");
-        row.setAlignment(Pos.CENTER_LEFT);
         return row;
+    }
+
+    private static HBox group(Node... parts) {
+        HBox group = new HBox(6, parts);
+        group.setAlignment(Pos.CENTER_LEFT);
+        return group;
     }
 
     private void show() {

@@ -36,13 +36,18 @@ public final class LabReport {
      */
     public static ReportFiles.Written write(Path folder, boolean quick, Path dataDirectory, FetchMonitor monitor)
             throws IOException, InterruptedException {
+        return write(
+                folder, quick, new ReportRuns(new RunStore(dataDirectory), new DatasetCache(dataDirectory)), monitor);
+    }
+
+    static ReportFiles.Written write(Path folder, boolean quick, ReportRuns runs, FetchMonitor monitor)
+            throws IOException, InterruptedException {
         long start = System.nanoTime();
         try (ReportFiles files = ReportFiles.open(folder)) {
             List<ReportSection> sections = sections();
             double total = WRITING
                     + sections.stream().mapToDouble(s -> s.effort(quick)).sum();
-            ReportContext context =
-                    new ReportContext(quick, new RunStore(dataDirectory), new DatasetCache(dataDirectory));
+            ReportContext context = new ReportContext(quick, runs);
             List<Chapter> chapters = new ArrayList<>();
             double done = 0;
             for (ReportSection section : sections) {
@@ -70,7 +75,13 @@ public final class LabReport {
 
     /** In the order of the course. */
     private static List<ReportSection> sections() {
-        return List.of(new ActivationSection(), new XorSection(), new ConvolutionSection());
+        return List.of(
+                new ActivationSection(),
+                new XorSection(),
+                new ConvolutionSection(),
+                new ArchitectureSection(),
+                new GradientSection(),
+                new LearningRateSection());
     }
 
     /** A monitor's share of the whole progress. */

@@ -11,6 +11,10 @@ final class Numbers {
         return NumberText.compact(value);
     }
 
+    static String significant(double value, int digits) {
+        return NumberText.significant(value, digits);
+    }
+
     /** "95.4 %" for 0.954. */
     static String percent(double fraction) {
         return Double.isNaN(fraction) ? "NaN" : String.format(Locale.ROOT, "%.1f %%", 100 * fraction);

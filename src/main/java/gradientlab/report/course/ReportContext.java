@@ -2,9 +2,7 @@ package gradientlab.report.course;
 
 import gradientlab.data.fetch.FetchMonitor;
 import gradientlab.report.paper.Block;
-import gradientlab.training.DatasetCache;
 import gradientlab.training.RunFile;
-import gradientlab.training.RunStore;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -14,15 +12,13 @@ import java.util.Map;
 /** What a section works with, and where it puts its run files. */
 final class ReportContext {
     private final boolean quick;
-    private final RunStore runs;
-    private final DatasetCache datasets;
+    private final ReportRuns runs;
     private final Map<String, RunFile> runFiles = new LinkedHashMap<>();
     private FetchMonitor monitor = FetchMonitor.NONE;
 
-    ReportContext(boolean quick, RunStore runs, DatasetCache datasets) {
+    ReportContext(boolean quick, ReportRuns runs) {
         this.quick = quick;
         this.runs = runs;
-        this.datasets = datasets;
     }
 
     /** Whether parts 3 to 5 are trained now, briefly, instead of read from stored runs. */
@@ -30,12 +26,8 @@ final class ReportContext {
         return quick;
     }
 
-    RunStore runs() {
+    ReportRuns runs() {
         return runs;
-    }
-
-    DatasetCache datasets() {
-        return datasets;
     }
 
     /** The section's own part of the progress. */

@@ -23,7 +23,8 @@ public record Curve(
         double width,
         double opacity,
         boolean markers) {
-    static final double USUAL_WIDTH = 1.6;
+    /** Of a line, in points. */
+    public static final double USUAL_WIDTH = 1.6;
 
     public Curve {
         if (x.length != y.length) {

@@ -34,6 +34,7 @@ public final class PdfPaper {
     private static final double CELL_GAP = 12;
     private static final int MOST_LINES = 400;
     private static final double HIGHEST_FIGURE = 420;
+    private static final int MOST_ROWS_TOGETHER = 20;
 
     private final Paper paper;
     private final PDDocument document;
@@ -186,7 +187,7 @@ public final class PdfPaper {
         TableFigure table = block.table();
         double[] widths = columnWidths(table);
         double row = CAPTION * 1.7;
-        need(4 * row);
+        need(Math.min(table.rows().size() + 3, MOST_ROWS_TOGETHER) * row);
         tableRow(table, table.columns(), widths, Fonts.bold(CAPTION));
         page.line(PdfPage.MARGIN, PdfPage.WIDTH - PdfPage.MARGIN, y, 0.8, MUTED);
         for (List<String> cells : table.rows()) {

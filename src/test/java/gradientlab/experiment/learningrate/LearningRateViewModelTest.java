@@ -91,7 +91,10 @@ class LearningRateViewModelTest {
             model.console().run();
         });
         await("three rates", () -> model.shown().runs().size() == 3);
+        await("their ends", () -> model.shown().runs().stream().allMatch(run -> run.status() == RunStatus.COMPLETED));
         fx(() -> {
+            assertThat(model.chosenProperty().get())
+                    .isSameAs(model.shown().runs().get(0));
             assertThat(model.shown().runs())
                     .extracting(run -> run.config().learningRate())
                     .containsExactly(0.1, 0.01, 0.001);
@@ -108,6 +111,9 @@ class LearningRateViewModelTest {
         await("two more", () -> model.shown().runs().size() == 5);
         fx(() -> {
             LiveRun scheduled = model.shown().runs().get(3);
+            assertThat(model.chosenProperty().get())
+                    .as("what was started is what commands act on")
+                    .isSameAs(scheduled);
             assertThat(scheduled.config().schedule().text()).isEqualTo("5:0.02");
             assertThat(model.shown().label(scheduled)).isEqualTo("0.1 → 0.02");
             LiveRun adam = model.shown().runs().get(4);

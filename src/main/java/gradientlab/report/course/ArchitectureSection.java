@@ -1,0 +1,267 @@
+package gradientlab.report.course;
+
+import gradientlab.data.DatasetBundle;
+import gradientlab.model.Architecture;
+import gradientlab.plot.ColorMap;
+import gradientlab.plot.Grid;
+import gradientlab.plot.LineStyle;
+import gradientlab.report.figure.Axis;
+import gradientlab.report.figure.ColorScale;
+import gradientlab.report.figure.Curve;
+import gradientlab.report.figure.CurveFigure;
+import gradientlab.report.figure.MatrixFigure;
+import gradientlab.report.figure.Picture;
+import gradientlab.report.figure.Rule;
+import gradientlab.report.figure.TableFigure;
+import gradientlab.report.figure.TileFigure;
+import gradientlab.report.paper.Block;
+import gradientlab.training.EpochMetrics;
+import gradientlab.training.Prediction;
+import gradientlab.training.StepMetrics;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+
+/** Part 3: five networks on the same images. */
+final class ArchitectureSection extends RunSection {
+    private static final String PART = "architectures";
+
+    ArchitectureSection() {
+        super(
+                PART,
+                QuickRuns.architectures(),
+                StoredChoice::architectures,
+                List.of("./lab run architectures --dataset shapes"));
+    }
+
+    @Override
+    List<ShownRun> inOrder(List<ShownRun> runs) {
+        return runs.stream().sorted(Comparator.comparing(ShownRun::model)).toList();
+    }
+
+    @Override
+    List<Block> show(ReportContext context, List<ShownRun> runs) throws IOException {
+        boolean smoothed = RunCurves.smoothed(runs);
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Picture(
+                PART + "-loss", loss(runs, smoothed), caption(TEXTS.get("architectures.loss.caption"), smoothed)));
+        blocks.add(new Block.Picture(
+                PART + "-accuracy",
+                accuracy(runs, smoothed),
+                caption(TEXTS.get("architectures.accuracy.caption"), smoothed)));
+        blocks.add(new Block.Picture(
+                PART + "-validation", validation(runs), TEXTS.get("architectures.validation.caption")));
+        blocks.add(new Block.Picture(PART + "-test", test(runs), TEXTS.get("architectures.test.caption")));
+        blocks.add(table(runs));
+        ShownRun best = runs.stream()
+                .max(Comparator.comparingDouble(run -> Double.isNaN(run.testAccuracy()) ? -1 : run.testAccuracy()))
+                .orElseThrow();
+        List<String> classes = classes(context, best);
+        confusion(blocks, best, classes);
+        predictions(context, blocks, best, classes);
+        blocks.add(new Block.Subheading(TEXTS.get("architectures.weights.title")));
+        blocks.add(new Block.Paragraph(TEXTS.get("architectures.weights")));
+        runs.forEach(run -> weights(blocks, run, classes));
+        blocks.add(new Block.Paragraph(TEXTS.get("architectures.reading")));
+        return blocks;
+    }
+
+    private static CurveFigure loss(List<ShownRun> runs, boolean smoothed) {
+        List<Curve> curves = new ArrayList<>();
+        for (int i = 0; i < runs.size(); i++) {
+            RunCurves.add(curves, runs.get(i), runs.get(i).model(), i, LineStyle.SOLID, StepMetrics::loss, smoothed);
+        }
+        return CurveFigure.of(
+                TEXTS.get("architectures.loss"),
+                Axis.of(TEXTS.get("axis.step")),
+                Axis.of(TEXTS.get("axis.loss")),
+                curves);
+    }
+
+    private static CurveFigure accuracy(List<ShownRun> runs, boolean smoothed) {
+        List<Curve> curves = new ArrayList<>();
+        for (int i = 0; i < runs.size(); i++) {
+            ShownRun run = runs.get(i);
+            String name = run.model() + " ";
+            RunCurves.add(
+                    curves,
+                    run,
+                    name + TEXTS.get("curve.training"),
+                    i,
+                    LineStyle.SOLID,
+                    StepMetrics::batchAccuracy,
+                    smoothed);
+            RunCurves.add(
+                    curves,
+                    run,
+                    name + TEXTS.get("curve.validation"),
+                    i,
+                    LineStyle.DASHED,
+                    StepMetrics::validationAccuracy,
+                    smoothed);
+        }
+        return CurveFigure.of(
+                        TEXTS.get("architectures.accuracy"),
+                        Axis.of(TEXTS.get("axis.step")),
+                        Axis.of(TEXTS.get("axis.accuracy")),
+                        curves)
+                .sized(CurveFigure.USUAL_WIDTH, 350);
+    }
+
+    /** A symbol an epoch: only symbols, since the training accuracy need not grow. */
+    private static CurveFigure validation(List<ShownRun> runs) {
+        List<Curve> curves = new ArrayList<>();
+        for (int i = 0; i < runs.size(); i++) {
+            List<EpochMetrics> epochs = runs.get(i).log().epochs().stream()
+                    .filter(epoch -> Double.isFinite(epoch.trainAccuracy()))
+                    .sorted(Comparator.comparingDouble(EpochMetrics::trainAccuracy))
+                    .toList();
+            curves.add(Curve.points(
+                    runs.get(i).model(),
+                    i,
+                    epochs.stream().mapToDouble(EpochMetrics::trainAccuracy).toArray(),
+                    epochs.stream()
+                            .mapToDouble(epoch -> epoch.validation().accuracy())
+                            .toArray()));
+        }
+        return against(TEXTS.get("architectures.validation"), TEXTS.get("axis.validation-accuracy"), curves);
+    }
+
+    private static CurveFigure test(List<ShownRun> runs) {
+        List<Curve> curves = new ArrayList<>();
+        for (int i = 0; i < runs.size(); i++) {
+            ShownRun run = runs.get(i);
+            if (Double.isFinite(run.trainAccuracy())) {
+                curves.add(Curve.points(
+                        run.model(), i, new double[] {run.trainAccuracy()}, new double[] {run.testAccuracy()}));
+            }
+        }
+        return against(TEXTS.get("architectures.test"), TEXTS.get("axis.test-accuracy"), curves);
+    }
+
+    private static CurveFigure against(String title, String yTitle, List<Curve> curves) {
+        double highest = curves.stream()
+                .flatMapToDouble(curve ->
+                        Arrays.stream(new double[][] {curve.x(), curve.y()}).flatMapToDouble(Arrays::stream))
+                .filter(Double::isFinite)
+                .max()
+                .orElse(1);
+        double top = Math.min(1, Math.ceil(highest * 10 + 0.2) / 10);
+        return CurveFigure.of(
+                        title,
+                        Axis.of(TEXTS.get("axis.train-accuracy")).from(0, top),
+                        Axis.of(yTitle).from(0, top),
+                        curves)
+                .withRules(List.of(Rule.diagonal(0, top)))
+                .sized(360, 320);
+    }
+
+    private static Block table(List<ShownRun> runs) {
+        List<List<String>> rows = new ArrayList<>();
+        for (ShownRun run : runs) {
+            rows.add(List.of(
+                    run.model(),
+                    Numbers.count(Architecture.named(run.model()).parameters()),
+                    run.optimizerText(),
+                    Numbers.percent(run.trainAccuracy()),
+                    Numbers.percent(run.log().bestValidation()),
+                    Numbers.percent(run.testAccuracy()),
+                    Numbers.seconds(run.seconds()),
+                    Numbers.significant(run.stepsPerSecond(), 3)));
+        }
+        List<String> columns = List.of(
+                TEXTS.get("column.model"),
+                TEXTS.get("column.parameters"),
+                TEXTS.get("column.optimizer"),
+                TEXTS.get("column.train"),
+                TEXTS.get("column.best-validation"),
+                TEXTS.get("column.test"),
+                TEXTS.get("column.time"),
+                TEXTS.get("column.speed"));
+        return new Block.Table(
+                PART + "-results", new TableFigure("", columns, rows), TEXTS.get("architectures.results"));
+    }
+
+    /** Numbers where the data set is not here. */
+    private static List<String> classes(ReportContext context, ShownRun run) {
+        try {
+            return context.runs().dataset(run.config().dataset()).train().classNames();
+        } catch (IOException notHere) {
+            int count = run.log().test() == null ? 10 : run.log().test().confusion().length;
+            return java.util.stream.IntStream.range(0, count)
+                    .mapToObj(String::valueOf)
+                    .toList();
+        }
+    }
+
+    private static void confusion(List<Block> blocks, ShownRun run, List<String> classes) {
+        if (run.log().test() == null) {
+            return;
+        }
+        int[][] counts = run.log().test().confusion();
+        float[] shares = new float[counts.length * counts.length];
+        for (int row = 0; row < counts.length; row++) {
+            int all = Arrays.stream(counts[row]).sum();
+            for (int column = 0; column < counts.length; column++) {
+                shares[row * counts.length + column] = all == 0 ? 0 : 100f * counts[row][column] / all;
+            }
+        }
+        ColorScale scale = new ColorScale(ColorMap.SEQUENTIAL, 0, 100, TEXTS.get("architectures.confusion.share"));
+        blocks.add(new Block.Picture(
+                PART + "-confusion",
+                new MatrixFigure(
+                        TEXTS.get("architectures.confusion", run.model()),
+                        Picture.of(new Grid(shares, counts.length, counts.length), scale),
+                        scale,
+                        classes,
+                        classes,
+                        TEXTS.get("architectures.confusion.true"),
+                        TEXTS.get("architectures.confusion.predicted"),
+                        true,
+                        460,
+                        430),
+                TEXTS.get("architectures.confusion.caption", run.model())));
+    }
+
+    private static void predictions(ReportContext context, List<Block> blocks, ShownRun run, List<String> classes)
+            throws IOException {
+        if (run.snapshot() == null) {
+            return;
+        }
+        DatasetBundle images = context.runs().dataset(run.config().dataset());
+        List<TileFigure.Tile> tiles = new ArrayList<>();
+        for (Prediction prediction : run.snapshot().predictions()) {
+            boolean right = prediction.predicted() == prediction.label();
+            Picture picture = Picture.rgb(
+                    images.train().argb(prediction.image()),
+                    images.train().width(),
+                    images.train().height());
+            String caption = (right ? "✓ " : "✗ ") + classes.get(prediction.predicted());
+            tiles.add(new TileFigure.Tile(caption, picture, right ? 2 : 5));
+        }
+        blocks.add(new Block.Picture(
+                PART + "-predictions",
+                new TileFigure(TEXTS.get("architectures.predictions", run.model()), tiles, 7, 64),
+                TEXTS.get("architectures.predictions.caption", run.model())));
+    }
+
+    private static void weights(List<Block> blocks, ShownRun run, List<String> classes) {
+        if (run.snapshot() == null) {
+            return;
+        }
+        List<EpochMetrics> epochs = run.log().epochs();
+        int[] units = epochs.isEmpty() ? null : epochs.get(epochs.size() - 1).unitClasses();
+        List<String> captions = units == null
+                ? List.of()
+                : Arrays.stream(units).mapToObj(classes::get).toList();
+        blocks.add(new Block.Picture(
+                PART + "-weights-" + run.model(),
+                WeightTiles.of(
+                        TEXTS.get("architectures.weights.of", run.model()),
+                        run.snapshot().weights(),
+                        captions),
+                TEXTS.get("architectures.weights.caption", run.model())));
+    }
+}

@@ -1,0 +1,78 @@
+package gradientlab.report.course;
+
+import gradientlab.data.Shapes;
+import gradientlab.model.Architecture;
+import gradientlab.model.HiddenActivation;
+import gradientlab.model.OptimizerKind;
+import gradientlab.training.LearningRateSchedule;
+import gradientlab.training.RateDrop;
+import gradientlab.training.TrainingConfig;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Short runs on drawn shapes for {@code --quick}: long enough to show what each part is about, all together a few
+ * minutes on two cores. They are the course's settings but for data set, size and length.
+ */
+final class QuickRuns {
+    private static final int IMAGES = 3000;
+    private static final int EPOCHS = 3;
+    private static final int RATE_EPOCHS = 4;
+
+    /** Which network part 5 looks at; mlp_1 is not allowed there. */
+    private static final String RATE_MODEL = "cnn_3";
+
+    private QuickRuns() {}
+
+    private static TrainingConfig.Edit base(String model) {
+        return TrainingConfig.course(model, Shapes.NAME)
+                .edit()
+                .trainLimit(IMAGES)
+                .epochs(EPOCHS);
+    }
+
+    /** Part 3: all networks with Adam. */
+    static List<TrainingConfig> architectures() {
+        return Architecture.course().stream()
+                .map(architecture -> base(architecture.name()).build())
+                .toList();
+    }
+
+    /** Part 4: all networks with ReLU and with sigmoid, SGD. */
+    static List<TrainingConfig> gradients() {
+        List<TrainingConfig> configs = new ArrayList<>();
+        for (Architecture architecture : Architecture.course()) {
+            for (HiddenActivation activation : HiddenActivation.values()) {
+                configs.add(sgd(base(architecture.name()).activation(activation), 0.01)
+                        .build());
+            }
+        }
+        return configs;
+    }
+
+    /** Part 5: three rates, two schedules, Adam. */
+    static List<TrainingConfig> rates() {
+        int steps = RATE_EPOCHS * IMAGES / TrainingConfig.COURSE_BATCH;
+        RateDrop first = new RateDrop(steps / 3, 0.01);
+        RateDrop second = new RateDrop(2 * steps / 3, 0.001);
+        List<TrainingConfig> configs = new ArrayList<>();
+        for (double rate : new double[] {0.1, 0.01, 0.001}) {
+            configs.add(sgd(rateBase(), rate).build());
+        }
+        for (List<RateDrop> drops : List.of(List.of(first), List.of(first, second))) {
+            configs.add(sgd(rateBase(), 0.1)
+                    .schedule(new LearningRateSchedule(drops))
+                    .build());
+        }
+        configs.add(rateBase().build());
+        return configs;
+    }
+
+    private static TrainingConfig.Edit rateBase() {
+        return base(RATE_MODEL).epochs(RATE_EPOCHS);
+    }
+
+    private static TrainingConfig.Edit sgd(TrainingConfig.Edit edit, double rate) {
+        return edit.optimizer(OptimizerKind.SGD).learningRate(rate);
+    }
+}

@@ -1,0 +1,103 @@
+package gradientlab.report.course;
+
+import gradientlab.model.HiddenActivation;
+import gradientlab.model.OptimizerKind;
+import gradientlab.training.EpochMetrics;
+import gradientlab.training.LearningRateSchedule;
+import gradientlab.training.NetworkSnapshot;
+import gradientlab.training.StepMetrics;
+import gradientlab.training.TrainingConfig;
+import gradientlab.training.TrainingLog;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * A run of parts 3 to 5 as the report shows it.
+ *
+ * @param log complete: the test images were evaluated, or the run diverged
+ * @param seconds training time, evaluations included
+ * @param gradientNames what the gradient norms of a point belong to
+ * @param snapshot the network at the end, or null when it is not known
+ * @param storedId in the lab's run store, or empty for one trained for the report
+ */
+record ShownRun(
+        TrainingConfig config,
+        TrainingLog log,
+        double seconds,
+        List<String> gradientNames,
+        NetworkSnapshot snapshot,
+        String storedId) {
+
+    String model() {
+        return config.model();
+    }
+
+    boolean sigmoid() {
+        return config.activation() == HiddenActivation.SIGMOID;
+    }
+
+    boolean adam() {
+        return config.optimizer() == OptimizerKind.ADAM;
+    }
+
+    boolean scheduled() {
+        return !config.schedule().equals(LearningRateSchedule.CONSTANT);
+    }
+
+    /** What recorded points say, in order. */
+    double[] points(ToDoubleFunction<StepMetrics> value) {
+        return log.points().stream().mapToDouble(value).toArray();
+    }
+
+    double[] steps() {
+        return points(StepMetrics::step);
+    }
+
+    double trainAccuracy() {
+        return lastEpoch(EpochMetrics::trainAccuracy);
+    }
+
+    double trainLoss() {
+        return lastEpoch(EpochMetrics::trainLoss);
+    }
+
+    private double lastEpoch(ToDoubleFunction<EpochMetrics> value) {
+        List<EpochMetrics> epochs = log.epochs();
+        return epochs.isEmpty() ? Double.NaN : value.applyAsDouble(epochs.get(epochs.size() - 1));
+    }
+
+    double testAccuracy() {
+        return log.test() == null ? Double.NaN : log.test().accuracy();
+    }
+
+    double stepsPerSecond() {
+        int points = log.points().size();
+        return points == 0 ? Double.NaN : log.points().get(points - 1).step() / seconds;
+    }
+
+    /** "SGD 0.1 → 0.01 at step 80" or "Adam 0.001". */
+    String optimizerText() {
+        StringBuilder text = new StringBuilder(
+                switch (config.optimizer()) {
+                    case SGD -> "SGD ";
+                    case MOMENTUM -> "SGD+momentum ";
+                    case ADAM -> "Adam ";
+                });
+        text.append(Numbers.compact(config.learningRate()));
+        config.schedule()
+                .drops()
+                .forEach(drop -> text.append(
+                        String.format(Locale.ROOT, " → %s @ %,d", Numbers.compact(drop.learningRate()), drop.step())));
+        return text.toString();
+    }
+
+    /** Unique among the runs of a report: a file name without ending. */
+    String id() {
+        return (model() + "-" + config.activation() + "-" + config.optimizer() + "-"
+                        + Numbers.compact(config.learningRate())
+                        + (scheduled() ? "-" + config.schedule().drops().size() + "drops" : ""))
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9_.-]", "-");
+    }
+}

@@ -1,0 +1,120 @@
+package gradientlab.report.course;
+
+import gradientlab.data.InputScale;
+import gradientlab.model.HiddenActivation;
+import gradientlab.model.OptimizerKind;
+import gradientlab.training.LearningRateSchedule;
+import gradientlab.training.StoredRun;
+import gradientlab.training.TrainingConfig;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** Which of the stored runs belong side by side: the same in all but what a part compares. Lists are newest first. */
+final class StoredChoice {
+    private StoredChoice() {}
+
+    /** Part 3: the networks trained alike with Adam and ReLU, the newest run of each. */
+    static List<StoredRun> architectures(List<StoredRun> runs) {
+        return best(
+                runs,
+                config -> config.optimizer() == OptimizerKind.ADAM
+                        && config.activation() == HiddenActivation.RELU
+                        && constant(config)
+                        && config.inputScale() == InputScale.NORMALISED,
+                config -> neutral(config).model("cnn_4"),
+                TrainingConfig::model);
+    }
+
+    /** Part 4: pairs of ReLU and sigmoid from the same start with SGD. */
+    static List<StoredRun> gradients(List<StoredRun> runs) {
+        List<StoredRun> sgd = runs.stream()
+                .filter(run -> run.config().optimizer() == OptimizerKind.SGD && constant(run.config()))
+                .toList();
+        List<StoredRun> paired = sgd.stream()
+                .filter(run -> sgd.stream()
+                        .anyMatch(other ->
+                                other.config().activation() != run.config().activation()
+                                        && same(other.config(), run.config())))
+                .toList();
+        return best(
+                paired,
+                config -> true,
+                config -> neutral(config)
+                        .model("cnn_4")
+                        .activation(HiddenActivation.RELU)
+                        .seed(config.seed()),
+                config -> config.model() + " " + config.activation());
+    }
+
+    private static boolean same(TrainingConfig a, TrainingConfig b) {
+        return a.edit()
+                .activation(HiddenActivation.RELU)
+                .validationLimit(1)
+                .build()
+                .equals(b.edit()
+                        .activation(HiddenActivation.RELU)
+                        .validationLimit(1)
+                        .build());
+    }
+
+    /** Part 5: one network other than mlp_1 with different rates, schedules and optimizers. */
+    static List<StoredRun> rates(List<StoredRun> runs) {
+        return best(
+                runs,
+                config -> !config.model().equals("mlp_1") && config.activation() == HiddenActivation.RELU,
+                config -> neutral(config)
+                        .seed(config.seed())
+                        .optimizer(OptimizerKind.SGD)
+                        .learningRate(1)
+                        .schedule(LearningRateSchedule.CONSTANT),
+                config -> config.optimizer() + " " + config.learningRate() + " "
+                        + config.schedule().text());
+    }
+
+    private static boolean constant(TrainingConfig config) {
+        return config.schedule().equals(LearningRateSchedule.CONSTANT);
+    }
+
+    /** What never keeps two runs apart: how often they looked, and, unless a part says otherwise, where they began. */
+    private static TrainingConfig.Edit neutral(TrainingConfig config) {
+        return config.edit().validationLimit(1).seed(1);
+    }
+
+    /**
+     * The largest group of runs that agree, the newest of each kind in it.
+     *
+     * @param kept which runs count
+     * @param common what runs of a group agree in
+     * @param kind what tells them apart
+     */
+    private static List<StoredRun> best(
+            List<StoredRun> runs,
+            Predicate<TrainingConfig> kept,
+            Function<TrainingConfig, TrainingConfig.Edit> common,
+            Function<TrainingConfig, String> kind) {
+        Map<TrainingConfig, Map<String, StoredRun>> groups = new LinkedHashMap<>();
+        for (StoredRun run : runs) {
+            if (kept.test(run.config())) {
+                groups.computeIfAbsent(common.apply(run.config()).build(), key -> new TreeMap<>())
+                        .putIfAbsent(kind.apply(run.config()), run);
+            }
+        }
+        return groups.values().stream()
+                .map(Map::values)
+                .max(Comparator.<Collection<StoredRun>>comparingInt(Collection::size)
+                        .thenComparing(group -> group.stream()
+                                .map(StoredRun::created)
+                                .max(Comparator.naturalOrder())
+                                .orElseThrow()))
+                .map(group -> group.stream().collect(Collectors.toList()))
+                .filter(group -> group.size() > 1)
+                .orElse(List.of());
+    }
+}

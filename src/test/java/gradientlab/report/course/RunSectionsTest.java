@@ -1,0 +1,180 @@
+package gradientlab.report.course;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import gradientlab.data.DatasetBundle;
+import gradientlab.data.Shapes;
+import gradientlab.data.fetch.FetchMonitor;
+import gradientlab.model.HiddenActivation;
+import gradientlab.model.OptimizerKind;
+import gradientlab.report.course.ReportFiles.Entry;
+import gradientlab.training.DatasetCache;
+import gradientlab.training.LearningRateSchedule;
+import gradientlab.training.RunFile;
+import gradientlab.training.RunStore;
+import gradientlab.training.Trainer;
+import gradientlab.training.TrainingConfig;
+import gradientlab.training.TrainingListener;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Parts 3 to 5 out of small stored runs. */
+class RunSectionsTest {
+    private static final DatasetBundle SMALL = Shapes.bundle(400, 60, 1);
+
+    @TempDir
+    static Path folder;
+
+    private static RunStore store;
+    private static ReportFiles.Written written;
+
+    private static TrainingConfig.Edit tiny(String model) {
+        return TrainingConfig.course(model, Shapes.NAME)
+                .edit()
+                .trainLimit(200)
+                .validationLimit(20)
+                .batch(20)
+                .epochs(2);
+    }
+
+    private static TrainingConfig.Edit sgd(String model, double rate) {
+        return tiny(model).optimizer(OptimizerKind.SGD).learningRate(rate);
+    }
+
+    @BeforeAll
+    static void trainAndWrite() throws Exception {
+        store = new RunStore(folder.resolve("data"));
+        List<TrainingConfig> configs = new ArrayList<>();
+        configs.add(tiny("mlp_1").build());
+        configs.add(tiny("mlp_2").build());
+        configs.add(tiny("mlp_2").epochs(1).build()); // of another length: not to be compared
+        for (HiddenActivation activation : HiddenActivation.values()) {
+            configs.add(sgd("mlp_2", 0.01).activation(activation).build());
+        }
+        configs.add(sgd("mlp_2", 0.1).build());
+        configs.add(sgd("mlp_2", 0.1)
+                .schedule(LearningRateSchedule.parse("10:0.01"))
+                .build());
+        for (TrainingConfig config : configs) {
+            String id = store.create(config, "", RunStore.DEFAULT_ORIGIN);
+            Trainer.fit(store.lock(id), SMALL, TrainingListener.NONE, () -> false);
+        }
+        written = LabReport.write(folder.resolve("report"), false, runs(), FetchMonitor.NONE);
+    }
+
+    private static ReportRuns runs() {
+        return new ReportRuns(store, new DatasetCache(name -> SMALL));
+    }
+
+    private static Entry figure(String id) {
+        return written.figures().stream()
+                .filter(entry -> entry.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no figure " + id));
+    }
+
+    private static List<String> csv(String id) throws Exception {
+        return Files.readAllLines(figure(id).csv().get(0));
+    }
+
+    @Test
+    void part3ComparesRunsOfOneKindAndShowsWhatTheyLearnt() throws Exception {
+        List<String> results = csv("architectures-results");
+        assertThat(results).hasSize(3);
+        assertThat(results.get(1)).startsWith("mlp_1,\"98,666\",Adam 0.001,");
+        assertThat(results.get(2)).startsWith("mlp_2,\"101,034\",");
+        assertThat(csv("architectures-loss").get(0)).isEqualTo("step,mlp_1,mlp_2");
+        assertThat(csv("architectures-loss")).as("every tenth of 20 steps").hasSize(3);
+        assertThat(csv("architectures-confusion")).hasSize(101);
+        for (String id : List.of(
+                "architectures-accuracy",
+                "architectures-validation",
+                "architectures-test",
+                "architectures-predictions")) {
+            assertThat(figure(id).svg()).exists();
+        }
+        assertThat(csv("architectures-weights-mlp_1").get(0)).isEqualTo("tile,caption,row,column,red,green,blue");
+        assertThat(csv("architectures-weights-mlp_1")).as("32 units of 32x32").hasSize(1 + 32 * 1024);
+        assertThat(csv("architectures-weights-mlp_1").get(1))
+                .as("weights, not brightness")
+                .containsPattern("0\\.0[0-9]+");
+    }
+
+    @Test
+    void part4PairsReluWithSigmoid() throws Exception {
+        List<String> results = csv("gradients-results");
+        assertThat(results).hasSize(2);
+        assertThat(results.get(1)).startsWith("mlp_2,");
+        assertThat(csv("gradients-first-layer").get(0)).isEqualTo("step,mlp_2 ReLU,mlp_2 sigmoid");
+        assertThat(csv("gradients-profile")).as("three layers have weights").hasSize(4);
+    }
+
+    @Test
+    void part5HasRatesSchedulesAndAdam() throws Exception {
+        assertThat(csv("rates-loss").get(0)).isEqualTo("step,SGD 0.1,SGD 0.01");
+        assertThat(csv("rates-scheduled").get(0)).isEqualTo("step,SGD 0.1 → 0.01 @ 10,Adam 0.001");
+        assertThat(csv("rates-schedules"))
+                .contains("SGD 0.1 → 0.01 @ 10,10.0,0.1", "SGD 0.1 → 0.01 @ 10,10.0,0.01", "Adam 0.001,20.0,0.001");
+        assertThat(csv("rates-results")).hasSize(5);
+    }
+
+    @Test
+    void everyRunShownHasItsFile() throws Exception {
+        assertThat(RunFile.read(written.folder().resolve("runs/rates-mlp_2-relu-sgd-0.1-1drops.json")))
+                .isEqualTo(new RunFile.Images(sgd("mlp_2", 0.1)
+                        .schedule(LearningRateSchedule.parse("10:0.01"))
+                        .build()));
+        assertThat(written.html()).content().contains("./lab runs show ");
+    }
+
+    @Test
+    void withoutRunsItSaysHowToMakeSome() throws Exception {
+        ReportFiles.Written empty = LabReport.write(
+                folder.resolve("empty"),
+                false,
+                new ReportRuns(new RunStore(folder.resolve("nothing")), new DatasetCache(name -> SMALL)),
+                FetchMonitor.NONE);
+        assertThat(empty.html())
+                .content()
+                .contains("No stored runs fit this part yet", "--activation relu,sigmoid", "--schedule 4500:0.01");
+        assertThat(empty.figures()).noneMatch(entry -> entry.id().startsWith("rates"));
+    }
+
+    @Test
+    void trainingForTheReportCanBeCancelledAndARunIsTrainedOnce() throws Exception {
+        ReportRuns runs = runs();
+        TrainingConfig config = tiny("mlp_1").build();
+        List<ShownRun> shown = runs.train(List.of(config, config), FetchMonitor.NONE);
+        assertThat(shown.get(1)).isSameAs(shown.get(0));
+        assertThat(shown.get(0).snapshot().step()).isEqualTo(20);
+        assertThat(shown.get(0).testAccuracy()).isBetween(0.0, 1.0);
+        int[] asked = {0};
+        FetchMonitor soon = new FetchMonitor() {
+            @Override
+            public void update(double fraction, String message) {}
+
+            @Override
+            public boolean cancelled() {
+                return ++asked[0] > 3;
+            }
+        };
+        assertThatThrownBy(() -> runs().train(List.of(tiny("mlp_2").build()), soon))
+                .isInstanceOf(CancellationException.class);
+    }
+
+    @Test
+    void quickRunsCanAllBeBuiltAndPart5IsNotAboutMlp1() {
+        assertThat(QuickRuns.architectures()).hasSize(5);
+        assertThat(QuickRuns.gradients()).hasSize(10).doesNotHaveDuplicates();
+        assertThat(QuickRuns.rates())
+                .hasSize(6)
+                .noneMatch(config -> config.model().equals("mlp_1"));
+    }
+}
