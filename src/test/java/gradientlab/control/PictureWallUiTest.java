@@ -49,7 +49,7 @@ class PictureWallUiTest {
 
     @Test
     void rowZeroIsOnTopAndColumnZeroAtTheLeft(FxRobot robot) {
-        WallLayout layout = WallLayout.of(2, 3, 2, 300, 200, captionHeight(robot), 1, 28);
+        WallLayout layout = WallLayout.of(2, 3, 2, wall.getWidth(), wall.getHeight(), captionHeight(robot), 1, 28);
         double pixel = layout.pictureWidth() / 3;
         int x = (int) (layout.x(0) + 2.5 * pixel);
         int y = (int) (layout.y(0) + 0.5 * pixel);
