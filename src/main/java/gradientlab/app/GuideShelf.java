@@ -36,6 +36,12 @@ final class GuideShelf {
         return frame;
     }
 
+    /** Lets go of every view: they are about to be made anew. */
+    void forgetViews() {
+        frames.clear();
+        panes.clear();
+    }
+
     /** Shows the guide of the experiment in front, or folds all, as it is wanted. */
     void show(Experiment front) {
         if (!open()) {

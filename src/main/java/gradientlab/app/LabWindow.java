@@ -229,8 +229,11 @@ final class LabWindow implements HeaderButtons.Window, Sharing.Host {
         setBanner(banner);
         nameTabs();
         presentation.name();
+        guides.forgetViews();
         tabs.getTabs().forEach(tab -> tab.setContent(null)); // the others follow when they are next in front
-        fill(tabs.getSelectionModel().getSelectedItem());
+        if (fill(tabs.getSelectionModel().getSelectedItem())) {
+            guides.show(front);
+        }
     }
 
     @Override

@@ -20,7 +20,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 
-/** Pictures of every tab in both languages and themes, presented and not, to be looked at: {@code main DIRECTORY}. */
+/** Pictures of every tab in both languages and themes, presented and not, to be looked at: {@code main DIRECTORY [TAB...]}. */
 final class WindowShots {
     private static final int PULSES = 40;
 
@@ -58,6 +58,11 @@ final class WindowShots {
                 int tabs = onFx(() -> pane().getTabs().size());
                 for (int i = 0; i < tabs; i++) {
                     int tab = i;
+                    String id = onFx(() -> pane().getTabs().get(tab).getId()).substring("tab-".length());
+                    if (getParameters().getRaw().size() > 1
+                            && !getParameters().getRaw().contains(id)) {
+                        continue;
+                    }
                     onFx(() -> {
                         pane().getSelectionModel().select(tab);
                         run();

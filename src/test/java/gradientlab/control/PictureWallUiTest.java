@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import atlantafx.base.theme.PrimerLight;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javafx.application.Application;
 import javafx.geometry.Bounds;
 import javafx.scene.Scene;
@@ -41,17 +43,18 @@ class PictureWallUiTest {
         Scene scene = new Scene(wall, 300, 200);
         scene.getStylesheets().addAll(Palette.stylesheets());
         stage.setScene(scene);
+        stage.sizeToScene(); // another test may have left the window larger
         stage.show();
     }
 
     @Test
     void rowZeroIsOnTopAndColumnZeroAtTheLeft(FxRobot robot) {
-        WallLayout layout = WallLayout.of(2, 3, 2, 300, 200, captionHeight(robot), 1, 28);
-        PixelReader pixels = robot.capture(wall).getImage().getPixelReader();
+        WallLayout layout = WallLayout.of(2, 3, 2, wall.getWidth(), wall.getHeight(), captionHeight(robot), 1, 28);
         double pixel = layout.pictureWidth() / 3;
         int x = (int) (layout.x(0) + 2.5 * pixel);
         int y = (int) (layout.y(0) + 0.5 * pixel);
-        assertThat(pixels.getArgb(x, y)).isEqualTo(RED);
+        waitUntilPainted(robot, x, y, RED);
+        PixelReader pixels = robot.capture(wall).getImage().getPixelReader();
         assertThat(pixels.getArgb((int) (layout.x(0) + 0.5 * pixel), (int) (y + pixel)))
                 .isEqualTo(GREEN);
         assertThat(pixels.getArgb(x, (int) (y + pixel))).isEqualTo(BLUE);
@@ -78,5 +81,17 @@ class PictureWallUiTest {
 
     private double captionHeight(FxRobot robot) {
         return Math.ceil(robot.lookup(".lab-caption").queryLabeled().prefHeight(-1));
+    }
+
+    /** The pictures are painted with a pulse that may follow the first layout. */
+    private void waitUntilPainted(FxRobot robot, int x, int y, int argb) {
+        try {
+            WaitForAsyncUtils.waitFor(
+                    20,
+                    TimeUnit.SECONDS,
+                    () -> robot.capture(wall).getImage().getPixelReader().getArgb(x, y) == argb);
+        } catch (TimeoutException never) {
+            throw new AssertionError("the upper right pixel is not painted in its colour", never);
+        }
     }
 }
