@@ -17,7 +17,7 @@ import java.util.List;
 final class QuickRuns {
     private static final int IMAGES = 3000;
     private static final int EPOCHS = 3;
-    private static final int RATE_EPOCHS = 4;
+    private static final int RATE_EPOCHS = 6;
 
     /** Which network part 5 looks at; mlp_1 is not allowed there. */
     private static final String RATE_MODEL = "cnn_3";
