@@ -33,6 +33,7 @@ abstract class WindowTest {
     LabWindow window;
     ErrorDialog errors;
     private BackgroundTaskRunner tasks;
+    private TrainingDesk desk;
 
     /** Called before the window opens, for instance to write a settings file. */
     void prepare(Path dataDirectory) throws Exception {}
@@ -55,8 +56,8 @@ abstract class WindowTest {
         Language.use(settings.current().language());
         tasks = new BackgroundTaskRunner();
         errors = new ErrorDialog(stage);
-        LabContext context = new LabContext(
-                tasks, dialogs(), directory, TrainingDesk.of(tasks, directory), settings.reducedMotionProperty());
+        desk = TrainingDesk.of(tasks, directory);
+        LabContext context = new LabContext(tasks, dialogs(), directory, desk, settings.reducedMotionProperty());
         window = new LabWindow(stage, ExperimentCatalog.all(context), tasks, context.files(), settings, errors);
         WindowFiles.attach(window, context);
         window.show();
@@ -66,6 +67,7 @@ abstract class WindowTest {
     void shut() throws Exception {
         WaitForAsyncUtils.asyncFx(() -> {
                     window.close();
+                    desk.close(); // its thread would hold the window, and every image of its data set, for good
                     tasks.close();
                 })
                 .get();
