@@ -13,7 +13,7 @@ import javafx.stage.Stage;
 /** JavaFX's entry: builds the window from the catalogue. */
 public final class LabApplication extends Application {
     /** JavaFX makes the Application itself, so what it needs waits here. */
-    private record Start(Path dataDirectory, SettingsStore settings) {}
+    private record Start(Path dataDirectory, SettingsStore settings, Path shared) {}
 
     private static Start start;
 
@@ -21,9 +21,13 @@ public final class LabApplication extends Application {
     private LabWindow window;
     private TrainingDesk desk;
 
-    /** Opens the window and returns when it has closed. */
-    static void open(Path dataDirectory, SettingsStore settings) {
-        start = new Start(dataDirectory, settings);
+    /**
+     * Opens the window and returns when it has closed.
+     *
+     * @param shared a file with an experiment to show first, or null
+     */
+    static void open(Path dataDirectory, SettingsStore settings, Path shared) {
+        start = new Start(dataDirectory, settings, shared);
         Application.launch(LabApplication.class);
     }
 
@@ -44,6 +48,9 @@ public final class LabApplication extends Application {
         WindowFiles.attach(window, context);
         TrainingGuard.watch(stage, window, desk);
         window.show();
+        if (start.shared() != null) {
+            window.openShared(start.shared());
+        }
     }
 
     @Override

@@ -10,6 +10,7 @@ import gradientlab.fx.BackgroundTaskRunner;
 import gradientlab.fx.FileDialogs;
 import gradientlab.text.Language;
 import gradientlab.text.Texts;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -133,6 +134,11 @@ final class LabWindow implements HeaderButtons.Window, Sharing.Host {
     void setBanner(Supplier<Node> made) {
         banner = made;
         root.setTop(made == null ? null : made.get());
+    }
+
+    /** Shows the experiment that is shared in this file, or says why not. */
+    void openShared(Path file) {
+        sharing.openFile(file);
     }
 
     /** Stops every experiment; the last word before the program ends. */

@@ -34,11 +34,11 @@ public final class Launcher {
     }
 
     @SuppressWarnings("try") // the lock is held, not used
-    private static int openWindow(Path dataDirectory) throws IOException {
+    private static int openWindow(Path dataDirectory, Path shared) throws IOException {
         Language.use(Language.ofSystem());
         try (InstanceLock lock = InstanceLock.acquire(dataDirectory);
                 SettingsStore settings = SettingsStore.open(dataDirectory)) {
-            LabApplication.open(dataDirectory, settings);
+            LabApplication.open(dataDirectory, settings, shared);
         }
         return 0;
     }

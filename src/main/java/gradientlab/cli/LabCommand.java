@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
             RunCommand.class,
             RunsCommand.class,
             ReportCommand.class,
+            OpenCommand.class,
             BenchCommand.class
         },
         footer = {"", "./lab test runs all tests; ./lab format formats the sources."})
@@ -41,8 +42,12 @@ public final class LabCommand implements Callable<Integer> {
     /** Opens the window; the program hands it in, so that the command line itself needs no display. */
     @FunctionalInterface
     public interface Window {
-        /** Returns the exit status when the window has closed. */
-        int open(Path dataDirectory) throws IOException;
+        /**
+         * Returns the exit status when the window has closed.
+         *
+         * @param shared a file with an experiment to show first; null for the tab of last time
+         */
+        int open(Path dataDirectory, Path shared) throws IOException;
     }
 
     private final Window window;
@@ -56,7 +61,11 @@ public final class LabCommand implements Callable<Integer> {
         if (common.json()) {
             throw new ParameterException(spec.commandLine(), "--json needs a command; 'lab help' lists them.");
         }
-        return window.open(common.dataDirectory());
+        return window.open(common.dataDirectory(), null);
+    }
+
+    Window window() {
+        return window;
     }
 
     /**

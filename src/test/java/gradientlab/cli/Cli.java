@@ -17,8 +17,9 @@ import java.util.List;
  * @param out everything on stdout
  * @param err everything on stderr
  * @param windows the data directories a window was opened with
+ * @param shared the files it was opened with
  */
-record Cli(int status, String out, String err, List<Path> windows) {
+record Cli(int status, String out, String err, List<Path> windows, List<Path> shared) {
     private static final ObjectMapper STRICT =
             new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
@@ -26,15 +27,19 @@ record Cli(int status, String out, String err, List<Path> windows) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         List<Path> windows = new ArrayList<>();
+        List<Path> shared = new ArrayList<>();
         int status = LabCommand.execute(
                 new PrintWriter(out),
                 new PrintWriter(err),
-                directory -> {
+                (directory, file) -> {
                     windows.add(directory);
+                    if (file != null) {
+                        shared.add(file);
+                    }
                     return 0;
                 },
                 arguments);
-        return new Cli(status, out.toString(), err.toString(), windows);
+        return new Cli(status, out.toString(), err.toString(), windows, shared);
     }
 
     /** Stdout as JSON; fails unless it is exactly one object on one line. */

@@ -50,7 +50,7 @@ class ConvCommandTest {
         };
         String[] all =
                 Stream.concat(Arrays.stream(command), Arrays.stream(options)).toArray(String[]::new);
-        return LabCommand.execute(new PrintWriter(out), new PrintWriter(err), directory -> 99, all);
+        return LabCommand.execute(new PrintWriter(out), new PrintWriter(err), (directory, file) -> 99, all);
     }
 
     @Test

@@ -24,7 +24,7 @@ class DataCommandTest {
         String[] all = java.util.stream.Stream.concat(
                         java.util.Arrays.stream(arguments), java.util.stream.Stream.of("--data-dir", home.toString()))
                 .toArray(String[]::new);
-        return LabCommand.execute(new PrintWriter(out), new PrintWriter(err), directory -> 99, all);
+        return LabCommand.execute(new PrintWriter(out), new PrintWriter(err), (directory, file) -> 99, all);
     }
 
     @Test
@@ -82,7 +82,7 @@ class DataCommandTest {
     void an_unknown_name_or_a_missing_command_is_wrong_usage() {
         assertThat(lab("data", "fetch", "imagenet")).isEqualTo(2);
         assertThat(err.toString()).contains("There is no data set 'imagenet'");
-        assertThat(LabCommand.execute(new PrintWriter(out), new PrintWriter(err), directory -> 99, "data"))
+        assertThat(LabCommand.execute(new PrintWriter(out), new PrintWriter(err), (directory, file) -> 99, "data"))
                 .isEqualTo(2);
     }
 }

@@ -24,6 +24,24 @@ class LabCommandTest {
     }
 
     @Test
+    void open_hands_the_shared_file_to_the_window(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("lesson.lab.json"), "{}");
+        Cli cli = Cli.run("open", file.toString(), "--data-dir", folder.toString());
+        assertThat(cli.status()).isZero();
+        assertThat(cli.windows()).containsExactly(folder);
+        assertThat(cli.shared()).containsExactly(file);
+    }
+
+    @Test
+    void open_of_nothing_is_one_line_and_no_window(@TempDir Path folder) {
+        Path none = folder.resolve("none.lab.json");
+        Cli cli = Cli.run("open", none.toString(), "--data-dir", folder.toString());
+        assertThat(cli.status()).isEqualTo(1);
+        assertThat(cli.err().strip()).isEqualTo("lab: " + none + ": no such file.");
+        assertThat(cli.windows()).isEmpty();
+    }
+
+    @Test
     void a_data_directory_that_cannot_be_used_is_one_line_and_status_1(@TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "");
         Cli cli = Cli.run("--data-dir", file.toString());
@@ -34,7 +52,7 @@ class LabCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"frobnicate", "run", "run frobnicate", "--frobnicate", "--json", "run xor surplus"})
+    @ValueSource(strings = {"frobnicate", "run", "run frobnicate", "--frobnicate", "--json", "run xor surplus", "open"})
     void wrong_usage_is_status_2_and_names_a_help_that_exists(String line) {
         Cli cli = Cli.run(line.split(" "));
         assertThat(cli.status()).isEqualTo(2);
