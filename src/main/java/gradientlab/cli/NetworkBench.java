@@ -36,7 +36,7 @@ final class NetworkBench {
             "-Dorg.bytedeco.javacpp.maxphysicalbytes=4g");
 
     /**
-     * PyTorch 1.13, one thread, on the machine of docs/adr/0002 in quiet moments.
+     * PyTorch 1.13, one thread, on the machine of docs/adr/0002 when nothing else ran; medians.
      *
      * @param step milliseconds for a step of 50
      * @param inference milliseconds for 500
@@ -44,11 +44,11 @@ final class NetworkBench {
     private record PyTorch(double step, double inference) {}
 
     private static final Map<String, PyTorch> PYTORCH = Map.of(
-            "mlp_1", new PyTorch(0.91, 1.43),
-            "mlp_2", new PyTorch(0.99, 1.47),
-            "cnn_3", new PyTorch(20.4, 210),
-            "cnn_4", new PyTorch(24.8, 220),
-            "cnn_5", new PyTorch(23.3, 149));
+            "mlp_1", new PyTorch(1.45, 1.56),
+            "mlp_2", new PyTorch(1.04, 1.59),
+            "cnn_3", new PyTorch(23.6, 179),
+            "cnn_4", new PyTorch(29.4, 195),
+            "cnn_5", new PyTorch(27.1, 166));
 
     private NetworkBench() {}
 
