@@ -21,7 +21,8 @@ final class SettingsPane extends GridPane {
 
     SettingsPane(ConsoleModel model) {
         origin = model.origin();
-        setHgap(6);
+        getStyleClass().add("run-settings");
+        setHgap(5);
         setVgap(4);
         for (int column = 0; column < 4; column++) {
             ColumnConstraints constraint = new ColumnConstraints();

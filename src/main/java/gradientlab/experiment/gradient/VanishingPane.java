@@ -68,7 +68,7 @@ final class VanishingPane extends VBox {
         return tile;
     }
 
-    /** "5,200 ×"; as long as it cannot be told, a dash. */
+    /** "5,200×", with no space, or it looks like a button that closes; as long as it cannot be told, a dash. */
     static String factor(double factor) {
         if (Double.isNaN(factor)) {
             return "–";
@@ -76,7 +76,7 @@ final class VanishingPane extends VBox {
         if (Double.isInfinite(factor)) {
             return "∞";
         }
-        return String.format(Locale.ROOT, factor >= 1e6 ? "%.1e" : factor >= 100 ? "%,.0f" : "%.1f", factor) + " ×";
+        return String.format(Locale.ROOT, factor >= 1e6 ? "%.1e" : factor >= 100 ? "%,.0f" : "%.1f", factor) + "×";
     }
 
     private static String number(double norm) {
