@@ -28,6 +28,7 @@ final class DetailPane extends VBox {
 
     DetailPane(ArchitectureViewModel tab) {
         super(8);
+        getStyleClass().add("detail-pane");
         model = tab.details();
         shown = tab.shown();
         runs = Parts.named(new ComboBox<>(), "run-choice", TEXTS.get("detail.run.tip"));

@@ -45,7 +45,7 @@ final class RunTable extends TableView<RunTable.Line> {
         setPlaceholder(empty);
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         getColumns().add(runColumn());
-        getColumns().add(numbers("parameters", 98, RunRow::parameters, RunTable::whole));
+        getColumns().add(numbers("parameters", 106, RunRow::parameters, RunTable::whole));
         getColumns().add(numbers("validation", 78, RunRow::bestValidation, RunTable::accuracy));
         getColumns().add(numbers("test", 58, RunRow::test, RunTable::accuracy));
         getColumns().add(numbers("time", 60, RunRow::seconds, RunTable::time));
@@ -118,7 +118,7 @@ final class RunTable extends TableView<RunTable.Line> {
     }
 
     private static TableColumn<Line, RunRow> statusColumn() {
-        TableColumn<Line, RunRow> column = column("status", 124);
+        TableColumn<Line, RunRow> column = column("status", 120);
         column.setComparator(Comparator.comparing(RunRow::status));
         column.setCellFactory(any -> new TableCell<>() {
             private final FontIcon icon = new FontIcon();

@@ -41,6 +41,7 @@ final class ChoicePane extends VBox {
         Label count = Parts.caption("");
         count.setId("gradients-count");
         count.setWrapText(true);
+        count.setMinHeight(USE_PREF_SIZE);
         Live.follow(this, model.runCountProperty(), runs -> count.setText(TEXTS.get("count", runs)));
         getChildren().setAll(Parts.section(TEXTS.get("nets")), nets, Parts.section(TEXTS.get("ranges")), ranges, count);
     }

@@ -123,19 +123,27 @@ final class NormMap extends Region {
     @Override
     protected void layoutChildren() {
         double top = Math.ceil(title.prefHeight(-1));
-        title.resizeRelocate(NAME_WIDTH + GAP, 0, Math.max(0, getWidth() - NAME_WIDTH - GAP), top);
-        double width = Math.max(1, getWidth() - NAME_WIDTH - GAP);
+        double left = GAP + nameWidth();
+        title.resizeRelocate(left, 0, Math.max(0, getWidth() - left), top);
+        double width = Math.max(1, getWidth() - left);
         double height = Math.max(1, getHeight() - top - 2);
         paint((int) Math.round(width), (int) Math.round(height));
-        view.relocate(NAME_WIDTH + GAP, top + 2);
-        empty.resizeRelocate(NAME_WIDTH + GAP, top + 2, width, height);
+        view.relocate(left, top + 2);
+        empty.resizeRelocate(left, top + 2, width, height);
         double row = height / Math.max(1, layers);
         for (int i = 0; i < names.size(); i++) {
             Label label = names.get(i);
             label.setVisible(row >= ROW_FOR_TEXT || i == 0 || i == names.size() - 1);
             double tall = label.prefHeight(-1);
             double middle = top + 2 + row * (i + 0.5);
-            label.resizeRelocate(0, Math.round(middle - tall / 2), NAME_WIDTH, tall);
+            label.resizeRelocate(0, Math.round(middle - tall / 2), nameWidth(), tall);
         }
+    }
+
+    /** Wider where the presentation enlarges the text; never less, so that the two maps stand exactly above each other. */
+    private double nameWidth() {
+        double widest =
+                names.stream().mapToDouble(name -> name.prefWidth(-1)).max().orElse(0);
+        return Math.max(NAME_WIDTH, Math.ceil(widest));
     }
 }
