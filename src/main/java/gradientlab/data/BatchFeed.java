@@ -1,6 +1,7 @@
 package gradientlab.data;
 
 import gradientlab.nn.InvalidSetting;
+import gradientlab.text.Texts;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CancellationException;
@@ -17,6 +18,7 @@ import java.util.concurrent.CancellationException;
  * }</pre>
  */
 public final class BatchFeed implements AutoCloseable {
+    private static final Texts TEXTS = Texts.of(BatchFeed.class);
     private static final int AHEAD = 3;
 
     private record Prepared(Batch batch, Throwable failure) {}
@@ -37,7 +39,7 @@ public final class BatchFeed implements AutoCloseable {
      */
     public BatchFeed(ImageDataset data, int[] order, int batchSize, int firstBatch, InputScale scale) {
         if (batchSize < 1) {
-            throw new InvalidSetting("batch", "The batch size must be at least 1, not " + batchSize + ".");
+            throw new InvalidSetting("batch", TEXTS.get("batch.small", batchSize));
         }
         int batches = batchCount(order.length, batchSize);
         if (firstBatch < 0 || firstBatch > batches) {
@@ -94,7 +96,7 @@ public final class BatchFeed implements AutoCloseable {
             throw new CancellationException("The batch feed was closed.");
         }
         if (last.failure() != null) {
-            throw new IllegalStateException("A batch could not be prepared.", last.failure());
+            throw new IllegalStateException(TEXTS.get("batch.failed"), last.failure());
         }
         return null;
     }

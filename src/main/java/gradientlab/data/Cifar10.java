@@ -5,6 +5,7 @@ import gradientlab.data.fetch.DatasetStore;
 import gradientlab.data.fetch.HttpRoute;
 import gradientlab.data.fetch.NpmRoute;
 import gradientlab.data.fetch.Recipe;
+import gradientlab.text.Texts;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
@@ -18,6 +19,8 @@ import java.util.List;
  * Tiny Images", 2009). The authors state no licence: it is fetched by each user and never passed on.
  */
 public final class Cifar10 {
+    private static final Texts TEXTS = Texts.of(Cifar10.class);
+
     /** On the command line. */
     public static final String NAME = "cifar10";
 
@@ -46,7 +49,6 @@ public final class Cifar10 {
             List.of("cifar-10-batches-bin", "package"),
             List.of(
                     new HttpRoute(
-                            "the authors' site",
                             List.of(URI.create("https://www.cs.toronto.edu/~kriz/cifar-10-binary.tar.gz")),
                             200_000_000,
                             HttpRoute.Patience.USUAL),
@@ -88,7 +90,7 @@ public final class Cifar10 {
         try {
             return new ImageDataset(3, SIDE, SIDE, CLASSES, Normalisation.CIFAR10, pixels, labels);
         } catch (IllegalArgumentException badLabel) {
-            throw new IOException(folder + " is damaged. Get the data again with 'lab data fetch cifar10'.", badLabel);
+            throw new IOException(TEXTS.get("dataset.damaged", folder, NAME), badLabel);
         }
     }
 }

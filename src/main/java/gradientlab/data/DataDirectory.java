@@ -1,5 +1,6 @@
 package gradientlab.data;
 
+import gradientlab.text.Texts;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -9,6 +10,8 @@ import java.util.Map;
 
 /** Where the lab keeps settings, data sets and runs. */
 public final class DataDirectory {
+    private static final Texts TEXTS = Texts.of(DataDirectory.class);
+
     private DataDirectory() {}
 
     /**
@@ -49,14 +52,12 @@ public final class DataDirectory {
         try {
             Files.createDirectories(directory);
         } catch (FileAlreadyExistsException notADirectory) {
-            throw new IOException("The data directory " + directory + " is a file. Choose another with --data-dir.");
+            throw new IOException(TEXTS.get("directory.file", directory));
         } catch (IOException problem) {
-            throw new IOException(
-                    "The data directory " + directory + " cannot be created. Choose another with --data-dir.", problem);
+            throw new IOException(TEXTS.get("directory.absent", directory), problem);
         }
         if (!Files.isWritable(directory)) {
-            throw new IOException(
-                    "The data directory " + directory + " cannot be written. Choose another with --data-dir.");
+            throw new IOException(TEXTS.get("directory.locked", directory));
         }
         return directory;
     }

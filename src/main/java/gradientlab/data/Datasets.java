@@ -2,6 +2,7 @@ package gradientlab.data;
 
 import gradientlab.data.fetch.DatasetStore;
 import gradientlab.nn.InvalidSetting;
+import gradientlab.text.Texts;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -9,6 +10,8 @@ import java.util.Optional;
 
 /** Every data set of the lab by name. */
 public final class Datasets {
+    private static final Texts TEXTS = Texts.of(Datasets.class);
+
     /** Those with images to train on, the default first. */
     public static final List<String> TRAINABLE = List.of(Shapes.NAME, Cifar10.NAME, Mnist.NAME);
 
@@ -40,8 +43,7 @@ public final class Datasets {
     }
 
     private static InvalidSetting unknown(String name) {
-        return new InvalidSetting(
-                "dataset", "There is no data set '" + name + "'. Choose one of " + String.join(", ", TRAINABLE) + ".");
+        return new InvalidSetting("dataset", TEXTS.get("dataset.unknown", name, String.join(", ", TRAINABLE)));
     }
 
     /** All of them, with the cheap check only. */
@@ -49,20 +51,19 @@ public final class Datasets {
         DatasetStore cifar = Cifar10.store(dataDirectory);
         DatasetStore mnist = Mnist.store(dataDirectory);
         return List.of(
-                new DatasetInfo(
-                        Shapes.NAME, "ten classes of drawn 32x32 colour images", null, Shapes.TRAIN, Shapes.TEST, true),
-                new DatasetInfo("xor", "four blobs of points in the plane", null, 1000, 100, true),
-                new DatasetInfo("digits", "five handwritten digits of each kind, 28x28", null, 0, 50, true),
+                new DatasetInfo(Shapes.NAME, TEXTS.get("description.shapes"), null, Shapes.TRAIN, Shapes.TEST, true),
+                new DatasetInfo("xor", TEXTS.get("description.xor"), null, 1000, 100, true),
+                new DatasetInfo("digits", TEXTS.get("description.digits"), null, 0, 50, true),
                 new DatasetInfo(
                         Cifar10.NAME,
-                        "ten classes of 32x32 photographs",
+                        TEXTS.get("description.cifar10"),
                         cifar.folder(),
                         Cifar10.TRAIN,
                         Cifar10.TEST,
                         cifar.complete()),
                 new DatasetInfo(
                         Mnist.NAME,
-                        "handwritten digits, 28x28",
+                        TEXTS.get("description.mnist"),
                         mnist.folder(),
                         Mnist.TRAIN,
                         Mnist.TEST,
@@ -77,10 +78,12 @@ public final class Datasets {
                 .findFirst()
                 .orElseThrow(() -> new InvalidSetting(
                         "name",
-                        "There is no data set '" + name + "'. There are "
-                                + String.join(
+                        TEXTS.get(
+                                "dataset.none",
+                                name,
+                                String.join(
                                         ", ",
-                                        all.stream().map(DatasetInfo::name).toList()) + "."));
+                                        all.stream().map(DatasetInfo::name).toList()))));
     }
 
     /** The files of a data set that is not built in. */

@@ -1,5 +1,6 @@
 package gradientlab.data;
 
+import gradientlab.text.Texts;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,6 +9,7 @@ import java.util.Arrays;
 
 /** The format of MNIST's files: a magic number, the sizes, then one byte a value. */
 final class IdxFile {
+    private static final Texts TEXTS = Texts.of(IdxFile.class);
     private static final int UNSIGNED_BYTES = 0x800;
 
     private IdxFile() {}
@@ -26,7 +28,7 @@ final class IdxFile {
                 fits = fits && in.readInt() == size;
             }
             if (!fits) {
-                throw new IOException(file + " is damaged. Get the data again with 'lab data fetch mnist'.");
+                throw new IOException(TEXTS.get("dataset.damaged", file, Mnist.NAME));
             }
             byte[] values = new byte[length];
             in.readFully(values);

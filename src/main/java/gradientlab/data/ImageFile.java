@@ -1,6 +1,7 @@
 package gradientlab.data;
 
 import gradientlab.nn.Tensor4;
+import gradientlab.text.Texts;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
@@ -18,6 +19,7 @@ import javax.imageio.stream.ImageInputStream;
 
 /** PNG and JPEG pictures as numbers: one channel when every pixel is grey, else red, green and blue. */
 public final class ImageFile {
+    private static final Texts TEXTS = Texts.of(ImageFile.class);
     private static final Set<String> FORMATS = Set.of("png", "jpeg", "jpg");
     private static final long LARGEST_FILE = 64L << 20;
     private static final long MOST_PIXELS = 40_000_000;
@@ -49,16 +51,16 @@ public final class ImageFile {
             throw new NoSuchFileException(file.toString());
         }
         if (!Files.isRegularFile(file)) {
-            throw new IOException(file + " is not a file.");
+            throw new IOException(TEXTS.get("file.none", file));
         }
         if (Files.size(file) > LARGEST_FILE) {
-            throw new IOException(file + " is larger than 64 MB: too large for the lab.");
+            throw new IOException(TEXTS.get("picture.large", file, LARGEST_FILE >> 20));
         }
         BufferedImage image;
         try (ImageInputStream stream = ImageIO.createImageInputStream(file.toFile())) {
             image = decode(stream, file);
         } catch (RuntimeException | LinkageError broken) { // decoders of the JDK throw these on damaged files
-            throw new IOException(file + " is damaged: it cannot be decoded.", broken);
+            throw new IOException(TEXTS.get("picture.damaged", file), broken);
         }
         return new Picture(tensor(scaled(image, longestSide)), image.getWidth(), image.getHeight());
     }
@@ -67,20 +69,19 @@ public final class ImageFile {
         Iterator<ImageReader> readers = ImageIO.getImageReaders(stream);
         ImageReader reader = readers.hasNext() ? readers.next() : null;
         if (reader == null || !FORMATS.contains(reader.getFormatName().toLowerCase(Locale.ROOT))) {
-            throw new IOException(file + " is not a PNG or JPEG picture.");
+            throw new IOException(TEXTS.get("picture.other", file));
         }
         try {
             reader.setInput(stream);
             long pixels = (long) reader.getWidth(0) * reader.getHeight(0);
             if (pixels > MOST_PIXELS) {
-                throw new TooLarge(file + " has " + pixels / 1_000_000 + " million pixels; the lab takes up to "
-                        + MOST_PIXELS / 1_000_000 + " million.");
+                throw new TooLarge(TEXTS.get("picture.pixels", file, pixels / 1_000_000, MOST_PIXELS / 1_000_000));
             }
             return reader.read(0);
         } catch (TooLarge sentence) {
             throw sentence;
         } catch (IOException broken) {
-            throw new IOException(file + " is damaged: it cannot be decoded.", broken);
+            throw new IOException(TEXTS.get("picture.damaged", file), broken);
         } finally {
             reader.dispose();
         }

@@ -5,6 +5,7 @@ import gradientlab.data.fetch.DatasetStore;
 import gradientlab.data.fetch.HttpRoute;
 import gradientlab.data.fetch.NpmRoute;
 import gradientlab.data.fetch.Recipe;
+import gradientlab.text.Texts;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -16,6 +17,8 @@ import java.util.stream.IntStream;
  * MNIST: 70,000 handwritten digits of 28x28 grey pixels (LeCun, Cortes, Burges 1998; CC BY-SA 3.0).
  */
 public final class Mnist {
+    private static final Texts TEXTS = Texts.of(Mnist.class);
+
     /** On the command line. */
     public static final String NAME = "mnist";
 
@@ -39,7 +42,6 @@ public final class Mnist {
             List.of("data", "package/data"),
             List.of(
                     new HttpRoute(
-                            "the authors' site",
                             FILES.stream()
                                     .map(file -> URI.create("http://yann.lecun.com/exdb/mnist/" + file.name() + ".gz"))
                                     .toList(),
@@ -71,7 +73,7 @@ public final class Mnist {
         try {
             return new ImageDataset(1, SIDE, SIDE, CLASSES, Normalisation.MNIST, pixels, labels);
         } catch (IllegalArgumentException badLabel) {
-            throw new IOException(folder + " is damaged. Get the data again with 'lab data fetch mnist'.", badLabel);
+            throw new IOException(TEXTS.get("dataset.damaged", folder, NAME), badLabel);
         }
     }
 }

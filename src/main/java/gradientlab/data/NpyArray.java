@@ -2,6 +2,7 @@ package gradientlab.data;
 
 import gradientlab.nn.ShapeText;
 import gradientlab.nn.Tensor4;
+import gradientlab.text.Texts;
 import java.io.IOException;
 import java.util.Arrays;
 
@@ -13,6 +14,8 @@ import java.util.Arrays;
  * @param values the elements as doubles, row-major (C order) whatever the order in the file
  */
 public record NpyArray(int[] shape, NpyType type, double[] values) {
+    private static final Texts TEXTS = Texts.of(NpyArray.class);
+
     public NpyArray {
         if (size(shape) != values.length) {
             throw new IllegalArgumentException(
@@ -43,7 +46,7 @@ public record NpyArray(int[] shape, NpyType type, double[] values) {
      */
     public Tensor4 toTensor4(String name, String axes) throws IOException {
         if (shape.length != 4) {
-            throw new IOException(name + " has the shape " + shapeText() + ", but four axes are needed: " + axes + ".");
+            throw new IOException(TEXTS.get("npy.four-axes", name, shapeText(), axes));
         }
         return new Tensor4(shape[0], shape[1], shape[2], shape[3], values);
     }

@@ -1,6 +1,7 @@
 package gradientlab.data;
 
 import gradientlab.nn.ShapeText;
+import gradientlab.text.Texts;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
@@ -22,6 +23,7 @@ import java.util.Arrays;
  * elements before the file is known to hold them.
  */
 public final class NpyFile {
+    private static final Texts TEXTS = Texts.of(NpyFile.class);
     private static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y'};
     private static final int LONGEST_HEADER = 0xFFFF;
     private static final int ALIGNMENT = 64;
@@ -40,7 +42,7 @@ public final class NpyFile {
             throw new NoSuchFileException(file.toString());
         }
         if (!Files.isRegularFile(file)) {
-            throw new IOException(file + " is not a file.");
+            throw new IOException(TEXTS.get("file.none", file));
         }
         try (InputStream stream = Files.newInputStream(file)) {
             return read(stream, Files.size(file), file.toString());
@@ -58,21 +60,21 @@ public final class NpyFile {
         try {
             return parse(new DataInputStream(new BufferedInputStream(stream)), length);
         } catch (EOFException truncated) {
-            throw new IOException(name + " cannot be read: it ends in the middle.", truncated);
+            throw new IOException(TEXTS.get("npy.unreadable", name, TEXTS.get("npy.truncated")), truncated);
         } catch (IOException reason) {
-            throw new IOException(name + " cannot be read: " + reason.getMessage(), reason);
+            throw new IOException(TEXTS.get("npy.unreadable", name, reason.getMessage()), reason);
         }
     }
 
     private static NpyArray parse(DataInputStream in, long length) throws IOException {
         byte[] magic = in.readNBytes(MAGIC.length);
         if (!Arrays.equals(magic, MAGIC)) {
-            throw new IOException(length == 0 ? "it is empty." : "it is not a NumPy .npy file.");
+            throw new IOException(length == 0 ? TEXTS.get("npy.empty") : TEXTS.get("npy.other"));
         }
         int version = in.readUnsignedByte();
         in.readUnsignedByte(); // the minor version has always been 0
         if (version < 1 || version > 3) {
-            throw new IOException("its format version " + version + " is unknown; 1 to 3 are known.");
+            throw new IOException(TEXTS.get("npy.version", version));
         }
         int lengthBytes = version == 1 ? 2 : 4;
         long headerLength = version == 1
@@ -83,7 +85,7 @@ public final class NpyFile {
             throw new EOFException();
         }
         if (headerLength > LONGEST_HEADER) {
-            throw new IOException("its header of " + headerLength + " bytes is too long for an array of numbers.");
+            throw new IOException(TEXTS.get("npy.header.long", headerLength));
         }
         byte[] header = new byte[(int) headerLength];
         in.readFully(header);
@@ -96,12 +98,12 @@ public final class NpyFile {
     private static void checkSize(NpyHeader header, long rest) throws IOException {
         long needed = header.dataBytes();
         if (needed != rest) {
-            throw new IOException("its header promises " + ShapeText.of(header.shape()) + ", " + needed
-                    + " bytes of numbers, but " + (needed > rest ? "only " : "") + rest + " bytes follow.");
+            throw new IOException(
+                    TEXTS.get(needed > rest ? "npy.short" : "npy.long", ShapeText.of(header.shape()), needed, rest));
         }
         long memory = needed / header.type().bytes() * Double.BYTES;
         if (memory > Runtime.getRuntime().maxMemory() / 3) {
-            throw new IOException("with " + ShapeText.of(header.shape()) + " it is too large for the lab's memory.");
+            throw new IOException(TEXTS.get("npy.large", ShapeText.of(header.shape())));
         }
     }
 

@@ -1,5 +1,6 @@
 package gradientlab.data;
 
+import gradientlab.text.Texts;
 import java.io.IOException;
 import java.nio.ByteOrder;
 import java.util.List;
@@ -17,8 +18,8 @@ import java.util.regex.Pattern;
  * @param shape sizes of the axes
  */
 record NpyHeader(NpyType type, ByteOrder order, boolean fortranOrder, int[] shape) {
+    private static final Texts TEXTS = Texts.of(NpyHeader.class);
     private static final int MOST_AXES = 32;
-    private static final String UNUSUAL = "its header is not one that NumPy writes for a plain array of numbers.";
     private static final String ENTRY = "\\s*(?:'(descr|fortran_order|shape)'|\"(descr|fortran_order|shape)\")\\s*:\\s*"
             + "('[^']*'|\"[^\"]*\"|True|False|\\(\\s*\\)|\\([0-9L,\\s]*\\)|\\[.*\\])\\s*";
     private static final Pattern DICTIONARY =
@@ -33,31 +34,30 @@ record NpyHeader(NpyType type, ByteOrder order, boolean fortranOrder, int[] shap
     static NpyHeader parse(String text) throws IOException {
         Matcher dictionary = DICTIONARY.matcher(text);
         if (text.chars().anyMatch(character -> character > 126) || !dictionary.matches()) {
-            throw new IOException(UNUSUAL);
+            throw unusual();
         }
         String type = value(dictionary, "descr");
         String shape = value(dictionary, "shape");
         String order = value(dictionary, "fortran_order");
         if (!List.of("True", "False").contains(order) || !shape.startsWith("(")) {
-            throw new IOException(UNUSUAL);
+            throw unusual();
         }
         Matcher code = TYPE.matcher(type);
         if (!code.matches()) {
             throw new IOException(
-                    type.startsWith("[")
-                            ? "it holds records with named fields; the lab reads plain numbers only."
-                            : "its element type " + type + " is unknown.");
+                    type.startsWith("[") ? TEXTS.get("npy.records") : TEXTS.get("npy.type.unknown", type));
         }
         String kind = code.group(2);
         if (kind.startsWith("O")) {
-            throw new IOException("it holds Python objects, which could run code when loaded; the lab reads plain"
-                    + " numbers only.");
+            throw new IOException(TEXTS.get("npy.objects"));
         }
-        NpyType known = NpyType.ofCode(kind)
-                .orElseThrow(() -> new IOException("its element type " + type
-                        + " is not one the lab reads: save it with astype('float32') first."));
+        NpyType known = NpyType.ofCode(kind).orElseThrow(() -> new IOException(TEXTS.get("npy.type.other", type)));
         ByteOrder bytes = code.group(1).equals(">") ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
         return new NpyHeader(known, bytes, order.equals("True"), sizes(shape));
+    }
+
+    private static IOException unusual() {
+        return new IOException(TEXTS.get("npy.header.unusual"));
     }
 
     private static String value(Matcher dictionary, String key) throws IOException {
@@ -66,7 +66,7 @@ record NpyHeader(NpyType type, ByteOrder order, boolean fortranOrder, int[] shap
                 return dictionary.group(group + 2);
             }
         }
-        throw new IOException("its header lacks '" + key + "'.");
+        throw new IOException(TEXTS.get("npy.header.lacks", key));
     }
 
     private static int[] sizes(String shape) throws IOException {
@@ -74,17 +74,17 @@ record NpyHeader(NpyType type, ByteOrder order, boolean fortranOrder, int[] shap
         String[] parts =
                 inside.isEmpty() ? new String[0] : inside.split(","); // drops the empty part after a last comma
         if (parts.length > MOST_AXES) {
-            throw new IOException("its header claims " + parts.length + " axes.");
+            throw new IOException(TEXTS.get("npy.axes", parts.length));
         }
         int[] sizes = new int[parts.length];
         for (int axis = 0; axis < parts.length; axis++) {
             Matcher size = SIZE.matcher(parts[axis]);
             if (!size.matches()) {
-                throw new IOException(UNUSUAL);
+                throw unusual();
             }
             String digits = size.group(1);
             if (digits.length() > 10 || Long.parseLong(digits) > Integer.MAX_VALUE) {
-                throw new IOException("its header claims an axis of " + shortened(digits) + " elements.");
+                throw new IOException(TEXTS.get("npy.axis", shortened(digits)));
             }
             sizes[axis] = Integer.parseInt(digits);
         }
@@ -109,7 +109,7 @@ record NpyHeader(NpyType type, ByteOrder order, boolean fortranOrder, int[] shap
         }
         for (int size : shape) {
             if (bytes > Long.MAX_VALUE / size) {
-                throw new IOException("its header claims more elements than any file can hold.");
+                throw new IOException(TEXTS.get("npy.elements"));
             }
             bytes *= size;
         }

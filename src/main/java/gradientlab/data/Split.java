@@ -1,6 +1,7 @@
 package gradientlab.data;
 
 import gradientlab.nn.InvalidSetting;
+import gradientlab.text.Texts;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
@@ -12,6 +13,8 @@ import java.util.stream.IntStream;
  * @param validation the others, ascending
  */
 public record Split(int[] train, int[] validation) {
+    private static final Texts TEXTS = Texts.of(Split.class);
+
     /** The course keeps a tenth for validation. */
     public static final double VALIDATION_FRACTION = 0.1;
 
@@ -45,8 +48,7 @@ public record Split(int[] train, int[] validation) {
      */
     public static int[] classBalancedSubset(ImageDataset data, int[] indices, int size, long seed) {
         if (size < 1) {
-            throw new InvalidSetting(
-                    "train-limit", "A limit on the number of images must be at least 1, not " + size + ".");
+            throw new InvalidSetting("train-limit", TEXTS.get("limit", size));
         }
         return size >= indices.length ? indices.clone() : balanced(data, indices, size, new SeededRandom(seed, SUBSET));
     }

@@ -7,6 +7,7 @@ import static gradientlab.model.LayerSpec.denseWithoutBias;
 import static gradientlab.model.LayerSpec.maxPool;
 
 import gradientlab.nn.InvalidSetting;
+import gradientlab.text.Texts;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -23,6 +24,7 @@ import java.util.stream.Collectors;
  * @param layers in order; the last one is {@link LayerSpec.Dense} with as many units as there are classes
  */
 public record Architecture(String name, Shape input, int classes, List<LayerSpec> layers) {
+    private static final Texts TEXTS = Texts.of(Architecture.class);
     private static final int CLASSES = 10;
 
     /** The networks of EE449 homework 1, for 3 x 32 x 32 images of ten classes. */
@@ -103,8 +105,10 @@ public record Architecture(String name, Shape input, int classes, List<LayerSpec
                 .findFirst()
                 .orElseThrow(() -> new InvalidSetting(
                         "models",
-                        "There is no network \"" + name + "\". Choose among: "
-                                + COURSE.stream().map(Architecture::name).collect(Collectors.joining(", ")) + "."));
+                        TEXTS.get(
+                                "network.unknown",
+                                name,
+                                COURSE.stream().map(Architecture::name).collect(Collectors.joining(", ")))));
     }
 
     /** How many numbers the network learns. */

@@ -5,30 +5,31 @@ import gradientlab.model.LayerSpec.Conv;
 import gradientlab.model.LayerSpec.Dense;
 import gradientlab.model.LayerSpec.MaxPool;
 import gradientlab.nn.InvalidSetting;
+import gradientlab.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The shapes along a list of layers, and the sentences about layers that do not fit. */
 final class LayerChain {
+    private static final Texts TEXTS = Texts.of(LayerChain.class);
+
     private LayerChain() {}
 
     static void check(String name, Shape input, int classes, List<LayerSpec> layers) {
         if (name == null || !name.matches("[A-Za-z0-9_.-]{1,60}")) {
-            throw refused(
-                    "The network's name must be letters, digits, '_', '-' or '.', at most 60, not \"" + name + "\".");
+            throw refused(TEXTS.get("name", name));
         }
         if (classes < 2) {
-            throw refused(name + ": a classifier needs at least 2 classes, not " + classes + ".");
+            throw refused(TEXTS.get("classes", name, classes));
         }
         if (layers.isEmpty() || !(layers.get(layers.size() - 1) instanceof Dense last) || last.units() != classes) {
-            throw refused(name + ": the last layer must be dense(" + classes
-                    + "), one unit for each class; its outputs are the logits.");
+            throw refused(TEXTS.get("last", name, classes));
         }
         Shape shape = input;
         LayerSpec before = null;
         for (int i = 0; i < layers.size(); i++) {
             LayerSpec layer = layers.get(i);
-            String where = name + ", layer " + (i + 1) + " (" + label(layer) + "): ";
+            String where = TEXTS.get("layer", name, i + 1, label(layer));
             checkOne(where, shape, before, layer);
             shape = output(shape, layer);
             before = layer;
@@ -38,39 +39,37 @@ final class LayerChain {
     private static void checkOne(String where, Shape shape, LayerSpec before, LayerSpec layer) {
         if (layer instanceof Conv conv) {
             positive(where, "kernels", conv.out());
-            positive(where, "kernel side", conv.kernel());
+            positive(where, "kernel-side", conv.kernel());
             maps(where, before);
             fits(where, "kernel", conv.kernel(), shape);
         } else if (layer instanceof MaxPool pool) {
             if (pool.size() < 2) {
-                throw refused(where + "the square must be at least 2 wide, not " + pool.size() + ".");
+                throw refused(TEXTS.get("pool.narrow", where, pool.size()));
             }
             maps(where, before);
             fits(where, "square", pool.size(), shape);
         } else if (layer instanceof Dense dense) {
             positive(where, "units", dense.units());
         } else if (before == null || before instanceof Activate) {
-            throw refused(where + "an activation needs a layer with weights or a pooling right before it.");
+            throw refused(TEXTS.get("activation.place", where));
         }
     }
 
     private static void positive(String where, String what, int number) {
         if (number < 1) {
-            throw refused(where + "the number of " + what + " must be at least 1, not " + number + ".");
+            throw refused(TEXTS.get("few." + what, where, number));
         }
     }
 
     private static void maps(String where, LayerSpec before) {
         if (before instanceof Dense) {
-            throw refused(
-                    where + "it needs feature maps, and a dense layer gives a vector. Put it before the dense one.");
+            throw refused(TEXTS.get("maps.none", where));
         }
     }
 
     private static void fits(String where, String what, int side, Shape shape) {
         if (side > shape.height() || side > shape.width()) {
-            throw refused(where + "a " + what + " of " + side + " x " + side + " does not fit into maps of "
-                    + shape.height() + " x " + shape.width() + ". Make it smaller, or leave out a layer before it.");
+            throw refused(TEXTS.get("large." + what, where, side, shape.height(), shape.width()));
         }
     }
 

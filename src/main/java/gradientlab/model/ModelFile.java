@@ -1,6 +1,7 @@
 package gradientlab.model;
 
 import gradientlab.nn.InvalidSetting;
+import gradientlab.text.Texts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +16,8 @@ import org.nd4j.linalg.factory.Nd4j;
  * optimizer remembers, and how many steps it took. Momentum's memory is PyTorch's velocity, not Nesterov's.
  */
 final class ModelFile {
+    private static final Texts TEXTS = Texts.of(ModelFile.class);
+
     /** What a file holds, in our layout. */
     record Content(float[] parameters, float[] memory, int steps) {}
 
@@ -50,13 +53,13 @@ final class ModelFile {
     static Content read(Path file, Architecture architecture, OptimizerKind optimizer) throws IOException {
         NativeEngine.prepare();
         if (!Files.isReadable(file)) {
-            throw new IOException("There is no model file " + file + ".");
+            throw new IOException(TEXTS.get("file.none", file));
         }
         MultiLayerNetwork network;
         try {
             network = ModelSerializer.restoreMultiLayerNetwork(file.toFile(), true);
         } catch (RuntimeException broken) {
-            throw new IOException(file + " is no Deeplearning4j model file, or it is damaged.", broken);
+            throw new IOException(TEXTS.get("file.damaged", file), broken);
         }
         Dl4jLayout layout = new Dl4jLayout(architecture);
         INDArray state = network.getUpdater().getStateViewArray();
@@ -64,9 +67,15 @@ final class ModelFile {
         if (network.numParams() != layout.length() || memory != (long) optimizer.memories() * layout.length()) {
             throw new InvalidSetting(
                     "models",
-                    file + " holds a network of " + network.numParams() + " parameters and " + memory
-                            + " optimizer numbers; " + architecture.name() + " with " + optimizer + " has "
-                            + layout.length() + " and " + optimizer.memories() * layout.length() + ".");
+                    TEXTS.get(
+                            "file.other",
+                            file,
+                            network.numParams(),
+                            memory,
+                            architecture.name(),
+                            optimizer,
+                            layout.length(),
+                            optimizer.memories() * layout.length()));
         }
         Content content = new Content(ours(network.params(), layout), ours(state, layout), network.getIterationCount());
         NativeMemory.free(network);

@@ -1,6 +1,7 @@
 package gradientlab.model;
 
 import gradientlab.nn.InvalidSetting;
+import gradientlab.text.Texts;
 
 /**
  * What flows between two layers for one image: feature maps, or after a dense layer a vector of {@code channels}
@@ -11,20 +12,18 @@ import gradientlab.nn.InvalidSetting;
  * @param width in pixels
  */
 public record Shape(int channels, int height, int width) {
+    private static final Texts TEXTS = Texts.of(Shape.class);
+
     /** As many numbers as a CIFAR-10 image: 3 x 32 x 32. */
     public static final Shape CIFAR10 = new Shape(3, 32, 32);
 
     /** @throws InvalidSetting when a side is not positive, or there are more numbers than an array can hold */
     public Shape {
         if (channels < 1 || height < 1 || width < 1) {
-            throw new InvalidSetting(
-                    "models", "A shape needs positive sides, not " + channels + " x " + height + " x " + width + ".");
+            throw new InvalidSetting("models", TEXTS.get("shape.sides", channels, height, width));
         }
         if ((long) channels * height * width > 1 << 24) {
-            throw new InvalidSetting(
-                    "models",
-                    "A shape of " + channels + " x " + height + " x " + width
-                            + " is too large: at most 16 million numbers.");
+            throw new InvalidSetting("models", TEXTS.get("shape.large", channels, height, width));
         }
     }
 

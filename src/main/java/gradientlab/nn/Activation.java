@@ -1,5 +1,6 @@
 package gradientlab.nn;
 
+import gradientlab.text.Texts;
 import java.util.List;
 import org.apache.commons.numbers.gamma.Erfc;
 
@@ -64,9 +65,13 @@ public sealed interface Activation {
 
     private static void requirePositive(String name, double beta) {
         if (!(beta > 0 && beta < Double.POSITIVE_INFINITY)) {
-            throw new InvalidSetting(
-                    "beta", "The beta of " + name + " must be a number greater than 0, not " + beta + ".");
+            throw new InvalidSetting("beta", sentence("beta.outside", name, beta));
         }
+    }
+
+    /** Looked up here, since a constant of an interface would be public. */
+    private static String sentence(String key, Object... arguments) {
+        return Texts.of(Activation.class).get(key, arguments);
     }
 
     /** Hyperbolic tangent: range (-1, 1), zero-centred; f' = 1 - f². */
@@ -161,8 +166,7 @@ public sealed interface Activation {
         /** @throws InvalidSetting unless 0 &le; slope &le; 1 */
         public LeakyRelu {
             if (!(slope >= 0 && slope <= 1)) {
-                throw new InvalidSetting(
-                        "slope", "The slope of leaky ReLU must be between 0 and 1, not " + slope + ".");
+                throw new InvalidSetting("slope", sentence("slope.outside", slope));
             }
         }
 
@@ -192,8 +196,7 @@ public sealed interface Activation {
         /** @throws InvalidSetting when alpha is negative or not finite */
         public Elu {
             if (!(alpha >= 0 && alpha < Double.POSITIVE_INFINITY)) {
-                throw new InvalidSetting(
-                        "alpha", "The alpha of ELU must be a number from 0 upwards, not " + alpha + ".");
+                throw new InvalidSetting("alpha", sentence("alpha.outside", alpha));
             }
         }
 

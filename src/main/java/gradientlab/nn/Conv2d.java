@@ -1,5 +1,6 @@
 package gradientlab.nn;
 
+import gradientlab.text.Texts;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -17,6 +18,8 @@ import java.util.List;
  * @param dilation 1 or more; 1 is a solid kernel
  */
 public record Conv2d(int stride, Padding padding, int dilation) {
+    private static final Texts TEXTS = Texts.of(Conv2d.class);
+
     /** Larger settings are slips of the finger, and would overflow the arithmetic. */
     public static final int LARGEST = 10_000;
 
@@ -33,7 +36,7 @@ public record Conv2d(int stride, Padding padding, int dilation) {
 
     private static void check(String setting, int value) {
         if (value < 1 || value > LARGEST) {
-            throw new InvalidSetting(setting, "The " + setting + " must be 1 to " + LARGEST + ", not " + value + ".");
+            throw new InvalidSetting(setting, TEXTS.get("outside." + setting, LARGEST, value));
         }
     }
 
@@ -59,10 +62,13 @@ public record Conv2d(int stride, Padding padding, int dilation) {
      * @throws ShapeMismatch when the channels differ or nothing would be left
      */
     public int[] outputShape(Tensor4 input, Tensor4 kernel) {
-        String both = "The input " + input.shapeText() + " and the kernel " + kernel.shapeText();
         if (input.c() != kernel.c()) {
-            throw new ShapeMismatch(both + " do not fit: the input has " + count(input.c(), "channel")
-                    + ", the kernel expects " + kernel.c() + ".");
+            throw new ShapeMismatch(TEXTS.get(
+                    input.c() == 1 ? "channels.one" : "channels.many",
+                    input.shapeText(),
+                    kernel.shapeText(),
+                    input.c(),
+                    kernel.c()));
         }
         int[] shape = {
             input.n(),
@@ -71,13 +77,18 @@ public record Conv2d(int stride, Padding padding, int dilation) {
             columns(input, kernel).output()
         };
         if (input.c() == 0 || Arrays.stream(shape).anyMatch(size -> size == 0)) {
-            throw new ShapeMismatch(
-                    both + " do not fit: the output " + ShapeText.of(shape) + " would be empty at stride " + stride
-                            + ", padding " + paddingText(kernel) + " and dilation " + dilation + ".");
+            throw new ShapeMismatch(TEXTS.get(
+                    "output.empty",
+                    input.shapeText(),
+                    kernel.shapeText(),
+                    ShapeText.of(shape),
+                    stride,
+                    paddingText(kernel),
+                    dilation));
         }
         if ((double) shape[0] * shape[1] * shape[2] * shape[3] > LARGEST_OUTPUT) {
-            throw new ShapeMismatch(both + " would give an output of " + ShapeText.of(shape)
-                    + ", too large for the lab: at most " + LARGEST_OUTPUT + " numbers.");
+            throw new ShapeMismatch(TEXTS.get(
+                    "output.large", input.shapeText(), kernel.shapeText(), ShapeText.of(shape), LARGEST_OUTPUT));
         }
         return shape;
     }
@@ -85,11 +96,7 @@ public record Conv2d(int stride, Padding padding, int dilation) {
     private String paddingText(Tensor4 kernel) {
         return padding instanceof Padding.Pixels pixels
                 ? String.valueOf(pixels.count())
-                : "same (" + padding.total(kernel.h(), dilation) + " in all)";
-    }
-
-    private static String count(int number, String noun) {
-        return number + " " + noun + (number == 1 ? "" : "s");
+                : TEXTS.get("padding.same", padding.total(kernel.h(), dilation));
     }
 
     /**

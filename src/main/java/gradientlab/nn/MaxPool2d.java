@@ -1,7 +1,11 @@
 package gradientlab.nn;
 
+import gradientlab.text.Texts;
+
 /** The 2x2 max-pool of course part 3: of every block of four numbers the largest; an odd last row or column is dropped. */
 public final class MaxPool2d {
+    private static final Texts TEXTS = Texts.of(MaxPool2d.class);
+
     private MaxPool2d() {}
 
     /** Whether a pooled map would have any number left. */
@@ -16,8 +20,7 @@ public final class MaxPool2d {
      */
     public static Tensor4 apply(Tensor4 input) {
         if (!possible(input)) {
-            throw new ShapeMismatch(
-                    "A 2x2 max-pool needs maps of at least [2, 2], but the input is " + input.shapeText() + ".");
+            throw new ShapeMismatch(TEXTS.get("pool.small", input.shapeText()));
         }
         Tensor4 output = Tensor4.zeros(input.n(), input.c(), input.h() / 2, input.w() / 2);
         double[] values = output.values();

@@ -1,5 +1,7 @@
 package gradientlab.nn;
 
+import gradientlab.text.Texts;
+
 /** How many rows and columns of zeros surround the image before the kernel slides over it. */
 public sealed interface Padding {
     /** No zeros: the kernel stays inside the image, and the output is smaller than the input. */
@@ -22,13 +24,14 @@ public sealed interface Padding {
      * @param count 0 or more
      */
     record Pixels(int count) implements Padding {
+        private static final Texts TEXTS = Texts.of(Pixels.class);
+
         public Pixels {
             if (count < 0) {
-                throw new InvalidSetting("padding", "The padding must be 0 or more, not " + count + ".");
+                throw new InvalidSetting("padding", TEXTS.get("padding.negative", count));
             }
             if (count > Conv2d.LARGEST) {
-                throw new InvalidSetting(
-                        "padding", "The padding must be at most " + Conv2d.LARGEST + ", not " + count + ".");
+                throw new InvalidSetting("padding", TEXTS.get("padding.large", Conv2d.LARGEST, count));
             }
         }
 

@@ -3,6 +3,7 @@ package gradientlab.training;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import gradientlab.nn.InvalidSetting;
+import gradientlab.text.Texts;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -15,23 +16,25 @@ import java.util.stream.Collectors;
  * @param drops in ascending order of their steps, no two at the same
  */
 public record LearningRateSchedule(List<RateDrop> drops) {
+    private static final Texts TEXTS = Texts.of(LearningRateSchedule.class);
+
     /** The rate never changes. */
     public static final LearningRateSchedule CONSTANT = new LearningRateSchedule(List.of());
 
     private static final int MAX_DROPS = 100;
-    private static final String FORM = " Write it as STEP:RATE,STEP:RATE, for example 5000:0.01,10000:0.001.";
+    private static final int MAX_RATE = 1000;
+    private static final String EXAMPLE = "5000:0.01,10000:0.001";
 
     /** @throws InvalidSetting when two drops share a step, or there are more than a hundred */
     public LearningRateSchedule {
         drops = drops.stream().sorted(Comparator.comparingInt(RateDrop::step)).toList();
         if (drops.size() > MAX_DROPS) {
-            throw new InvalidSetting("schedule", "A schedule may have at most " + MAX_DROPS + " drops.");
+            throw new InvalidSetting("schedule", TEXTS.get("schedule.long", MAX_DROPS));
         }
         for (int i = 1; i < drops.size(); i++) {
             if (drops.get(i).step() == drops.get(i - 1).step()) {
                 throw new InvalidSetting(
-                        "schedule",
-                        "The schedule has two rates for step " + drops.get(i).step() + ".");
+                        "schedule", TEXTS.get("schedule.twice", drops.get(i).step()));
             }
         }
     }
@@ -61,7 +64,7 @@ public record LearningRateSchedule(List<RateDrop> drops) {
         } catch (NumberFormatException notANumber) {
             // the sentence below says what is expected
         }
-        throw new InvalidSetting("schedule", "'" + part + "' is no part of a schedule." + FORM);
+        throw new InvalidSetting("schedule", TEXTS.get("schedule.part", part, EXAMPLE));
     }
 
     /** The rate of the update that follows {@code stepsDone} updates. */
@@ -102,10 +105,8 @@ public record LearningRateSchedule(List<RateDrop> drops) {
 
     /** @throws InvalidSetting when no training could use this rate */
     static void reject(double learningRate) {
-        if (!(learningRate > 0) || learningRate > 1000) {
-            throw new InvalidSetting(
-                    "learning-rate",
-                    "The learning rate must be above 0 and at most 1000, such as 0.001, not " + learningRate + ".");
+        if (!(learningRate > 0) || learningRate > MAX_RATE) {
+            throw new InvalidSetting("learning-rate", TEXTS.get("invalid.learning-rate", MAX_RATE, learningRate));
         }
     }
 }

@@ -1,5 +1,6 @@
 package gradientlab.training;
 
+import gradientlab.text.Texts;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.Reader;
@@ -22,6 +23,7 @@ import org.apache.commons.csv.CSVRecord;
  * reading gives the same bits.
  */
 final class MetricsFile {
+    private static final Texts TEXTS = Texts.of(MetricsFile.class);
     private static final List<String> COLUMNS =
             List.of("step", "loss", "batch_accuracy", "val_accuracy", "learning_rate", "update_ratio");
     private static final CSVFormat FORMAT =
@@ -68,10 +70,10 @@ final class MetricsFile {
                 points.add(point(rows.next()));
             }
         } catch (IllegalArgumentException | IllegalStateException | java.io.UncheckedIOException damaged) {
-            throw new IOException(file + " is damaged after " + points.size() + " points.", damaged);
+            throw new IOException(TEXTS.get("metrics.damaged", file, points.size()), damaged);
         }
         if (points.size() < count) {
-            throw new IOException(file + " is damaged: it has " + points.size() + " points instead of " + count + ".");
+            throw new IOException(TEXTS.get("metrics.short", file, points.size(), count));
         }
         return points;
     }

@@ -1,5 +1,6 @@
 package gradientlab.training;
 
+import gradientlab.text.Texts;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
@@ -7,26 +8,31 @@ import java.nio.file.NoSuchFileException;
 
 /** What went wrong, as a sentence: the messages of Java's file exceptions are bare paths. */
 public final class Problems {
+    private static final Texts TEXTS = Texts.of(Problems.class);
+
     private Problems() {}
 
     /** Never empty. */
     public static String sentence(Throwable problem) {
         if (problem instanceof AccessDeniedException denied) {
-            return denied.getFile() + " may not be read or written: check the permissions of its folder.";
+            return TEXTS.get("problem.denied", denied.getFile());
         }
         if (problem instanceof NoSuchFileException gone) {
-            return gone.getFile() + " is not there.";
+            return TEXTS.get("problem.gone", gone.getFile());
         }
         if (problem instanceof FileAlreadyExistsException taken) {
-            return taken.getFile() + " is in the way: a file stands where a folder is needed, or the other way round.";
+            return TEXTS.get("problem.taken", taken.getFile());
         }
         if (problem instanceof FileSystemException failed) {
             return failed.getReason() == null
-                    ? failed.getFile() + " cannot be used (" + failed.getClass().getSimpleName() + ")."
+                    ? TEXTS.get(
+                            "problem.unusable",
+                            failed.getFile(),
+                            failed.getClass().getSimpleName())
                     : failed.getFile() + ": " + sentenceOf(failed.getReason());
         }
         if (problem instanceof OutOfMemoryError) {
-            return "The program ran out of memory: try a smaller batch, or fewer runs at once.";
+            return TEXTS.get("problem.memory");
         }
         String message = problem.getMessage();
         return message == null || message.isBlank() ? problem.toString() : sentenceOf(message);
@@ -34,7 +40,7 @@ public final class Problems {
 
     private static String sentenceOf(String message) {
         if (message.equals("No space left on device")) {
-            return "no space is left on the disk.";
+            return TEXTS.get("problem.disk");
         }
         return message.endsWith(".") ? message : message + ".";
     }

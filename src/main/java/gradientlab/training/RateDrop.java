@@ -1,5 +1,8 @@
 package gradientlab.training;
 
+import gradientlab.nn.InvalidSetting;
+import gradientlab.text.Texts;
+
 /**
  * From this step on, this learning rate.
  *
@@ -7,10 +10,11 @@ package gradientlab.training;
  * @param learningRate above 0
  */
 public record RateDrop(int step, double learningRate) {
+    private static final Texts TEXTS = Texts.of(RateDrop.class);
+
     public RateDrop {
         if (step < 0) {
-            throw new gradientlab.nn.InvalidSetting(
-                    "schedule", "A schedule's step must be 0 or more, not " + step + ".");
+            throw new InvalidSetting("schedule", TEXTS.get("schedule.step", step));
         }
         LearningRateSchedule.reject(learningRate);
     }

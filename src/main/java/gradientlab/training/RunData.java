@@ -6,6 +6,7 @@ import gradientlab.data.Split;
 import gradientlab.model.Architecture;
 import gradientlab.model.Shape;
 import gradientlab.nn.InvalidSetting;
+import gradientlab.text.Texts;
 import java.util.Arrays;
 
 /**
@@ -19,6 +20,8 @@ import java.util.Arrays;
  * @param samples how many of the subset are shown
  */
 record RunData(ImageDataset images, ImageDataset test, int[] train, int[] validation, int[] subset, int samples) {
+    private static final Texts TEXTS = Texts.of(RunData.class);
+
     /** Two of each of ten classes. */
     static final int SAMPLES = 20;
 
@@ -65,18 +68,18 @@ record RunData(ImageDataset images, ImageDataset test, int[] train, int[] valida
         if (!fits) {
             throw new InvalidSetting(
                     "dataset",
-                    String.format(
-                            "%s takes images of %dx%dx%d in %d classes; %s has %dx%dx%d in %d. Choose another data set.",
+                    TEXTS.get(
+                            "other-images",
                             architecture.name(),
-                            input.channels(),
-                            input.height(),
-                            input.width(),
+                            size(input.channels(), input.height(), input.width()),
                             architecture.classes(),
                             bundle.name(),
-                            images.channels(),
-                            images.height(),
-                            images.width(),
+                            size(images.channels(), images.height(), images.width()),
                             images.classCount()));
         }
+    }
+
+    private static String size(int channels, int height, int width) {
+        return channels + "x" + height + "x" + width;
     }
 }

@@ -1,5 +1,6 @@
 package gradientlab.training;
 
+import gradientlab.text.Texts;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -11,6 +12,8 @@ import java.util.Map;
 
 /** A stored run for other programs: the points as CSV, everything as JSON. */
 public final class RunExport {
+    private static final Texts TEXTS = Texts.of(RunExport.class);
+
     private RunExport() {}
 
     /** Writes {@code ID.csv} and {@code ID.json}; returns them. */
@@ -18,7 +21,7 @@ public final class RunExport {
         try {
             Files.createDirectories(folder);
         } catch (FileAlreadyExistsException file) {
-            throw new IOException(folder + " is a file, not a folder.", file);
+            throw new IOException(TEXTS.get("export.file", folder), file);
         }
         Path csv = folder.resolve(run.id() + ".csv");
         Path json = folder.resolve(run.id() + ".json");

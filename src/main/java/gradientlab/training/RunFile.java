@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import gradientlab.nn.InvalidSetting;
+import gradientlab.text.Texts;
 import gradientlab.training.xor.XorConfig;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -55,7 +56,7 @@ public sealed interface RunFile {
      */
     static RunFile read(Path file) throws IOException {
         if (Files.size(file) > MOST_BYTES) {
-            throw new IOException(file + " is too large to be a run file.");
+            throw new IOException(sentence("file.large", file));
         }
         try {
             return parse(Json.MAPPER.readTree(Files.readAllBytes(file)));
@@ -63,28 +64,33 @@ public sealed interface RunFile {
             if (wrong.getCause() instanceof InvalidSetting setting) {
                 throw new IOException(file + ": " + setting.getMessage(), wrong);
             }
-            throw new IOException(file + " is no run file: a setting is missing or wrong.", wrong);
+            throw new IOException(sentence("file.setting", file), wrong);
         } catch (JsonProcessingException | InvalidSetting wrong) {
             String reason =
                     wrong instanceof JsonProcessingException json ? json.getOriginalMessage() : wrong.getMessage();
-            throw new IOException(file + " is no run file: " + reason, wrong);
+            throw new IOException(sentence("file.other", file, reason), wrong);
         }
     }
 
     private static RunFile parse(JsonNode root) throws JsonProcessingException {
         if (root == null || !root.isObject() || root.path("gradientlab").asInt(-1) != VERSION) {
-            throw new InvalidSetting("file", "it does not say \"gradientlab\": " + VERSION + ".");
+            throw new InvalidSetting("file", sentence("file.version", VERSION));
         }
         String experiment = root.path("experiment").asText();
         JsonNode config = root.path("config");
         if (!config.isObject()) {
-            throw new InvalidSetting("file", "it has no config.");
+            throw new InvalidSetting("file", sentence("file.config"));
         }
         return switch (experiment) {
             case "xor" -> new Xor(Json.MAPPER.treeToValue(config, XorConfig.class));
             case "architectures" -> new Images(Json.MAPPER.treeToValue(config, TrainingConfig.class));
-            default -> throw new InvalidSetting("file", "there is no experiment \"" + experiment + "\".");
+            default -> throw new InvalidSetting("file", sentence("file.experiment", experiment));
         };
+    }
+
+    /** Looked up here, since a constant of an interface would be public. */
+    private static String sentence(String key, Object... arguments) {
+        return Texts.of(RunFile.class).get(key, arguments);
     }
 
     /** Strict: a misspelt setting is an error, not a default. */

@@ -1,6 +1,7 @@
 package gradientlab.training;
 
 import gradientlab.data.DatasetBundle;
+import gradientlab.text.Texts;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -20,6 +21,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * the previous save.
  */
 public final class RunFolder implements AutoCloseable {
+    private static final Texts TEXTS = Texts.of(RunFolder.class);
     static final String STATE = "state.json";
     static final String METRICS = "metrics.csv";
     private static final String LOCK = ".lock";
@@ -61,7 +63,7 @@ public final class RunFolder implements AutoCloseable {
     }
 
     private static IOException busy(String id) {
-        return new IOException("Run " + id + " is being trained by another window or command.");
+        return new IOException(TEXTS.get("run.busy", id));
     }
 
     private static FileLock tryLock(FileChannel channel) throws IOException {

@@ -3,6 +3,7 @@ package gradientlab.training;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import gradientlab.text.Texts;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -14,6 +15,8 @@ import java.nio.file.StandardOpenOption;
 
 /** Reads and writes a run's JSON files; NaN is written as the string "NaN". */
 final class RunJson {
+    private static final Texts TEXTS = Texts.of(RunJson.class);
+
     /** No honest state is larger; a larger file is not read into memory. */
     private static final long MAX_BYTES = 64 << 20;
 
@@ -25,16 +28,16 @@ final class RunJson {
 
     static <T> T read(Path file, Class<T> type) throws IOException {
         if (Files.size(file) > MAX_BYTES) {
-            throw new IOException(file + " is too large to be a run's file.");
+            throw new IOException(TEXTS.get("json.large", file));
         }
         try {
             T value = JSON.readValue(Files.readAllBytes(file), type);
             if (value == null) {
-                throw new IOException(file + " is empty.");
+                throw new IOException(TEXTS.get("json.empty", file));
             }
             return value;
         } catch (JsonProcessingException damaged) {
-            throw new IOException(file + " is damaged: " + damaged.getOriginalMessage() + ".", damaged);
+            throw new IOException(TEXTS.get("json.damaged", file, damaged.getOriginalMessage()), damaged);
         }
     }
 

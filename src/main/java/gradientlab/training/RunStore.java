@@ -1,5 +1,7 @@
 package gradientlab.training;
 
+import gradientlab.nn.InvalidSetting;
+import gradientlab.text.Texts;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
@@ -19,9 +21,12 @@ import org.apache.commons.io.file.PathUtils;
  * and the network as a DL4J model. A damaged folder is reported and never touches the others.
  */
 public final class RunStore {
+    private static final Texts TEXTS = Texts.of(RunStore.class);
     private static final String INFO = "run.json";
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
+
+    private static final int LONGEST_NAME = 200;
 
     /** Of runs that do not say where they belong. */
     public static final String DEFAULT_ORIGIN = "architectures";
@@ -111,10 +116,10 @@ public final class RunStore {
     }
 
     private static String sentence(String id, Exception damaged) {
-        String reason = damaged instanceof IOException || damaged instanceof gradientlab.nn.InvalidSetting
+        String reason = damaged instanceof IOException || damaged instanceof InvalidSetting
                 ? Problems.sentence(damaged).lines().findFirst().orElse("")
-                : RunFolder.STATE + " is damaged: something is missing in it.";
-        return "Run " + id + " cannot be read: " + reason;
+                : TEXTS.get("run.incomplete", RunFolder.STATE);
+        return TEXTS.get("run.unreadable", id, reason);
     }
 
     /**
@@ -177,8 +182,8 @@ public final class RunStore {
 
     /** Gives a run another name. */
     public void rename(String id, String name) throws IOException {
-        if (name.isBlank() || name.length() > 200) {
-            throw new gradientlab.nn.InvalidSetting("name", "A run's name must have 1 to 200 characters.");
+        if (name.isBlank() || name.length() > LONGEST_NAME) {
+            throw new InvalidSetting("name", TEXTS.get("run.name", LONGEST_NAME));
         }
         Path folder = existing(id);
         StoredRun run = read(id, folder, false);
@@ -193,7 +198,7 @@ public final class RunStore {
     public void delete(String id) throws IOException {
         Path folder = existing(id);
         if (RunFolder.locked(folder)) {
-            throw new IOException("Run " + id + " is being trained: stop it first.");
+            throw new IOException(TEXTS.get("run.trained", id));
         }
         Files.createDirectories(deleted);
         Path target = deleted.resolve(id);
@@ -223,7 +228,7 @@ public final class RunStore {
     private Path existing(String id) throws IOException {
         Path folder = root.resolve(checked(id));
         if (!Files.isDirectory(folder)) {
-            throw new IOException("There is no run '" + id + "'; 'lab runs list' lists them.");
+            throw new IOException(TEXTS.get("run.none", id));
         }
         return folder;
     }
@@ -231,7 +236,7 @@ public final class RunStore {
     /** An id comes from the user: it must not lead out of the folder. */
     private static String checked(String id) throws IOException {
         if (!id.matches("[A-Za-z0-9_][A-Za-z0-9._-]{0,199}")) {
-            throw new IOException("'" + id + "' is no run's id; 'lab runs list' lists them.");
+            throw new IOException(TEXTS.get("run.id", id));
         }
         return id;
     }

@@ -1,9 +1,13 @@
 package gradientlab.training;
 
+import gradientlab.data.Cifar10;
 import gradientlab.data.InputScale;
+import gradientlab.data.Shapes;
 import gradientlab.model.HiddenActivation;
 import gradientlab.model.OptimizerKind;
 import gradientlab.nn.InvalidSetting;
+import gradientlab.text.Texts;
+import java.util.Locale;
 
 /**
  * Everything that decides a training run of parts 3 to 5: the same configuration gives the same curve on the same
@@ -36,6 +40,8 @@ public record TrainingConfig(
         int trainLimit,
         int validationLimit,
         long seed) {
+    private static final Texts TEXTS = Texts.of(TrainingConfig.class);
+
     /** The course's batch. */
     public static final int COURSE_BATCH = 50;
 
@@ -48,25 +54,29 @@ public record TrainingConfig(
     /** Steps between two recorded points. */
     public static final int STEPS_BETWEEN_POINTS = 10;
 
+    /** More images a step, or epochs, are a slip of the finger. */
+    private static final int MOST = 10_000;
+
     /** @throws InvalidSetting naming the first setting that cannot work */
     public TrainingConfig {
-        reject("model", model == null || model.isBlank(), "Choose a network, for example cnn_4.");
-        reject("dataset", dataset == null || dataset.isBlank(), "Choose a data set: shapes or cifar10.");
-        reject("activation", activation == null, "The activation must be relu or sigmoid.");
-        reject("optimizer", optimizer == null, "The optimizer must be sgd, momentum or adam.");
+        reject("model", model == null || model.isBlank());
+        reject("dataset", dataset == null || dataset.isBlank(), Shapes.NAME, Cifar10.NAME);
+        reject("activation", activation == null);
+        reject("optimizer", optimizer == null);
         inputScale = inputScale == null ? InputScale.NORMALISED : inputScale;
         schedule = schedule == null ? LearningRateSchedule.CONSTANT : schedule;
         LearningRateSchedule.reject(learningRate);
-        reject("batch", batch < 1 || batch > 10_000, "The batch must be 1 to 10,000 images, not " + batch + ".");
-        reject("epochs", epochs < 1 || epochs > 10_000, "Epochs must be 1 to 10,000, not " + epochs + ".");
-        reject("train-limit", trainLimit < 0, "The number of training images must be 1 or more; 0 means all.");
-        reject("val-limit", validationLimit < 0, "The number of validation images must be 1 or more; 0 means all.");
-        reject("seed", seed == 0, "The seed must not be 0, which some libraries take for 'no seed'. Choose 1 or more.");
+        String most = String.format(Locale.ROOT, "%,d", MOST);
+        reject("batch", batch < 1 || batch > MOST, most, batch);
+        reject("epochs", epochs < 1 || epochs > MOST, most, epochs);
+        reject("train-limit", trainLimit < 0);
+        reject("val-limit", validationLimit < 0);
+        reject("seed", seed == 0);
     }
 
-    private static void reject(String setting, boolean wrong, String sentence) {
+    private static void reject(String setting, boolean wrong, Object... arguments) {
         if (wrong) {
-            throw new InvalidSetting(setting, sentence);
+            throw new InvalidSetting(setting, TEXTS.get("invalid." + setting, arguments));
         }
     }
 
@@ -110,7 +120,7 @@ public record TrainingConfig(
     }
 
     private static String lower(Enum<?> value) {
-        return value.name().toLowerCase(java.util.Locale.ROOT);
+        return value.name().toLowerCase(Locale.ROOT);
     }
 
     /** A configuration being changed; checked as a whole by {@link #build()}. */

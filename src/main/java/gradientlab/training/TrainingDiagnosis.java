@@ -1,6 +1,7 @@
 package gradientlab.training;
 
 import gradientlab.model.HiddenActivation;
+import gradientlab.text.Texts;
 import java.util.List;
 import java.util.Locale;
 
@@ -9,9 +10,11 @@ import java.util.Locale;
  *
  * @param kind what happened
  * @param step updates done when it was seen
- * @param sentence what it means and what to try
+ * @param sentence what it means and what to try, in the language in use when it was seen
  */
 public record TrainingDiagnosis(Kind kind, int step, String sentence) {
+    private static final Texts TEXTS = Texts.of(TrainingDiagnosis.class);
+
     /** What can happen. */
     public enum Kind {
         /** The loss or a weight is no longer a number: no further step can change that. */
@@ -60,12 +63,9 @@ public record TrainingDiagnosis(Kind kind, int step, String sentence) {
         return new TrainingDiagnosis(
                 Kind.DIVERGED,
                 step,
-                String.format(
-                        Locale.ROOT,
-                        "Diverged at step %d: %s is no longer a finite number (loss %s). At learning rate %s each"
-                                + " update overshoots further than the last. Try a tenth of it, or Adam.",
+                TEXTS.get(
+                        Double.isFinite(loss) ? "diverged.weight" : "diverged.loss",
                         step,
-                        Double.isFinite(loss) ? "a weight" : "the loss",
                         loss,
                         LearningRateSchedule.number(learningRate)));
     }
@@ -74,34 +74,22 @@ public record TrainingDiagnosis(Kind kind, int step, String sentence) {
         return new TrainingDiagnosis(
                 Kind.STUCK,
                 last.step(),
-                String.format(
-                        Locale.ROOT,
-                        "Not learning: the loss stands at %.3f, which is ln %d, what guessing costs, and the first"
-                                + " layer's gradient is only %.2g. %s",
-                        last.loss(),
+                TEXTS.get(
+                        "stuck",
+                        String.format(Locale.ROOT, "%.3f", last.loss()),
                         classes,
-                        last.firstLayerGradient(),
+                        String.format(Locale.ROOT, "%.2g", last.firstLayerGradient()),
                         reason(last, activation)));
     }
 
     private static String reason(StepMetrics last, HiddenActivation activation) {
         if (activation == HiddenActivation.SIGMOID) {
-            return "The gradient vanishes on its way back: sigmoid's derivative is at most 0.25, and each layer"
-                    + " multiplies by it. Try ReLU, Adam, or a larger learning rate.";
+            return TEXTS.get("stuck.sigmoid");
         }
-        return last.firstLayerGradient() == 0
-                ? "Exactly 0 means dead ReLUs: they are off for every image, and no step can change that. Try a"
-                        + " smaller learning rate, or normalised inputs."
-                : "With ReLU it need not stay so: the start is slow. Train longer, or try Adam or a larger learning"
-                        + " rate.";
+        return last.firstLayerGradient() == 0 ? TEXTS.get("stuck.dead") : TEXTS.get("stuck.slow");
     }
 
     static TrainingDiagnosis notSaved(int step, Exception problem) {
-        return new TrainingDiagnosis(
-                Kind.NOT_SAVED,
-                step,
-                "This run cannot be saved: " + Problems.sentence(problem)
-                        + " It goes on, and saving is tried again; free some space or"
-                        + " choose another data directory.");
+        return new TrainingDiagnosis(Kind.NOT_SAVED, step, TEXTS.get("not-saved", Problems.sentence(problem)));
     }
 }

@@ -1,5 +1,6 @@
 package gradientlab.training;
 
+import gradientlab.text.Texts;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.function.BiConsumer;
  * the training thread.
  */
 public final class TrainingQueue implements AutoCloseable {
+    private static final Texts TEXTS = Texts.of(TrainingQueue.class);
     private static final long SECONDS_TO_CLOSE = 20;
 
     private final RunStore store;
@@ -234,7 +236,7 @@ public final class TrainingQueue implements AutoCloseable {
     }
 
     private void begin(Entry entry) throws IOException {
-        listener.on(new TrainingEvent.StatusChanged(entry.id(), RunStatus.RUNNING, "Loading the data set"));
+        listener.on(new TrainingEvent.StatusChanged(entry.id(), RunStatus.RUNNING, TEXTS.get("loading")));
         TrainingRun run = entry.folder.run(datasets.get(entry.folder.config().dataset()), listener);
         entry.keeper = new RunKeeper(run, entry.folder, listener);
         entry.keeper.save(RunStatus.RUNNING, "");

@@ -27,8 +27,17 @@ class BundlesTest {
     }
 
     @Test
-    void everyPackageOfTheWindowIsFound() throws IOException {
-        assertThat(Bundle.all()).extracting(Bundle::toString).contains("gradientlab/app");
+    void everyPackageThatSpeaksIsFound() throws IOException {
+        assertThat(Bundle.all())
+                .extracting(Bundle::toString)
+                .contains(
+                        "gradientlab/app",
+                        "gradientlab/training",
+                        "gradientlab/training/xor",
+                        "gradientlab/model",
+                        "gradientlab/data",
+                        "gradientlab/data/fetch",
+                        "gradientlab/nn");
     }
 
     @ParameterizedTest

@@ -3,6 +3,8 @@ package gradientlab.training;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gradientlab.model.HiddenActivation;
+import gradientlab.text.Language;
+import java.nio.file.AccessDeniedException;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -57,5 +59,28 @@ class TrainingDiagnosisTest {
         TrainingDiagnosis found = TrainingDiagnosis.of(points, 10, HiddenActivation.SIGMOID);
         assertThat(found.kind()).isEqualTo(TrainingDiagnosis.Kind.DIVERGED);
         assertThat(found.sentence()).contains("step 40", "loss NaN", "learning rate 0.01");
+    }
+
+    @Test
+    void it_is_said_in_the_language_in_use() {
+        Language.use(Language.TURKISH);
+        try {
+            assertThat(TrainingDiagnosis.diverged(40, Double.NaN, 0.01).sentence())
+                    .startsWith("40. adımda ıraksadı: kayıp artık")
+                    .contains("(kayıp NaN)", "0.01 öğrenme oranıyla");
+            assertThat(TrainingDiagnosis.diverged(40, 2.5, 0.01).sentence()).contains("bir ağırlık artık");
+            assertThat(TrainingDiagnosis.of(points(20, 2.303, 0), 10, HiddenActivation.RELU)
+                            .sentence())
+                    .startsWith("Öğrenmiyor: kayıp 2.303 değerinde duruyor")
+                    .contains("ln 10", "ölü ReLU");
+            assertThat(TrainingDiagnosis.of(points(20, 2.303, 0.0004), 10, HiddenActivation.SIGMOID)
+                            .sentence())
+                    .contains("0.00040", "en çok 0.25");
+            assertThat(TrainingDiagnosis.notSaved(3, new AccessDeniedException("runs"))
+                            .sentence())
+                    .startsWith("Bu koşu kaydedilemiyor: runs okunamıyor");
+        } finally {
+            Language.use(Language.ENGLISH);
+        }
     }
 }

@@ -1,5 +1,6 @@
 package gradientlab.data.fetch;
 
+import gradientlab.text.Texts;
 import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.FilterInputStream;
@@ -23,6 +24,7 @@ import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
  * same file twice) is refused as a whole.
  */
 final class ArchiveReader {
+    private static final Texts TEXTS = Texts.of(ArchiveReader.class);
     private static final int MOST_ENTRIES = 200;
     private static final long HEADER_BYTES = 1 << 15;
     private static final long OTHER_BYTES = 1 << 26;
@@ -77,7 +79,7 @@ final class ArchiveReader {
                 return;
             }
             if (entries >= MOST_ENTRIES) {
-                throw refused("it holds more than " + MOST_ENTRIES + " entries", null);
+                throw refused(TEXTS.get("archive.entries", MOST_ENTRIES), null);
             }
             budget.allow(Long.MAX_VALUE);
             String name = safeName(entry);
@@ -88,15 +90,15 @@ final class ArchiveReader {
                 continue;
             }
             if (!seen.add(name)) {
-                throw refused("it holds " + name + " twice", null);
+                throw refused(TEXTS.get("archive.twice", name), null);
             }
             if (entry.getSize() > limit) {
-                throw refused(name + " in it is larger than it may be", null);
+                throw refused(TEXTS.get("archive.large", name), null);
             }
-            monitor.update((double) progress.position() / progress.size(), "Unpacking " + name);
+            monitor.update((double) progress.position() / progress.size(), TEXTS.get("doing.unpacking", name));
             Copying.toFile(content, into.resolve(name), limit, monitor);
             if (Files.size(into.resolve(name)) != entry.getSize()) {
-                throw refused("it is truncated", null);
+                throw refused(TEXTS.get("archive.truncated"), null);
             }
         }
     }
@@ -105,11 +107,11 @@ final class ArchiveReader {
         String path = entry.getName();
         boolean climbs = java.util.Arrays.asList(path.split("[/\\\\]")).contains("..");
         if (climbs || path.startsWith("/") || path.contains("\\") || path.contains(":") || path.indexOf(0) >= 0) {
-            throw refused("an entry in it points outside the archive", null);
+            throw refused(TEXTS.get("archive.outside"), null);
         }
         boolean plain = entry.isFile() && !entry.isSparse() && !entry.isLink() && !entry.isSymbolicLink();
         if (entry.isCharacterDevice() || entry.isBlockDevice() || entry.isFIFO() || !(plain || entry.isDirectory())) {
-            throw refused("it holds links or other special files", null);
+            throw refused(TEXTS.get("archive.links"), null);
         }
         String trimmed = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
         return trimmed.substring(trimmed.lastIndexOf('/') + 1);
@@ -152,10 +154,10 @@ final class ArchiveReader {
         }
         boolean cut = problem instanceof EOFException
                 || String.valueOf(problem.getMessage()).startsWith("Truncated");
-        return refused(cut ? "it is truncated" : "it is not a .tar.gz, or damaged", problem);
+        return refused(cut ? TEXTS.get("archive.truncated") : TEXTS.get("archive.damaged"), problem);
     }
 
     private IOException refused(String reason, Exception cause) {
-        return new IOException(archive.getFileName() + " is refused: " + reason + ".", cause);
+        return new IOException(TEXTS.get("source.refused", archive.getFileName(), reason), cause);
     }
 }

@@ -1,11 +1,14 @@
 package gradientlab.data.fetch;
 
+import gradientlab.text.Texts;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
 /** Refuses to deliver more than it was allowed, so that a small file cannot unpack into an endless one. */
 final class BudgetInputStream extends FilterInputStream {
+    private static final Texts TEXTS = Texts.of(BudgetInputStream.class);
+
     private long total;
     private long now;
 
@@ -64,7 +67,7 @@ final class BudgetInputStream extends FilterInputStream {
         private static final long serialVersionUID = 1;
 
         TooLarge() {
-            super("it unpacks to more than such an archive can hold");
+            super(TEXTS.get("archive.bomb"));
         }
     }
 }

@@ -1,5 +1,6 @@
 package gradientlab.data.fetch;
 
+import gradientlab.text.Texts;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,6 +17,7 @@ import java.util.zip.ZipException;
 
 /** Copies and checksums that can be cancelled and never write more than allowed. */
 final class Copying {
+    private static final Texts TEXTS = Texts.of(Copying.class);
     private static final int BUFFER = 1 << 16;
 
     private Copying() {}
@@ -33,7 +35,7 @@ final class Copying {
                 monitor.check();
                 written += count;
                 if (written > limit) {
-                    throw new IOException(target.getFileName() + " is larger than it may be (" + limit + " bytes).");
+                    throw new IOException(TEXTS.get("file.large", target.getFileName(), limit));
                 }
                 ByteBuffer bytes = ByteBuffer.wrap(buffer, 0, count);
                 while (bytes.hasRemaining()) {
@@ -51,7 +53,7 @@ final class Copying {
                 InputStream in = compressed ? new GZIPInputStream(raw, BUFFER) : raw) {
             toFile(in, target, limit, monitor);
         } catch (EOFException | ZipException damaged) {
-            throw new IOException(source.getFileName() + " is truncated or damaged.", damaged);
+            throw new IOException(TEXTS.get("source.truncated", source.getFileName()), damaged);
         }
     }
 

@@ -1,5 +1,6 @@
 package gradientlab.data.fetch;
 
+import gradientlab.text.Texts;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileSystemException;
@@ -20,6 +21,8 @@ import java.util.concurrent.ConcurrentHashMap;
  * data (or none). Downloads stay in the work folder until they have been used, so that the next fetch can go on.
  */
 public final class DatasetStore {
+    private static final Texts TEXTS = Texts.of(DatasetStore.class);
+
     /** What this process works on: file locks are for other processes only. */
     private static final Set<Path> BUSY = ConcurrentHashMap.newKeySet();
 
@@ -68,10 +71,7 @@ public final class DatasetStore {
      */
     public void requireComplete() throws IOException {
         if (!complete()) {
-            String how = " Get it with 'lab data fetch " + recipe.name() + "'.";
-            throw new IOException(recipe.name()
-                    + (present() ? " is damaged: a file has the wrong size." : " is not on this computer yet.")
-                    + how);
+            throw new IOException(TEXTS.get(present() ? "state.size" : "state.missing", recipe.name()));
         }
     }
 
@@ -83,12 +83,11 @@ public final class DatasetStore {
     public void verify(FetchMonitor monitor) throws IOException {
         recoverQuietly();
         if (!present()) {
-            throw new IOException(
-                    recipe.name() + " is not on this computer. Get it with 'lab data fetch " + recipe.name() + "'.");
+            throw new IOException(TEXTS.get("state.absent", recipe.name()));
         }
         List<String> wrong = integrity.wrong(folder, monitor);
         if (!wrong.isEmpty()) {
-            throw new IOException(damaged(wrong) + " Get the data again with 'lab data fetch " + recipe.name() + "'.");
+            throw new IOException(TEXTS.get("again.advice", damaged(wrong), recipe.name()));
         }
     }
 
@@ -101,7 +100,7 @@ public final class DatasetStore {
     public void fetch(FetchMonitor monitor) throws IOException {
         locked(() -> {
             if (present() && intact(monitor)) {
-                monitor.update(1, recipe.name() + " is already here and intact");
+                monitor.update(1, TEXTS.get("state.intact", recipe.name()));
                 return true;
             }
             long here = Copying.size(work.resolve("downloads"));
@@ -120,11 +119,13 @@ public final class DatasetStore {
                     }
                     String reason = failed.getMessage() == null ? failed.toString() : failed.getMessage();
                     reasons.add(route.label() + " (" + reason.replaceFirst("\\.$", "") + ")");
-                    monitor.update(-1, "Not from " + route.label() + ": " + reason);
+                    monitor.update(-1, TEXTS.get("route.failed", route.label(), reason));
                 }
             }
-            throw new IOException(recipe.name() + " could not be fetched from " + String.join(" nor from ", reasons)
-                    + ". If you have the archive, use 'lab data import " + recipe.name() + " FILE'.");
+            String all = reasons.stream()
+                    .reduce((before, next) -> TEXTS.get("routes.nor", before, next))
+                    .orElse("");
+            throw new IOException(TEXTS.get("routes.failed", recipe.name(), all));
         });
     }
 
@@ -135,11 +136,11 @@ public final class DatasetStore {
      */
     public void importFrom(Path source, FetchMonitor monitor) throws IOException {
         if (!Files.exists(source)) {
-            throw new IOException(source + ": no such file or folder.");
+            throw new IOException(TEXTS.get("source.none", source));
         }
         Gatherer.requireReadable(source);
         if (!Files.isRegularFile(source) && !Files.isDirectory(source)) { // a pipe would be waited for without end
-            throw new IOException(source + " is neither a file nor a folder.");
+            throw new IOException(TEXTS.get("source.odd", source));
         }
         locked(() -> {
             DiskSpace.require(root, recipe.totalSize(), recipe.name());
@@ -152,11 +153,11 @@ public final class DatasetStore {
         try {
             List<String> wrong = integrity.wrong(folder, monitor);
             if (!wrong.isEmpty()) {
-                monitor.update(-1, damaged(wrong) + " Getting it again");
+                monitor.update(-1, TEXTS.get("again.now", damaged(wrong)));
             }
             return wrong.isEmpty();
         } catch (IOException unreadable) {
-            monitor.update(-1, unreadable.getMessage() + " Getting it again");
+            monitor.update(-1, TEXTS.get("again.now", unreadable.getMessage()));
             return false;
         }
     }
@@ -175,7 +176,7 @@ public final class DatasetStore {
         new Gatherer(recipe, monitor).gather(source, fresh);
         List<String> wrong = integrity.wrong(fresh, monitor);
         if (!wrong.isEmpty()) {
-            throw new IOException(source.getFileName() + " is refused: " + Integrity.differ(wrong));
+            throw new IOException(TEXTS.get("source.refused", source.getFileName(), Integrity.differ(wrong)));
         }
         monitor.check();
         if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
@@ -187,11 +188,11 @@ public final class DatasetStore {
             recover();
             throw failed;
         }
-        monitor.update(1, recipe.name() + " is complete and verified");
+        monitor.update(1, TEXTS.get("state.complete", recipe.name()));
     }
 
     private String damaged(List<String> wrong) {
-        return recipe.name() + " is damaged: " + Integrity.differ(wrong);
+        return TEXTS.get("state.damaged", recipe.name(), Integrity.differ(wrong));
     }
 
     private interface Task {
@@ -229,17 +230,16 @@ public final class DatasetStore {
             return FileChannel.open(
                     root.resolve("." + recipe.name() + ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         } catch (FileSystemException refused) {
-            throw new IOException(root + " cannot be written. Choose another data directory with --data-dir.", refused);
+            throw new IOException(TEXTS.get("disk.locked", root), refused);
         }
     }
 
     private IOException full(IOException failed) {
-        return new IOException(
-                "The disk of " + root + " is full: there was no room for " + recipe.name() + ".", failed);
+        return new IOException(TEXTS.get("disk.full", root, recipe.name()), failed);
     }
 
     private IOException busy() {
-        return new IOException(recipe.name() + " is being fetched or imported already; wait until that has ended.");
+        return new IOException(TEXTS.get("busy", recipe.name()));
     }
 
     /** A kill between the two moves of {@link #install} leaves the old data under another name: put it back. */

@@ -1,11 +1,13 @@
 package gradientlab.data.fetch;
 
+import gradientlab.text.Texts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Whether a disk has room, told before and after the fact. */
 final class DiskSpace {
+    private static final Texts TEXTS = Texts.of(DiskSpace.class);
     private static final long NOTHING = 1 << 20;
 
     private DiskSpace() {}
@@ -17,8 +19,7 @@ final class DiskSpace {
     static void require(Path folder, long bytes, String what) throws IOException {
         long free = Files.getFileStore(folder).getUsableSpace();
         if (free < bytes) {
-            throw new IOException("%s needs %d MB of free disk space for a while, and %s has %d MB."
-                    .formatted(what, bytes / 1_000_000, folder, free / 1_000_000));
+            throw new IOException(TEXTS.get("disk.room", what, bytes / 1_000_000, folder, free / 1_000_000));
         }
     }
 

@@ -1,5 +1,6 @@
 package gradientlab.data.fetch;
 
+import gradientlab.text.Texts;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -16,6 +17,7 @@ import java.util.concurrent.TimeoutException;
 
 /** One file over HTTP into {@code NAME.part}, continued where it broke off, renamed when whole. */
 final class Download {
+    private static final Texts TEXTS = Texts.of(Download.class);
     private static final int LOOK_EVERY_MS = 100;
 
     private final HttpClient client;
@@ -70,12 +72,12 @@ final class Download {
             } catch (IOException broken) {
                 connected |= sink.answered();
                 if (!connected) {
-                    throw new IOException(address.getHost() + " cannot be reached.", broken);
+                    throw new IOException(TEXTS.get("transfer.unreachable", address.getHost()), broken);
                 }
                 if (attempt >= patience.attempts()) {
-                    throw new IOException("the transfer broke off " + attempt + " times.", broken);
+                    throw new IOException(TEXTS.get("transfer.broken", attempt), broken);
                 }
-                monitor.update(-1, "The transfer broke off; attempt " + (attempt + 1) + " follows");
+                monitor.update(-1, TEXTS.get("doing.retrying", attempt + 1));
                 rest(pause);
                 pause *= 2;
             } finally {
@@ -127,9 +129,11 @@ final class Download {
         long total = sink.total();
         monitor.update(
                 total > 0 ? (double) sink.received() / total : -1,
-                "Downloading %s: %d%s MB"
-                        .formatted(
-                                target.getFileName(), sink.received() >> 20, total > 0 ? " of " + (total >> 20) : ""));
+                TEXTS.get(
+                        total > 0 ? "doing.downloading-of" : "doing.downloading",
+                        target.getFileName(),
+                        sink.received() >> 20,
+                        total >> 20));
     }
 
     private void rest(long milliseconds) throws IOException {

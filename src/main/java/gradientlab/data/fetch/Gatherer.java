@@ -1,5 +1,6 @@
 package gradientlab.data.fetch;
 
+import gradientlab.text.Texts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,8 @@ import java.util.stream.Stream;
 
 /** Brings the files of a data set together from whatever form they come in. */
 final class Gatherer {
+    private static final Texts TEXTS = Texts.of(Gatherer.class);
+
     private final Recipe recipe;
     private final FetchMonitor monitor;
 
@@ -34,8 +37,11 @@ final class Gatherer {
         List<String> published = recipe.files().stream().map(DataFile::name).toList();
         if (!hasAll(into, published)) {
             if (recipe.otherForm().isEmpty() || !hasAll(into, recipe.otherForm().keySet())) {
-                throw new IOException(source.getFileName() + " does not hold " + recipe.name() + ": "
-                        + String.join(", ", lacking(into, published)) + " missing.");
+                throw new IOException(TEXTS.get(
+                        "source.lacks",
+                        source.getFileName(),
+                        recipe.name(),
+                        String.join(", ", lacking(into, published))));
             }
             for (String name : published) { // a part of both forms: the whole one decides
                 Files.deleteIfExists(into.resolve(name));
@@ -58,7 +64,7 @@ final class Gatherer {
             Path plain = first(places.stream().map(place -> place.resolve(name)));
             Path compressed = first(places.stream().map(place -> place.resolve(name + ".gz")));
             if (plain != null || compressed != null) {
-                monitor.update(-1, "Copying " + name);
+                monitor.update(-1, TEXTS.get("doing.copying", name));
                 Path found = plain == null ? compressed : plain;
                 Copying.fromFile(found, plain == null, into.resolve(name), wanted.getValue(), monitor);
             }
@@ -69,7 +75,7 @@ final class Gatherer {
     static void requireReadable(Path source) throws IOException {
         boolean readable = Files.isReadable(source) && (!Files.isDirectory(source) || Files.isExecutable(source));
         if (Files.exists(source) && !readable) {
-            throw new IOException(source + " cannot be read: permission denied.");
+            throw new IOException(TEXTS.get("source.denied", source));
         }
     }
 

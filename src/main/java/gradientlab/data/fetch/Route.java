@@ -5,7 +5,7 @@ import java.nio.file.Path;
 
 /** A place on the network that has a data set in one form or another. */
 public interface Route {
-    /** For messages: "the authors' site". */
+    /** For messages, in the language in use: "the authors' site". */
     String label();
 
     /**

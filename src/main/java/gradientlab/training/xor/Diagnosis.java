@@ -1,6 +1,7 @@
 package gradientlab.training.xor;
 
 import gradientlab.nn.Mlp;
+import gradientlab.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -9,9 +10,11 @@ import java.util.Locale;
  * What is wrong with a run, in a sentence a student can act on.
  *
  * @param kind what happened
- * @param sentence what it means and what to try
+ * @param sentence what it means and what to try, in the language in use when it was seen
  */
 public record Diagnosis(Kind kind, String sentence) {
+    private static final Texts TEXTS = Texts.of(Diagnosis.class);
+
     /** What can happen; {@code fatal} means that no further step can change anything. */
     public enum Kind {
         DIVERGED(true),
@@ -42,21 +45,14 @@ public record Diagnosis(Kind kind, String sentence) {
         if (!learner.parameters().finite() || (last >= 0 && !Double.isFinite(history.loss(last)))) {
             return new Diagnosis(
                     Kind.DIVERGED,
-                    String.format(
-                            Locale.ROOT,
-                            "Diverged at epoch %d: a weight or the loss is no longer a number. The learning rate %s is too"
-                                    + " large, each update overshoots further. Reset and try a tenth of it.",
-                            learner.epoch(),
-                            number(learner.config().learningRate())));
+                    TEXTS.get(
+                            "diverged", learner.epoch(), number(learner.config().learningRate())));
         }
         Mlp network = learner.forwardTrain();
         int n = learner.data().train().size();
         boolean relu = learner.config().activation() == XorActivation.RELU;
         if (relu && !learner.config().sigmoidOutput() && allZero(network.outputs(2)[0], n)) {
-            return new Diagnosis(
-                    Kind.DEAD_OUTPUT,
-                    "The output ReLU is dead: it gives 0 for every point, so every gradient is 0 and no further step can"
-                            + " change anything. Reset and try a smaller learning rate, a new seed, or a sigmoid output.");
+            return new Diagnosis(Kind.DEAD_OUTPUT, TEXTS.get("dead-output"));
         }
         List<String> dead = new ArrayList<>();
         for (int j = 0; relu && j < network.size(1); j++) {
@@ -66,23 +62,16 @@ public record Diagnosis(Kind kind, String sentence) {
         }
         boolean plateau = plateau(history);
         if (!dead.isEmpty()) {
-            return new Diagnosis(
-                    Kind.DEAD_UNITS,
-                    String.join(", ", dead)
-                            + (dead.size() == 1 ? " is a dead ReLU unit:" : " are dead ReLU units:")
-                            + " 0 for every training point, so no gradient reaches "
-                            + (dead.size() == 1 ? "its" : "their") + " weights."
-                            + (plateau ? " The rest cannot separate the classes better." : ""));
+            String sentence = TEXTS.get(dead.size() == 1 ? "dead.one" : "dead.many", String.join(", ", dead));
+            return new Diagnosis(Kind.DEAD_UNITS, plateau ? TEXTS.get("dead.plateau", sentence) : sentence);
         }
         return plateau
                 ? new Diagnosis(
                         Kind.PLATEAU,
-                        String.format(
-                                Locale.ROOT,
-                                "Plateau: the loss has hardly moved over the last %d epochs, at %.0f %% training accuracy."
-                                        + " The gradient is small here; a new seed starts elsewhere.",
+                        TEXTS.get(
+                                "plateau",
                                 recent(history),
-                                100 * history.trainAccuracy(last)))
+                                String.format(Locale.ROOT, "%.0f", 100 * history.trainAccuracy(last))))
                 : null;
     }
 

@@ -1,22 +1,21 @@
 package gradientlab.training.xor;
 
+import gradientlab.text.Texts;
+
 /** Which code trains the network. */
 public enum EngineKind {
-    SCRATCH("From scratch"),
-    DL4J("Deeplearning4j");
+    SCRATCH,
+    DL4J;
 
-    private final String label;
+    private static final Texts TEXTS = Texts.of(EngineKind.class);
 
-    EngineKind(String label) {
-        this.label = label;
-    }
-
+    /** The name in prose, in the language in use. */
     public String label() {
-        return label;
+        return TEXTS.name("engine", this);
     }
 
     @Override
     public String toString() {
-        return label;
+        return label();
     }
 }

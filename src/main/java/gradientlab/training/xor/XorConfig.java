@@ -3,6 +3,8 @@ package gradientlab.training.xor;
 import gradientlab.data.XorBlobs;
 import gradientlab.nn.Activation;
 import gradientlab.nn.InvalidSetting;
+import gradientlab.text.Texts;
+import java.util.Locale;
 
 /**
  * Everything that decides an XOR run: the same configuration gives the same curve.
@@ -27,6 +29,9 @@ public record XorConfig(
         int epochs,
         double std,
         long seed) {
+    private static final Texts TEXTS = Texts.of(XorConfig.class);
+    private static final int MAX_RATE = 1000;
+
     public static final int MAX_HIDDEN = 16;
     public static final int MAX_EPOCHS = 10_000_000;
     public static final int TRAIN_SIZE = 1000;
@@ -79,40 +84,38 @@ public record XorConfig(
     public static String hiddenProblem(double hidden) {
         return hidden == Math.rint(hidden) && hidden >= 1 && hidden <= MAX_HIDDEN
                 ? null
-                : "The hidden layer needs 1 to " + MAX_HIDDEN + " units, whole.";
+                : TEXTS.get("hidden", MAX_HIDDEN);
     }
 
     /** What is wrong with a learning rate, or null. */
     public static String learningRateProblem(double rate) {
         if (Double.isNaN(rate)) {
-            return "The learning rate must be a number such as 0.001.";
+            return TEXTS.get("rate.not");
         }
         if (rate == 0) {
-            return "A learning rate of 0 would never change a weight: choose one above 0, such as 0.001.";
+            return TEXTS.get("rate.zero");
         }
         if (rate < 0) {
-            return "A negative learning rate climbs the loss: choose one above 0, such as 0.001.";
+            return TEXTS.get("rate.negative");
         }
-        return rate > 1000 ? "A learning rate above 1000 only overflows: choose at most 1000, usually 0.001." : null;
+        return rate > MAX_RATE ? TEXTS.get("rate.large", MAX_RATE) : null;
     }
 
     /** What is wrong with a batch size, or null. */
     public static String batchProblem(double batch) {
-        return batch == Math.rint(batch) && batch >= 0 && batch <= 1_000_000
-                ? null
-                : "The batch must be 'full' or a whole number of samples, 1 or more.";
+        return batch == Math.rint(batch) && batch >= 0 && batch <= 1_000_000 ? null : TEXTS.get("batch");
     }
 
     /** What is wrong with a number of epochs, or null. */
     public static String epochsProblem(double epochs) {
         return epochs == Math.rint(epochs) && epochs >= 1 && epochs <= MAX_EPOCHS
                 ? null
-                : "Epochs must be a whole number from 1 to 10,000,000.";
+                : TEXTS.get("epochs", String.format(Locale.ROOT, "%,d", MAX_EPOCHS));
     }
 
     /** What is wrong with a blob's standard deviation, or null. */
     public static String stdProblem(double std) {
-        return std >= 0 && std <= 2 ? null : "The blobs' standard deviation must lie between 0 and 2.";
+        return std >= 0 && std <= 2 ? null : TEXTS.get("std");
     }
 
     private static void reject(String setting, String problem) {

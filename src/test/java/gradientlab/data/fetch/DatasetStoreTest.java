@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import gradientlab.text.Language;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -142,6 +143,21 @@ class DatasetStoreTest {
                 .hasMessageStartingWith("tiny could not be fetched from the site (it is down) nor from the mirror (")
                 .hasMessageContaining("lab data import tiny FILE");
         assertThat(TinyData.tree(datasets)).isEmpty();
+    }
+
+    @Test
+    void why_a_fetch_failed_is_told_in_the_language_in_use() {
+        DatasetStore online =
+                new DatasetStore(home, TinyData.recipe(new DeadRoute("X"), new FileRoute("Y", new byte[] {1, 2, 3})));
+        Language.use(Language.TURKISH);
+        try {
+            assertThatThrownBy(() -> online.fetch(FetchMonitor.NONE))
+                    .hasMessageStartingWith("tiny şu kaynaklardan indirilemedi: X (it is down); Y (")
+                    .hasMessageContaining("reddedildi: bir .tar.gz değil ya da bozuk)")
+                    .hasMessageContaining("lab data import tiny DOSYA");
+        } finally {
+            Language.use(Language.ENGLISH);
+        }
     }
 
     @Test

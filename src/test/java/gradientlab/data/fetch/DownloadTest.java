@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import gradientlab.text.Language;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
@@ -81,7 +82,7 @@ class DownloadTest {
 
     private Path obtain(FetchMonitor monitor) throws IOException {
         URI address = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/tiny.tar.gz");
-        return new HttpRoute("the site", List.of(address), 400_000, QUICK).obtain(downloads, monitor);
+        return new HttpRoute(List.of(address), 400_000, QUICK).obtain(downloads, monitor);
     }
 
     /** Announces everything from {@code from}, sends less when {@code to} is before the end. */
@@ -177,6 +178,12 @@ class DownloadTest {
         answer = (exchange, call, from) -> exchange.sendResponseHeaders(404, -1);
         assertThatThrownBy(() -> obtain(FetchMonitor.NONE)).hasMessage("the server answered 404.");
         assertThat(ranges).hasSize(1);
+        Language.use(Language.TURKISH);
+        try {
+            assertThatThrownBy(() -> obtain(FetchMonitor.NONE)).hasMessage("sunucu 404 yanıtını verdi.");
+        } finally {
+            Language.use(Language.ENGLISH);
+        }
     }
 
     @Test
@@ -228,8 +235,7 @@ class DownloadTest {
         try (ServerSocket socket = new ServerSocket(0)) {
             nobody = socket.getLocalPort();
         }
-        HttpRoute route =
-                new HttpRoute("the site", List.of(URI.create("http://127.0.0.1:" + nobody + "/x.gz")), 1000, QUICK);
+        HttpRoute route = new HttpRoute(List.of(URI.create("http://127.0.0.1:" + nobody + "/x.gz")), 1000, QUICK);
         assertThatThrownBy(() -> route.obtain(downloads, FetchMonitor.NONE)).hasMessage("127.0.0.1 cannot be reached.");
         assertThat(downloads.resolve("official/x.gz.part")).doesNotExist();
     }
@@ -264,8 +270,7 @@ class DownloadTest {
     void several_files_come_into_one_folder() throws IOException {
         answer = (exchange, call, from) -> send(exchange, from, FILE.length);
         String base = "http://127.0.0.1:" + server.getAddress().getPort() + "/";
-        HttpRoute route =
-                new HttpRoute("the site", List.of(URI.create(base + "a"), URI.create(base + "b")), 400_000, QUICK);
+        HttpRoute route = new HttpRoute(List.of(URI.create(base + "a"), URI.create(base + "b")), 400_000, QUICK);
         Path folder = route.obtain(downloads, FetchMonitor.NONE);
         assertThat(folder.resolve("a")).hasBinaryContent(FILE);
         assertThat(folder.resolve("b")).hasBinaryContent(FILE);
@@ -285,7 +290,7 @@ class DownloadTest {
             exchange.getResponseBody().flush();
         };
         URI address = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/tiny.tar.gz");
-        Route route = new HttpRoute("the site", List.of(address), 400_000, QUICK);
+        Route route = new HttpRoute(List.of(address), 400_000, QUICK);
         DatasetStore store = new DatasetStore(downloads, TinyData.recipe(route));
         store.fetch(FetchMonitor.NONE);
         store.verify(FetchMonitor.NONE);

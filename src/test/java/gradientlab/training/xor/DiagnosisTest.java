@@ -3,6 +3,7 @@ package gradientlab.training.xor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gradientlab.nn.Parameters;
+import gradientlab.text.Language;
 import gradientlab.training.xor.Diagnosis.Kind;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
@@ -86,6 +87,27 @@ class DiagnosisTest {
         assertThat(after(0, config(XorActivation.RELU, EngineKind.SCRATCH, 0.001), initial)
                         .sentence())
                 .startsWith("h2, h4 are dead ReLU units:");
+    }
+
+    @Test
+    void it_is_said_in_the_language_in_use() {
+        Parameters initial = parameters(1);
+        kill(initial, 1);
+        Language.use(Language.TURKISH);
+        try {
+            assertThat(after(2, config(XorActivation.RELU, EngineKind.SCRATCH, 0.5), parameters(1e200))
+                            .sentence())
+                    .startsWith("2. dönemde ıraksadı:")
+                    .contains("0.5 öğrenme oranı çok büyük");
+            XorConfig relu = config(XorActivation.RELU, EngineKind.SCRATCH, 0.001);
+            assertThat(after(0, relu, parameters(-1)).sentence()).startsWith("Çıkıştaki ReLU ölü:");
+            assertThat(after(0, relu, initial).sentence()).startsWith("h2 ölü bir ReLU nöronu:");
+            XorConfig still = config(XorActivation.SIGMOID, EngineKind.SCRATCH, 1e-9);
+            assertThat(after(150, still, XorLearner.initialParameters(still)).sentence())
+                    .startsWith("Plato: kayıp son 50 dönemde");
+        } finally {
+            Language.use(Language.ENGLISH);
+        }
     }
 
     private static void kill(Parameters parameters, int unit) {
