@@ -5,8 +5,9 @@ import gradientlab.control.CurveChart;
 import gradientlab.control.CurveSeries;
 import gradientlab.control.HeatMap;
 import gradientlab.control.Histogram;
-import gradientlab.control.PictureWall;
+import gradientlab.control.MapSource;
 import gradientlab.control.PixelGrid;
+import gradientlab.control.TileSource;
 import gradientlab.control.XBand;
 import gradientlab.control.XMark;
 import gradientlab.plot.ColorMap;
@@ -22,6 +23,7 @@ import gradientlab.report.figure.CurveFigure;
 import gradientlab.report.figure.Figure;
 import gradientlab.report.figure.MapFigure;
 import gradientlab.report.figure.MatrixFigure;
+import gradientlab.report.figure.PanelFigure;
 import gradientlab.report.figure.Picture;
 import gradientlab.report.figure.Rule;
 import gradientlab.report.figure.TileFigure;
@@ -51,14 +53,14 @@ final class ControlFigures {
     static Figure of(Node control) {
         if (control instanceof CurveChart chart) {
             return curves(chart);
-        } else if (control instanceof HeatMap map) {
-            return map(map.content());
+        } else if (control instanceof MapSource source) {
+            return maps(source.maps());
         } else if (control instanceof Histogram histogram) {
             return bars(histogram);
         } else if (control instanceof PixelGrid grid) {
             return matrix(grid);
-        } else if (control instanceof PictureWall wall) {
-            return tiles(wall);
+        } else if (control instanceof TileSource source) {
+            return tiles(spoken(control), source);
         }
         throw new IllegalArgumentException(String.valueOf(control));
     }
@@ -115,6 +117,11 @@ final class ControlFigures {
         curves.add(new Curve(series.name(), x, y, series.colorIndex(), series.style(), width, 1, symbols));
     }
 
+    private static Figure maps(List<HeatMap.Content> maps) {
+        List<Figure> figures = maps.stream().map(map -> (Figure) map(map)).toList();
+        return figures.size() == 1 ? figures.get(0) : new PanelFigure("", figures, 1);
+    }
+
     private static MapFigure map(HeatMap.Content map) {
         List<MapFigure.Points> points = Arrays.stream(map.classes())
                 .distinct()
@@ -161,13 +168,13 @@ final class ControlFigures {
                 height(histogram.getWidth(), histogram.getHeight()));
     }
 
-    private static TileFigure tiles(PictureWall wall) {
+    private static TileFigure tiles(String title, TileSource wall) {
         List<TileFigure.Tile> tiles = new ArrayList<>();
         for (int i = 0; i < wall.size(); i++) {
             String caption = i < wall.captions().size() ? wall.captions().get(i) : "";
             tiles.add(new TileFigure.Tile(caption, Picture.rgb(wall.picture(i), wall.across(), wall.down())));
         }
-        return new TileFigure(spoken(wall), tiles, Math.max(1, Math.min(TILES_A_ROW, tiles.size())), TILE);
+        return new TileFigure(title, tiles, Math.max(1, Math.min(TILES_A_ROW, tiles.size())), TILE);
     }
 
     private static String spoken(Node control) {

@@ -1,6 +1,7 @@
 package gradientlab.console;
 
 import gradientlab.control.Live;
+import gradientlab.control.Parts;
 import gradientlab.text.Texts;
 import javafx.scene.Node;
 import javafx.scene.control.Button;

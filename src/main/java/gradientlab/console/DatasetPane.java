@@ -2,6 +2,7 @@ package gradientlab.console;
 
 import gradientlab.console.DataItem.State;
 import gradientlab.control.Live;
+import gradientlab.control.Parts;
 import gradientlab.text.Texts;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;

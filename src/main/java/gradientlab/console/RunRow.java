@@ -1,5 +1,6 @@
 package gradientlab.console;
 
+import gradientlab.control.Parts;
 import gradientlab.control.SeriesMark;
 import gradientlab.text.Texts;
 import gradientlab.training.RunProgress;

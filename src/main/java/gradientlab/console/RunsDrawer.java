@@ -1,6 +1,7 @@
 package gradientlab.console;
 
 import gradientlab.control.Live;
+import gradientlab.control.Parts;
 import gradientlab.text.Texts;
 import gradientlab.training.RunStore;
 import gradientlab.training.StoredRun;

@@ -1,6 +1,7 @@
 package gradientlab.console;
 
 import gradientlab.control.NumberField;
+import gradientlab.control.Parts;
 import gradientlab.text.Texts;
 import gradientlab.training.TrainingConfig;
 import java.util.function.BiConsumer;

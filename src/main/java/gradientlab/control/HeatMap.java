@@ -18,7 +18,7 @@ import javafx.scene.layout.Region;
  * <p>The pointer or the arrow keys read out x, y and the value; clicks, drags, Enter and Delete are told to the pick
  * handler in data units.
  */
-public final class HeatMap extends PaintedRegion {
+public final class HeatMap extends PaintedRegion implements MapSource {
     private static final Texts TEXTS = Texts.of(HeatMap.class);
 
     private static final double LARGEST_RASTER = 900;
@@ -189,6 +189,11 @@ public final class HeatMap extends PaintedRegion {
             double[] xs,
             double[] ys,
             int[] classes) {}
+
+    @Override
+    public List<Content> maps() {
+        return List.of(content());
+    }
 
     /** What is shown now, for a figure. */
     public Content content() {

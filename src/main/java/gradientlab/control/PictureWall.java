@@ -12,7 +12,7 @@ import javafx.scene.shape.Rectangle;
  * Many small colour pictures of one size with a caption under each, as large as fits; made to be replaced often. The
  * pointer reads out single pixels, the arrow keys whole pictures.
  */
-public final class PictureWall extends PaintedRegion {
+public final class PictureWall extends PaintedRegion implements TileSource {
     private static final double LARGEST_PIXEL = 28;
 
     private final RasterView view = new RasterView();
@@ -82,27 +82,27 @@ public final class PictureWall extends PaintedRegion {
         requestPaint();
     }
 
-    /** Pixels of a picture across. */
+    @Override
     public int across() {
         return columns;
     }
 
-    /** Pixels of a picture down. */
+    @Override
     public int down() {
         return rows;
     }
 
-    /** One a picture, or none at all. */
+    @Override
     public List<String> captions() {
         return texts;
     }
 
-    /** The pixels of a picture, as shown. */
+    @Override
     public int[] picture(int index) {
         return pictures.get(index).clone();
     }
 
-    /** How many pictures there are. */
+    @Override
     public int size() {
         return pictures.size();
     }

@@ -6,6 +6,7 @@ import gradientlab.control.CurveChart;
 import gradientlab.control.ExportMenu;
 import gradientlab.control.HeatMap;
 import gradientlab.control.Histogram;
+import gradientlab.control.MapSource;
 import gradientlab.control.PictureWall;
 import gradientlab.control.PixelGrid;
 import gradientlab.fx.FileDialogs;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javafx.scene.Node;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javax.imageio.ImageIO;
@@ -164,7 +166,7 @@ class ExportTest extends WindowTest {
         boolean thumbnail = node instanceof HeatMap map && map.lookup("#plot").isMouseTransparent();
         return !thumbnail
                 && (node instanceof CurveChart
-                        || node instanceof HeatMap
+                        || node instanceof MapSource
                         || node instanceof Histogram
                         || node instanceof PictureWall && ((PictureWall) node).size() > 0
                         || node instanceof PixelGrid);
@@ -177,6 +179,61 @@ class ExportTest extends WindowTest {
         } else if (node instanceof javafx.scene.Parent parent) {
             parent.getChildrenUnmodifiable().forEach(child -> collect(child, all));
         }
+    }
+
+    @Test
+    void theGradientsOfEveryLayerOverTime(FxRobot robot) throws IOException {
+        showTab(robot, "gradients");
+        robot.clickOn("#gradients-net-cnn_5");
+        train(robot, "gradients", 2);
+        chosen = directory.resolve("layers.csv");
+        export(robot, "#gradients-history", "csv");
+        waitUntil("the numbers", () -> saved(robot, "layers.csv"));
+        assertThat(suggested).isEqualTo("gradients-history.csv");
+        assertThat(Files.readString(chosen))
+                .contains("mlp_2, ReLU", "mlp_2, Sigmoid")
+                .startsWith("panel,step,");
+        chosen = directory.resolve("layers.svg");
+        export(robot, "#gradients-history", "svg");
+        waitUntil("the picture", () -> saved(robot, "layers.svg"));
+        assertThat(Files.readString(chosen)).contains("layer, from the image to the output");
+    }
+
+    @Test
+    void thePredictions(FxRobot robot) throws IOException {
+        showTab(robot, "architectures");
+        robot.clickOn("#architectures-tick-cnn_3");
+        train(robot, "architectures", 1);
+        robot.clickOn("#architectures-detail-predictions");
+        waitUntil(
+                "the answers",
+                () -> !text(robot, "#architectures-predictions-summary").isEmpty());
+        chosen = directory.resolve("answers.csv");
+        export(robot, "#architectures-predictions-shown", "csv");
+        waitUntil("the numbers", () -> saved(robot, "answers.csv"));
+        List<String> captions = Files.readAllLines(chosen).stream()
+                .skip(1)
+                .map(row -> row.split(",")[1])
+                .distinct()
+                .toList();
+        assertThat(captions).hasSizeGreaterThan(5).anyMatch(caption -> caption.endsWith(")"));
+    }
+
+    /** A few steps of the network that is ticked first. */
+    private static void train(FxRobot robot, String tab, int runs) {
+        type(robot, "#" + tab + "-images", "500");
+        type(robot, "#" + tab + "-epochs", "2");
+        robot.clickOn("#" + tab + "-run");
+        waitUntil(
+                "trained",
+                60,
+                () -> robot.lookup((Node node) -> node instanceof Labeled label
+                                        && label.getText() != null
+                                        && label.getText().startsWith("done ·")
+                                        && shown(label))
+                                .queryAll()
+                                .size()
+                        == runs);
     }
 
     @Test

@@ -2,6 +2,7 @@ package gradientlab.experiment.architecture;
 
 import gradientlab.console.ConsoleFrame;
 import gradientlab.control.Live;
+import gradientlab.control.Parts;
 import gradientlab.text.Texts;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
@@ -35,7 +36,7 @@ final class ArchitectureView extends BorderPane {
     private static ToggleButton button(Page page) {
         return Parts.named(
                 new ToggleButton(TEXTS.name("page", page)),
-                Parts.id("page", page),
+                Ids.of("page", page),
                 TEXTS.get("page." + page.name() + ".tip"));
     }
 }

@@ -27,7 +27,7 @@ final class ChartsPane extends GridPane {
                         TEXTS.get("chart.loss"),
                         TEXTS.get("chart.loss.axis"),
                         RunCurve.solid("", StepMetrics::loss))
-                .withId(Parts.id("loss-chart"))
+                .withId(Ids.of("loss-chart"))
                 .withLogSwitch();
         RunChart accuracy = new RunChart(
                         shown,
@@ -35,17 +35,16 @@ final class ChartsPane extends GridPane {
                         TEXTS.get("chart.accuracy.axis"),
                         RunCurve.solid(TEXTS.get("chart.training"), StepMetrics::batchAccuracy),
                         RunCurve.dashed(TEXTS.get("chart.validation"), StepMetrics::validationAccuracy))
-                .withId(Parts.id("accuracy-chart"));
+                .withId(Ids.of("accuracy-chart"));
         RunChart.link(loss, accuracy);
         Live.follow(this, model.rowsProperty().map(List::isEmpty), nothing -> {
             String text = TEXTS.get(nothing ? "chart.empty" : "chart.soon");
             loss.chart().setEmptyText(text);
             accuracy.chart().setEmptyText(text);
         });
-        CurveChart test =
-                AccuracyChart.test(shown).withId(Parts.id("test-chart")).chart();
+        CurveChart test = AccuracyChart.test(shown).withId(Ids.of("test-chart")).chart();
         CurveChart validation = AccuracyChart.validation(shown)
-                .withId(Parts.id("validation-chart"))
+                .withId(Ids.of("validation-chart"))
                 .chart();
         add(loss.chart(), 0, 0);
         add(accuracy.chart(), 1, 0);

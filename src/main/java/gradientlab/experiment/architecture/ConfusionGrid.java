@@ -1,5 +1,6 @@
 package gradientlab.experiment.architecture;
 
+import gradientlab.control.Parts;
 import gradientlab.control.PixelGrid;
 import gradientlab.plot.ColorMap;
 import gradientlab.text.Texts;
@@ -22,7 +23,7 @@ final class ConfusionGrid extends Region {
     private final List<Label> columnNames = new ArrayList<>();
 
     ConfusionGrid() {
-        cells.setId(Parts.id("confusion"));
+        cells.setId(Ids.of("confusion"));
         cells.setAccessibleText(TEXTS.get("confusion.accessible"));
         cells.setColorMap(ColorMap.SEQUENTIAL);
         cells.setNumbersVisible(true);

@@ -3,6 +3,7 @@ package gradientlab.experiment.architecture;
 import gradientlab.control.CellRect;
 import gradientlab.control.ExportMenu;
 import gradientlab.control.Live;
+import gradientlab.control.Parts;
 import gradientlab.control.PictureReading;
 import gradientlab.control.PictureReading.Row;
 import gradientlab.control.PictureWall;
@@ -41,17 +42,17 @@ final class ConfusionPane extends VBox {
         this.model = model;
         empty.getStyleClass().add("lab-empty");
         empty.setWrapText(true);
-        title.setId(Parts.id("confusion-title"));
-        reading.setId(Parts.id("confusion-reading"));
+        title.setId(Ids.of("confusion-title"));
+        reading.setId(Ids.of("confusion-reading"));
         reading.getStyleClass().add("confusion-reading");
-        found.setId(Parts.id("confusion-found"));
+        found.setId(Ids.of("confusion-found"));
         for (Label label : List.of(title, reading, found)) {
             label.setWrapText(true);
         }
         title.setMinHeight(USE_PREF_SIZE);
         found.setMinHeight(USE_PREF_SIZE);
         CheckBox shares = Parts.named(
-                new CheckBox(TEXTS.get("confusion.shares")), "row-shares", TEXTS.get("confusion.shares.tip"));
+                new CheckBox(TEXTS.get("confusion.shares")), Ids.of("row-shares"), TEXTS.get("confusion.shares.tip"));
         shares.selectedProperty().bindBidirectional(model.rowSharesProperty());
         shares.setMinWidth(USE_PREF_SIZE);
         FlowPane head = new FlowPane(10, 4, parts(), shares, new ExportMenu(grid.cells()));
@@ -60,7 +61,7 @@ final class ConfusionPane extends VBox {
         grid.cells().setOnCellPick(this::pick);
         StackPane matrix = new StackPane(grid, empty);
         VBox.setVgrow(matrix, Priority.ALWAYS);
-        examples.setId(Parts.id("confusion-examples"));
+        examples.setId(Ids.of("confusion-examples"));
         examples.setAccessibleText(TEXTS.get("confusion.examples.accessible"));
         examples.setReadings(this::read);
         examples.setMinHeight(EXAMPLES_HEIGHT);
@@ -77,10 +78,12 @@ final class ConfusionPane extends VBox {
     private SegmentedButton parts() {
         ToggleButton validation = Parts.named(
                 new ToggleButton(TEXTS.get("confusion.validation")),
-                "confusion-validation",
+                Ids.of("confusion-validation"),
                 TEXTS.get("confusion.validation.tip"));
         ToggleButton test = Parts.named(
-                new ToggleButton(TEXTS.get("confusion.test")), "confusion-test", TEXTS.get("confusion.test.tip"));
+                new ToggleButton(TEXTS.get("confusion.test")),
+                Ids.of("confusion-test"),
+                TEXTS.get("confusion.test.tip"));
         SegmentedButton parts = new SegmentedButton(validation, test);
         validation.setOnAction(event -> model.testProperty().set(false));
         test.setOnAction(event -> model.testProperty().set(true));

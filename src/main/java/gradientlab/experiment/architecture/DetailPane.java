@@ -3,6 +3,7 @@ package gradientlab.experiment.architecture;
 import gradientlab.console.LiveRun;
 import gradientlab.console.ShownRuns;
 import gradientlab.control.Live;
+import gradientlab.control.Parts;
 import gradientlab.control.SeriesMark;
 import gradientlab.text.Texts;
 import java.util.List;
@@ -31,7 +32,7 @@ final class DetailPane extends VBox {
         getStyleClass().add("detail-pane");
         model = tab.details();
         shown = tab.shown();
-        runs = Parts.named(new ComboBox<>(), "run-choice", TEXTS.get("detail.run.tip"));
+        runs = Parts.named(new ComboBox<>(), Ids.of("run-choice"), TEXTS.get("detail.run.tip"));
         runs.setMaxWidth(Double.MAX_VALUE);
         runs.setCellFactory(list -> new RunCell());
         runs.setButtonCell(new RunCell());
@@ -43,7 +44,7 @@ final class DetailPane extends VBox {
         head.setAlignment(Pos.CENTER_LEFT);
         Node segments = Parts.segments(this, model.detailProperty(), DetailPane::button, Detail.values());
         Label problem = new Label();
-        problem.setId(Parts.id("detail-problem"));
+        problem.setId(Ids.of("detail-problem"));
         problem.getStyleClass().add("problem");
         problem.setWrapText(true);
         problem.setMinHeight(USE_PREF_SIZE);
@@ -67,7 +68,7 @@ final class DetailPane extends VBox {
     private static ToggleButton button(Detail detail) {
         return Parts.named(
                 new ToggleButton(TEXTS.name("detail", detail)),
-                Parts.id("detail", detail),
+                Ids.of("detail", detail),
                 TEXTS.get("detail." + detail.name() + ".tip"));
     }
 

@@ -1,5 +1,6 @@
 package gradientlab.experiment.architecture;
 
+import gradientlab.control.Parts;
 import gradientlab.model.Architecture;
 import gradientlab.model.HiddenActivation;
 import gradientlab.text.Texts;
@@ -21,11 +22,11 @@ final class NetCard extends VBox {
         super(6);
         getStyleClass().add("card");
         setMinHeight(USE_PREF_SIZE);
-        setId(Parts.id("card-" + net.name()));
+        setId(Ids.of("card-" + net.name()));
         Label name = new Label(net.name());
         name.getStyleClass().add("net-name");
         Label total = new Label(TEXTS.get("card.total", String.format(Locale.ROOT, "%,d", net.parameters())));
-        total.setId(Parts.id("total-" + net.name()));
+        total.setId(Ids.of("total-" + net.name()));
         total.getStyleClass().add("net-total");
         HBox head = new HBox(10, name, Parts.space(), total);
         head.setAlignment(Pos.BASELINE_LEFT);
@@ -37,11 +38,11 @@ final class NetCard extends VBox {
         diagram.getStyleClass().add("net-scroll");
         String lines = Definition.of(net);
         Label definition = new Label(lines);
-        definition.setId(Parts.id("definition-" + net.name()));
+        definition.setId(Ids.of("definition-" + net.name()));
         definition.getStyleClass().add("net-definition");
         definition.setWrapText(true);
         definition.setMinHeight(USE_PREF_SIZE);
-        Button copy = Parts.icon("copy-" + net.name(), "fth-copy", TEXTS.get("card.copy", net.name()), () -> {
+        Button copy = Parts.icon(Ids.of("copy-" + net.name()), "fth-copy", TEXTS.get("card.copy", net.name()), () -> {
             ClipboardContent content = new ClipboardContent();
             content.putString(lines);
             Clipboard.getSystemClipboard().setContent(content);

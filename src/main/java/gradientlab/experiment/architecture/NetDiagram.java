@@ -1,5 +1,6 @@
 package gradientlab.experiment.architecture;
 
+import gradientlab.control.Parts;
 import gradientlab.model.Architecture;
 import gradientlab.model.HiddenActivation;
 import gradientlab.model.LayerSpec;
@@ -29,7 +30,7 @@ final class NetDiagram extends GridPane {
 
     NetDiagram(Architecture net, HiddenActivation activation) {
         getStyleClass().add("net-diagram");
-        setId(Parts.id("diagram-" + net.name()));
+        setId(Ids.of("diagram-" + net.name()));
         setAccessibleText(TEXTS.get("diagram.accessible", net.name()));
         getColumnConstraints().add(new ColumnConstraints());
         addColumn(

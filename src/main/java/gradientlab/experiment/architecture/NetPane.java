@@ -2,6 +2,7 @@ package gradientlab.experiment.architecture;
 
 import gradientlab.console.ConsoleModel;
 import gradientlab.control.NumberField;
+import gradientlab.control.Parts;
 import gradientlab.model.Architecture;
 import gradientlab.model.HiddenActivation;
 import gradientlab.model.OptimizerKind;
@@ -34,8 +35,8 @@ final class NetPane extends VBox {
                 2,
                 Parts.section(TEXTS.get("nets.title")),
                 Parts.space(),
-                Parts.icon("tick-all", "fth-check-square", TEXTS.get("nets.all"), () -> nets.tickAll(true)),
-                Parts.icon("tick-none", "fth-square", TEXTS.get("nets.none"), () -> nets.tickAll(false)));
+                Parts.icon(Ids.of("tick-all"), "fth-check-square", TEXTS.get("nets.all"), () -> nets.tickAll(true)),
+                Parts.icon(Ids.of("tick-none"), "fth-square", TEXTS.get("nets.none"), () -> nets.tickAll(false)));
         head.setAlignment(Pos.CENTER_LEFT);
         return head;
     }
@@ -50,7 +51,9 @@ final class NetPane extends VBox {
             Architecture net = all.get(i);
             String parameters = String.format(Locale.ROOT, "%,d", net.parameters());
             CheckBox tick = Parts.named(
-                    new CheckBox(net.name()), "tick-" + net.name(), TEXTS.get("nets.tick", net.name(), parameters));
+                    new CheckBox(net.name()),
+                    Ids.of("tick-" + net.name()),
+                    TEXTS.get("nets.tick", net.name(), parameters));
             tick.selectedProperty().bindBidirectional(nets.tick(net.name()));
             tick.setMinWidth(USE_PREF_SIZE);
             tick.setMnemonicParsing(false); // the underscore is part of the name
@@ -69,11 +72,11 @@ final class NetPane extends VBox {
         NumberField rate = new NumberField(nets.learningRateProperty().get());
         rate.setPrefColumnCount(6);
         rate.named(TEXTS.get("rate"));
-        Parts.named(rate, "rate", TEXTS.get("rate.tip"));
+        Parts.named(rate, Ids.of("rate"), TEXTS.get("rate.tip"));
         rate.setValidator(number -> ConsoleModel.problemWith(edit -> edit.learningRate(number)));
         rate.valueProperty().bindBidirectional(nets.learningRateProperty());
         Label error = rate.errorLabel();
-        error.setId(Parts.id("rate-error"));
+        error.setId(Ids.of("rate-error"));
         HBox choices = new HBox(8, titled("activation", activation), titled("optimizer", optimizer));
         HBox rates = new HBox(6, label("rate", rate), rate);
         rates.setAlignment(Pos.CENTER_LEFT);
@@ -96,7 +99,7 @@ final class NetPane extends VBox {
     }
 
     private static <E extends Enum<E>> ComboBox<E> choice(String name, E[] values, Property<E> property) {
-        ComboBox<E> box = Parts.named(new ComboBox<>(), name, TEXTS.get(name + ".tip"));
+        ComboBox<E> box = Parts.named(new ComboBox<>(), Ids.of(name), TEXTS.get(name + ".tip"));
         box.getItems().setAll(values);
         box.setMaxWidth(Double.MAX_VALUE);
         box.setConverter(new StringConverter<>() {

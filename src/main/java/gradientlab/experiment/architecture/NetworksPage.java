@@ -24,7 +24,7 @@ final class NetworksPage extends ScrollPane {
 
     NetworksPage(NetSettings nets) {
         this.nets = nets;
-        setId(Parts.id("networks"));
+        setId(Ids.of("networks"));
         setContent(cards);
         setFitToWidth(true);
         setFitToHeight(true);

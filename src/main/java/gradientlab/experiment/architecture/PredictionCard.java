@@ -32,7 +32,7 @@ final class PredictionCard extends HBox {
     PredictionCard(int index, List<String> classes, int[] argb, int width, int height) {
         super(10);
         this.classes = classes;
-        setId(Parts.id("prediction-" + index));
+        setId(Ids.of("prediction-" + index));
         setAlignment(Pos.CENTER_LEFT);
         getStyleClass().add("prediction");
         PixelGrid picture = new PixelGrid();

@@ -1,6 +1,9 @@
 package gradientlab.experiment.architecture;
 
+import gradientlab.control.ExportMenu;
 import gradientlab.control.Live;
+import gradientlab.control.Parts;
+import gradientlab.control.TileSource;
 import gradientlab.data.DatasetBundle;
 import gradientlab.data.ImageDataset;
 import gradientlab.text.Texts;
@@ -9,15 +12,17 @@ import gradientlab.training.Prediction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** The same few validation images all through a run, and what the network says about them now. */
-final class PredictionsPane extends VBox {
+final class PredictionsPane extends VBox implements TileSource {
     private static final Texts TEXTS = Texts.of(PredictionsPane.class);
 
     private final DetailModel model;
@@ -27,15 +32,22 @@ final class PredictionsPane extends VBox {
     private final ScrollPane scroll = new ScrollPane(flow);
     private final List<PredictionCard> cards = new ArrayList<>();
     private List<Integer> shown = List.of();
+    private final ExportMenu export = new ExportMenu(this);
     private ImageDataset of;
 
     PredictionsPane(DetailModel model) {
         super(6);
         this.model = model;
-        summary.setId(Parts.id("predictions-summary"));
+        setId(Ids.of("predictions-shown"));
+        setAccessibleText(TEXTS.get("predictions.accessible"));
+        summary.setId(Ids.of("predictions-summary"));
         summary.setWrapText(true);
+        summary.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(summary, Priority.ALWAYS);
+        HBox head = new HBox(6, summary, export);
+        head.setAlignment(Pos.CENTER_LEFT);
         summary.setMinHeight(USE_PREF_SIZE);
-        flow.setId(Parts.id("predictions"));
+        flow.setId(Ids.of("predictions"));
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("net-page");
@@ -44,7 +56,7 @@ final class PredictionsPane extends VBox {
         empty.setWrapText(true);
         StackPane content = new StackPane(scroll, empty);
         VBox.setVgrow(content, Priority.ALWAYS);
-        getChildren().setAll(summary, content);
+        getChildren().setAll(head, content);
         Live.follow(this, model.snapshotProperty(), snapshot -> show());
         Live.onChange(this, model.runProperty(), run -> show());
         Live.onChange(this, model.imagesProperty(), images -> show());
@@ -57,6 +69,7 @@ final class PredictionsPane extends VBox {
         boolean any = snapshot != null && images != null;
         scroll.setVisible(any);
         empty.setVisible(!any);
+        export.setVisible(any);
         if (!any) {
             summary.setText("");
             empty.setText(TEXTS.get(model.runProperty().get() == null ? "predictions.empty" : "predictions.soon"));
@@ -80,6 +93,41 @@ final class PredictionsPane extends VBox {
                 .count();
         summary.setText(TEXTS.get(
                 "predictions.summary", right, predictions.size(), String.format(Locale.ROOT, "%,d", snapshot.step())));
+    }
+
+    @Override
+    public int size() {
+        return cards.size();
+    }
+
+    @Override
+    public int[] picture(int index) {
+        return of.argb(shown.get(index));
+    }
+
+    @Override
+    public int across() {
+        return of.width();
+    }
+
+    @Override
+    public int down() {
+        return of.height();
+    }
+
+    /** What it is, and in brackets what the network takes it for when that is something else. */
+    @Override
+    public List<String> captions() {
+        return model.snapshotProperty().get().predictions().stream()
+                .map(this::caption)
+                .toList();
+    }
+
+    private String caption(Prediction prediction) {
+        String truth = of.classNames().get(prediction.label());
+        return prediction.predicted() == prediction.label()
+                ? truth
+                : truth + " (" + of.classNames().get(prediction.predicted()) + ")";
     }
 
     private void fill(List<Prediction> predictions) {

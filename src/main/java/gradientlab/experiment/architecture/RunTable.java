@@ -37,7 +37,7 @@ final class RunTable extends TableView<RunTable.Line> {
 
     RunTable(ArchitectureViewModel model) {
         chosen = model.details().runProperty();
-        setId(Parts.id("table"));
+        setId(Ids.of("table"));
         setAccessibleText(TEXTS.get("table.accessible"));
         getStyleClass().addAll("dense", "run-table");
         Label empty = new Label(TEXTS.get("table.empty"));
@@ -163,7 +163,7 @@ final class RunTable extends TableView<RunTable.Line> {
         Label title = new Label(TEXTS.get("column." + name));
         title.setTooltip(new Tooltip(TEXTS.get("column." + name + ".tip")));
         column.setGraphic(title);
-        column.setId(Parts.id("column-" + name));
+        column.setId(Ids.of("column-" + name));
         column.setCellValueFactory(cell -> cell.getValue().row());
         column.setPrefWidth(width);
         column.setMinWidth(width * 0.7);

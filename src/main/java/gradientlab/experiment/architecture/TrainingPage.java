@@ -10,7 +10,7 @@ final class TrainingPage extends SplitPane {
     private static final double TABLE_HEIGHT = 172;
 
     TrainingPage(ArchitectureViewModel model) {
-        setId(Parts.id("training"));
+        setId(Ids.of("training"));
         ChartsPane charts = new ChartsPane(model);
         VBox.setVgrow(charts, Priority.ALWAYS);
         RunTable table = new RunTable(model);

@@ -2,6 +2,7 @@ package gradientlab.experiment.architecture;
 
 import gradientlab.control.ExportMenu;
 import gradientlab.control.Live;
+import gradientlab.control.Parts;
 import gradientlab.control.PictureReading;
 import gradientlab.control.PictureReading.Row;
 import gradientlab.control.PictureWall;
@@ -34,18 +35,18 @@ final class WeightsPane extends VBox {
     WeightsPane(DetailModel model) {
         super(6);
         this.model = model;
-        wall.setId(Parts.id("weights"));
+        wall.setId(Ids.of("weights"));
         wall.setAccessibleText(TEXTS.get("weights.accessible"));
         wall.setReadings(this::read);
         VBox.setVgrow(wall, Priority.ALWAYS);
-        CheckBox each =
-                Parts.named(new CheckBox(TEXTS.get("weights.each")), "per-filter", TEXTS.get("weights.each.tip"));
+        CheckBox each = Parts.named(
+                new CheckBox(TEXTS.get("weights.each")), Ids.of("per-filter"), TEXTS.get("weights.each.tip"));
         each.selectedProperty().bindBidirectional(model.perFilterProperty());
         each.setMinWidth(USE_PREF_SIZE);
-        step.setId(Parts.id("weights-step"));
+        step.setId(Ids.of("weights-step"));
         FlowPane head = new FlowPane(10, 4, each, step, new ExportMenu(wall));
         head.setAlignment(Pos.CENTER_LEFT);
-        range.setId(Parts.id("weights-range"));
+        range.setId(Ids.of("weights-range"));
         range.setWrapText(true);
         range.setMinHeight(USE_PREF_SIZE);
         Label note = Parts.muted(TEXTS.get("weights.note"));

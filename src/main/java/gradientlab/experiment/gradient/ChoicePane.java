@@ -1,6 +1,7 @@
 package gradientlab.experiment.gradient;
 
 import gradientlab.control.Live;
+import gradientlab.control.Parts;
 import gradientlab.data.InputScale;
 import gradientlab.model.Architecture;
 import gradientlab.text.Texts;
@@ -38,7 +39,7 @@ final class ChoicePane extends VBox {
                             TEXTS.name("range.tip", range),
                             model.rangeProperty(range)));
         }
-        Label count = Parts.caption("");
+        Label count = Parts.muted("");
         count.setId("gradients-count");
         count.setWrapText(true);
         count.setMinHeight(USE_PREF_SIZE);

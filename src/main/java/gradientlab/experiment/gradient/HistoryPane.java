@@ -2,13 +2,19 @@ package gradientlab.experiment.gradient;
 
 import gradientlab.console.LiveRun;
 import gradientlab.control.ColorBar;
+import gradientlab.control.ExportMenu;
+import gradientlab.control.HeatMap;
 import gradientlab.control.Live;
+import gradientlab.control.MapSource;
+import gradientlab.control.Parts;
 import gradientlab.model.HiddenActivation;
 import gradientlab.plot.ColorMap;
 import gradientlab.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
@@ -19,7 +25,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 
 /** One network's gradients over time, ReLU above Sigmoid, in the same colours: a dark band is a layer that gets nothing. */
-final class HistoryPane extends VBox {
+final class HistoryPane extends VBox implements MapSource {
     private static final Texts TEXTS = Texts.of(HistoryPane.class);
 
     private final GradientViewModel model;
@@ -27,11 +33,13 @@ final class HistoryPane extends VBox {
     private final NormMap relu = new NormMap(TEXTS.name("activation", HiddenActivation.RELU));
     private final NormMap sigmoid = new NormMap(TEXTS.name("activation", HiddenActivation.SIGMOID));
     private final ColorBar bar = new ColorBar(ColorMap.SEQUENTIAL, -4, 0, Orientation.HORIZONTAL);
+    private final ExportMenu export = new ExportMenu(this);
     private boolean filling;
 
     HistoryPane(GradientViewModel model) {
         super(4);
         this.model = model;
+        setId("gradients-history");
         relu.setId("gradients-history-relu");
         sigmoid.setId("gradients-history-sigmoid");
         choice.setId("gradients-history-net");
@@ -49,10 +57,10 @@ final class HistoryPane extends VBox {
         title.setMinWidth(0);
         title.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(title, Priority.ALWAYS);
-        HBox head = new HBox(8, title, choice);
+        HBox head = new HBox(8, title, choice, export);
         head.getStyleClass().add("chart-tools");
         head.setAlignment(Pos.CENTER_LEFT);
-        Label scale = Parts.caption(TEXTS.get("history.scale"));
+        Label scale = Parts.muted(TEXTS.get("history.scale"));
         scale.setMinWidth(USE_PREF_SIZE);
         HBox.setHgrow(bar, Priority.ALWAYS);
         HBox foot = new HBox(8, scale, bar);
@@ -73,6 +81,7 @@ final class HistoryPane extends VBox {
         choice.setValue(pair);
         choice.setDisable(pairs.isEmpty());
         filling = false;
+        export.setDisable(pair == null);
         LiveRun above = pair == null ? null : model.run(pair, HiddenActivation.RELU);
         LiveRun below = pair == null ? null : model.run(pair, HiddenActivation.SIGMOID);
         List<float[]> pictures = new ArrayList<>();
@@ -82,6 +91,14 @@ final class HistoryPane extends VBox {
         relu.draw(decades[0], decades[1]);
         sigmoid.draw(decades[0], decades[1]);
         bar.setRange(decades[0], decades[1]);
+    }
+
+    @Override
+    public List<HeatMap.Content> maps() {
+        String name = PairText.of(model.lookedAt());
+        return Stream.of(relu.content(name), sigmoid.content(name))
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /** A network's name, with the range when it is not the usual one. */

@@ -1,7 +1,10 @@
 package gradientlab.experiment.gradient;
 
 import gradientlab.console.LiveRun;
+import gradientlab.control.HeatMap;
 import gradientlab.plot.ColorMap;
+import gradientlab.plot.Grid;
+import gradientlab.plot.Range;
 import gradientlab.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
@@ -95,6 +98,33 @@ final class NormMap extends Region {
 
     private static String power(float log10) {
         return String.format(Locale.ROOT, "%.2e", Math.pow(10, log10));
+    }
+
+    /**
+     * What is drawn, the first layer at the bottom; null for nothing.
+     *
+     * @param name of what was trained
+     */
+    HeatMap.Content content(String name) {
+        int columns = layers == 0 ? 0 : picture.length / layers;
+        if (columns == 0) {
+            return null;
+        }
+        return new HeatMap.Content(
+                TEXTS.get("history.figure", name, activation),
+                TEXTS.get("axis.step"),
+                TEXTS.get("axis.layer"),
+                new Grid(picture.clone(), columns, layers),
+                new Range(0, lastStep),
+                new Range(0.5, layers + 0.5),
+                ColorMap.SEQUENTIAL,
+                low,
+                high,
+                false,
+                Double.NaN,
+                new double[0],
+                new double[0],
+                new int[0]);
     }
 
     /** Every pixel anew: a small image stretched would be blurred between layers. */

@@ -1,6 +1,7 @@
 package gradientlab.experiment.gradient;
 
 import gradientlab.control.Live;
+import gradientlab.control.Parts;
 import gradientlab.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +30,7 @@ final class VanishingPane extends VBox {
         tiles.setId("gradients-vanishing");
         tiles.setRowValignment(VPos.CENTER);
         title.getStyleClass().add("section-label");
-        Label aid = Parts.caption(TEXTS.get("aid"));
+        Label aid = Parts.muted(TEXTS.get("aid"));
         aid.setId("gradients-aid");
         aid.setWrapText(true);
         aid.setMinHeight(USE_PREF_SIZE);
@@ -54,7 +55,7 @@ final class VanishingPane extends VBox {
     }
 
     private static HBox tile(Vanishing one) {
-        Label name = Parts.caption(PairText.of(one.pair()));
+        Label name = Parts.muted(PairText.of(one.pair()));
         Label factor = new Label(one.dead() ? TEXTS.get("dead") : factor(one.factor()));
         factor.setId("gradients-factor-" + one.pair().net() + "-"
                 + one.pair().range().name().toLowerCase(Locale.ROOT));

@@ -1,6 +1,7 @@
 package gradientlab.experiment.learningrate;
 
 import gradientlab.control.Live;
+import gradientlab.control.Parts;
 import gradientlab.text.Texts;
 import java.util.Locale;
 import javafx.scene.control.RadioButton;
@@ -18,7 +19,7 @@ final class ChoicePane extends VBox {
         super(5);
         SegmentedButton nets = new SegmentedButton();
         for (String net : LearningRateViewModel.NETS) {
-            ToggleButton button = Parts.segment("learning-rate-net-" + net, net, TEXTS.get("net.tip", net));
+            ToggleButton button = Segment.of("learning-rate-net-" + net, net, TEXTS.get("net.tip", net));
             button.setMnemonicParsing(false);
             button.getStyleClass().add("narrow-segment");
             button.setOnAction(event -> {

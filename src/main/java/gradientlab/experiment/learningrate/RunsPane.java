@@ -3,6 +3,7 @@ package gradientlab.experiment.learningrate;
 import gradientlab.console.LiveRun;
 import gradientlab.control.Live;
 import gradientlab.control.NumberField;
+import gradientlab.control.Parts;
 import gradientlab.control.SeriesMark;
 import gradientlab.text.Texts;
 import java.util.List;
@@ -98,7 +99,7 @@ final class RunsPane extends VBox {
         repeat.setMinWidth(USE_PREF_SIZE);
         Parts.describe(repeat, TEXTS.get("repeat"), TEXTS.get("repeat.tip"));
         repeat.setOnAction(event -> model.repeat(model.chosenProperty().get()));
-        Label to = Parts.caption(TEXTS.get("drop.to"));
+        Label to = Parts.muted(TEXTS.get("drop.to"));
         to.setLabelFor(rate);
         to.setMinWidth(USE_PREF_SIZE);
         HBox change = new HBox(6, drop, to, rate);

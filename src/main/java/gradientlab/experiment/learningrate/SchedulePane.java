@@ -9,6 +9,7 @@ import gradientlab.control.CurveSeries;
 import gradientlab.control.KnobHandler;
 import gradientlab.control.Live;
 import gradientlab.control.NumberField;
+import gradientlab.control.Parts;
 import gradientlab.plot.LineStyle;
 import gradientlab.text.Texts;
 import gradientlab.training.RateDrop;
@@ -91,7 +92,7 @@ final class SchedulePane extends VBox {
         SegmentedButton courses = new SegmentedButton();
         for (CoursePlan course : CoursePlan.values()) {
             String name = TEXTS.name("preset", course);
-            ToggleButton button = Parts.segment(
+            ToggleButton button = Segment.of(
                     "learning-rate-preset-"
                             + course.name().toLowerCase(Locale.ROOT).replace('_', '-'),
                     name,
@@ -123,10 +124,10 @@ final class SchedulePane extends VBox {
         Parts.describe(add, TEXTS.get("add"), TEXTS.get("add.tip"));
         add.setOnAction(event ->
                 model.edit(plan -> plan.added(model.totalStepsProperty().get())));
-        Label from = Parts.caption(TEXTS.get("initial"));
+        Label from = Parts.muted(TEXTS.get("initial"));
         from.setLabelFor(initial);
         from.setMinWidth(USE_PREF_SIZE);
-        Label drops = Parts.caption(TEXTS.get("drops"));
+        Label drops = Parts.muted(TEXTS.get("drops"));
         drops.setLabelFor(text);
         drops.setMinWidth(USE_PREF_SIZE);
         courses.setMinWidth(USE_PREF_SIZE);

@@ -2,6 +2,7 @@ package gradientlab.experiment.xor;
 
 import gradientlab.control.Live;
 import gradientlab.control.NumberField;
+import gradientlab.control.Parts;
 import gradientlab.control.SceneStyle;
 import gradientlab.text.Texts;
 import gradientlab.training.xor.EngineKind;
@@ -49,17 +50,17 @@ final class XorControls extends VBox {
         getStyleClass().add("side-bar-content");
         VBox settings = new VBox(
                 separator(),
-                section(TEXTS.get("section.network")),
+                Parts.section(TEXTS.get("section.network")),
                 network(),
                 separator(),
-                section(TEXTS.get("section.training")),
+                Parts.section(TEXTS.get("section.training")),
                 training(),
                 separator(),
-                section(TEXTS.get("section.points")),
+                Parts.section(TEXTS.get("section.points")),
                 points());
         settings.getStyleClass().add("side-bar-part");
         SceneStyle.hideWhenPresenting(settings);
-        getChildren().setAll(section(TEXTS.get("section.presets")), presets(), runButtons(), speed(), settings);
+        getChildren().setAll(Parts.section(TEXTS.get("section.presets")), presets(), runButtons(), speed(), settings);
     }
 
     private Node presets() {
@@ -164,7 +165,7 @@ final class XorControls extends VBox {
         tip(sigmoidOutput, TEXTS.get("sigmoid-output.tip"));
         NumberField hidden = integer("xor-hidden", model.hiddenProperty(), TEXTS.get("hidden.tip"));
         hidden.setValidator(XorConfig::hiddenProblem);
-        form.addRow(0, label(TEXTS.get("activation")), activation);
+        form.addRow(0, Parts.muted(TEXTS.get("activation")), activation);
         form.add(sigmoidOutput, 1, 1);
         addField(form, 2, TEXTS.get("hidden"), hidden);
         VBox box = new VBox(8, engines, form);
@@ -220,7 +221,7 @@ final class XorControls extends VBox {
         stop.selectedProperty().addListener((property, old, now) -> ask.run());
         target.valueProperty().addListener((property, old, now) -> ask.run());
         int row = addField(form, 0, TEXTS.get("rate"), rate);
-        form.addRow(row, label(TEXTS.get("batch")), batch);
+        form.addRow(row, Parts.muted(TEXTS.get("batch")), batch);
         row = addField(form, row + 1, TEXTS.get("epochs"), epochs);
         row = addField(form, row, TEXTS.get("seed"), seed);
         HBox percent = new HBox(6, target, new Label("%"));
@@ -279,7 +280,7 @@ final class XorControls extends VBox {
         value.textProperty()
                 .bind(model.stdProperty().map(now -> String.format(Locale.ROOT, "%.2f", now.doubleValue())));
         HBox.setHgrow(std, Priority.ALWAYS);
-        HBox spread = new HBox(8, label(TEXTS.get("spread")), std, value);
+        HBox spread = new HBox(8, Parts.muted(TEXTS.get("spread")), std, value);
         spread.setAlignment(Pos.CENTER_LEFT);
         return new VBox(8, row, hint, spread, count);
     }
@@ -303,7 +304,7 @@ final class XorControls extends VBox {
 
     /** Adds a labelled field and its error line; returns the next free row. */
     private static int addField(GridPane form, int row, String name, NumberField field) {
-        Label label = label(name);
+        Label label = Parts.muted(name);
         label.setLabelFor(field);
         form.addRow(row, label, field);
         return addError(form, row + 1, field);
@@ -320,18 +321,6 @@ final class XorControls extends VBox {
         Separator separator = new Separator();
         separator.getStyleClass().add("small");
         return separator;
-    }
-
-    private static Label section(String text) {
-        Label label = new Label(text);
-        label.getStyleClass().add("section-label");
-        return label;
-    }
-
-    private static Label label(String text) {
-        Label label = new Label(text);
-        label.getStyleClass().add("field-label");
-        return label;
     }
 
     private static Button icon(String id, String icon, String hint) {

@@ -2,6 +2,7 @@ package gradientlab.report.figure;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -21,6 +22,22 @@ public record DataTable(String name, List<String> columns, Supplier<Stream<List<
     public static DataTable of(List<String> columns, List<? extends List<?>> rows) {
         List<List<?>> held = List.copyOf(rows);
         return new DataTable("", List.copyOf(columns), held::stream);
+    }
+
+    /** Tables with the same columns one below the other; a first column says which is which. */
+    static DataTable joined(List<DataTable> tables) {
+        List<String> columns = new ArrayList<>(List.of("panel"));
+        columns.addAll(tables.get(0).columns());
+        return new DataTable(
+                "",
+                columns,
+                () -> tables.stream()
+                        .flatMap(table -> table.rows().get().map(row -> {
+                            List<Object> named = new ArrayList<>(row.size() + 1);
+                            named.add(table.name());
+                            named.addAll(row);
+                            return named;
+                        })));
     }
 
     public DataTable named(String newName) {

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 
 /** Writes figures into files, whole or not at all; slow, so not for the FX thread. */
 public final class FigureFile {
@@ -39,9 +40,12 @@ public final class FigureFile {
         });
     }
 
-    /** The first table of the figure's numbers. */
+    /** The figure's numbers in one table: those of equal panels one below the other, else the first table. */
     public static void writeCsv(Figure figure, Path file) throws IOException {
-        writeCsv(figure.data().get(0), file);
+        List<DataTable> tables = figure.data();
+        boolean alike = tables.size() > 1
+                && tables.stream().map(DataTable::columns).distinct().count() == 1;
+        writeCsv(alike ? DataTable.joined(tables) : tables.get(0), file);
     }
 
     public static void writeCsv(DataTable table, Path file) throws IOException {

@@ -1,9 +1,8 @@
-package gradientlab.experiment.architecture;
+package gradientlab.control;
 
-import gradientlab.control.Live;
-import java.util.Locale;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Control;
@@ -16,58 +15,77 @@ import javafx.scene.layout.Region;
 import org.controlsfx.control.SegmentedButton;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** Small pieces the tab's panes share. */
-final class Parts {
+/** Small pieces every pane is built from; their style classes stand in the window's style sheet. */
+public final class Parts {
     private Parts() {}
 
-    /** Gives a control its id in the tab, and the text that both the tooltip and a screen reader say. */
-    static <T extends Control> T named(T control, String id, String text) {
-        control.setId(id(id));
+    /** Gives a control its id, and the text that both the tooltip and a screen reader say. */
+    public static <T extends Control> T named(T control, String id, String text) {
+        control.setId(id);
         control.setAccessibleText(text);
         control.setTooltip(new Tooltip(text));
         return control;
     }
 
-    static String id(String name) {
-        return ArchitectureViewModel.ID + "-" + name;
+    /** Gives a control with an id of its own a name for the screen reader, and a hint for it and the tooltip. */
+    public static void describe(Control control, String name, String hint) {
+        control.setAccessibleText(name);
+        control.setTooltip(new Tooltip(hint));
+        control.setAccessibleHelp(hint);
     }
 
-    static String id(String name, Enum<?> constant) {
-        return name + "-" + constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    static Button icon(String id, String icon, String text, Runnable action) {
+    /** A small flat button with an icon only. */
+    public static Button icon(String id, String icon, String text, Runnable action) {
         Button button = named(new Button(null, new FontIcon(icon)), id, text);
         button.getStyleClass().addAll("small", "flat", "console-icon");
         button.setOnAction(event -> action.run());
         return button;
     }
 
-    static Label muted(String text) {
+    /** The name of a field, or a remark. */
+    public static Label muted(String text) {
         Label label = new Label(text);
         label.getStyleClass().add("field-label");
         return label;
     }
 
-    static Label section(String text) {
+    /** A heading within a pane. */
+    public static Label section(String text) {
         Label label = new Label(text);
         label.getStyleClass().add("section-label");
         return label;
     }
 
-    static Region space() {
+    /** Takes what room is left in a row. */
+    public static Region space() {
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         return space;
     }
 
-    static void showIf(Node node, boolean shown) {
+    /** A row whose first node takes what room is left. */
+    public static HBox row(Region first, Node... others) {
+        first.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(first, Priority.ALWAYS);
+        HBox row = new HBox(4, first);
+        row.getChildren().addAll(others);
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
+    /** A node that is hidden leaves no gap. */
+    public static void showIf(Node node, boolean shown) {
         node.setVisible(shown);
         node.setManaged(shown);
     }
 
-    /** One of the segments, always exactly one: a second click on the same leaves it. */
-    static <E extends Enum<E>> SegmentedButton segments(
+    /**
+     * One of the segments, always exactly one: a second click on the same leaves it.
+     *
+     * @param owner the segments follow the property while it is part of a scene
+     * @param button makes the segment of a constant
+     */
+    public static <E extends Enum<E>> SegmentedButton segments(
             Node owner, ObjectProperty<E> property, Function<E, ToggleButton> button, E[] constants) {
         SegmentedButton segments = new SegmentedButton();
         for (E constant : constants) {
