@@ -1,6 +1,7 @@
 package gradientlab.control;
 
 import gradientlab.plot.AxisScale;
+import gradientlab.plot.Coarse;
 import gradientlab.plot.Decimation;
 import gradientlab.plot.LineStyle;
 import gradientlab.plot.Smoothing;
@@ -11,6 +12,9 @@ final class CurvePainter {
     private static final double BAND_OPACITY = 0.14;
     private static final double RAW_OPACITY = 0.28;
     private static final double GAP_MARK = 6;
+
+    /** With more samples a pixel than this, a curve in short looks the same: a block is half a pixel or less. */
+    private static final int DENSE = 2 * Coarse.BLOCK;
 
     private final PaintedRegion colors;
     private final PlotFrame frame;
@@ -117,7 +121,11 @@ final class CurvePainter {
         int to = Math.min(series.size(), series.indexFrom(Math.nextUp(x.high())) + 1);
         boolean smoothed = smoothing > 0;
         int lineColor = smoothed ? Raster.withOpacity(color, RAW_OPACITY) : color;
-        decimation.thin(series.rawX(), series.rawY(), from, to, x, y);
+        if (to - from > DENSE * raster.width()) {
+            thinCoarse(series.coarse());
+        } else {
+            decimation.thin(series.rawX(), series.rawY(), from, to, x, y);
+        }
         strokeThinned(series, smoothed ? LineStyle.SOLID : series.style(), lineColor);
         if (smoothed) {
             decimation.thin(series.rawX(), Smoothing.of(series.rawY(), series.size(), smoothing), from, to, x, y);
@@ -127,6 +135,12 @@ final class CurvePainter {
             markers(series, color);
         }
         markGaps(series, from, to, color);
+    }
+
+    private void thinCoarse(Coarse curve) {
+        int from = Math.max(0, CurveSeries.indexFrom(curve.xs(), curve.size(), x.low()) - 1);
+        int last = CurveSeries.indexFrom(curve.xs(), curve.size(), Math.nextUp(x.high()));
+        decimation.thin(curve.xs(), curve.ys(), from, Math.min(curve.size(), last + 1), x, y);
     }
 
     private void markers(CurveSeries series, int color) {

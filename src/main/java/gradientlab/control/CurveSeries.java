@@ -1,5 +1,6 @@
 package gradientlab.control;
 
+import gradientlab.plot.Coarse;
 import gradientlab.plot.LineStyle;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,6 +22,7 @@ public final class CurveSeries {
     private final BooleanProperty visible = new SimpleBooleanProperty(this, "visible", true);
     private final List<Runnable> watchers = new ArrayList<>();
     private final Extent extent = new Extent();
+    private final Coarse coarse = new Coarse();
     private double[] xs = new double[FIRST_CAPACITY];
     private double[] ys = new double[FIRST_CAPACITY];
     private int size;
@@ -110,11 +112,16 @@ public final class CurveSeries {
 
     /** The first index whose x is at least this, or size. */
     int indexFrom(double x) {
+        return indexFrom(xs, size, x);
+    }
+
+    /** The first index of these many ascending numbers that is at least x, or their count. */
+    static int indexFrom(double[] ascending, int count, double x) {
         int low = 0;
-        int high = size;
+        int high = count;
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (xs[middle] < x) {
+            if (ascending[middle] < x) {
                 low = middle + 1;
             } else {
                 high = middle;
@@ -178,6 +185,11 @@ public final class CurveSeries {
         return ys;
     }
 
+    /** The same curve in short, for drawing it where a pixel has hundreds of samples. */
+    Coarse coarse() {
+        return coarse;
+    }
+
     Extent extent() {
         return extent;
     }
@@ -199,6 +211,7 @@ public final class CurveSeries {
         ys[size] = y;
         size++;
         extent.add(x, y);
+        coarse.add(x, y);
     }
 
     private void reserve(int capacity) {
@@ -212,6 +225,7 @@ public final class CurveSeries {
     private void forget() {
         size = 0;
         extent.clear();
+        coarse.clear();
     }
 
     private void changed() {

@@ -1,0 +1,116 @@
+package gradientlab.plot;
+
+import java.util.Arrays;
+
+/**
+ * A growing curve in short: of every 64 samples the lowest, the highest, and a gap if there is one, in their order. Where
+ * a pixel has hundreds of samples it looks the same as the curve itself, and is drawn in a fraction of the time.
+ */
+public final class Coarse {
+    /** Samples a block. */
+    public static final int BLOCK = 64;
+
+    private double[] xs = new double[64];
+    private double[] ys = new double[64];
+    private int closed;
+    private int size;
+    private int samples;
+    private final Kept low = new Kept();
+    private final Kept high = new Kept();
+    private final Kept gap = new Kept();
+
+    /** One sample of the block that is being filled. */
+    private static final class Kept {
+        private int at = -1;
+        private double x;
+        private double y;
+
+        void keep(int sample, double atX, double ofY) {
+            at = sample;
+            x = atX;
+            y = ofY;
+        }
+    }
+
+    /** The curve's next sample; x does not decrease. */
+    public void add(double x, double y) {
+        if (samples % BLOCK == 0) {
+            closed = size;
+            low.at = high.at = gap.at = -1;
+        }
+        boolean changed = true;
+        if (y - y != 0) { // NaN or infinite
+            changed = gap.at < 0;
+            if (changed) {
+                gap.keep(samples, x, y);
+            }
+        } else if (low.at < 0) {
+            low.keep(samples, x, y);
+            high.keep(samples, x, y);
+        } else if (y < low.y) {
+            low.keep(samples, x, y);
+        } else if (y > high.y) {
+            high.keep(samples, x, y);
+        } else {
+            changed = false;
+        }
+        samples++;
+        if (changed) {
+            write();
+        }
+    }
+
+    /** The block that is being filled, anew. */
+    private void write() {
+        size = closed;
+        Kept first = high.at < low.at ? high : low;
+        Kept second = first == low ? high : low;
+        boolean two = second.at != first.at;
+        if (gap.at >= 0 && gap.at < first.at || first.at < 0) {
+            put(gap);
+        }
+        if (first.at >= 0) {
+            put(first);
+            if (gap.at > first.at && (!two || gap.at < second.at)) {
+                put(gap);
+            }
+            if (two) {
+                put(second);
+                if (gap.at > second.at) {
+                    put(gap);
+                }
+            }
+        }
+    }
+
+    private void put(Kept kept) {
+        if (size == xs.length) {
+            xs = Arrays.copyOf(xs, 2 * size);
+            ys = Arrays.copyOf(ys, 2 * size);
+        }
+        xs[size] = kept.x;
+        ys[size] = kept.y;
+        size++;
+    }
+
+    /** Starts again with no samples. */
+    public void clear() {
+        samples = 0;
+        closed = 0;
+        size = 0;
+    }
+
+    /** How many entries of {@link #xs()} and {@link #ys()} count. */
+    public int size() {
+        return size;
+    }
+
+    /** Not decreasing; shared, not a copy. */
+    public double[] xs() {
+        return xs;
+    }
+
+    public double[] ys() {
+        return ys;
+    }
+}
