@@ -5,11 +5,14 @@ import gradientlab.control.Live;
 import gradientlab.control.Parts;
 import gradientlab.text.Texts;
 import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 
@@ -33,9 +36,14 @@ final class DatasetPane extends VBox {
         choice.valueProperty().bindBidirectional(model.datasetProperty());
         Label label = Parts.muted(TEXTS.get("dataset"));
         label.setLabelFor(choice);
-        label.setMinWidth(62);
+        label.setMinWidth(USE_PREF_SIZE);
+        Region least = new Region();
+        least.setPrefWidth(SettingsPane.NAMES); // stands above the names of the settings, unless it is longer
+        StackPane name = new StackPane(least, label);
+        name.setAlignment(Pos.CENTER_LEFT);
+        name.setMinWidth(USE_PREF_SIZE);
         HBox first = Parts.row(choice);
-        first.getChildren().add(0, label);
+        first.getChildren().add(0, name);
 
         Button fetch = new Button(TEXTS.get("data.fetch"));
         Parts.named(fetch, id("fetch"), TEXTS.get("data.fetch.tip"));

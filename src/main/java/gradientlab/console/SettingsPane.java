@@ -17,6 +17,9 @@ import javafx.scene.layout.Priority;
 final class SettingsPane extends GridPane {
     private static final Texts TEXTS = Texts.of(SettingsPane.class);
 
+    /** Width of the first column's names. */
+    static final double NAMES = 62;
+
     private final String origin;
     private int fields;
 
@@ -28,7 +31,7 @@ final class SettingsPane extends GridPane {
         for (int column = 0; column < 4; column++) {
             ColumnConstraints constraint = new ColumnConstraints();
             constraint.setHgrow(column % 2 == 1 ? Priority.ALWAYS : Priority.NEVER);
-            constraint.setMinWidth(column % 2 == 1 ? 50 : column == 0 ? 62 : USE_PREF_SIZE);
+            constraint.setMinWidth(column % 2 == 1 ? 50 : column == 0 ? NAMES : USE_PREF_SIZE);
             getColumnConstraints().add(constraint);
         }
         field("epochs", model.epochsProperty(), TrainingConfig.Edit::epochs);
