@@ -210,6 +210,10 @@ class SharingTest extends WindowTest {
         SharedExperiment shared = ShareFile.read(files.answer);
         assertThat(shared.lesson().start()).isTrue();
         showTab(robot, "activations");
+        robot.interact(() -> window.openShared(files.answer)); // as 'lab open FILE' does
+        waitUntil("in front", () -> shown(robot.lookup("#xor-hidden").query()));
+        robot.clickOn("#xor-run");
+        showTab(robot, "activations");
         robot.push(KeyCode.CONTROL, KeyCode.O);
         waitUntil("in front", () -> shown(robot.lookup("#xor-hidden").query()));
         waitUntil("runs", () -> number(robot, "#xor-epoch") > 10);
