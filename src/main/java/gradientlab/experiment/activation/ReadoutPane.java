@@ -129,7 +129,7 @@ final class ReadoutPane extends VBox {
                 setGraphic(empty || choice == null ? null : SeriesLook.chip(choice));
             }
         });
-        column.setPrefWidth(140);
+        column.setPrefWidth(128);
         column.setSortable(false);
         return column;
     }
@@ -158,7 +158,7 @@ final class ReadoutPane extends VBox {
                 }
             }
         });
-        column.setPrefWidth(112);
+        column.setPrefWidth(124);
         column.setSortable(false);
         return column;
     }
