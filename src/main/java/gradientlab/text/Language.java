@@ -39,10 +39,14 @@ public enum Language {
         current = language;
     }
 
-    /** The operating system's language if the lab speaks it, else English. */
+    /**
+     * The operating system's language if the lab speaks it, else English. As Java found it at its start: the command line
+     * sets another default locale, so that numbers have a decimal point.
+     */
     public static Language ofSystem() {
+        String spoken = System.getProperty("user.language", "");
         for (Language language : values()) {
-            if (language.locale.getLanguage().equals(Locale.getDefault().getLanguage())) {
+            if (language.locale.getLanguage().equals(spoken)) {
                 return language;
             }
         }

@@ -3,15 +3,21 @@ package gradientlab.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gradientlab.nn.InvalidSetting;
+import gradientlab.text.Language;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LabCommandTest {
@@ -21,6 +27,29 @@ class LabCommandTest {
         assertThat(cli.status()).isZero();
         assertThat(cli.windows()).containsExactly(folder.resolve("new"));
         assertThat(folder.resolve("new")).isDirectory();
+    }
+
+    /** The command line wants a decimal point; that must not make a Turkish system look English to the window. */
+    @ParameterizedTest
+    @CsvSource({"tr, TURKISH", "en, ENGLISH", "ja, ENGLISH"})
+    void the_window_finds_the_systems_language(String spoken, Language expected, @TempDir Path folder) {
+        String before = System.getProperty("user.language");
+        List<Language> found = new ArrayList<>();
+        try {
+            System.setProperty("user.language", spoken);
+            LabCommand.execute(
+                    new PrintWriter(new StringWriter()),
+                    new PrintWriter(new StringWriter()),
+                    (directory, shared) -> {
+                        found.add(Language.ofSystem());
+                        return 0;
+                    },
+                    "--data-dir",
+                    folder.toString());
+        } finally {
+            System.setProperty("user.language", before);
+        }
+        assertThat(found).containsExactly(expected);
     }
 
     @Test
