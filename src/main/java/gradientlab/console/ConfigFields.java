@@ -1,5 +1,6 @@
 package gradientlab.console;
 
+import gradientlab.text.Language;
 import gradientlab.text.Texts;
 import gradientlab.training.TrainingConfig;
 import java.math.BigDecimal;
@@ -60,7 +61,7 @@ public final class ConfigFields {
 
     /** What the field of this key is called. */
     public static String name(String key) {
-        return TEXTS.get("field." + key);
+        return TEXTS.get("field." + key).toLowerCase(Language.current().locale());
     }
 
     /** Keys of the fields in which these differ, in order. */

@@ -8,6 +8,7 @@ import gradientlab.training.StoredRun;
 import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
 import javafx.collections.WeakListChangeListener;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -25,7 +26,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** Stored runs, drawn over a part of the tab: find, compare, rename, delete with undo, export, go on. */
 final class RunsDrawer extends VBox {
     private static final Texts TEXTS = Texts.of(RunsDrawer.class);
-    private static final double WIDTH = 560;
+    private static final double WIDTH = 640;
 
     private final StoredRunsModel model;
     private final String origin;
@@ -106,6 +107,7 @@ final class RunsDrawer extends VBox {
             export.getItems().add(item);
         }
         HBox row = new HBox(6, resume, rename, export, delete);
+        row.setAlignment(Pos.CENTER_LEFT);
         table.getSelectionModel().selectedItemProperty().addListener((property, before, run) -> {
             rename.setDisable(run == null);
             export.setDisable(run == null);

@@ -54,9 +54,9 @@ final class RunsTable extends TableView<StoredRun> {
         getColumns().add(ticks());
         getColumns().add(names());
         getColumns().add(column("drawer.status", 86, run -> TEXTS.name("status", model.status(run))));
-        getColumns().add(column("drawer.validation", 66, run -> accuracy(model.bestValidation(run))));
+        getColumns().add(column("drawer.validation", 62, run -> accuracy(model.bestValidation(run))));
         getColumns().add(column("drawer.test", 56, run -> accuracy(model.testAccuracy(run))));
-        getColumns().add(column("drawer.when", 92, run -> WHEN.format(run.created())));
+        getColumns().add(column("drawer.when", 106, run -> WHEN.format(run.created())));
         getColumns().forEach(column -> column.setReorderable(false));
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     }
@@ -109,7 +109,7 @@ final class RunsTable extends TableView<StoredRun> {
     }
 
     private TableColumn<StoredRun, String> names() {
-        TableColumn<StoredRun, String> column = column("drawer.name", 190, StoredRun::name);
+        TableColumn<StoredRun, String> column = column("drawer.name", 224, StoredRun::name);
         column.setMaxWidth(Double.MAX_VALUE);
         column.setEditable(true);
         column.setCellFactory(made -> new NameCell());
