@@ -22,7 +22,7 @@ public final class RunChart {
     private static final double PIXELS_BETWEEN_SYMBOLS = 64;
 
     /** The curves of one run, and what they were made for: any difference means other curves. */
-    private record Drawn(LiveRun run, int generation, int color, String label, List<CurveSeries> series) {
+    private record Drawn(LiveRun run, int generation, int color, String label, List<CurveSeries> series, int[] taken) {
         boolean fits(LiveRun other, ShownRuns shown) {
             return run == other
                     && generation == run.generation()
@@ -93,7 +93,7 @@ public final class RunChart {
         }
         for (Drawn one : drawn) {
             for (int i = 0; i < curves.size(); i++) {
-                extend(one.run(), curves.get(i), one.series().get(i));
+                one.taken()[i] = extend(one.run(), curves.get(i), one.series().get(i), one.taken()[i]);
             }
         }
         markDrops();
@@ -122,7 +122,7 @@ public final class RunChart {
                 series.add(new CurveSeries(name, run.colorIndex(), style(run, curve))
                         .setMarkerSpacing(PIXELS_BETWEEN_SYMBOLS));
             }
-            fresh.add(new Drawn(run, run.generation(), run.colorIndex(), label, series));
+            fresh.add(new Drawn(run, run.generation(), run.colorIndex(), label, series, new int[curves.size()]));
         }
         drawn = fresh;
         List<CurveSeries> all = new ArrayList<>();
@@ -135,9 +135,13 @@ public final class RunChart {
         return curves.size() == 1 && curve.style() == LineStyle.SOLID ? shown.style(run) : curve.style();
     }
 
-    private static void extend(LiveRun run, RunCurve curve, CurveSeries series) {
-        int from = series.size();
+    /** Adds what is new from this sample on; how many samples are drawn then. */
+    private static int extend(LiveRun run, RunCurve curve, CurveSeries series, int from) {
         int count = curve.size(run) - from;
+        if (curve.rate() && count > 0) {
+            extendRate(run, curve, series, from);
+            return from + count;
+        }
         if (count > 0) {
             double[] xs = new double[count];
             double[] ys = new double[count];
@@ -146,6 +150,23 @@ public final class RunChart {
                 ys[i] = curve.y(run, from + i);
             }
             series.append(xs, ys, count);
+        }
+        return from + count;
+    }
+
+    /** The rate after a drop's step is another one, whenever the next sample was taken. */
+    private static void extendRate(LiveRun run, RunCurve curve, CurveSeries series, int from) {
+        for (int i = from; i < curve.size(run); i++) {
+            double before = i == 0 ? 0 : curve.x(run, i - 1);
+            double rate = i == 0 ? run.config().learningRate() : curve.y(run, i - 1);
+            for (RateDrop drop : run.config().schedule().drops()) {
+                if (drop.step() >= before && drop.step() < curve.x(run, i)) {
+                    series.append(drop.step(), rate);
+                    rate = drop.learningRate();
+                    series.append(drop.step(), rate);
+                }
+            }
+            series.append(curve.x(run, i), curve.y(run, i));
         }
     }
 

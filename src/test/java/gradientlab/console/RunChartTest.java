@@ -11,6 +11,7 @@ import gradientlab.training.StepMetrics;
 import gradientlab.training.TrainingConfig;
 import java.lang.ref.WeakReference;
 import java.util.List;
+import java.util.stream.IntStream;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.Test;
@@ -62,6 +63,34 @@ class RunChartTest extends DeskTest {
             assertThat(series).allSatisfy(one -> assertThat(one.size()).isEqualTo(4));
             assertThat(series.get(0).x(3)).isEqualTo(33);
             assertThat(series.get(3).y(2)).isEqualTo(runs.get(1).points().get(2).validationAccuracy());
+            return true;
+        });
+    }
+
+    @Test
+    void the_rate_changes_at_the_step_of_a_drop_and_not_on_the_way_to_the_next_sample() throws Exception {
+        RunChart chart = onFx(() -> {
+            shown = new ShownRuns(desk);
+            RunChart rates = new RunChart(shown, "Rate", "learning rate", RunCurve.learningRate());
+            new Scene(new StackPane(rates.chart()));
+            return rates;
+        });
+        LiveRun run = start(SHORT.edit()
+                        .optimizer(OptimizerKind.SGD)
+                        .learningRate(0.1)
+                        .schedule(LearningRateSchedule.parse("15:0.01,20:0.001"))
+                        .build())
+                .get(0);
+        show(run);
+        awaitStatus(run, RunStatus.COMPLETED);
+        onFx(() -> {
+            CurveSeries rate = chart.chart().series().get(0);
+            List<String> points = IntStream.range(0, rate.size())
+                    .mapToObj(i -> (int) rate.x(i) + ":" + rate.y(i))
+                    .toList();
+            assertThat(points)
+                    .containsExactly(
+                            "10:0.1", "15:0.1", "15:0.01", "20:0.01", "20:0.01", "20:0.001", "30:0.001", "33:0.001");
             return true;
         });
     }
@@ -136,7 +165,7 @@ class RunChartTest extends DeskTest {
             show(run);
         }
         onFx(() -> {
-            assertThat(runs).extracting(shown::label).containsExactly("Seed 1", "Seed 2", "Seed 1 (2)");
+            assertThat(runs).extracting(shown::label).containsExactly("seed 1", "seed 2", "seed 1 (2)");
             assertThat(chart.chart().series()).hasSize(6);
             shown.hide(runs.get(1));
             shown.hide(runs.get(2));

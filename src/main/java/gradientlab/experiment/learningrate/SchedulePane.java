@@ -13,7 +13,6 @@ import gradientlab.control.Parts;
 import gradientlab.plot.LineStyle;
 import gradientlab.text.Texts;
 import gradientlab.training.RateDrop;
-import gradientlab.training.StepMetrics;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -51,11 +50,7 @@ final class SchedulePane extends VBox {
     SchedulePane(LearningRateViewModel model) {
         super(4);
         this.model = model;
-        rates = new RunChart(
-                        model.shown(),
-                        TEXTS.get("rate.title"),
-                        TEXTS.get("rate.axis"),
-                        RunCurve.solid("", StepMetrics::learningRate))
+        rates = new RunChart(model.shown(), TEXTS.get("rate.title"), TEXTS.get("rate.axis"), RunCurve.learningRate())
                 .withId("learning-rate-schedule");
         chart = rates.chart();
         chart.setAccessibleText(TEXTS.get("rate.name"));
