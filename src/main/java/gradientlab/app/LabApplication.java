@@ -48,6 +48,7 @@ public final class LabApplication extends Application {
         WindowFiles.attach(window, context);
         TrainingGuard.watch(stage, window, desk);
         window.show();
+        desk.warmUp();
         if (start.shared() != null) {
             window.openShared(start.shared());
         }

@@ -327,6 +327,11 @@ public final class TrainingDesk implements AutoCloseable {
         queue.dropRate(run.id(), learningRate);
     }
 
+    /** Loads the native library in the background: it takes a second, which the first training should not wait for. */
+    public void warmUp() {
+        tasks.run("", progress -> NativeEngine.prepare(), ready -> {}, later -> {});
+    }
+
     /** Reads the data set and loads the native library in the background, so that the first click finds them ready. */
     public void warmUp(String dataset) {
         tasks.run(

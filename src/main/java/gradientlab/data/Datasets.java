@@ -18,7 +18,7 @@ public final class Datasets {
     private Datasets() {}
 
     /**
-     * Reads or draws a data set; seconds.
+     * Reads a data set; a second, where it has to come from the disk.
      *
      * @param name one of {@link #TRAINABLE}
      * @throws IOException with a sentence when it has to be fetched first, or is damaged

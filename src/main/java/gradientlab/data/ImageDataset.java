@@ -5,10 +5,12 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicIntegerArray;
 
 /**
  * Labelled images of one size, kept as bytes: image after image, each channel after channel (all red, all green, all
- * blue), each row after row, as in CIFAR-10's own records. Immutable and safe for any number of threads.
+ * blue), each row after row, as in CIFAR-10's own records. Immutable and safe for any number of threads: what is drawn on
+ * first use is always the same.
  */
 public final class ImageDataset {
     private final int channels;
@@ -17,7 +19,16 @@ public final class ImageDataset {
     private final List<String> classNames;
     private final byte[] pixels;
     private final byte[] labels;
+    private final Painter painter;
+    private final AtomicIntegerArray painted;
     private final Map<InputScale, float[][]> tables = new EnumMap<>(InputScale.class);
+
+    /** Draws an image that somebody looks at for the first time; always the same bytes, in any thread. */
+    @FunctionalInterface
+    interface Painter {
+        /** Writes the image's bytes from {@code start} on. */
+        void paint(int image, byte[] pixels, int start);
+    }
 
     /**
      * Takes over both arrays without a copy (CIFAR-10 is 180 MB): the caller must not change them afterwards.
@@ -34,6 +45,31 @@ public final class ImageDataset {
             Normalisation normalisation,
             byte[] pixels,
             byte[] labels) {
+        this(channels, height, width, classNames, normalisation, pixels, labels, null);
+    }
+
+    /** Images that are drawn when they are first used: a short run on a large set need not wait for all of them. */
+    static ImageDataset drawn(
+            int channels,
+            int height,
+            int width,
+            List<String> classNames,
+            Normalisation normalisation,
+            byte[] labels,
+            Painter painter) {
+        byte[] pixels = new byte[labels.length * channels * height * width];
+        return new ImageDataset(channels, height, width, classNames, normalisation, pixels, labels, painter);
+    }
+
+    private ImageDataset(
+            int channels,
+            int height,
+            int width,
+            List<String> classNames,
+            Normalisation normalisation,
+            byte[] pixels,
+            byte[] labels,
+            Painter painter) {
         if ((long) labels.length * channels * height * width != pixels.length) {
             throw new IllegalArgumentException(labels.length + " labels for " + pixels.length + " bytes of pixels");
         }
@@ -48,6 +84,8 @@ public final class ImageDataset {
         this.classNames = List.copyOf(classNames);
         this.pixels = pixels;
         this.labels = labels;
+        this.painter = painter;
+        painted = new AtomicIntegerArray(painter == null ? 0 : labels.length);
         for (InputScale scale : InputScale.values()) {
             float[][] table = new float[channels][];
             Arrays.setAll(table, channel -> normalisation.table(channel, scale));
@@ -97,11 +135,13 @@ public final class ImageDataset {
         Objects.checkIndex(channel, channels);
         Objects.checkIndex(row, height);
         Objects.checkIndex(column, width);
+        ready(image);
         return pixels[((image * channels + channel) * height + row) * width + column] & 0xFF;
     }
 
     /** One image for the screen: height x width opaque ARGB values, row after row; one channel is shown as grey. */
     public int[] argb(int image) {
+        ready(image);
         int plane = height * width;
         int start = image * channels * plane;
         int green = channels == 3 ? plane : 0;
@@ -131,12 +171,21 @@ public final class ImageDataset {
         int plane = height * width;
         int out = 0;
         for (int i = from; i < from + count; i++) {
+            ready(indices[i]);
             int in = indices[i] * channels * plane;
             for (float[] input : table) {
                 for (int end = in + plane; in < end; ) {
                     target[out++] = input[pixels[in++] & 0xFF];
                 }
             }
+        }
+    }
+
+    /** Two threads may draw the same image at once: they write the same bytes. */
+    private void ready(int image) {
+        if (painter != null && painted.getAcquire(image) == 0) {
+            painter.paint(image, pixels, image * imageLength());
+            painted.setRelease(image, 1);
         }
     }
 

@@ -1,7 +1,6 @@
 package gradientlab.data;
 
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * Ten classes of drawn 32x32 colour images, so that convolution can be tried without any download. What tells the
@@ -17,7 +16,6 @@ public final class Shapes {
     static final int TRAIN = 50_000;
     static final int TEST = 10_000;
     private static final long SEED = 20_260;
-    private static final int IMAGE = 3 * SIDE * SIDE;
 
     private Shapes() {}
 
@@ -34,15 +32,24 @@ public final class Shapes {
     }
 
     private static ImageDataset images(int count, long seed, long part) {
-        byte[] pixels = new byte[count * IMAGE];
         byte[] labels = new byte[count];
-        IntStream.range(0, count).parallel().forEach(image -> {
-            SeededRandom random = new SeededRandom(seed, part, image);
-            Motif motif = Motif.VALUES.get(image % Motif.VALUES.size()); // equally many of each
-            labels[image] = (byte) motif.ordinal();
-            new ShapePainter(random).paint(motif, pixels, image * IMAGE);
-        });
-        return new ImageDataset(3, SIDE, SIDE, classNames(), Normalisation.CIFAR10, pixels, labels);
+        for (int image = 0; image < count; image++) {
+            labels[image] = (byte) motif(image).ordinal();
+        }
+        return ImageDataset.drawn(
+                3,
+                SIDE,
+                SIDE,
+                classNames(),
+                Normalisation.CIFAR10,
+                labels,
+                (image, pixels, start) ->
+                        new ShapePainter(new SeededRandom(seed, part, image)).paint(motif(image), pixels, start));
+    }
+
+    /** Equally many of each. */
+    private static Motif motif(int image) {
+        return Motif.VALUES.get(image % Motif.VALUES.size());
     }
 
     private static List<String> classNames() {

@@ -2,6 +2,7 @@ package gradientlab.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.IntStream;
 import java.util.zip.CRC32;
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +23,22 @@ class ShapesTest {
             assertThat(image(small, i)).isEqualTo(image(large, i));
             assertThat(small.label(i)).isEqualTo(large.label(i));
         }
+    }
+
+    @Test
+    void what_is_drawn_on_first_use_is_the_same_in_every_order_and_by_many_threads_at_once() {
+        ImageDataset forward = Shapes.bundle(400, 1, 5).train();
+        byte[][] wanted =
+                IntStream.range(0, 400).mapToObj(i -> image(forward, i)).toArray(byte[][]::new);
+        ImageDataset shared = Shapes.bundle(400, 1, 5).train();
+        IntStream.range(0, 4000)
+                .parallel()
+                .forEach(i -> assertThat(image(shared, 399 - i * 7 % 400)).isEqualTo(wanted[399 - i * 7 % 400]));
+        float[] batch = new float[2 * 3 * 32 * 32];
+        ImageDataset fresh = Shapes.bundle(400, 1, 5).train();
+        fresh.copy(new int[] {300, 7}, 0, 2, InputScale.RAW_255, batch);
+        assertThat(batch[3 * 32 * 32]).isEqualTo(wanted[7][0] & 0xFF);
+        assertThat(fresh.argb(9)[5] & 0xFF).isEqualTo(wanted[9][2 * 1024 + 5] & 0xFF);
     }
 
     @Test
