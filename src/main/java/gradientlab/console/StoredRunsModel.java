@@ -8,6 +8,7 @@ import gradientlab.training.Problems;
 import gradientlab.training.RunStatus;
 import gradientlab.training.RunStore;
 import gradientlab.training.StoredRun;
+import gradientlab.training.TrainingLog;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -126,12 +127,7 @@ public final class StoredRunsModel {
     /** The best accuracy on the whole validation set so far; NaN before the first. */
     double bestValidation(StoredRun run) {
         LiveRun live = desk.find(run.id());
-        return live == null
-                ? run.log().bestValidation()
-                : live.epochs().stream()
-                        .mapToDouble(epoch -> epoch.validation().accuracy())
-                        .max()
-                        .orElse(Double.NaN);
+        return TrainingLog.bestValidation(live == null ? run.log().epochs() : live.epochs());
     }
 
     /** Accuracy on the test images; NaN before the end. */

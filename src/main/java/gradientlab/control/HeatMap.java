@@ -192,12 +192,7 @@ public final class HeatMap extends PaintedRegion implements MapSource {
 
     @Override
     public List<Content> maps() {
-        return List.of(content());
-    }
-
-    /** What is shown now, for a figure. */
-    public Content content() {
-        return new Content(
+        return List.of(new Content(
                 title.getText(),
                 frame.xTitle().getText(),
                 frame.yTitle().getText(),
@@ -211,7 +206,7 @@ public final class HeatMap extends PaintedRegion implements MapSource {
                 contour,
                 points.xs(),
                 points.ys(),
-                points.classes());
+                points.classes()));
     }
 
     /** The value at a point of the plane, as drawn; NaN outside the bounds. */

@@ -48,20 +48,13 @@ public final class ImageDataset {
         this(channels, height, width, classNames, normalisation, pixels, labels, null);
     }
 
-    /** Images that are drawn when they are first used: a short run on a large set need not wait for all of them. */
-    static ImageDataset drawn(
-            int channels,
-            int height,
-            int width,
-            List<String> classNames,
-            Normalisation normalisation,
-            byte[] labels,
-            Painter painter) {
-        byte[] pixels = new byte[labels.length * channels * height * width];
-        return new ImageDataset(channels, height, width, classNames, normalisation, pixels, labels, painter);
-    }
-
-    private ImageDataset(
+    /**
+     * Images that are drawn when they are first used: a short run on a large set need not wait for all of them.
+     *
+     * @param pixels room for them
+     * @param painter null when all are there
+     */
+    ImageDataset(
             int channels,
             int height,
             int width,

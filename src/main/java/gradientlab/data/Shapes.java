@@ -36,12 +36,13 @@ public final class Shapes {
         for (int image = 0; image < count; image++) {
             labels[image] = (byte) motif(image).ordinal();
         }
-        return ImageDataset.drawn(
+        return new ImageDataset(
                 3,
                 SIDE,
                 SIDE,
                 classNames(),
                 Normalisation.CIFAR10,
+                new byte[count * 3 * SIDE * SIDE],
                 labels,
                 (image, pixels, start) ->
                         new ShapePainter(new SeededRandom(seed, part, image)).paint(motif(image), pixels, start));

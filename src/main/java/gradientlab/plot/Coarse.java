@@ -1,6 +1,7 @@
 package gradientlab.plot;
 
 import java.util.Arrays;
+import java.util.Comparator;
 
 /**
  * A growing curve in short: of every 64 samples the lowest, the highest, and a gap if there is one, in their order. Where
@@ -18,6 +19,7 @@ public final class Coarse {
     private final Kept low = new Kept();
     private final Kept high = new Kept();
     private final Kept gap = new Kept();
+    private final Kept[] block = {low, high, gap};
 
     /** One sample of the block that is being filled. */
     private static final class Kept {
@@ -60,25 +62,15 @@ public final class Coarse {
         }
     }
 
-    /** The block that is being filled, anew. */
+    /** The block that is being filled, anew; what it has none of stands before its first sample. */
     private void write() {
         size = closed;
-        Kept first = high.at < low.at ? high : low;
-        Kept second = first == low ? high : low;
-        boolean two = second.at != first.at;
-        if (gap.at >= 0 && gap.at < first.at || first.at < 0) {
-            put(gap);
-        }
-        if (first.at >= 0) {
-            put(first);
-            if (gap.at > first.at && (!two || gap.at < second.at)) {
-                put(gap);
-            }
-            if (two) {
-                put(second);
-                if (gap.at > second.at) {
-                    put(gap);
-                }
+        Arrays.sort(block, Comparator.comparingInt(kept -> kept.at));
+        int before = -1;
+        for (Kept kept : block) {
+            if (kept.at > before) { // once, where the lowest is the highest too
+                put(kept);
+                before = kept.at;
             }
         }
     }

@@ -78,6 +78,26 @@ public record LearningRateSchedule(List<RateDrop> drops) {
         return rate;
     }
 
+    /** The corners of the rate over a run of this length, for drawing it: two rows, steps and rates. */
+    public double[][] corners(double initial, int totalSteps) {
+        List<RateDrop> inRun =
+                drops.stream().filter(drop -> drop.step() < totalSteps).toList();
+        double[][] corners = new double[2][2 * inRun.size() + 2];
+        double rate = initial;
+        corners[1][0] = rate;
+        int next = 1;
+        for (RateDrop drop : inRun) {
+            corners[0][next] = drop.step();
+            corners[1][next++] = rate;
+            rate = drop.learningRate();
+            corners[0][next] = drop.step();
+            corners[1][next++] = rate;
+        }
+        corners[0][next] = totalSteps;
+        corners[1][next] = rate;
+        return corners;
+    }
+
     /** The same schedule with one more drop; it replaces one at the same step. */
     public LearningRateSchedule with(RateDrop added) {
         List<RateDrop> all =

@@ -32,6 +32,11 @@ public final class TrainingLog {
 
     /** The best accuracy on the whole validation set at an epoch's end, or NaN before the first. */
     public double bestValidation() {
+        return bestValidation(epochs);
+    }
+
+    /** The best of these, or NaN when there are none. */
+    public static double bestValidation(List<EpochMetrics> epochs) {
         return epochs.stream()
                 .mapToDouble(epoch -> epoch.validation().accuracy())
                 .max()

@@ -4,6 +4,7 @@ import gradientlab.console.LiveRun;
 import gradientlab.model.Architecture;
 import gradientlab.training.RunProgress;
 import gradientlab.training.RunStatus;
+import gradientlab.training.TrainingLog;
 
 /**
  * A line of the table. What is not known yet is NaN.
@@ -38,10 +39,7 @@ record RunRow(
                 label,
                 run.colorIndex(),
                 Architecture.named(run.config().model()).parameters(),
-                run.epochs().stream()
-                        .mapToDouble(epoch -> epoch.validation().accuracy())
-                        .max()
-                        .orElse(Double.NaN),
+                TrainingLog.bestValidation(run.epochs()),
                 run.testProperty().get() == null
                         ? Double.NaN
                         : run.testProperty().get().accuracy(),

@@ -8,6 +8,7 @@ import gradientlab.control.PictureReading.Row;
 import gradientlab.control.PictureWall;
 import gradientlab.data.DatasetBundle;
 import gradientlab.plot.NumberText;
+import gradientlab.report.figure.WeightPictures;
 import gradientlab.text.Texts;
 import gradientlab.training.FirstLayer;
 import gradientlab.training.NetworkSnapshot;

@@ -105,24 +105,9 @@ record RatePlan(double initial, LearningRateSchedule schedule) {
         return new RatePlan(initial, new LearningRateSchedule(rest));
     }
 
-    /** The corners of the rate over a run of this length: two rows, steps and rates. */
+    /** As {@link LearningRateSchedule#corners}. */
     double[][] corners(int totalSteps) {
-        List<RateDrop> inRun =
-                drops().stream().filter(drop -> drop.step() < totalSteps).toList();
-        double[][] corners = new double[2][2 * inRun.size() + 2];
-        double rate = initial;
-        corners[1][0] = rate;
-        int next = 1;
-        for (RateDrop drop : inRun) {
-            corners[0][next] = drop.step();
-            corners[1][next++] = rate;
-            rate = drop.learningRate();
-            corners[0][next] = drop.step();
-            corners[1][next++] = rate;
-        }
-        corners[0][next] = totalSteps;
-        corners[1][next] = rate;
-        return corners;
+        return schedule.corners(initial, totalSteps);
     }
 
     /**

@@ -6,7 +6,6 @@ import gradientlab.report.figure.Curve;
 import gradientlab.report.figure.CurveFigure;
 import gradientlab.report.figure.TableFigure;
 import gradientlab.report.paper.Block;
-import gradientlab.training.RateDrop;
 import gradientlab.training.StepMetrics;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -126,21 +125,9 @@ final class LearningRateSection extends RunSection {
 
     /** The rate of every step, as the configuration has it: flat, with an upright edge at a drop. */
     private static Curve staircase(ShownRun run, int color, LineStyle style) {
-        double last = run.steps()[run.steps().length - 1];
-        double rate = run.config().rateAfter(0);
-        List<double[]> corners = new ArrayList<>();
-        corners.add(new double[] {0, rate});
-        for (RateDrop drop : run.config().schedule().drops()) {
-            if (drop.step() > 0 && drop.step() < last) {
-                corners.add(new double[] {drop.step(), rate});
-                rate = drop.learningRate();
-                corners.add(new double[] {drop.step(), rate});
-            }
-        }
-        corners.add(new double[] {last, rate});
-        double[] x = corners.stream().mapToDouble(corner -> corner[0]).toArray();
-        double[] y = corners.stream().mapToDouble(corner -> corner[1]).toArray();
-        return new Curve(run.optimizerText(), x, y, color, style, Curve.USUAL_WIDTH, 1, true);
+        int last = (int) run.steps()[run.steps().length - 1];
+        double[][] corners = run.config().schedule().corners(run.config().rateAfter(0), last);
+        return new Curve(run.optimizerText(), corners[0], corners[1], color, style, Curve.USUAL_WIDTH, 1, true);
     }
 
     private static Block table(List<ShownRun> runs) {

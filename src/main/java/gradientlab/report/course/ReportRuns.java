@@ -61,8 +61,8 @@ final class ReportRuns {
         return runs;
     }
 
-    /** In CNN steps: a step of a network without a convolution is next to nothing. */
-    private static double effort(TrainingConfig config) {
+    /** An epoch of a network without convolution is 1, and next to nothing beside one of a CNN. */
+    static double effort(TrainingConfig config) {
         return config.epochs() * (config.model().startsWith("mlp") ? 1.0 : 10.0);
     }
 

@@ -19,6 +19,9 @@ import java.util.function.UnaryOperator;
 abstract class RunSection implements ReportSection {
     static final Texts TEXTS = Texts.of(RunSection.class);
 
+    /** About, for a unit of {@link ReportRuns#effort}. */
+    private static final double SECONDS = 0.4;
+
     private final String part;
     private final List<TrainingConfig> quickRuns;
     private final UnaryOperator<List<StoredRun>> choice;
@@ -45,11 +48,9 @@ abstract class RunSection implements ReportSection {
 
     @Override
     public double effort(boolean quick) {
-        return quick ? quickRuns.stream().mapToDouble(RunSection::seconds).sum() : 3;
-    }
-
-    private static double seconds(TrainingConfig config) {
-        return config.epochs() * (config.model().startsWith("mlp") ? 0.4 : 4);
+        return quick
+                ? SECONDS * quickRuns.stream().mapToDouble(ReportRuns::effort).sum()
+                : 3;
     }
 
     @Override

@@ -11,6 +11,7 @@ import gradientlab.control.PictureWall;
 import gradientlab.control.PixelGrid;
 import gradientlab.experiment.LabContext;
 import gradientlab.fx.BackgroundTaskRunner;
+import gradientlab.report.figure.WeightPictures;
 import gradientlab.training.FirstLayer;
 import gradientlab.training.RunStatus;
 import gradientlab.training.SavedNetwork;

@@ -1,4 +1,4 @@
-package gradientlab.experiment.architecture;
+package gradientlab.report.figure;
 
 import gradientlab.plot.ColorMap;
 import gradientlab.training.FirstLayer;
@@ -11,12 +11,12 @@ import java.util.List;
  * @param argb a picture a unit, opaque, row after row from the top
  * @param scales which weights became 0 and 255, for each unit
  */
-record WeightPictures(List<int[]> argb, List<Scale> scales) {
+public record WeightPictures(List<int[]> argb, List<Scale> scales) {
     /**
      * @param low the weight drawn darkest
      * @param high the weight drawn brightest
      */
-    record Scale(float low, float high) {
+    public record Scale(float low, float high) {
         /** 0 to 255; weights that are all alike are drawn mid grey. */
         int brightness(float weight) {
             return high > low ? Math.round(255 * (weight - low) / (high - low)) : 128;
@@ -27,7 +27,7 @@ record WeightPictures(List<int[]> argb, List<Scale> scales) {
      * @param perFilter false for the course's scaling, lowest and highest of the whole layer; true for lowest and highest
      *     of each unit, which shows a weak unit's pattern but not that it is weak
      */
-    static WeightPictures of(FirstLayer layer, boolean perFilter) {
+    public static WeightPictures of(FirstLayer layer, boolean perFilter) {
         int length = layer.values().length / layer.units();
         Scale whole = range(layer.values(), 0, layer.values().length);
         List<int[]> pictures = new ArrayList<>();

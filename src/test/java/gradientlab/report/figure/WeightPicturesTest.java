@@ -1,4 +1,4 @@
-package gradientlab.experiment.architecture;
+package gradientlab.report.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
