@@ -2,8 +2,10 @@ package gradientlab.data.fetch;
 
 import gradientlab.text.Texts;
 import java.io.IOException;
+import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.OptionalLong;
 
 /** Whether a disk has room, told before and after the fact. */
 final class DiskSpace {
@@ -14,21 +16,30 @@ final class DiskSpace {
 
     /**
      * @param folder an existing one on that disk
-     * @throws IOException with a sentence when fewer bytes than that are free
+     * @throws IOException with a sentence when fewer bytes than that are known to be free
      */
     static void require(Path folder, long bytes, String what) throws IOException {
-        long free = Files.getFileStore(folder).getUsableSpace();
-        if (free < bytes) {
-            throw new IOException(TEXTS.get("disk.room", what, bytes / 1_000_000, folder, free / 1_000_000));
+        OptionalLong free = free(folder);
+        if (free.isPresent() && free.getAsLong() < bytes) {
+            throw new IOException(TEXTS.get("disk.room", what, bytes / 1_000_000, folder, free.getAsLong() / 1_000_000));
         }
     }
 
     /** Whether nothing is left, which explains a write that has just failed better than the system does. */
     static boolean exhausted(Path folder) {
+        return free(folder).orElse(Long.MAX_VALUE) < NOTHING;
+    }
+
+    /**
+     * Bytes that may still be written; empty where nobody can say: in a chroot or a container without a mount table the
+     * JDK finds no file store at all, some file systems refuse the question, and some call themselves 0 bytes large.
+     */
+    static OptionalLong free(Path folder) {
         try {
-            return Files.getFileStore(folder).getUsableSpace() < NOTHING;
-        } catch (IOException unknown) {
-            return false;
+            FileStore store = Files.getFileStore(folder);
+            return store.getTotalSpace() == 0 ? OptionalLong.empty() : OptionalLong.of(store.getUsableSpace());
+        } catch (IOException | UnsupportedOperationException | SecurityException unknown) {
+            return OptionalLong.empty();
         }
     }
 }
