@@ -21,7 +21,8 @@ final class DiskSpace {
     static void require(Path folder, long bytes, String what) throws IOException {
         OptionalLong free = free(folder);
         if (free.isPresent() && free.getAsLong() < bytes) {
-            throw new IOException(TEXTS.get("disk.room", what, bytes / 1_000_000, folder, free.getAsLong() / 1_000_000));
+            throw new IOException(
+                    TEXTS.get("disk.room", what, bytes / 1_000_000, folder, free.getAsLong() / 1_000_000));
         }
     }
 
