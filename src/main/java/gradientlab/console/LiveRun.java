@@ -141,7 +141,7 @@ public final class LiveRun {
         return !queued() && !status.get().over();
     }
 
-    /** Its colour and symbol in every chart: 0 to 7. It can change when another run of that colour joins a chart. */
+    /** Its colour and symbol in every chart, see {@link gradientlab.control.Palette#LOOKS}. It can change when another run of that colour joins a chart. */
     public int colorIndex() {
         return colorIndex;
     }

@@ -7,11 +7,13 @@ import gradientlab.control.XMark;
 import gradientlab.plot.LineStyle;
 import gradientlab.text.Texts;
 import gradientlab.training.RateDrop;
+import gradientlab.training.TrainingDiagnosis;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Curves of the shown runs by step, in each run's colour. It follows them by itself, adding only what is new, at most ten
@@ -19,6 +21,7 @@ import java.util.Map;
  */
 public final class RunChart {
     private static final Texts TEXTS = Texts.of(RunChart.class);
+    private static final int MOST_SENTENCES = 2;
     private static final double PIXELS_BETWEEN_SYMBOLS = 64;
 
     /** The curves of one run, and what they were made for: any difference means other curves. */
@@ -36,6 +39,7 @@ public final class RunChart {
     private final CurveChart chart;
     private final List<CurveSeries> extras = new ArrayList<>();
     private List<Drawn> drawn = List.of();
+    private boolean tellsDivergence;
 
     /**
      * @param title may be empty
@@ -70,6 +74,15 @@ public final class RunChart {
         return this;
     }
 
+    /**
+     * Says above the curves which runs have diverged and what to try. A chart whose runs have all diverged, and that has
+     * nothing else to show, says it anyway.
+     */
+    public RunChart withDivergence() {
+        tellsDivergence = true;
+        return this;
+    }
+
     /** Draws this curve over those of the runs, whichever they are. */
     public RunChart withExtra(CurveSeries extra) {
         extras.add(extra);
@@ -97,6 +110,30 @@ public final class RunChart {
             }
         }
         markDrops();
+        chart.messageProperty().set(divergence());
+    }
+
+    private String divergence() {
+        List<LiveRun> diverged =
+                shown.runs().stream().filter(RunChart::hasDiverged).toList();
+        int all = shown.runs().size();
+        if (diverged.isEmpty() || !tellsDivergence && diverged.size() < all) {
+            return "";
+        }
+        List<String> sentences = diverged.stream()
+                .limit(MOST_SENTENCES)
+                .map(run -> (all == 1 ? "" : shown.label(run) + ": ")
+                        + run.diagnosisProperty().get().sentence())
+                .collect(Collectors.toCollection(ArrayList::new));
+        if (diverged.size() > MOST_SENTENCES) {
+            sentences.add(TEXTS.get("chart.diverged-too", diverged.size() - MOST_SENTENCES));
+        }
+        return String.join("\n", sentences);
+    }
+
+    private static boolean hasDiverged(LiveRun run) {
+        TrainingDiagnosis diagnosis = run.diagnosisProperty().get();
+        return diagnosis != null && diagnosis.kind() == TrainingDiagnosis.Kind.DIVERGED;
     }
 
     private boolean upToDate() {

@@ -6,7 +6,7 @@ package gradientlab.control;
  * @param id node id
  * @param x in data units
  * @param y in data units
- * @param colorIndex series colour, 0 to 7
+ * @param colorIndex series index, which chooses the colour: 0 to 9
  * @param name what it is and where, for a screen reader and the tooltip
  * @param removable whether the menu and the Delete key remove it
  */

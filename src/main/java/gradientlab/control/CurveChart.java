@@ -17,7 +17,6 @@ import javafx.collections.ObservableList;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 
@@ -29,8 +28,8 @@ import javafx.scene.layout.Region;
  *
  * <p>The export button fires an {@link ExportRequest}.
  *
- * <p>Ids inside: {@code plot}, {@code export}, {@code reset-zoom}, {@code log-toggle}, {@code cursor-handle}, and {@code legend-}
- * followed by a series' name in lower case with dashes.
+ * <p>Ids inside: {@code plot}, {@code export}, {@code reset-zoom}, {@code log-toggle}, {@code log-x-toggle}, {@code chart-message},
+ * {@code cursor-handle}, and {@code legend-} followed by a series' name in lower case with dashes.
  */
 public final class CurveChart extends PaintedRegion {
     private static final Texts TEXTS = Texts.of(CurveChart.class);
@@ -46,6 +45,7 @@ public final class CurveChart extends PaintedRegion {
     private final PlotNotes notes = new PlotNotes();
     private final Region plot = new Region();
     private final Label empty = new Label();
+    private final Label message = new Label();
     private final Button reset = new Button(TEXTS.get("chart.reset"));
     private final CurvePainter painter;
     private final ChartHover hover;
@@ -53,7 +53,7 @@ public final class CurveChart extends PaintedRegion {
     private final KnobLayer knobs;
     private final AxisRange xRange = new AxisRange(0);
     private final AxisRange yRange = new AxisRange(Y_MARGIN);
-    private final ExportMenu export = new ExportMenu(this);
+    private final ChartTools tools;
     private final ObservableList<CurveSeries> series = FXCollections.observableArrayList();
     private final ObservableList<XBand> bands = FXCollections.observableArrayList();
     private final ObservableList<ChartLine> lines = FXCollections.observableArrayList();
@@ -70,7 +70,7 @@ public final class CurveChart extends PaintedRegion {
     public CurveChart(String title, String xTitle, String yTitle) {
         getStyleClass().add("curve-chart");
         header.title().setText(title);
-        header.tools().getChildren().setAll(export);
+        tools = new ChartTools(this, header.tools());
         frame = new PlotFrame(xTitle, yTitle);
         painter = new CurvePainter(this, frame);
         hover = new ChartHover(this, frame, plot, series);
@@ -80,10 +80,8 @@ public final class CurveChart extends PaintedRegion {
         ZoomGestures zoom = new ZoomGestures(this, frame, plot);
         preparePlot(title);
         prepareReset();
-        empty.getStyleClass().add("lab-empty");
-        empty.setMouseTransparent(true);
-        empty.setWrapText(true);
-        getChildren().addAll(header, view, frame, notes, empty, cursor.line(), plot, hover.marks());
+        prepareWords();
+        getChildren().addAll(header, message, view, frame, notes, empty, cursor.line(), plot, hover.marks());
         getChildren().addAll(zoom.rubberBand(), cursor.knob(), knobs.group(), reset, hover.readout());
         series.addListener(this::seriesChanged);
         bands.addListener((ListChangeListener<XBand>) change -> requestPaint());
@@ -107,7 +105,19 @@ public final class CurveChart extends PaintedRegion {
         plot.setManaged(false);
         plot.setFocusTraversable(true);
         plot.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        plot.setAccessibleText(title + " chart. Plus and minus zoom, arrow keys pan, 0 shows everything.");
+        plot.setAccessibleText(TEXTS.get("chart.keys", title));
+    }
+
+    private void prepareWords() {
+        empty.getStyleClass().add("lab-empty");
+        message.setId("chart-message");
+        message.getStyleClass().add("lab-chart-message");
+        message.setManaged(false);
+        message.textProperty().addListener(observable -> requestPaint());
+        for (Label label : List.of(empty, message)) {
+            label.setMouseTransparent(true);
+            label.setWrapText(true);
+        }
     }
 
     private void prepareReset() {
@@ -122,7 +132,7 @@ public final class CurveChart extends PaintedRegion {
 
     /** Takes the tools away, for a chart that is no figure of its own. */
     void hideTools() {
-        header.tools().getChildren().clear();
+        tools.hide();
     }
 
     /** What receives mouse and keys, exactly over the axes' rectangle. */
@@ -184,7 +194,10 @@ public final class CurveChart extends PaintedRegion {
         requestPaint();
     }
 
-    /** Whether x is shown by decades; samples at or below 0 are then left out. */
+    /**
+     * Whether x is shown by decades. A sample at or below 0 has no place there: the last one, for instance a loss before the
+     * first step, is a short stroke at the plot's left edge.
+     */
     public BooleanProperty xLogProperty() {
         return xLog;
     }
@@ -195,16 +208,12 @@ public final class CurveChart extends PaintedRegion {
 
     /** Shows a small switch for a logarithmic y axis. */
     public void setLogToggleVisible(boolean shown) {
-        header.tools().getChildren().setAll(export);
-        if (shown) {
-            ToggleButton log = new ToggleButton(TEXTS.get("chart.log"));
-            log.setId("log-toggle");
-            log.getStyleClass().addAll("small", "lab-tool");
-            log.setTooltip(new Tooltip(TEXTS.get("chart.log.tip")));
-            log.setAccessibleText(TEXTS.get("chart.log.name"));
-            log.selectedProperty().bindBidirectional(yLog);
-            header.tools().getChildren().add(0, log);
-        }
+        tools.setYSwitch(shown);
+    }
+
+    /** Shows a small switch for a logarithmic x axis. */
+    public void setLogXToggleVisible(boolean shown) {
+        tools.setXSwitch(shown);
     }
 
     /** How strongly noise is averaged out: 0 not at all, below 1; the samples themselves stay visible, pale. */
@@ -220,6 +229,14 @@ public final class CurveChart extends PaintedRegion {
     public void setEmptyText(String text) {
         emptyText = text;
         requestPaint();
+    }
+
+    /**
+     * A sentence about what is drawn, for instance why the curves end; empty for none. It stands in the middle of an empty
+     * plot, instead of the empty text, and otherwise above the plot, where it covers no data.
+     */
+    public StringProperty messageProperty() {
+        return message.textProperty();
     }
 
     /** The x read out now, at the nearest sample to the pointer; NaN while the pointer is elsewhere. */
@@ -310,7 +327,9 @@ public final class CurveChart extends PaintedRegion {
         xRange.setMargin(symbols ? MARKER_MARGIN : 0);
         Range xs = xRange.current(extent.minX(xLog.get()), extent.maxX(), xLog.get());
         Range ys = yRange.current(extent.minY(yLog.get()), extent.maxY(), yLog.get());
+        boolean nothingDrawn = extent.maxX() == Double.NEGATIVE_INFINITY;
         double top = header.getHeight() == 0 ? 0 : header.getHeight() + GAP;
+        top += placeMessage(top, nothingDrawn);
         frame.arrange(0, top, getWidth(), getHeight() - top, xs, xLog.get(), ys, yLog.get());
         Raster raster = view.sized(frame.plotWidth(), frame.plotHeight(), pixelScale());
         painter.paint(raster, pixelScale(), bands, lines, marks, series);
@@ -323,17 +342,29 @@ public final class CurveChart extends PaintedRegion {
         knobs.refresh();
         hover.refresh();
         place(reset, frame.plotLeft() + frame.plotWidth() - reset.prefWidth(-1) - 6, frame.plotTop() + 6);
-        showEmpty(extent.maxX() == Double.NEGATIVE_INFINITY, anySamples);
+        showEmpty(nothingDrawn, anySamples);
     }
 
     private void showEmpty(boolean nothingDrawn, boolean anySamples) {
-        empty.setText(anySamples ? TEXTS.get("chart.all-hidden") : emptyText);
+        String words = message.getText().isEmpty() ? emptyText : message.getText();
+        empty.setText(anySamples ? TEXTS.get("chart.all-hidden") : words);
         empty.setVisible(nothingDrawn && !empty.getText().isEmpty());
         double width = Math.min(frame.plotWidth() - 16, empty.prefWidth(-1));
         double height = empty.prefHeight(width);
         double left = frame.plotLeft() + (frame.plotWidth() - width) / 2;
         empty.resizeRelocate(
                 Math.round(left), Math.round(frame.plotTop() + (frame.plotHeight() - height) / 2), width, height);
+    }
+
+    /** Lays the message out as a row above the plot, as long as the plot has curves. @return how much room it took */
+    private double placeMessage(double top, boolean nothingDrawn) {
+        message.setVisible(!message.getText().isEmpty() && !nothingDrawn);
+        if (!message.isVisible()) {
+            return 0;
+        }
+        double height = Math.ceil(message.prefHeight(getWidth()));
+        message.resizeRelocate(0, top, getWidth(), height);
+        return height + GAP;
     }
 
     private static void place(Region node, double x, double y) {

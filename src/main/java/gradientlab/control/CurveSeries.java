@@ -34,10 +34,10 @@ public final class CurveSeries {
         this(name, colorIndex, LineStyle.SOLID);
     }
 
-    /** @param colorIndex 0 to 7; larger numbers start again from 0 */
+    /** @param colorIndex 0 to {@link Palette#LOOKS} - 1, which chooses colour and symbol; larger numbers start again from 0 */
     public CurveSeries(String name, int colorIndex, LineStyle style) {
         this.name = Objects.requireNonNull(name, "name");
-        this.colorIndex = Math.floorMod(colorIndex, Palette.SIZE);
+        this.colorIndex = Math.floorMod(colorIndex, Palette.LOOKS);
         this.style = Objects.requireNonNull(style, "style");
         visible.addListener(observable -> changed());
     }

@@ -90,7 +90,7 @@ public final class Histogram extends PaintedRegion {
         return colorIndex;
     }
 
-    /** @param index series colour, 0 to 7 */
+    /** @param index series index, which chooses the colour: 0 to 9 */
     public void setColorIndex(int index) {
         colorIndex = index;
         requestPaint();

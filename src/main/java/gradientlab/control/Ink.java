@@ -1,5 +1,6 @@
 package gradientlab.control;
 
+import gradientlab.plot.SeriesColors;
 import java.util.Locale;
 import javafx.scene.paint.Color;
 
@@ -13,6 +14,8 @@ enum Ink {
     SERIES_5("#b3321e"),
     SERIES_6("#8a7400"),
     SERIES_7("#6e6e78"),
+    SERIES_8("#6f00f7"),
+    SERIES_9("#00020f"),
     /** Behind the plot. */
     PLOT("#ffffff"),
     GRID("#e3e6ea"),
@@ -27,7 +30,7 @@ enum Ink {
     }
 
     static Ink series(int index) {
-        return values()[Math.floorMod(index, Palette.SIZE)];
+        return values()[SeriesColors.color(index)];
     }
 
     String cssName() {

@@ -1,5 +1,7 @@
 package gradientlab.control;
 
+import gradientlab.plot.SeriesColors;
+
 /** The symbol that goes with a series colour, so that colour never stands alone. */
 enum Marker {
     CIRCLE {
@@ -51,10 +53,24 @@ enum Marker {
             double thick = Math.max(0.7, r * 0.28);
             return Math.abs(Math.sqrt(dx * dx + dy * dy) - r + thick * 0.5) - thick;
         }
+    },
+    FRAME {
+        @Override
+        double distance(double dx, double dy, double r) {
+            double thick = Math.max(0.7, r * 0.24);
+            return Math.abs(polygon(dx, dy, UPRIGHT, r * 0.885) + thick) - thick;
+        }
+    },
+    BAR {
+        @Override
+        double distance(double dx, double dy, double r) {
+            return box(dx, dy, r * 0.4, r * 1.2);
+        }
     };
 
-    static Marker of(int colorIndex) {
-        return values()[Math.floorMod(colorIndex, values().length)];
+    /** @param seriesIndex see {@link SeriesColors} */
+    static Marker of(int seriesIndex) {
+        return values()[SeriesColors.symbol(seriesIndex)];
     }
 
     /** Distance in pixels from the shape's edge, negative inside; r is about half the shape's width. */

@@ -1,13 +1,19 @@
 package gradientlab.control;
 
+import gradientlab.plot.SeriesColors;
 import java.util.List;
 
 /**
- * The eight series colours, told apart with every kind of colour blindness and at least 3:1 against the window in both
- * themes. Style sheets use them as {@code -lab-series-0} to {@code -lab-series-7}; index 0 is blue, 1 is orange.
+ * The ten series colours, told apart with every kind of colour blindness and at least 3:1 against the window in both
+ * themes. Style sheets use them as {@code -lab-series-0} to {@code -lab-series-9}; index 0 is blue, 1 is orange. A series'
+ * index chooses its symbol too, see {@link SeriesColors}.
  */
 public final class Palette {
-    public static final int SIZE = 8;
+    /** How many colours there are. */
+    public static final int SIZE = SeriesColors.COLORS;
+
+    /** How many indexes differ in colour or symbol: what many runs beside each other are told apart by. */
+    public static final int LOOKS = SeriesColors.LOOKS;
 
     private Palette() {}
 
@@ -28,6 +34,6 @@ public final class Palette {
 
     /** "-lab-series-3" for 3, for inline styles. */
     public static String lookup(int colorIndex) {
-        return "-lab-series-" + Math.floorMod(colorIndex, SIZE);
+        return "-lab-series-" + SeriesColors.color(colorIndex);
     }
 }

@@ -1,5 +1,6 @@
 package gradientlab.control;
 
+import gradientlab.plot.SeriesColors;
 import gradientlab.plot.AxisScale;
 
 /** Points of several classes over a picture, drawn again only when they, the size or the theme change. */
@@ -73,7 +74,7 @@ final class PointLayer {
             double radius = (large ? EMPHASISED : RADIUS) * scale * frame.textScale();
             double x = drawnX.toPixel(xs[i]) * scale;
             double y = drawnY.toPixel(ys[i]) * scale;
-            int fill = fills[Math.floorMod(classes[i], fills.length)];
+            int fill = fills[SeriesColors.color(classes[i])];
             raster.marker(Marker.of(classes[i]), x, y, radius, fill, (large ? 2 : 1) * scale, outline);
         }
         view.publish();

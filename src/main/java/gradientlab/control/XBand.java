@@ -5,7 +5,7 @@ package gradientlab.control;
  *
  * @param from left end in data units; may be negative infinity
  * @param to right end in data units; may be positive infinity
- * @param colorIndex series colour, 0 to 7
+ * @param colorIndex series index, which chooses the colour: 0 to 9
  * @param label shown at the top of the band when it fits; may be empty
  */
 public record XBand(double from, double to, int colorIndex, String label) {}

@@ -28,7 +28,8 @@ final class ChartsPane extends GridPane {
                         TEXTS.get("chart.loss.axis"),
                         RunCurve.solid("", StepMetrics::loss))
                 .withId(Ids.of("loss-chart"))
-                .withLogSwitch();
+                .withLogSwitch()
+                .withDivergence();
         RunChart accuracy = new RunChart(
                         shown,
                         TEXTS.get("chart.accuracy"),

@@ -23,7 +23,8 @@ final class GradientView {
         RunChart loss = new RunChart(
                         model.shown(), TEXTS.get("loss"), TEXTS.get("axis.loss"), RunCurve.solid("", StepMetrics::loss))
                 .withId("gradients-loss")
-                .withLogSwitch();
+                .withLogSwitch()
+                .withDivergence();
         RunChart first = new RunChart(
                         model.shown(),
                         TEXTS.get("first"),

@@ -22,7 +22,8 @@ final class LearningRateView {
         RunChart loss = new RunChart(
                         model.shown(), TEXTS.get("loss"), TEXTS.get("axis.loss"), RunCurve.solid("", StepMetrics::loss))
                 .withId("learning-rate-loss")
-                .withLogSwitch();
+                .withLogSwitch()
+                .withDivergence();
         RunChart accuracy = new RunChart(
                         model.shown(),
                         TEXTS.get("accuracy"),

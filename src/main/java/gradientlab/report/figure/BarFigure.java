@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
  * @param title may be empty
  * @param x title of the value axis
  * @param y title of the count axis
- * @param color series colour, 0 to 7
+ * @param color series index, which chooses the colour: 0 to 9
  */
 public record BarFigure(String title, String x, String y, Bins bins, int color, int width, int height)
         implements Figure {

@@ -8,7 +8,7 @@ import gradientlab.plot.LineStyle;
  * @param name for the legend
  * @param x never decreasing, finite
  * @param y as long as x; NaN and infinities are gaps
- * @param color series colour, 0 to 7
+ * @param color series index, which chooses colour and symbol
  * @param style dash
  * @param width of the line in points; 0 for none
  * @param opacity 1; less for a curve in the background, which the legend leaves out

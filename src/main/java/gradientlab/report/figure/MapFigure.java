@@ -38,7 +38,7 @@ public record MapFigure(
      * Points of one kind.
      *
      * @param name for the legend; empty for no entry
-     * @param color series colour, 0 to 7, which also decides the symbol
+     * @param color series index, which chooses colour and symbol
      */
     public record Points(String name, int color, double[] x, double[] y) {}
 

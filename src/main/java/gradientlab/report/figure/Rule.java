@@ -5,7 +5,7 @@ import gradientlab.plot.LineStyle;
 /**
  * A straight annotation between two points in data units, for instance a tangent or a diagonal.
  *
- * @param color series colour, 0 to 7
+ * @param color series index, which chooses the colour: 0 to 9
  * @param label beside the line's end; may be empty
  */
 public record Rule(double x0, double y0, double x1, double y1, LineStyle style, int color, String label) {

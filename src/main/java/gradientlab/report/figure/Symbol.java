@@ -1,5 +1,6 @@
 package gradientlab.report.figure;
 
+import gradientlab.plot.SeriesColors;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Area;
@@ -9,14 +10,13 @@ import java.awt.geom.Rectangle2D;
 
 /** The symbol that goes with a series colour, as in the window, so that colour never stands alone. */
 final class Symbol {
-    private static final int COUNT = 8;
     private static final double ARM = 0.34;
 
     private Symbol() {}
 
     /** @param radius about half the symbol's width */
     static Shape at(int color, double x, double y, double radius) {
-        return switch (Math.floorMod(color, COUNT)) {
+        return switch (SeriesColors.symbol(color)) {
             case 0 -> circle(x, y, radius);
             case 1 -> polygon(x, y, 3, -Math.PI / 2, radius * 1.25);
             case 2 -> polygon(x, y, 4, Math.PI / 4, radius * 1.25);
@@ -24,7 +24,9 @@ final class Symbol {
             case 4 -> polygon(x, y, 3, Math.PI / 2, radius * 1.25);
             case 5 -> plus(x, y, radius);
             case 6 -> AffineTransform.getRotateInstance(Math.PI / 4, x, y).createTransformedShape(plus(x, y, radius));
-            default -> ring(x, y, radius);
+            case 7 -> ring(x, y, radius);
+            case 8 -> frame(x, y, radius);
+            default -> new Rectangle2D.Double(x - radius * 0.4, y - radius * 1.2, radius * 0.8, radius * 2.4);
         };
     }
 
@@ -53,6 +55,12 @@ final class Symbol {
         double arm = radius * ARM;
         Area area = new Area(new Rectangle2D.Double(x - reach, y - arm, 2 * reach, 2 * arm));
         area.add(new Area(new Rectangle2D.Double(x - arm, y - reach, 2 * arm, 2 * reach)));
+        return area;
+    }
+
+    private static Shape frame(double x, double y, double radius) {
+        Area area = new Area(polygon(x, y, 4, Math.PI / 4, radius * 1.25));
+        area.subtract(new Area(polygon(x, y, 4, Math.PI / 4, radius * 0.6)));
         return area;
     }
 
