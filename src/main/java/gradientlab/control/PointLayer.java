@@ -1,7 +1,7 @@
 package gradientlab.control;
 
-import gradientlab.plot.SeriesColors;
 import gradientlab.plot.AxisScale;
+import gradientlab.plot.SeriesColors;
 
 /** Points of several classes over a picture, drawn again only when they, the size or the theme change. */
 final class PointLayer {

@@ -8,7 +8,16 @@ package gradientlab.plot;
  */
 public final class SeriesColors {
     private static final int[] ON_WHITE = {
-        0xFF0D56B0, 0xFFC67C0E, 0xFF06996A, 0xFFA668A6, 0xFF2A82F7, 0xFF7A1626, 0xFF6B5C10, 0xFF463A54, 0xFF6F00F7, 0xFF00020F
+        0xFF0D56B0,
+        0xFFC67C0E,
+        0xFF06996A,
+        0xFFA668A6,
+        0xFF2A82F7,
+        0xFF7A1626,
+        0xFF6B5C10,
+        0xFF463A54,
+        0xFF6F00F7,
+        0xFF00020F
     };
 
     /** How many colours there are. */
