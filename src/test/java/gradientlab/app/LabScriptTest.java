@@ -74,10 +74,13 @@ class LabScriptTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"plain", "with space", "a:b", ":", "it's \"quoted\"", "çalışma", "100% $HOME `id` * [x] \\"})
+    @ValueSource(
+            strings = {"plain", "with space", "a:b", ":", "it's \"quoted\"", "çalışma", "100% $HOME `id` * [x] \\"})
     void theFoldersNameDoesNotMatter(String name) throws Exception {
         assumeTrue(
-                Charset.forName(System.getProperty("sun.jnu.encoding")).newEncoder().canEncode(name),
+                Charset.forName(System.getProperty("sun.jnu.encoding"))
+                        .newEncoder()
+                        .canEncode(name),
                 "the tests themselves run in a locale without this name's letters");
         Path program = build(name);
         Said said = run(program.resolve("lab"), List.of(), "conv", "in:put.npy");
@@ -160,7 +163,8 @@ class LabScriptTest {
         assertThat(said.status()).isEqualTo(1);
         assertThat(said.err().lines()).hasSize(1);
         assertThat(said.err()).startsWith("lab: this locale cannot read").contains("LC_ALL=C.UTF-8");
-        assertThat(run(program.resolve("lab"), List.of("env", "LC_ALL=C"), "help").out())
+        assertThat(run(program.resolve("lab"), List.of("env", "LC_ALL=C"), "help")
+                        .out())
                 .contains("argument=help");
     }
 
@@ -245,16 +249,19 @@ class LabScriptTest {
             command.add(lab.toString());
         }
         Path names = Files.writeString(folder.resolve("arguments"), String.join("\n", arguments) + "\n");
-        command.addAll(0, List.of("bash", "-c", "mapfile -t given <\"$0\"; exec \"$@\" \"${given[@]}\"", names.toString()));
+        command.addAll(
+                0, List.of("bash", "-c", "mapfile -t given <\"$0\"; exec \"$@\" \"${given[@]}\"", names.toString()));
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("LC_") || name.startsWith("LAB_"));
         builder.environment().remove("XDG_CACHE_HOME");
         builder.environment().put("PATH", bin + ":" + System.getenv("PATH"));
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-        builder.environment().put("HOME", Files.createDirectories(folder.resolve("home")).toString());
+        builder.environment()
+                .put("HOME", Files.createDirectories(folder.resolve("home")).toString());
         Path out = folder.resolve("out");
         Path err = folder.resolve("err");
-        Process process = builder.redirectOutput(out.toFile()).redirectError(err.toFile()).start();
+        Process process =
+                builder.redirectOutput(out.toFile()).redirectError(err.toFile()).start();
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
         return new Said(process.exitValue(), Files.readString(out), Files.readString(err));
     }
