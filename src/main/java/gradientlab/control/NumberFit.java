@@ -64,10 +64,8 @@ public record NumberFit(int digits, double size, boolean fits) {
 
     /** The largest size, at most that of the font, px, at which every text fits. */
     static double size(Collection<String> texts, double width, Font base) {
-        double widest = texts.stream()
-                .mapToDouble(text -> width(text, base))
-                .max()
-                .orElse(0);
+        double widest =
+                texts.stream().mapToDouble(text -> width(text, base)).max().orElse(0);
         if (widest <= width) {
             return base.getSize();
         }

@@ -54,7 +54,9 @@ final class NumberLabelSkin extends SkinBase<NumberLabel> {
             NumberFit fit = NumberFit.of(digits -> List.of(label.text(digits)), label.digits(), width, font);
             show(label.text(fit.digits()), fit.font(font), 0);
         }
-        double left = label.getAlignment() == null ? 0 : hShare(label) * (width - shown.getLayoutBounds().getWidth());
+        double left = label.getAlignment() == null
+                ? 0
+                : hShare(label) * (width - shown.getLayoutBounds().getWidth());
         double top = vShare(label) * (height - shown.getLayoutBounds().getHeight());
         shown.relocate(snapPositionX(x + left), snapPositionY(y + top));
         label.shown(shown.getText());
@@ -79,7 +81,8 @@ final class NumberLabelSkin extends SkinBase<NumberLabel> {
     /** Wrapping comes before shrinking, but no word, and so no number, is broken, and no line lost. */
     private double wrappedSize(double width, double height) {
         Font font = getSkinnable().getFont();
-        double size = Math.max(NumberFit.smallest(font), NumberFit.size(words(getSkinnable().getText()), width, font));
+        double size = Math.max(
+                NumberFit.smallest(font), NumberFit.size(words(getSkinnable().getText()), width, font));
         while (size > NumberFit.smallest(font) && wrappedHeight(NumberFit.at(font, size), width) > height + STEP) {
             size = Math.max(NumberFit.smallest(font), size - STEP);
         }
@@ -113,7 +116,10 @@ final class NumberLabelSkin extends SkinBase<NumberLabel> {
 
     @Override
     protected double computePrefWidth(double height, double top, double right, double bottom, double left) {
-        return left + Math.ceil(NumberFit.width(getSkinnable().getText(), getSkinnable().getFont())) + right;
+        return left
+                + Math.ceil(
+                        NumberFit.width(getSkinnable().getText(), getSkinnable().getFont()))
+                + right;
     }
 
     @Override

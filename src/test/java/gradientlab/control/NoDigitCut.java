@@ -52,7 +52,9 @@ public final class NoDigitCut {
             return;
         }
         if (node instanceof Parent parent) {
-            Bounds inside = node.getClip() == null ? sight : cut(sight, node, node.getClip().getBoundsInParent());
+            Bounds inside = node.getClip() == null
+                    ? sight
+                    : cut(sight, node, node.getClip().getBoundsInParent());
             boolean above = floating || node.getStyleClass().contains("lab-readout");
             if (isScrolled(node)) {
                 inside = null;
@@ -150,7 +152,12 @@ public final class NoDigitCut {
         int steps = 0;
         for (Node at = node; at != null && steps < 6; at = at.getParent()) {
             if (at.getId() != null || !at.getStyleClass().isEmpty()) {
-                text.insert(0, " > " + (at.getId() != null ? "#" + at.getId() : "." + at.getStyleClass().get(0)));
+                text.insert(
+                        0,
+                        " > "
+                                + (at.getId() != null
+                                        ? "#" + at.getId()
+                                        : "." + at.getStyleClass().get(0)));
                 steps++;
             }
             if (at.getId() != null && at != node) {

@@ -50,9 +50,11 @@ class NumberLabelUiTest {
         assertThat(NumberFit.text(12345.6, 5)).isEqualTo("12,346");
         assertThat(NumberFit.text(12345.6, 2)).isEqualTo("1.2e4");
         assertThat(NumberFit.of(0.5, 3, 0, FONT).fits()).isFalse();
-        assertThat(NumberFit.of(digits -> List.of("0.25", "−0.4712"), 3, 26, FONT).size())
+        assertThat(NumberFit.of(digits -> List.of("0.25", "−0.4712"), 3, 26, FONT)
+                        .size())
                 .as("the widest decides for all")
-                .isEqualTo(NumberFit.of(digits -> List.of("−0.4712"), 3, 26, FONT).size());
+                .isEqualTo(
+                        NumberFit.of(digits -> List.of("−0.4712"), 3, 26, FONT).size());
     }
 
     @Test
