@@ -76,7 +76,11 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule data_stands_low =
-            uses("data", "data sets are read by every way to train and know none of them", "nn", "text");
+            uses("data", "data sets are read by every way to train and know none of them", "nn", "disk", "text");
+
+    @ArchTest
+    static final ArchRule the_disk_knows_nobody =
+            uses("disk", "how a file is written whole has nothing to do with what is in it", "text");
 
     @ArchTest
     static final ArchRule models_know_no_training =
@@ -89,6 +93,7 @@ class ArchitectureTest {
             "model",
             "data",
             "nn",
+            "disk",
             "text");
 
     @ArchTest
@@ -100,6 +105,7 @@ class ArchitectureTest {
             "model",
             "data",
             "nn",
+            "disk",
             "text");
 
     @ArchTest
@@ -149,7 +155,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule what_is_shared_knows_no_tab = uses(
-            "share", "reading what is not trusted stands alone, so that it can be tested and read alone", "nn", "text");
+            "share", "reading what is not trusted stands alone, so that it can be tested and read alone", "nn", "disk", "text");
 
     @ArchTest
     static final ArchRule experiments_know_no_window = uses(

@@ -2,6 +2,7 @@ package gradientlab.app;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import gradientlab.disk.AtomicFile;
 import gradientlab.text.Texts;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -97,13 +98,7 @@ final class SettingsStore implements AutoCloseable {
     private void write() {
         Settings settings = pending.getAndSet(null);
         try {
-            Path temporary = Files.createTempFile(file.getParent(), "settings", ".tmp");
-            try {
-                Files.write(temporary, JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(settings));
-                Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-            } finally {
-                Files.deleteIfExists(temporary);
-            }
+            AtomicFile.write(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(settings));
         } catch (IOException full) {
             LOG.warn("settings not saved: {}", full.toString());
         }

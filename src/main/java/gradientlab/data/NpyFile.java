@@ -1,14 +1,13 @@
 package gradientlab.data;
 
+import gradientlab.disk.AtomicFile;
 import gradientlab.nn.ShapeText;
 import gradientlab.text.Texts;
 import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -135,7 +134,7 @@ public final class NpyFile {
         byte[] header = header(array, fortranOrder);
         double[] values = fortranOrder ? NpyOrder.toFortran(array.values(), array.shape()) : array.values();
         ByteBuffer buffer = ByteBuffer.allocate(CHUNK).order(ByteOrder.LITTLE_ENDIAN);
-        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+        AtomicFile.write(file, out -> {
             out.write(header);
             for (double value : values) {
                 if (buffer.remaining() < Double.BYTES) {
@@ -145,7 +144,7 @@ public final class NpyFile {
                 array.type().write(buffer, value);
             }
             out.write(buffer.array(), 0, buffer.position());
-        }
+        });
     }
 
     private static byte[] header(NpyArray array, boolean fortranOrder) {

@@ -1,5 +1,6 @@
 package gradientlab.share;
 
+import gradientlab.disk.AtomicFile;
 import gradientlab.text.Texts;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 
 /** A shared experiment as a file: readable JSON, or the line to paste; both are read. */
 public final class ShareFile {
@@ -62,14 +62,6 @@ public final class ShareFile {
 
     /** Writes the file whole or not at all; not on the FX thread. */
     public static void write(Path file, SharedExperiment shared) throws IOException {
-        byte[] json = Envelope.write(shared, true);
-        Path target = file.toAbsolutePath();
-        Path temporary = Files.createTempFile(target.getParent(), ".lab", ".tmp");
-        try {
-            Files.write(temporary, json);
-            Files.move(temporary, target, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(temporary);
-        }
+        AtomicFile.write(file, Envelope.write(shared, true));
     }
 }

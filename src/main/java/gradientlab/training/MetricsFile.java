@@ -1,15 +1,16 @@
 package gradientlab.training;
 
+import gradientlab.disk.AtomicFile;
 import gradientlab.text.Texts;
-import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.Reader;
+import java.io.Writer;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -80,11 +81,11 @@ final class MetricsFile {
 
     /** Cuts off what a killed program wrote after its last save. */
     static void keep(Path file, List<String> gradientNames, List<StepMetrics> points) throws IOException {
-        Path temporary = file.resolveSibling(file.getFileName() + ".tmp");
-        try (BufferedWriter writer = Files.newBufferedWriter(temporary)) {
+        AtomicFile.write(file, out -> {
+            Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
             write(writer, gradientNames, points);
-        }
-        Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            writer.flush();
+        });
     }
 
     /** Heading and rows, for an export too. */

@@ -1,6 +1,7 @@
 package gradientlab.training;
 
 import gradientlab.data.DatasetBundle;
+import gradientlab.disk.AtomicFile;
 import gradientlab.text.Texts;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -9,7 +10,6 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Set;
@@ -52,6 +52,7 @@ public final class RunFolder implements AutoCloseable {
             if (tryLock(channel) == null) {
                 throw busy(id);
             }
+            AtomicFile.deleteLeftovers(folder);
             return new RunFolder(id, folder, channel, RunJson.read(folder.resolve(STATE), SavedState.class));
         } catch (IOException | RuntimeException failed) {
             if (channel != null) {
@@ -128,7 +129,7 @@ public final class RunFolder implements AutoCloseable {
         TrainingLog log = run.log();
         String checkpoint = "network-" + run.counters().step() + ".zip";
         if (!checkpoint.equals(state.checkpoint())) {
-            saveNetwork(run, checkpoint);
+            AtomicFile.make(folder.resolve(checkpoint), run::saveNetwork);
         }
         appendPoints(run, log.points());
         SavedState next = new SavedState(
@@ -146,21 +147,6 @@ public final class RunFolder implements AutoCloseable {
         RunJson.write(folder.resolve(STATE), next);
         state = next;
         deleteOldNetworks(checkpoint);
-    }
-
-    private void saveNetwork(TrainingRun run, String checkpoint) throws IOException {
-        Path temporary = folder.resolve("network.tmp");
-        try {
-            run.saveNetwork(temporary);
-            Files.move(
-                    temporary,
-                    folder.resolve(checkpoint),
-                    StandardCopyOption.ATOMIC_MOVE,
-                    StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException failed) {
-            Files.deleteIfExists(temporary); // half a network must not fill a disk that is full
-            throw failed;
-        }
     }
 
     private void appendPoints(TrainingRun run, List<StepMetrics> points) throws IOException {

@@ -114,8 +114,9 @@ class ResumeTest {
                 folder.resolve("metrics.csv"),
                 Files.readString(folder.resolve("metrics.csv")) + "20,1.5,0.3,0.2,0.001,0.01,0.1,0.1\n30,1.4,0.");
         Files.writeString(folder.resolve("network-99.zip"), "half a network");
-        Files.writeString(folder.resolve("state.json.tmp"), "{");
+        Files.writeString(folder.resolve(".state.json.1a2b.tmp"), "{");
         Trainer.fit(store.lock(id), Runs.DATA, TrainingListener.NONE, () -> false);
+        assertThat(folder.resolve(".state.json.1a2b.tmp")).doesNotExist();
         Runs.assertSame(store.open(id).log(), Runs.train(Runs.config()));
     }
 }

@@ -1,6 +1,7 @@
 package gradientlab.report.course;
 
 import gradientlab.data.fetch.FetchMonitor;
+import gradientlab.disk.AtomicFile;
 import gradientlab.report.figure.DataTable;
 import gradientlab.report.figure.Figure;
 import gradientlab.report.figure.FigureFile;
@@ -123,7 +124,7 @@ public final class ReportFiles implements AutoCloseable {
         Files.writeString(draft.resolve("report.html"), HtmlPaper.of(paper));
         monitor.check();
         monitor.update(0.85, "report.pdf");
-        FigureFile.write(draft.resolve("report.pdf"), out -> PdfPaper.write(paper, out));
+        AtomicFile.write(draft.resolve("report.pdf"), out -> PdfPaper.write(paper, out));
         monitor.check();
         publish();
         return new Written(
