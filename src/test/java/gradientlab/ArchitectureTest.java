@@ -155,7 +155,11 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule what_is_shared_knows_no_tab = uses(
-            "share", "reading what is not trusted stands alone, so that it can be tested and read alone", "nn", "disk", "text");
+            "share",
+            "reading what is not trusted stands alone, so that it can be tested and read alone",
+            "nn",
+            "disk",
+            "text");
 
     @ArchTest
     static final ArchRule experiments_know_no_window = uses(
