@@ -43,6 +43,19 @@ public final class XorBlobs {
         return new PointSet(x, y, labels);
     }
 
+    /**
+     * How many of these points the two axes get right as boundary, 0 to 1: the best there is for whole blobs, and so
+     * about the most that a network can get right of points drawn from them. For a standard deviation s it is p² + (1 -
+     * p)² with p = Φ(1/s): 98.8 % for 0.4, 73.6 % for 0.99.
+     */
+    public static double accuracyOfTheAxes(PointSet points) {
+        int right = 0;
+        for (int i = 0; i < points.size(); i++) {
+            right += (points.x()[i] * points.y()[i] > 0 ? 0 : 1) == points.labels()[i] ? 1 : 0;
+        }
+        return (double) right / points.size();
+    }
+
     private static void swap(double[] values, int i, int j) {
         double value = values[i];
         values[i] = values[j];

@@ -84,4 +84,12 @@ class XorBlobsTest {
         assertThat(XorBlobs.generate(100, 0.4, 2, "train").x()).isNotEqualTo(points.x());
         assertThat(XorBlobs.generate(100, 0.4, 1, "validation").x()).isNotEqualTo(points.x());
     }
+
+    @Test
+    void the_axes_get_right_what_the_overlap_leaves() {
+        assertThat(XorBlobs.accuracyOfTheAxes(XorBlobs.generate(200_000, 0.4, 1, "train")))
+                .isCloseTo(0.9877, within(0.002));
+        assertThat(XorBlobs.accuracyOfTheAxes(XorBlobs.generate(200_000, 0.99, 1, "train")))
+                .isCloseTo(0.7364, within(0.004));
+    }
 }

@@ -356,15 +356,20 @@ public final class XorViewModel implements AutoCloseable {
         }
     }
 
-    /** Trains the current settings from many seeds in the background. */
+    /**
+     * Trains the current settings from many seeds in the background: each on its own blobs, or all on the points that the
+     * student has made.
+     */
     public void runSeeds(int count) {
         cancelSeeds();
         XorConfig config = config();
+        XorData own = points.get().equals(PointEdits.NONE) ? null : data();
         study.set(null);
         studyTask.set(tasks.run(
                 TEXTS.get("seeds.title"),
                 progress -> SeedStudy.run(
                         config,
+                        one -> own == null ? XorData.of(one) : own,
                         count,
                         done -> progress.update((double) done / count, TEXTS.get("seeds.done", done, count)),
                         progress::cancelled),

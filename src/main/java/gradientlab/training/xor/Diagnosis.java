@@ -1,10 +1,16 @@
 package gradientlab.training.xor;
 
+import gradientlab.data.PointSet;
+import gradientlab.data.XorBlobs;
 import gradientlab.nn.Mlp;
+import gradientlab.nn.Parameters;
+import gradientlab.text.Percent;
 import gradientlab.text.Texts;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * What is wrong with a run, in a sentence a student can act on.
@@ -20,6 +26,14 @@ public record Diagnosis(Kind kind, String sentence) {
         DIVERGED(true),
         DEAD_OUTPUT(true),
         DEAD_UNITS(false),
+        /** It stands still because the output has been thrown to where its slope is 0. */
+        RATE_TOO_LARGE(false),
+        /** It stands still because hardly any weight has moved. */
+        RATE_TOO_SMALL(false),
+        /** It stands still where no boundary is better. */
+        BEST_POSSIBLE(false),
+        /** It stands still because one unit draws one line. */
+        ONE_LINE(false),
         PLATEAU(false);
 
         private final boolean fatal;
@@ -33,10 +47,19 @@ public record Diagnosis(Kind kind, String sentence) {
         }
     }
 
-    /** The part of a run that counts as its recent past. */
-    private static final double RECENT = 0.2;
+    /** A rate on the mean above which one step can throw a unit to its flat end; the course's is 1. */
+    private static final double LARGE_RATE_ON_THE_MEAN = 2;
 
-    private static final int PLATEAU_EPOCHS = 50;
+    /** Where at most this share of the points has an output with a slope, hardly any gradient flows. */
+    private static final double SHARE_WITH_SLOPE = 0.05;
+
+    /** A sigmoid's slope at an output of 0.053, a tanh's at 0.975. */
+    private static final double FLAT = 0.05;
+
+    /** A run far from its goal whose weights have moved less than this has not begun to learn. */
+    private static final double HARDLY_MOVED = 0.01;
+
+    private static final double MORE_THAN_A_CLASS = 0.05;
 
     /** The most serious thing wrong now, or null. Costs one forward pass of the training set. */
     public static Diagnosis of(XorLearner learner) {
@@ -44,9 +67,7 @@ public record Diagnosis(Kind kind, String sentence) {
         int last = history.size() - 1;
         if (!learner.parameters().finite() || (last >= 0 && !Double.isFinite(history.loss(last)))) {
             return new Diagnosis(
-                    Kind.DIVERGED,
-                    TEXTS.get(
-                            "diverged", learner.epoch(), number(learner.config().learningRate())));
+                    Kind.DIVERGED, TEXTS.get("diverged", learner.epoch(), rate(learner)));
         }
         Mlp network = learner.forwardTrain();
         int n = learner.data().train().size();
@@ -60,31 +81,78 @@ public record Diagnosis(Kind kind, String sentence) {
                 dead.add("h" + (j + 1));
             }
         }
-        boolean plateau = plateau(history);
-        if (!dead.isEmpty()) {
-            String sentence = TEXTS.get(dead.size() == 1 ? "dead.one" : "dead.many", String.join(", ", dead));
-            return new Diagnosis(Kind.DEAD_UNITS, plateau ? TEXTS.get("dead.plateau", sentence) : sentence);
+        Diagnosis still = Plateau.epochs(history, learner.unchangedSince()) > 0 ? standsStill(learner, network) : null;
+        if (dead.isEmpty()) {
+            return still;
         }
-        return plateau
-                ? new Diagnosis(
-                        Kind.PLATEAU,
-                        TEXTS.get(
-                                "plateau",
-                                recent(history),
-                                String.format(Locale.ROOT, "%.0f", 100 * history.trainAccuracy(last))))
-                : null;
+        String sentence = TEXTS.get(dead.size() == 1 ? "dead.one" : "dead.many", String.join(", ", dead));
+        boolean worse = still != null && still.kind() != Kind.BEST_POSSIBLE;
+        return new Diagnosis(Kind.DEAD_UNITS, worse ? TEXTS.get("dead.plateau", sentence) : sentence);
     }
 
-    private static int recent(History history) {
-        return Math.max(PLATEAU_EPOCHS, (int) (RECENT * history.size()));
+    /** Why the loss no longer moves, the surest reason first. */
+    private static Diagnosis standsStill(XorLearner learner, Mlp network) {
+        PointSet points = learner.data().train();
+        double now = learner.history().trainAccuracy(learner.history().size() - 1);
+        double best = XorBlobs.accuracyOfTheAxes(points); // of blobs, if not of these very points: one standard error
+        double onTheMean = learner.config().rateOnTheMean(points.size());
+        if (onTheMean > LARGE_RATE_ON_THE_MEAN && outputFlat(learner.config(), network, points.size())) {
+            return new Diagnosis(
+                    Kind.RATE_TOO_LARGE,
+                    TEXTS.get(
+                            "rate.threw",
+                            rate(learner),
+                            number(onTheMean, 3),
+                            number(distance(learner.parameters(), null), 2)));
+        }
+        if (overlapping(points, best) && now >= best - Math.sqrt(best * (1 - best) / points.size())) {
+            return new Diagnosis(Kind.BEST_POSSIBLE, TEXTS.get("best", Percent.of(now), Percent.of(best)));
+        }
+        double moved = distance(learner.parameters(), learner.initial());
+        if (moved < HARDLY_MOVED) {
+            return new Diagnosis(
+                    Kind.RATE_TOO_SMALL, TEXTS.get("rate.slow", number(moved, 2), rate(learner)));
+        }
+        if (learner.config().hidden() == 1) {
+            return new Diagnosis(Kind.ONE_LINE, TEXTS.get("one-line", Percent.of(now)));
+        }
+        int epochs = Plateau.epochs(learner.history(), learner.unchangedSince());
+        return new Diagnosis(Kind.PLATEAU, TEXTS.get("plateau", epochs, Percent.of(now)));
     }
 
-    private static boolean plateau(History history) {
-        int last = history.size() - 1;
-        int window = recent(history);
-        return last >= 2 * window
-                && history.trainAccuracy(last) < 0.9
-                && history.loss(last - window) - history.loss(last) < 0.005 * history.loss(last - window);
+    /** Whether these still are four blobs, of which the axes tell more than the larger class alone does. */
+    private static boolean overlapping(PointSet points, double best) {
+        double ones = Arrays.stream(points.labels()).average().orElse(0);
+        return best > Math.max(ones, 1 - ones) + MORE_THAN_A_CLASS;
+    }
+
+    /** Whether the output unit has a slope at hardly any point. A ReLU has one wherever it is not 0. */
+    private static boolean outputFlat(XorConfig config, Mlp network, int n) {
+        if (config.outputFunction() == XorActivation.RELU.function()) {
+            return false;
+        }
+        int sloping = 0;
+        for (int i = 0; i < n; i++) {
+            double y = network.outputs(2)[0][i];
+            // Sigmoid and tanh tell their slope from their value alone.
+            sloping += config.outputFunction().derivative(Double.NaN, y) > FLAT ? 1 : 0;
+        }
+        return sloping <= SHARE_WITH_SLOPE * n;
+    }
+
+    /** The largest difference of any parameter, from 0 when there is nothing to compare with. */
+    private static double distance(Parameters now, Parameters then) {
+        double largest = 0;
+        for (int l = 0; l < now.weights().length; l++) {
+            for (int j = 0; j < now.biases()[l].length; j++) {
+                largest = Math.max(largest, Math.abs(now.biases()[l][j] - (then == null ? 0 : then.biases()[l][j])));
+                for (int i = 0; i < now.weights()[l].length; i++) {
+                    double before = then == null ? 0 : then.weights()[l][i][j];
+                    largest = Math.max(largest, Math.abs(now.weights()[l][i][j] - before));
+                }
+            }
+        }
+        return largest;
     }
 
     private static boolean allZero(double[] values, int n) {
@@ -96,9 +164,14 @@ public record Diagnosis(Kind kind, String sentence) {
         return true;
     }
 
-    private static String number(double value) {
-        return value == Math.rint(value) && Math.abs(value) < 1e9
-                ? String.valueOf((long) value)
-                : String.valueOf(value);
+    private static String rate(XorLearner learner) {
+        return number(learner.config().learningRate(), 7);
+    }
+
+    /** Rounded to so many significant digits; plain as long as that is readable. */
+    private static String number(double value, int digits) {
+        BigDecimal rounded = new BigDecimal(value).round(new MathContext(digits)).stripTrailingZeros();
+        double size = Math.abs(value);
+        return size == 0 || size >= 1e-4 && size < 1e9 ? rounded.toPlainString() : rounded.toString().replace('E', 'e');
     }
 }

@@ -80,6 +80,20 @@ public record XorConfig(
         return new XorConfig(activation, sigmoidOutput, newEngine, hidden, learningRate, batch, epochs, std, seed);
     }
 
+    public XorConfig withLearningRate(double newRate) {
+        return new XorConfig(activation, sigmoidOutput, engine, hidden, newRate, batch, epochs, std, seed);
+    }
+
+    /**
+     * The learning rate as a library that averages over the batch would call it: here the gradient is summed over the
+     * batch, so 0.001 on 1,000 points moves the weights as far as 1 does on their mean.
+     *
+     * @param points in the training set
+     */
+    public double rateOnTheMean(int points) {
+        return learningRate * (batch == FULL_BATCH ? points : Math.min(batch, points));
+    }
+
     /** What is wrong with a hidden size, or null. */
     public static String hiddenProblem(double hidden) {
         return hidden == Math.rint(hidden) && hidden >= 1 && hidden <= MAX_HIDDEN

@@ -11,11 +11,12 @@ import java.util.Random;
  * session, the command line and the many-seeds study all drive this class.
  */
 public final class XorLearner implements AutoCloseable {
-    private final XorConfig config;
     private final XorEngine engine;
+    private final Parameters initial;
     private final Mlp evaluator;
     private final History history = new History();
     private final Random order;
+    private XorConfig config;
     private XorData data;
     private double[][] inputs;
     private double[][] targets;
@@ -23,9 +24,9 @@ public final class XorLearner implements AutoCloseable {
     private double[][] batchInputs;
     private double[][] batchTargets;
     private int[] permutation;
-    private double learningRate;
     private int epoch;
     private int position;
+    private int unchangedSince;
 
     public XorLearner(XorConfig config, XorData data) {
         this(config, data, initialParameters(config));
@@ -34,7 +35,7 @@ public final class XorLearner implements AutoCloseable {
     /** @param initial starting weights, used in place */
     public XorLearner(XorConfig config, XorData data, Parameters initial) {
         this.config = config;
-        this.learningRate = config.learningRate();
+        this.initial = initial.copy();
         engine = XorEngine.of(config, initial);
         evaluator = new Mlp(engine.parameters(), config.hiddenFunction(), config.outputFunction());
         order = Seeds.stream(config.seed(), "xor-order");
@@ -46,6 +47,7 @@ public final class XorLearner implements AutoCloseable {
         return Parameters.standardNormal(Seeds.stream(config.seed(), "xor-weights"), 2, config.hidden(), 1);
     }
 
+    /** What runs now: the configuration it was made with, but for a learning rate changed since. */
     public XorConfig config() {
         return config;
     }
@@ -88,6 +90,16 @@ public final class XorLearner implements AutoCloseable {
         return engine.parameters();
     }
 
+    /** The weights before the first step; read only. */
+    Parameters initial() {
+        return initial;
+    }
+
+    /** The first epoch measured on these points and trained at this rate: only from here on losses compare. */
+    int unchangedSince() {
+        return unchangedSince;
+    }
+
     /** Goes on with other points, as when the student adds or erases some. A half-done epoch starts again. */
     public void setData(XorData newData) {
         if (newData.train().size() == 0) {
@@ -105,16 +117,20 @@ public final class XorLearner implements AutoCloseable {
         batchInputs = new double[2][batchSize()];
         batchTargets = new double[1][batchSize()];
         position = 0;
+        unchangedSince = epoch;
         if (history.size() == epoch + 1) {
             history.dropLast(); // measured on the old points
         }
     }
 
+    /** Goes on with the same weights at another rate, from the next step on. */
     public void setLearningRate(double rate) {
-        learningRate = rate;
+        config = config.withLearningRate(rate);
+        unchangedSince = epoch;
     }
 
-    private int batchSize() {
+    /** Samples a step. */
+    int batchSize() {
         int n = data.train().size();
         return config.batch() == XorConfig.FULL_BATCH ? n : Math.min(config.batch(), n);
     }
@@ -137,7 +153,7 @@ public final class XorLearner implements AutoCloseable {
             batchInputs[1][i] = inputs[1][sample];
             batchTargets[0][i] = targets[0][sample];
         }
-        engine.step(batchInputs, batchTargets, count, learningRate);
+        engine.step(batchInputs, batchTargets, count, config.learningRate());
         position += count;
         if (position == n) {
             position = 0;
@@ -147,13 +163,13 @@ public final class XorLearner implements AutoCloseable {
 
     private void fullBatchStep(int n) {
         if (history.size() > epoch) {
-            engine.step(inputs, targets, n, learningRate);
+            engine.step(inputs, targets, n, config.learningRate());
         } else if (engine.outputsOfLastStep() == null) {
             evaluate();
-            engine.step(inputs, targets, n, learningRate);
+            engine.step(inputs, targets, n, config.learningRate());
         } else {
             double validation = validationAccuracy();
-            engine.step(inputs, targets, n, learningRate);
+            engine.step(inputs, targets, n, config.learningRate());
             record(engine.outputsOfLastStep(), validation);
         }
         epoch++;

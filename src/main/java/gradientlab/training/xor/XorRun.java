@@ -32,7 +32,12 @@ public record XorRun(
 
     /** Trains to the last epoch, until nothing can change any more, or until cancelled. */
     public static XorRun train(XorConfig config, BooleanSupplier cancelled) {
-        try (XorLearner learner = new XorLearner(config, XorData.of(config))) {
+        return train(config, XorData.of(config), cancelled);
+    }
+
+    /** The same on other points than the configuration's own. */
+    static XorRun train(XorConfig config, XorData data, BooleanSupplier cancelled) {
+        try (XorLearner learner = new XorLearner(config, data)) {
             long start = System.nanoTime();
             Diagnosis diagnosis = null;
             for (long step = 1; !learner.finished() && !cancelled.getAsBoolean(); step++) {

@@ -64,11 +64,11 @@ public final class XorSession implements AutoCloseable {
 
     /** Replaces the network by a new one, ready to run. When several come at once only the last is built. */
     public void load(XorConfig config, XorData data) {
-        pendingLoad.set(new Load(config, data));
+        Load load = new Load(config, data);
+        pendingLoad.set(load);
         commands.add(() -> {
-            Load load = pendingLoad.getAndSet(null);
-            if (load != null) {
-                replace(new XorLearner(load.config(), load.data()));
+            if (pendingLoad.compareAndSet(load, null)) {
+                replace(new XorLearner(config, data));
             }
         });
     }
@@ -127,6 +127,11 @@ public final class XorSession implements AutoCloseable {
         });
     }
 
+    /** Goes on with the same weights at another rate. */
+    public void setLearningRate(double rate) {
+        command(() -> learner.setLearningRate(rate));
+    }
+
     /** @param epochsPerSecond at most this many, {@link #UNLIMITED} for as fast as it goes */
     public void setSpeed(double epochsPerSecond) {
         commands.add(() -> {
@@ -150,10 +155,13 @@ public final class XorSession implements AutoCloseable {
         commands.add(() -> {});
     }
 
-    /** A command that needs a network and shows its effect at once. */
+    /**
+     * A command that needs a network and shows its effect at once. While a newer network is waiting it is meant for one
+     * that will never be seen, and does nothing.
+     */
     private void command(Runnable action) {
         commands.add(() -> {
-            if (learner != null) {
+            if (learner != null && pendingLoad.get() == null) {
                 action.run();
                 publish();
             }

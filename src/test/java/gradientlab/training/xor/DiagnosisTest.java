@@ -2,12 +2,16 @@ package gradientlab.training.xor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gradientlab.data.XorBlobs;
 import gradientlab.nn.Parameters;
 import gradientlab.text.Language;
+import gradientlab.text.Percent;
 import gradientlab.training.xor.Diagnosis.Kind;
 import java.util.Arrays;
+import java.util.function.IntToDoubleFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class DiagnosisTest {
@@ -102,9 +106,10 @@ class DiagnosisTest {
             XorConfig relu = config(XorActivation.RELU, EngineKind.SCRATCH, 0.001);
             assertThat(after(0, relu, parameters(-1)).sentence()).startsWith("Çıkıştaki ReLU ölü:");
             assertThat(after(0, relu, initial).sentence()).startsWith("h2 ölü bir ReLU nöronu:");
-            XorConfig still = config(XorActivation.SIGMOID, EngineKind.SCRATCH, 1e-9);
-            assertThat(after(150, still, XorLearner.initialParameters(still)).sentence())
-                    .startsWith("Plato: kayıp son 50 dönemde");
+            assertThat(after(150, config(XorActivation.SIGMOID, EngineKind.SCRATCH, 0.001), saddle())
+                            .sentence())
+                    .startsWith("Plato: kayıp son 50 dönemde")
+                    .contains("eğitim doğruluğu %");
         } finally {
             Language.use(Language.ENGLISH);
         }
@@ -122,19 +127,103 @@ class DiagnosisTest {
                 .isNull();
     }
 
+    /** All hidden units alike and hardly any weight out: the output is about 0.5 everywhere, and stays there. */
+    private static Parameters saddle() {
+        return parameters(1e-3);
+    }
+
     @Test
     void a_loss_that_stands_still_far_from_the_goal_is_a_plateau() {
-        XorConfig config = config(XorActivation.SIGMOID, EngineKind.SCRATCH, 1e-9);
-        Diagnosis diagnosis = after(150, config, XorLearner.initialParameters(config));
+        Diagnosis diagnosis = after(150, config(XorActivation.SIGMOID, EngineKind.SCRATCH, 0.001), saddle());
         assertThat(diagnosis.kind()).isEqualTo(Kind.PLATEAU);
         assertThat(diagnosis.kind().fatal()).isFalse();
-        assertThat(diagnosis.sentence()).contains("over the last 50 epochs").contains("% training accuracy");
+        assertThat(diagnosis.sentence())
+                .contains("over the last 50 epochs")
+                .contains("\u00a0% training accuracy")
+                .contains("new seed");
     }
 
     @Test
     void it_is_too_early_for_a_plateau_after_fewer_than_a_hundred_epochs() {
+        assertThat(after(99, config(XorActivation.SIGMOID, EngineKind.SCRATCH, 0.001), saddle()))
+                .isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"SIGMOID, 1000", "SIGMOID, 1", "TANH, 1000", "TANH, 0.03"})
+    void weights_thrown_away_are_the_rates_fault_and_not_the_seeds(XorActivation activation, double rate) {
+        XorConfig config = config(activation, EngineKind.SCRATCH, rate);
+        Diagnosis diagnosis = after(400, config, XorLearner.initialParameters(config));
+        assertThat(diagnosis.kind()).isEqualTo(Kind.RATE_TOO_LARGE);
+        assertThat(diagnosis.sentence())
+                .startsWith("The learning rate " + (rate == Math.rint(rate) ? (int) rate + "" : rate + "") + " is too large")
+                .contains("another seed does not help")
+                .doesNotContain("starts elsewhere");
+    }
+
+    @Test
+    void a_rate_that_moves_no_weight_is_too_small() {
         XorConfig config = config(XorActivation.SIGMOID, EngineKind.SCRATCH, 1e-9);
-        assertThat(after(99, config, XorLearner.initialParameters(config))).isNull();
+        Diagnosis diagnosis = after(150, config, XorLearner.initialParameters(config));
+        assertThat(diagnosis.kind()).isEqualTo(Kind.RATE_TOO_SMALL);
+        assertThat(diagnosis.sentence()).contains("1e-9").contains("too small").doesNotContain("seed");
+    }
+
+    @Test
+    void where_no_boundary_is_better_nothing_is_blamed() {
+        XorConfig config =
+                new XorConfig(XorActivation.TANH, false, EngineKind.SCRATCH, 4, 0.001, XorConfig.FULL_BATCH, 10_000, 0.99, 1);
+        Diagnosis diagnosis = after(4000, config, XorLearner.initialParameters(config));
+        assertThat(diagnosis.kind()).isEqualTo(Kind.BEST_POSSIBLE);
+        assertThat(diagnosis.sentence())
+                .contains(Percent.of(XorBlobs.accuracyOfTheAxes(XorData.of(config).train())))
+                .doesNotContain("seed");
+    }
+
+    @Test
+    void one_hidden_unit_is_told_that_a_line_is_a_line() {
+        XorConfig config =
+                new XorConfig(XorActivation.SIGMOID, false, EngineKind.SCRATCH, 1, 0.001, XorConfig.FULL_BATCH, 10_000, 0.4, 1);
+        Diagnosis diagnosis = after(5000, config, XorLearner.initialParameters(config));
+        assertThat(diagnosis.kind()).isEqualTo(Kind.ONE_LINE);
+        assertThat(diagnosis.sentence()).contains("one straight edge").contains("another seed does not help");
+    }
+
+    private static History losses(int epochs, IntToDoubleFunction loss) {
+        History history = new History();
+        for (int epoch = 0; epoch < epochs; epoch++) {
+            history.add(loss.applyAsDouble(epoch), 0.33, 0.33);
+        }
+        return history;
+    }
+
+    @Test
+    void a_curve_that_rises_or_falls_does_not_stand_still() {
+        assertThat(Plateau.epochs(losses(2000, epoch -> 0.25), 0)).isEqualTo(400);
+        assertThat(Plateau.epochs(losses(2000, epoch -> 0.25 + 1e-5 * epoch), 0)).isZero();
+        assertThat(Plateau.epochs(losses(2000, epoch -> 0.25 - 1e-5 * epoch), 0)).isZero();
+        assertThat(Plateau.epochs(losses(2000, epoch -> epoch < 1999 ? 0.25 - 1e-5 * epoch : 0.9), 0))
+                .as("the points were brought back at the end")
+                .isZero();
+        assertThat(Plateau.epochs(losses(2000, epoch -> 0.25 + 0.02 * (epoch % 2)), 0))
+                .as("noise is no movement")
+                .isEqualTo(400);
+    }
+
+    @Test
+    void losses_on_other_points_do_not_count() {
+        XorConfig config = config(XorActivation.SIGMOID, EngineKind.SCRATCH, 0.001);
+        XorData data = XorData.of(config);
+        try (XorLearner learner = new XorLearner(config, data, saddle())) {
+            for (int i = 0; i < 150; i++) {
+                learner.step();
+            }
+            learner.evaluate();
+            assertThat(Diagnosis.of(learner).kind()).isEqualTo(Kind.PLATEAU);
+            learner.setData(data.withTrain(data.train().with(0, 0, 1)));
+            learner.evaluate();
+            assertThat(Diagnosis.of(learner)).isNull();
+        }
     }
 
     @Test

@@ -29,6 +29,20 @@ class SeedStudyTest {
     }
 
     @Test
+    void the_students_own_points_are_every_seeds() {
+        XorConfig config = config(EngineKind.SCRATCH);
+        XorData own = XorData.of(config).withTrain(XorData.of(config).train().without(1, 1, 1.5));
+        double[] single = LongStream.range(20, 24)
+                .mapToDouble(
+                        seed -> XorRun.train(config.withSeed(seed), own, () -> false).validationAccuracy())
+                .toArray();
+        SeedStudy study = SeedStudy.run(config, one -> own, 4, done -> {}, () -> false);
+        assertThat(study.validationAccuracies())
+                .containsExactly(single)
+                .isNotEqualTo(SeedStudy.run(config, 4, done -> {}, () -> false).validationAccuracies());
+    }
+
+    @Test
     void it_tells_how_many_are_done() {
         Set<Integer> told = new ConcurrentSkipListSet<>();
         SeedStudy.run(config(EngineKind.SCRATCH), 5, told::add, () -> false);

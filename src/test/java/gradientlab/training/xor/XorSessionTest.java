@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import gradientlab.data.PointSet;
+import gradientlab.nn.Mlp;
+import gradientlab.nn.Parameters;
 import gradientlab.training.xor.XorFrame.State;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
@@ -339,20 +342,94 @@ class XorSessionTest {
         assertThat(await(State.FINISHED).epoch()).isEqualTo(3000).isGreaterThan(reached);
     }
 
-    @Test
-    void other_points_give_a_dead_network_another_chance() {
-        XorConfig config = new XorConfig(XorActivation.RELU, false, EngineKind.SCRATCH, 4, 1, 0, 10_000, 0.4, 1);
+    /** A dead network, and points laid where its output is positive, or not, whatever the diagnosis says. */
+    @ParameterizedTest
+    @CsvSource({"true", "false"})
+    void only_points_at_which_the_output_is_alive_revive_a_dead_network(boolean alive) {
+        XorConfig config = new XorConfig(XorActivation.RELU, false, EngineKind.SCRATCH, 4, 0.001, 0, 10_000, 0.4, 1);
         load(config);
         session.run();
-        await(State.DIED);
-        // Far away along every direction the weights may have: some unit is positive there, if any can be.
-        double[] far = {1e6, -1e6, 1e6, -1e6};
-        session.setData(
-                XorData.of(config).withTrain(new PointSet(far, new double[] {1e6, -1e6, -1e6, 1e6}, new int[4])));
-        XorFrame after = await(frame -> frame.train().size() == 4);
-        assertThat(after.state() == State.DIED)
-                .as("it is dead now only if the new diagnosis says so")
-                .isEqualTo(after.diagnosis() != null && after.diagnosis().kind().fatal());
+        XorFrame dead = await(State.DIED);
+        Parameters parameters = dead.parameters().copy();
+        Mlp network = new Mlp(parameters, config.hiddenFunction(), config.outputFunction());
+        double[] point = {1, 1};
+        for (int i = 0; i < 300 && alive != output(network, point) > 0; i++) {
+            point = new double[] {1e6 * Math.cos(i), 1e6 * Math.sin(i)};
+        }
+        assertThat(output(network, point) > 0).as("this network is dead at the blobs only").isEqualTo(alive);
+        session.setData(XorData.of(config)
+                .withTrain(new PointSet(new double[] {point[0]}, new double[] {point[1]}, new int[] {1})));
+        XorFrame after = await(frame -> frame.train().size() == 1);
+        assertThat(after.state()).isEqualTo(alive ? State.PAUSED : State.DIED);
+        session.oneEpoch();
+        XorFrame next = await(frame -> true);
+        assertThat(next.epoch()).isEqualTo(after.epoch() + (alive ? 1 : 0));
+    }
+
+    private static double output(Mlp network, double[] point) {
+        return network.forward(new double[][] {{point[0]}, {point[1]}}, 1)[0][0];
+    }
+
+    @Test
+    void what_is_meant_for_a_network_that_is_no_more_does_nothing() throws InterruptedException {
+        XorConfig first = config(0, 1_000_000).withSeed(1);
+        XorConfig last = first.withSeed(3);
+        PointSet one = new PointSet(new double[] {1}, new double[] {1}, new int[] {1});
+        CountDownLatch queued = new CountDownLatch(1);
+        BlockingQueue<XorFrame> received = new LinkedBlockingQueue<>();
+        XorSession held = new XorSession(
+                frame -> {
+                    try {
+                        assertThat(queued.await(SECONDS, TimeUnit.SECONDS)).isTrue();
+                    } catch (InterruptedException stop) {
+                        throw new AssertionError(stop);
+                    }
+                    received.add(frame);
+                },
+                () -> true,
+                failures::add);
+        try (held) {
+            held.load(first, XorData.of(first)); // its first frame holds the session while the rest is queued
+            held.load(first.withSeed(2), XorData.of(first.withSeed(2)));
+            held.setData(XorData.of(first).withTrain(one));
+            held.run();
+            held.load(last, XorData.of(last));
+            queued.countDown();
+            XorFrame frame = received.poll(SECONDS, TimeUnit.SECONDS);
+            while (frame.config().seed() != 3) {
+                assertThat(frame.train().size()).as("points of another network").isEqualTo(1000);
+                frame = received.poll(SECONDS, TimeUnit.SECONDS);
+            }
+            assertThat(frame.state()).isEqualTo(State.READY);
+            assertThat(frame.train().size()).isEqualTo(1000);
+            held.oneEpoch();
+            assertThat(received.poll(SECONDS, TimeUnit.SECONDS).state())
+                    .as("nothing was running before")
+                    .isEqualTo(State.PAUSED);
+        }
+    }
+
+    @Test
+    void the_rate_changes_in_mid_run_and_the_weights_stay() {
+        load(config(0, 10));
+        session.oneEpoch();
+        XorFrame before = await(State.PAUSED);
+        session.setLearningRate(0.0005);
+        XorFrame after = await(frame -> frame.config().learningRate() == 0.0005);
+        assertThat(after.fresh()).isFalse();
+        assertThat(after.parameters()).usingRecursiveComparison().isEqualTo(before.parameters());
+        session.oneEpoch();
+        XorFrame half = await(State.PAUSED);
+        load(config(0, 10));
+        session.oneEpoch();
+        session.oneEpoch();
+        await(frame -> frame.fresh());
+        XorFrame full = await(frame -> frame.epoch() == 2);
+        assertThat(moved(before, half)).isCloseTo(moved(before, full) / 2, within(1e-12));
+    }
+
+    private static double moved(XorFrame before, XorFrame after) {
+        return after.parameters().biases()[1][0] - before.parameters().biases()[1][0];
     }
 
     @Test
