@@ -66,8 +66,7 @@ public record Diagnosis(Kind kind, String sentence) {
         History history = learner.history();
         int last = history.size() - 1;
         if (!learner.parameters().finite() || (last >= 0 && !Double.isFinite(history.loss(last)))) {
-            return new Diagnosis(
-                    Kind.DIVERGED, TEXTS.get("diverged", learner.epoch(), rate(learner)));
+            return new Diagnosis(Kind.DIVERGED, TEXTS.get("diverged", learner.epoch(), rate(learner)));
         }
         Mlp network = learner.forwardTrain();
         int n = learner.data().train().size();
@@ -110,8 +109,7 @@ public record Diagnosis(Kind kind, String sentence) {
         }
         double moved = distance(learner.parameters(), learner.initial());
         if (moved < HARDLY_MOVED) {
-            return new Diagnosis(
-                    Kind.RATE_TOO_SMALL, TEXTS.get("rate.slow", number(moved, 2), rate(learner)));
+            return new Diagnosis(Kind.RATE_TOO_SMALL, TEXTS.get("rate.slow", number(moved, 2), rate(learner)));
         }
         if (learner.config().hidden() == 1) {
             return new Diagnosis(Kind.ONE_LINE, TEXTS.get("one-line", Percent.of(now)));
@@ -170,8 +168,11 @@ public record Diagnosis(Kind kind, String sentence) {
 
     /** Rounded to so many significant digits; plain as long as that is readable. */
     private static String number(double value, int digits) {
-        BigDecimal rounded = new BigDecimal(value).round(new MathContext(digits)).stripTrailingZeros();
+        BigDecimal rounded =
+                new BigDecimal(value).round(new MathContext(digits)).stripTrailingZeros();
         double size = Math.abs(value);
-        return size == 0 || size >= 1e-4 && size < 1e9 ? rounded.toPlainString() : rounded.toString().replace('E', 'e');
+        return size == 0 || size >= 1e-4 && size < 1e9
+                ? rounded.toPlainString()
+                : rounded.toString().replace('E', 'e');
     }
 }

@@ -156,7 +156,8 @@ class DiagnosisTest {
         Diagnosis diagnosis = after(400, config, XorLearner.initialParameters(config));
         assertThat(diagnosis.kind()).isEqualTo(Kind.RATE_TOO_LARGE);
         assertThat(diagnosis.sentence())
-                .startsWith("The learning rate " + (rate == Math.rint(rate) ? (int) rate + "" : rate + "") + " is too large")
+                .startsWith("The learning rate " + (rate == Math.rint(rate) ? (int) rate + "" : rate + "")
+                        + " is too large")
                 .contains("another seed does not help")
                 .doesNotContain("starts elsewhere");
     }
@@ -171,19 +172,20 @@ class DiagnosisTest {
 
     @Test
     void where_no_boundary_is_better_nothing_is_blamed() {
-        XorConfig config =
-                new XorConfig(XorActivation.TANH, false, EngineKind.SCRATCH, 4, 0.001, XorConfig.FULL_BATCH, 10_000, 0.99, 1);
+        XorConfig config = new XorConfig(
+                XorActivation.TANH, false, EngineKind.SCRATCH, 4, 0.001, XorConfig.FULL_BATCH, 10_000, 0.99, 1);
         Diagnosis diagnosis = after(4000, config, XorLearner.initialParameters(config));
         assertThat(diagnosis.kind()).isEqualTo(Kind.BEST_POSSIBLE);
         assertThat(diagnosis.sentence())
-                .contains(Percent.of(XorBlobs.accuracyOfTheAxes(XorData.of(config).train())))
+                .contains(
+                        Percent.of(XorBlobs.accuracyOfTheAxes(XorData.of(config).train())))
                 .doesNotContain("seed");
     }
 
     @Test
     void one_hidden_unit_is_told_that_a_line_is_a_line() {
-        XorConfig config =
-                new XorConfig(XorActivation.SIGMOID, false, EngineKind.SCRATCH, 1, 0.001, XorConfig.FULL_BATCH, 10_000, 0.4, 1);
+        XorConfig config = new XorConfig(
+                XorActivation.SIGMOID, false, EngineKind.SCRATCH, 1, 0.001, XorConfig.FULL_BATCH, 10_000, 0.4, 1);
         Diagnosis diagnosis = after(5000, config, XorLearner.initialParameters(config));
         assertThat(diagnosis.kind()).isEqualTo(Kind.ONE_LINE);
         assertThat(diagnosis.sentence()).contains("one straight edge").contains("another seed does not help");
@@ -200,8 +202,10 @@ class DiagnosisTest {
     @Test
     void a_curve_that_rises_or_falls_does_not_stand_still() {
         assertThat(Plateau.epochs(losses(2000, epoch -> 0.25), 0)).isEqualTo(400);
-        assertThat(Plateau.epochs(losses(2000, epoch -> 0.25 + 1e-5 * epoch), 0)).isZero();
-        assertThat(Plateau.epochs(losses(2000, epoch -> 0.25 - 1e-5 * epoch), 0)).isZero();
+        assertThat(Plateau.epochs(losses(2000, epoch -> 0.25 + 1e-5 * epoch), 0))
+                .isZero();
+        assertThat(Plateau.epochs(losses(2000, epoch -> 0.25 - 1e-5 * epoch), 0))
+                .isZero();
         assertThat(Plateau.epochs(losses(2000, epoch -> epoch < 1999 ? 0.25 - 1e-5 * epoch : 0.9), 0))
                 .as("the points were brought back at the end")
                 .isZero();

@@ -33,8 +33,8 @@ class SeedStudyTest {
         XorConfig config = config(EngineKind.SCRATCH);
         XorData own = XorData.of(config).withTrain(XorData.of(config).train().without(1, 1, 1.5));
         double[] single = LongStream.range(20, 24)
-                .mapToDouble(
-                        seed -> XorRun.train(config.withSeed(seed), own, () -> false).validationAccuracy())
+                .mapToDouble(seed ->
+                        XorRun.train(config.withSeed(seed), own, () -> false).validationAccuracy())
                 .toArray();
         SeedStudy study = SeedStudy.run(config, one -> own, 4, done -> {}, () -> false);
         assertThat(study.validationAccuracies())

@@ -356,7 +356,9 @@ class XorSessionTest {
         for (int i = 0; i < 300 && alive != output(network, point) > 0; i++) {
             point = new double[] {1e6 * Math.cos(i), 1e6 * Math.sin(i)};
         }
-        assertThat(output(network, point) > 0).as("this network is dead at the blobs only").isEqualTo(alive);
+        assertThat(output(network, point) > 0)
+                .as("this network is dead at the blobs only")
+                .isEqualTo(alive);
         session.setData(XorData.of(config)
                 .withTrain(new PointSet(new double[] {point[0]}, new double[] {point[1]}, new int[] {1})));
         XorFrame after = await(frame -> frame.train().size() == 1);
