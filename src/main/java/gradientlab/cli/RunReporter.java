@@ -1,5 +1,6 @@
 package gradientlab.cli;
 
+import gradientlab.text.Percent;
 import gradientlab.training.EpochMetrics;
 import gradientlab.training.RunProgress;
 import gradientlab.training.TrainingConfig;
@@ -39,13 +40,13 @@ final class RunReporter implements TrainingListener {
     private String epoch(EpochMetrics epoch) {
         return String.format(
                 Locale.ROOT,
-                "%s: epoch %d of %d, train loss %.4f, train accuracy %.3f, validation accuracy %.3f, %.0f s",
+                "%s: epoch %d of %d, train loss %.4f, train accuracy %s, validation accuracy %s, %.0f s",
                 name,
                 epoch.epoch(),
                 epochs,
                 epoch.trainLoss(),
-                epoch.trainAccuracy(),
-                epoch.validation().accuracy(),
+                Percent.of(epoch.trainAccuracy()),
+                Percent.of(epoch.validation().accuracy()),
                 epoch.seconds());
     }
 

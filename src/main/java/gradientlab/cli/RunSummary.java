@@ -1,6 +1,7 @@
 package gradientlab.cli;
 
 import gradientlab.model.Architecture;
+import gradientlab.text.Percent;
 import gradientlab.training.EpochMetrics;
 import gradientlab.training.StepMetrics;
 import gradientlab.training.Trainer;
@@ -18,12 +19,12 @@ final class RunSummary {
         TrainingLog log = result.log();
         return String.format(
                 Locale.ROOT,
-                "%s: %s, train loss %.4f, validation accuracy %.3f, test accuracy %.3f, %.0f s, %.1f steps/s (run %s)",
+                "%s: %s, train loss %.4f, best validation accuracy %s, test accuracy %s, %.0f s, %.1f steps/s (run %s)",
                 result.config().label(),
                 result.status().name().toLowerCase(Locale.ROOT),
                 trainLoss(log),
-                validation(log),
-                test(log),
+                Percent.of(log.bestValidation()),
+                Percent.of(log.testAccuracy()),
                 result.seconds(),
                 result.stepsPerSecond(),
                 result.id());
@@ -41,8 +42,8 @@ final class RunSummary {
         json.put("epochs", log.epochs().size());
         json.put("train_loss", trainLoss(log));
         json.put("train_accuracy", trainAccuracy(log));
-        json.put("val_accuracy", validation(log));
-        json.put("test_accuracy", test(log));
+        json.put("val_accuracy", log.bestValidation());
+        json.put("test_accuracy", log.testAccuracy());
         json.put("seconds", result.seconds());
         json.put("steps_per_second", result.stepsPerSecond());
         json.put("first_layer_gradient", firstLayerGradient(log.points()));
@@ -65,15 +66,6 @@ final class RunSummary {
     private static double trainAccuracy(TrainingLog log) {
         EpochMetrics last = lastEpoch(log);
         return last == null ? Double.NaN : last.trainAccuracy();
-    }
-
-    private static double validation(TrainingLog log) {
-        EpochMetrics last = lastEpoch(log);
-        return last == null ? Double.NaN : last.validation().accuracy();
-    }
-
-    private static double test(TrainingLog log) {
-        return log.test() == null ? Double.NaN : log.test().accuracy();
     }
 
     private static double firstLayerGradient(List<StepMetrics> points) {

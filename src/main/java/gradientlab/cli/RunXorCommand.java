@@ -1,6 +1,7 @@
 package gradientlab.cli;
 
 import gradientlab.nn.InvalidSetting;
+import gradientlab.text.Percent;
 import gradientlab.training.xor.EngineKind;
 import gradientlab.training.xor.SeedStudy;
 import gradientlab.training.xor.XorActivation;
@@ -101,14 +102,14 @@ final class RunXorCommand implements Callable<Integer> {
         XorRun run = XorRun.train(config, () -> false);
         common.say(String.format(
                 Locale.ROOT,
-                "%s, %s, seed %d: %d epochs in %.2f s, train loss %.6f, validation accuracy %.3f",
+                "%s, %s, seed %d: %d epochs in %.2f s, train loss %.6f, validation accuracy %s",
                 config.activation().label(),
                 config.engine().label(),
                 config.seed(),
                 run.epochs(),
                 run.seconds(),
                 run.trainLoss(),
-                run.validationAccuracy()));
+                Percent.of(run.validationAccuracy())));
         if (run.diagnosis() != null) {
             common.note(run.diagnosis().sentence());
         }
@@ -131,11 +132,11 @@ final class RunXorCommand implements Callable<Integer> {
         Arrays.sort(sorted);
         common.say(String.format(
                 Locale.ROOT,
-                "validation accuracy over %d seeds: lowest %.3f, median %.3f, highest %.3f",
+                "validation accuracy over %d seeds: lowest %s, median %s, highest %s",
                 sorted.length,
-                sorted[0],
-                sorted[sorted.length / 2],
-                sorted[sorted.length - 1]));
+                Percent.of(sorted[0]),
+                Percent.of(sorted[sorted.length / 2]),
+                Percent.of(sorted[sorted.length - 1])));
         common.result(Map.of("val_accuracies", study.validationAccuracies()));
     }
 }

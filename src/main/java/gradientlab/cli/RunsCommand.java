@@ -1,5 +1,6 @@
 package gradientlab.cli;
 
+import gradientlab.text.Percent;
 import gradientlab.training.DatasetCache;
 import gradientlab.training.RunExport;
 import gradientlab.training.RunFolder;
@@ -87,14 +88,14 @@ final class RunsCommand implements Runnable {
                     .epochs()
                     .forEach(epoch -> common.say(String.format(
                             Locale.ROOT,
-                            "  epoch %d (step %d): train loss %.4f, train accuracy %.3f, validation loss %.4f, accuracy"
-                                    + " %.3f, %.0f s",
+                            "  epoch %d (step %d): train loss %.4f, train accuracy %s, validation loss %.4f, accuracy"
+                                    + " %s, %.0f s",
                             epoch.epoch(),
                             epoch.step(),
                             epoch.trainLoss(),
-                            epoch.trainAccuracy(),
+                            Percent.of(epoch.trainAccuracy()),
                             epoch.validation().loss(),
-                            epoch.validation().accuracy(),
+                            Percent.of(epoch.validation().accuracy()),
                             epoch.seconds())));
             if (run.log().diagnosis() != null) {
                 common.say("  " + run.log().diagnosis().sentence());
@@ -182,14 +183,19 @@ final class RunsCommand implements Runnable {
     private static String line(StoredRun run) {
         return String.format(
                 Locale.ROOT,
-                "%-28s %-11s step %6d of %6s  best validation %.3f  test %.3f  %s",
+                "%-28s %-11s step %6d of %6s  best validation %s  test %s  %s",
                 run.id(),
                 lower(run),
                 run.step(),
                 run.totalSteps() == 0 ? "?" : run.totalSteps(),
-                run.log().bestValidation(),
-                run.log().test() == null ? Double.NaN : run.log().test().accuracy(),
+                known(run.log().bestValidation()),
+                known(run.log().testAccuracy()),
                 run.name());
+    }
+
+    /** In a column of its own width. */
+    private static String known(double accuracy) {
+        return String.format(Locale.ROOT, "%7s", Double.isNaN(accuracy) ? "not yet" : Percent.of(accuracy));
     }
 
     private static Map<String, Object> brief(StoredRun run) {
@@ -202,9 +208,7 @@ final class RunsCommand implements Runnable {
         brief.put("step", run.step());
         brief.put("total_steps", run.totalSteps());
         brief.put("best_val_accuracy", run.log().bestValidation());
-        brief.put(
-                "test_accuracy",
-                run.log().test() == null ? Double.NaN : run.log().test().accuracy());
+        brief.put("test_accuracy", run.log().testAccuracy());
         return brief;
     }
 

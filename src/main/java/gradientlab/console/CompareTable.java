@@ -4,11 +4,9 @@ import gradientlab.control.Live;
 import gradientlab.control.Parts;
 import gradientlab.control.SeriesMark;
 import gradientlab.text.Texts;
-import gradientlab.training.EpochMetrics;
 import gradientlab.training.TrainingConfig;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -103,23 +101,10 @@ final class CompareTable extends ScrollPane {
     }
 
     private static String validation(LiveRun run) {
-        return run.epochs().stream()
-                .map(EpochMetrics::validation)
-                .mapToDouble(evaluation -> evaluation.accuracy())
-                .max()
-                .stream()
-                .mapToObj(CompareTable::number)
-                .findFirst()
-                .orElse("–");
+        return AccuracyText.of(run.bestValidation(), run.status());
     }
 
     private static String test(LiveRun run) {
-        return run.testProperty().get() == null
-                ? "–"
-                : number(run.testProperty().get().accuracy());
-    }
-
-    private static String number(double value) {
-        return String.format(Locale.ROOT, "%.3f", value);
+        return AccuracyText.of(run.testAccuracy(), run.status());
     }
 }

@@ -10,6 +10,7 @@ import gradientlab.training.StoredRun;
 import gradientlab.training.TrainingConfig;
 import gradientlab.training.TrainingDiagnosis;
 import gradientlab.training.TrainingEvent;
+import gradientlab.training.TrainingLog;
 import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -122,6 +123,16 @@ public final class LiveRun {
     /** On the test images; null before the end. */
     public ReadOnlyObjectProperty<Evaluation> testProperty() {
         return test.getReadOnlyProperty();
+    }
+
+    /** As {@link TrainingLog#bestValidation(List)}. */
+    public double bestValidation() {
+        return TrainingLog.bestValidation(epochs);
+    }
+
+    /** As {@link TrainingLog#testAccuracy(Evaluation)}. */
+    public double testAccuracy() {
+        return TrainingLog.testAccuracy(test.get());
     }
 
     /** What is wrong, or null. */

@@ -2,6 +2,7 @@ package gradientlab.console;
 
 import gradientlab.control.Parts;
 import gradientlab.control.SeriesMark;
+import gradientlab.text.Percent;
 import gradientlab.text.Texts;
 import gradientlab.training.RunProgress;
 import gradientlab.training.RunStatus;
@@ -157,12 +158,7 @@ final class RunRow extends VBox {
         boolean tested = run.testProperty().get() != null;
         if (tested) {
             return status + " · "
-                    + TEXTS.get(
-                            "row.test",
-                            String.format(
-                                    Locale.ROOT,
-                                    "%.3f",
-                                    run.testProperty().get().accuracy()));
+                    + TEXTS.get("row.test", Percent.of(run.testAccuracy()));
         }
         return progress.totalSteps() == 0
                 ? status

@@ -7,7 +7,6 @@ import gradientlab.training.StoredRun;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -54,8 +53,8 @@ final class RunsTable extends TableView<StoredRun> {
         getColumns().add(ticks());
         getColumns().add(names());
         getColumns().add(column("drawer.status", 86, run -> TEXTS.name("status", model.status(run))));
-        getColumns().add(column("drawer.validation", 62, run -> accuracy(model.bestValidation(run))));
-        getColumns().add(column("drawer.test", 56, run -> accuracy(model.testAccuracy(run))));
+        getColumns().add(column("drawer.validation", 68, run -> AccuracyText.of(model.bestValidation(run), model.status(run))));
+        getColumns().add(column("drawer.test", 68, run -> AccuracyText.of(model.testAccuracy(run), model.status(run))));
         getColumns().add(column("drawer.when", 106, run -> WHEN.format(run.created())));
         getColumns().forEach(column -> column.setReorderable(false));
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
@@ -124,10 +123,6 @@ final class RunsTable extends TableView<StoredRun> {
         column.setMinWidth(width);
         column.setPrefWidth(width);
         return column;
-    }
-
-    private static String accuracy(double value) {
-        return Double.isNaN(value) ? "" : String.format(Locale.ROOT, "%.3f", value);
     }
 
     /** Says the whole name where the column cuts it. */

@@ -124,17 +124,16 @@ public final class StoredRunsModel {
         return live == null ? run.status() : live.status();
     }
 
-    /** The best accuracy on the whole validation set so far; NaN before the first. */
+    /** As {@link TrainingLog#bestValidation(List)}. */
     double bestValidation(StoredRun run) {
         LiveRun live = desk.find(run.id());
-        return TrainingLog.bestValidation(live == null ? run.log().epochs() : live.epochs());
+        return live == null ? run.log().bestValidation() : live.bestValidation();
     }
 
-    /** Accuracy on the test images; NaN before the end. */
+    /** As {@link TrainingLog#testAccuracy(gradientlab.training.Evaluation)}. */
     double testAccuracy(StoredRun run) {
         LiveRun live = desk.find(run.id());
-        Evaluation test = live == null ? run.log().test() : live.testProperty().get();
-        return test == null ? Double.NaN : test.accuracy();
+        return live == null ? run.log().testAccuracy() : live.testAccuracy();
     }
 
     /** What a row shows that changes while the list stays the same. */

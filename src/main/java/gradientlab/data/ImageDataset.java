@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicIntegerArray;
+import java.util.function.Supplier;
 
 /**
  * Labelled images of one size, kept as bytes: image after image, each channel after channel (all red, all green, all
@@ -16,7 +17,8 @@ public final class ImageDataset {
     private final int channels;
     private final int height;
     private final int width;
-    private final List<String> classNames;
+    private final Supplier<List<String>> classNames;
+    private final int classCount;
     private final byte[] pixels;
     private final byte[] labels;
     private final Painter painter;
@@ -45,12 +47,13 @@ public final class ImageDataset {
             Normalisation normalisation,
             byte[] pixels,
             byte[] labels) {
-        this(channels, height, width, classNames, normalisation, pixels, labels, null);
+        this(channels, height, width, () -> classNames, normalisation, pixels, labels, null);
     }
 
     /**
      * Images that are drawn when they are first used: a short run on a large set need not wait for all of them.
      *
+     * @param classNames asked whenever somebody wants to read them, in the language then in use; always as many
      * @param pixels room for them
      * @param painter null when all are there
      */
@@ -58,23 +61,25 @@ public final class ImageDataset {
             int channels,
             int height,
             int width,
-            List<String> classNames,
+            Supplier<List<String>> classNames,
             Normalisation normalisation,
             byte[] pixels,
             byte[] labels,
             Painter painter) {
+        int classes = classNames.get().size();
         if ((long) labels.length * channels * height * width != pixels.length) {
             throw new IllegalArgumentException(labels.length + " labels for " + pixels.length + " bytes of pixels");
         }
         for (byte label : labels) {
-            if (label < 0 || label >= classNames.size()) {
-                throw new IllegalArgumentException("label " + label + " with " + classNames.size() + " classes");
+            if (label < 0 || label >= classes) {
+                throw new IllegalArgumentException("label " + label + " with " + classes + " classes");
             }
         }
         this.channels = channels;
         this.height = height;
         this.width = width;
-        this.classNames = List.copyOf(classNames);
+        this.classNames = classNames;
+        classCount = classes;
         this.pixels = pixels;
         this.labels = labels;
         this.painter = painter;
@@ -110,12 +115,13 @@ public final class ImageDataset {
         return channels * height * width;
     }
 
+    /** In the language in use; CIFAR-10's are its own, in English. */
     public List<String> classNames() {
-        return classNames;
+        return classNames.get();
     }
 
     public int classCount() {
-        return classNames.size();
+        return classCount;
     }
 
     /** The class of an image, 0 to {@link #classCount()} - 1. */

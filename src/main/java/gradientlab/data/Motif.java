@@ -1,7 +1,7 @@
 package gradientlab.data;
 
+import gradientlab.text.Texts;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * What an image of {@link Shapes} is about: six outlines and four textures. Each is a signed field over the plane, below
@@ -76,9 +76,9 @@ enum Motif {
 
     static final List<Motif> VALUES = List.of(values());
 
-    /** The name for people. */
+    /** The name for people, in the language in use. */
     String label() {
-        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return Texts.of(Motif.class).name("motif", this);
     }
 
     /** Textures fill the plane with period 1; outlines have a radius of about 1. */

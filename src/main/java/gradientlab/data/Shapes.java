@@ -40,7 +40,7 @@ public final class Shapes {
                 3,
                 SIDE,
                 SIDE,
-                classNames(),
+                Shapes::classNames,
                 Normalisation.CIFAR10,
                 new byte[count * 3 * SIDE * SIDE],
                 labels,

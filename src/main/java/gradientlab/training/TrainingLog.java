@@ -30,17 +30,30 @@ public final class TrainingLog {
         return diagnosis;
     }
 
-    /** The best accuracy on the whole validation set at an epoch's end, or NaN before the first. */
+    /** As {@link #bestValidation(List)}. */
     public double bestValidation() {
         return bestValidation(epochs);
     }
 
-    /** The best of these, or NaN when there are none. */
+    /**
+     * What the lab calls a run's validation accuracy, in every table, sentence and file: the best accuracy on the whole
+     * validation set at an epoch's end, or NaN before the first.
+     */
     public static double bestValidation(List<EpochMetrics> epochs) {
         return epochs.stream()
                 .mapToDouble(epoch -> epoch.validation().accuracy())
                 .max()
                 .orElse(Double.NaN);
+    }
+
+    /** What the lab calls a run's test accuracy: on all test images at the end, or NaN before. */
+    public static double testAccuracy(Evaluation test) {
+        return test == null ? Double.NaN : test.accuracy();
+    }
+
+    /** As {@link #testAccuracy(Evaluation)}. */
+    public double testAccuracy() {
+        return testAccuracy(test);
     }
 
     /** A copy that no longer changes. */

@@ -87,6 +87,8 @@ class RunArchitecturesCommandTest {
         String id = trained.get(0).get("id").asText();
         assertThat(Files.readAllLines(out.resolve(id + ".csv"))).hasSize(3);
         assertThat(runs("list").json().get("runs")).hasSize(2);
+        assertThat(runs("show", id).json().get("best_val_accuracy"))
+                .isEqualTo(trained.get(0).get("val_accuracy"));
         assertThat(runs("show", id).json().get("epochs")).hasSize(2);
         assertThat(runs("resume", id).json().get("status").asText()).isEqualTo("completed");
         assertThat(runs("rename", id, "the first").json().get("name").asText()).isEqualTo("the first");

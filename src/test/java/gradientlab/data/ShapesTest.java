@@ -2,6 +2,7 @@ package gradientlab.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gradientlab.text.Language;
 import java.util.stream.IntStream;
 import java.util.zip.CRC32;
 import org.junit.jupiter.api.Test;
@@ -81,6 +82,17 @@ class ShapesTest {
                         "vertical stripes",
                         "checkerboard",
                         "dots");
+    }
+
+    @Test
+    void class_names_are_in_the_language_in_use_also_of_a_set_made_before() {
+        ImageDataset data = Shapes.bundle(10, 1, 1).train();
+        Language.use(Language.TURKISH);
+        try {
+            assertThat(data.classNames()).startsWith("daire", "halka", "kare").endsWith("dama tahtası", "noktalar");
+        } finally {
+            Language.use(Language.ENGLISH);
+        }
     }
 
     /** Else an MLP, or even a colour histogram, would do. */

@@ -7,8 +7,8 @@ import gradientlab.guide.Actual;
 import gradientlab.guide.Curve;
 import gradientlab.guide.Forecast;
 import gradientlab.guide.Reality;
-import gradientlab.plot.NumberText;
 import gradientlab.plot.Range;
+import gradientlab.text.Percent;
 import gradientlab.training.EpochMetrics;
 import gradientlab.training.Evaluation;
 import java.util.Comparator;
@@ -58,11 +58,11 @@ final class ArchitectureForecasts {
             return null;
         }
         LiveRun best = tested.stream()
-                .max(Comparator.comparingDouble(run -> run.testProperty().get().accuracy()))
+                .max(Comparator.comparingDouble(LiveRun::testAccuracy))
                 .orElseThrow();
         String all = tested.stream()
                 .map(run -> run.config().model() + " "
-                        + percent(run.testProperty().get().accuracy()))
+                        + Percent.of(run.testAccuracy()))
                 .collect(Collectors.joining(", "));
         return Actual.of(NETS.indexOf(best.config().model()), all);
     }
@@ -91,9 +91,5 @@ final class ArchitectureForecasts {
             }
         }
         return null;
-    }
-
-    private static String percent(double accuracy) {
-        return NumberText.fixed(100 * accuracy, 1) + " %";
     }
 }

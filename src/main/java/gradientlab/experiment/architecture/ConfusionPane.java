@@ -4,11 +4,12 @@ import gradientlab.control.CellRect;
 import gradientlab.control.ExportMenu;
 import gradientlab.control.Live;
 import gradientlab.control.Parts;
-import gradientlab.control.PictureReading;
 import gradientlab.control.PictureReading.Row;
+import gradientlab.control.PictureReading;
 import gradientlab.control.PictureWall;
 import gradientlab.data.DatasetBundle;
 import gradientlab.data.ImageDataset;
+import gradientlab.text.Percent;
 import gradientlab.text.Texts;
 import gradientlab.training.Prediction;
 import java.util.Arrays;
@@ -123,8 +124,7 @@ final class ConfusionPane extends VBox {
         }
         grid.cells().setRange(0, shares ? 100 : Math.max(1, most));
         grid.cells().setValues(values, confusion.classes(), confusion.classes());
-        String accuracy =
-                String.format(Locale.ROOT, "%.3f", confusion.evaluation().accuracy());
+        String accuracy = Percent.of(confusion.evaluation().accuracy());
         String count = String.format(Locale.ROOT, "%,d", confusion.evaluation().images());
         title.setText(
                 confusion.test()
@@ -140,7 +140,7 @@ final class ConfusionPane extends VBox {
             return;
         }
         List<String> names = images.train().classNames();
-        String share = String.format(Locale.ROOT, "%.1f", 100 * confusion.share(label, predicted));
+        String share = Percent.of(confusion.share(label, predicted));
         String key = label == predicted ? "confusion.reading.right" : "confusion.reading.wrong";
         reading.setText(TEXTS.get(
                 key,
@@ -180,7 +180,7 @@ final class ConfusionPane extends VBox {
                 step));
         Parts.showIf(examples, !now.found().isEmpty());
         examples.setCaptions(now.found().stream()
-                .map(one -> percent(one.probabilities()[now.predicted()]))
+                .map(one -> Percent.of(one.probabilities()[now.predicted()], 0))
                 .toList());
         examples.setPictures(
                 now.found().stream().map(one -> pictures.argb(one.image())).toList(),
@@ -197,12 +197,9 @@ final class ConfusionPane extends VBox {
         Prediction one = now.found().get(picture);
         List<String> names = images.train().classNames();
         List<Row> likely = Arrays.stream(PredictionCard.listed(one))
-                .mapToObj(c -> new Row(names.get(c), percent(one.probabilities()[c])))
+                .mapToObj(c -> new Row(names.get(c), Percent.of(one.probabilities()[c], 0)))
                 .toList();
         return new PictureReading(TEXTS.get("confusion.image", names.get(one.label())), likely);
     }
 
-    private static String percent(float share) {
-        return Float.isNaN(share) ? "NaN" : String.format(Locale.ROOT, "%.0f %%", 100 * share);
-    }
 }

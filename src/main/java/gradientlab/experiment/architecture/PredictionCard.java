@@ -1,12 +1,12 @@
 package gradientlab.experiment.architecture;
 
 import gradientlab.control.PixelGrid;
+import gradientlab.text.Percent;
 import gradientlab.text.Texts;
 import gradientlab.training.Prediction;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -82,7 +82,7 @@ final class PredictionCard extends HBox {
                 float share = prediction.probabilities()[listed[i]];
                 boolean isTruth = listed[i] == prediction.label();
                 names[i].setText((isTruth ? "● " : "") + classes.get(listed[i]));
-                shares[i].setText(Float.isNaN(share) ? "NaN" : String.format(Locale.ROOT, "%.0f %%", 100 * share));
+                shares[i].setText(Percent.of(share, 0));
                 bars[i].setShare(share);
             }
         }

@@ -4,7 +4,6 @@ import gradientlab.console.LiveRun;
 import gradientlab.model.Architecture;
 import gradientlab.training.RunProgress;
 import gradientlab.training.RunStatus;
-import gradientlab.training.TrainingLog;
 
 /**
  * A line of the table. What is not known yet is NaN.
@@ -39,10 +38,8 @@ record RunRow(
                 label,
                 run.colorIndex(),
                 Architecture.named(run.config().model()).parameters(),
-                TrainingLog.bestValidation(run.epochs()),
-                run.testProperty().get() == null
-                        ? Double.NaN
-                        : run.testProperty().get().accuracy(),
+                run.bestValidation(),
+                run.testAccuracy(),
                 begun ? progress.seconds() : Double.NaN,
                 run.queued() || !begun ? progress.stepsPerSecond() : progress.step() / progress.seconds(),
                 progress.totalSteps() == 0 ? 0 : (double) progress.step() / progress.totalSteps(),

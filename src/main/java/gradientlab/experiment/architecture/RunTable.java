@@ -1,14 +1,16 @@
 package gradientlab.experiment.architecture;
 
+import gradientlab.console.AccuracyText;
 import gradientlab.console.LiveRun;
 import gradientlab.control.Live;
 import gradientlab.control.SeriesMark;
+import gradientlab.text.Percent;
 import gradientlab.text.Texts;
 import gradientlab.training.RunStatus;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
+import java.util.function.DoubleFunction;
 import java.util.function.ToDoubleFunction;
 import javafx.beans.Observable;
 import javafx.beans.property.ObjectProperty;
@@ -28,6 +30,12 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class RunTable extends TableView<RunTable.Line> {
     private static final Texts TEXTS = Texts.of(RunTable.class);
 
+    /** How a number is written. */
+    @FunctionalInterface
+    private interface Cell {
+        String of(double value, RunStatus status);
+    }
+
     /** A run's line, whose content is replaced as the run goes on. */
     record Line(LiveRun run, ObjectProperty<RunRow> row) {}
 
@@ -45,11 +53,11 @@ final class RunTable extends TableView<RunTable.Line> {
         setPlaceholder(empty);
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         getColumns().add(runColumn());
-        getColumns().add(numbers("parameters", 106, RunRow::parameters, RunTable::whole));
-        getColumns().add(numbers("validation", 78, RunRow::bestValidation, RunTable::accuracy));
-        getColumns().add(numbers("test", 58, RunRow::test, RunTable::accuracy));
-        getColumns().add(numbers("time", 60, RunRow::seconds, RunTable::time));
-        getColumns().add(numbers("speed", 74, RunRow::stepsPerSecond, RunTable::speed));
+        getColumns().add(numbers("parameters", 106, RunRow::parameters, number(RunTable::whole)));
+        getColumns().add(numbers("validation", 78, RunRow::bestValidation, AccuracyText::of));
+        getColumns().add(numbers("test", 64, RunRow::test, AccuracyText::of));
+        getColumns().add(numbers("time", 60, RunRow::seconds, number(RunTable::time)));
+        getColumns().add(numbers("speed", 74, RunRow::stepsPerSecond, number(RunTable::speed)));
         getColumns().add(statusColumn());
         SortedList<Line> sorted = new SortedList<>(lines);
         sorted.comparatorProperty().bind(comparatorProperty());
@@ -140,7 +148,7 @@ final class RunTable extends TableView<RunTable.Line> {
     }
 
     private static TableColumn<Line, RunRow> numbers(
-            String name, double width, ToDoubleFunction<RunRow> value, Function<Double, String> text) {
+            String name, double width, ToDoubleFunction<RunRow> value, Cell text) {
         TableColumn<Line, RunRow> column = column(name, width);
         column.setComparator(Comparator.comparingDouble(value));
         column.setCellFactory(any -> {
@@ -148,8 +156,7 @@ final class RunTable extends TableView<RunTable.Line> {
                 @Override
                 protected void updateItem(RunRow row, boolean empty) {
                     super.updateItem(row, empty);
-                    double number = empty || row == null ? Double.NaN : value.applyAsDouble(row);
-                    setText(empty || row == null ? null : Double.isNaN(number) ? "–" : text.apply(number));
+                    setText(empty || row == null ? null : text.of(value.applyAsDouble(row), row.status()));
                 }
             };
             cell.setAlignment(Pos.CENTER_RIGHT);
@@ -174,8 +181,9 @@ final class RunTable extends TableView<RunTable.Line> {
         return String.format(Locale.ROOT, "%,.0f", value);
     }
 
-    private static String accuracy(double value) {
-        return String.format(Locale.ROOT, "%.3f", value);
+    /** A dash for what is not known. */
+    private static Cell number(DoubleFunction<String> text) {
+        return (value, status) -> Double.isNaN(value) ? "–" : text.apply(value);
     }
 
     private static String speed(double value) {
@@ -193,7 +201,7 @@ final class RunTable extends TableView<RunTable.Line> {
     private static String status(RunRow row) {
         String words = TEXTS.name("status", row.status());
         return row.status() == RunStatus.RUNNING || row.status() == RunStatus.PAUSED
-                ? TEXTS.get("status.part", words, whole(Math.floor(100 * row.done())))
+                ? TEXTS.get("status.part", words, Percent.of(Math.floor(100 * row.done()) / 100, 0))
                 : words;
     }
 

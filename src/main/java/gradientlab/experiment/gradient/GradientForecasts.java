@@ -7,10 +7,9 @@ import gradientlab.guide.Actual;
 import gradientlab.guide.Forecast;
 import gradientlab.guide.Reality;
 import gradientlab.model.HiddenActivation;
-import gradientlab.training.StepMetrics;
+import gradientlab.training.GradientRatio;
 import java.util.List;
 import java.util.function.Function;
-import java.util.function.ToDoubleFunction;
 
 /** What can be predicted about gradients; the truth comes from the runs of cnn_5 started afterwards. */
 final class GradientForecasts {
@@ -32,25 +31,26 @@ final class GradientForecasts {
         return () -> new FreshRuns<>(desk, GradientViewModel.ORIGIN, reading);
     }
 
-    /** Mean first-layer gradient norm under ReLU by that under sigmoid, once both runs are over. */
+    /** As {@link GradientRatio}, once both runs are over. */
     static Actual<Double> ratio(List<LiveRun> runs) {
         LiveRun relu = ended(runs, HiddenActivation.RELU);
         LiveRun sigmoid = ended(runs, HiddenActivation.SIGMOID);
         return relu == null || sigmoid == null
                 ? null
                 : Actual.of(
-                        mean(relu, StepMetrics::firstLayerGradient) / mean(sigmoid, StepMetrics::firstLayerGradient),
+                        GradientRatio.of(relu.points(), sigmoid.points()).factor(),
                         relu.config().label() + " : " + sigmoid.config().label());
     }
 
-    /** Under sigmoid: 0 if the first layer's mean gradient norm is smaller than the last one's, else 1. */
+    /** Under sigmoid: 0 if the median of the first layer's gradient norm is smaller than the last one's, else 1. */
     static Actual<Integer> smallestLayer(List<LiveRun> runs) {
         LiveRun sigmoid = ended(runs, HiddenActivation.SIGMOID);
         if (sigmoid == null) {
             return null;
         }
-        double first = mean(sigmoid, StepMetrics::firstLayerGradient);
-        double last = mean(sigmoid, point -> point.gradientNorms()[point.gradientNorms().length - 1]);
+        int layers = sigmoid.points().get(0).gradientNorms().length;
+        double first = GradientRatio.median(sigmoid.points(), 0);
+        double last = GradientRatio.median(sigmoid.points(), layers - 1);
         return Actual.of(first < last ? 0 : 1, sigmoid.config().label());
     }
 
@@ -62,9 +62,5 @@ final class GradientForecasts {
                         && run.config().activation() == activation)
                 .findFirst()
                 .orElse(null);
-    }
-
-    private static double mean(LiveRun run, ToDoubleFunction<StepMetrics> value) {
-        return run.points().stream().mapToDouble(value).average().orElse(Double.NaN);
     }
 }

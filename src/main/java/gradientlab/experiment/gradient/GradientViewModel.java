@@ -14,6 +14,7 @@ import gradientlab.model.HiddenActivation;
 import gradientlab.model.OptimizerKind;
 import gradientlab.nn.InvalidSetting;
 import gradientlab.text.Texts;
+import gradientlab.training.GradientRatio;
 import gradientlab.training.TrainingConfig;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -200,21 +201,16 @@ public final class GradientViewModel {
         return newest;
     }
 
-    /** How much gradient the first layers get now, for every pair that has both runs. */
+    /** How much gradient the first layers get, for every pair that has both runs. */
     List<Vanishing> vanishing() {
         List<Vanishing> all = new ArrayList<>();
         for (Pair pair : shownPairs()) {
             LiveRun relu = run(pair, HiddenActivation.RELU);
             LiveRun sigmoid = run(pair, HiddenActivation.SIGMOID);
             if (relu != null && sigmoid != null) {
-                all.add(new Vanishing(pair, firstLayer(relu), firstLayer(sigmoid)));
+                all.add(new Vanishing(pair, GradientRatio.of(relu.points(), sigmoid.points())));
             }
         }
         return all;
-    }
-
-    private static double firstLayer(LiveRun run) {
-        double[] norms = LayerNorms.recent(run.points());
-        return norms.length == 0 ? Double.NaN : norms[0];
     }
 }

@@ -1,45 +1,15 @@
 package gradientlab.experiment.gradient;
 
 import gradientlab.training.StepMetrics;
-import java.util.Arrays;
 import java.util.List;
 
 /** Gradient norms of a run, layer by layer, as numbers to draw. */
 final class LayerNorms {
-    /** A single batch's gradient jumps about; the middle of this many points does not. */
-    private static final int RECENT = 10;
-
     private LayerNorms() {}
-
-    /**
-     * The median norm of each layer over the last ten points, the first layer's first; empty before there is one.
-     *
-     * @param points of one run, ascending
-     */
-    static double[] recent(List<StepMetrics> points) {
-        if (points.isEmpty()) {
-            return new double[0];
-        }
-        List<StepMetrics> last = points.subList(Math.max(0, points.size() - RECENT), points.size());
-        double[] medians = new double[last.get(0).gradientNorms().length];
-        for (int layer = 0; layer < medians.length; layer++) {
-            int which = layer;
-            medians[layer] = median(last.stream()
-                    .mapToDouble(point -> point.gradientNorms()[which])
-                    .toArray());
-        }
-        return medians;
-    }
 
     /** The newest point's norms: what the last batch did. */
     static double[] newest(List<StepMetrics> points) {
         return points.isEmpty() ? new double[0] : points.get(points.size() - 1).gradientNorms();
-    }
-
-    private static double median(double[] values) {
-        Arrays.sort(values); // NaN last: a diverged run shows it once most of its points are NaN
-        int middle = values.length / 2;
-        return values.length % 2 == 1 ? values[middle] : (values[middle - 1] + values[middle]) / 2;
     }
 
     /**

@@ -2,6 +2,7 @@ package gradientlab.experiment.gradient;
 
 import gradientlab.control.Live;
 import gradientlab.control.Parts;
+import gradientlab.plot.NumberText;
 import gradientlab.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,7 +57,7 @@ final class VanishingPane extends VBox {
 
     private static HBox tile(Vanishing one) {
         Label name = Parts.muted(PairText.of(one.pair()));
-        Label factor = new Label(one.dead() ? TEXTS.get("dead") : factor(one.factor()));
+        Label factor = new Label(one.ratio().dead() ? TEXTS.get("dead") : factor(one.ratio().factor()));
         factor.setId("gradients-factor-" + one.pair().net() + "-"
                 + one.pair().range().name().toLowerCase(Locale.ROOT));
         factor.getStyleClass().add("tile-value");
@@ -65,7 +66,11 @@ final class VanishingPane extends VBox {
         tile.getStyleClass().add("tile");
         Tooltip.install(
                 tile,
-                new Tooltip(TEXTS.get("tile.tip", PairText.of(one.pair()), number(one.relu()), number(one.sigmoid()))));
+                new Tooltip(TEXTS.get(
+                        "tile.tip",
+                        PairText.of(one.pair()),
+                        NumberText.significant(one.ratio().relu(), 3),
+                        NumberText.significant(one.ratio().sigmoid(), 3))));
         return tile;
     }
 
@@ -78,9 +83,5 @@ final class VanishingPane extends VBox {
             return "∞";
         }
         return String.format(Locale.ROOT, factor >= 1e6 ? "%.1e" : factor >= 100 ? "%,.0f" : "%.1f", factor) + "×";
-    }
-
-    private static String number(double norm) {
-        return String.format(Locale.ROOT, "%.2e", norm);
     }
 }

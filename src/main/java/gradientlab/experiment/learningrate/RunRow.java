@@ -2,7 +2,6 @@ package gradientlab.experiment.learningrate;
 
 import gradientlab.console.LiveRun;
 import gradientlab.training.RunStatus;
-import gradientlab.training.StepMetrics;
 import java.math.BigDecimal;
 import java.math.MathContext;
 
@@ -12,21 +11,17 @@ import java.math.MathContext;
  * @param run whose
  * @param name what tells it from the others
  * @param rate of its next step
- * @param best validation accuracy so far, 0 to 1; NaN before there is one
+ * @param best validation accuracy, 0 to 1; NaN before the first epoch's end
  * @param test accuracy on the test images, 0 to 1; NaN before the end
  * @param step updates done
+ * @param status where it stands
  */
-record RunRow(LiveRun run, String name, double rate, double best, double test, int step) {
+record RunRow(LiveRun run, String name, double rate, double best, double test, int step, RunStatus status) {
     private static final double DROP = 0.1;
 
     static RunRow of(LiveRun run, String name) {
-        double best = run.points().stream()
-                .mapToDouble(StepMetrics::validationAccuracy)
-                .filter(Double::isFinite)
-                .max()
-                .orElse(Double.NaN);
-        var test = run.testProperty().get();
-        return new RunRow(run, name, rateNow(run), best, test == null ? Double.NaN : test.accuracy(), stepsDone(run));
+        return new RunRow(
+                run, name, rateNow(run), run.bestValidation(), run.testAccuracy(), stepsDone(run), run.status());
     }
 
     /** The rate of the run's next step. */

@@ -1,5 +1,6 @@
 package gradientlab.experiment.learningrate;
 
+import gradientlab.console.AccuracyText;
 import gradientlab.console.LiveRun;
 import gradientlab.control.Live;
 import gradientlab.control.NumberField;
@@ -7,7 +8,6 @@ import gradientlab.control.Parts;
 import gradientlab.control.SeriesMark;
 import gradientlab.text.Texts;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -64,14 +64,14 @@ final class RunsPane extends VBox {
         empty.setWrapText(true);
         empty.getStyleClass().add("lab-empty");
         table.setPlaceholder(empty);
-        TableColumn<RunRow, RunRow> name = column(TEXTS.get("column.run"), 186, RunRow::name);
+        TableColumn<RunRow, RunRow> name = column(TEXTS.get("column.run"), 172, RunRow::name);
         name.setCellFactory(column -> new NameCell());
         table.getColumns()
                 .setAll(List.of(
                         name,
                         column(TEXTS.get("column.rate"), 60, row -> RateText.number(row.rate())),
-                        column(TEXTS.get("column.validation"), 66, row -> percent(row.best())),
-                        column(TEXTS.get("column.test"), 60, row -> percent(row.test()))));
+                        column(TEXTS.get("column.validation"), 70, row -> AccuracyText.of(row.best(), row.status())),
+                        column(TEXTS.get("column.test"), 70, row -> AccuracyText.of(row.test(), row.status()))));
         table.getSelectionModel().selectedItemProperty().addListener((property, before, row) -> {
             if (!filling && row != null) {
                 model.chosenProperty().set(row.run());
@@ -160,10 +160,6 @@ final class RunsPane extends VBox {
             }
         });
         return column;
-    }
-
-    private static String percent(double fraction) {
-        return Double.isNaN(fraction) ? "–" : String.format(Locale.ROOT, "%.1f %%", 100 * fraction);
     }
 
     /** The run's name beside its line. */

@@ -15,6 +15,7 @@ import gradientlab.report.figure.Rule;
 import gradientlab.report.figure.TableFigure;
 import gradientlab.report.figure.TileFigure;
 import gradientlab.report.paper.Block;
+import gradientlab.text.Percent;
 import gradientlab.training.EpochMetrics;
 import gradientlab.training.Prediction;
 import gradientlab.training.StepMetrics;
@@ -165,9 +166,9 @@ final class ArchitectureSection extends RunSection {
                     run.model(),
                     Numbers.count(Architecture.named(run.model()).parameters()),
                     run.optimizerText(),
-                    Numbers.percent(run.trainAccuracy()),
-                    Numbers.percent(run.log().bestValidation()),
-                    Numbers.percent(run.testAccuracy()),
+                    Percent.of(run.trainAccuracy()),
+                    Percent.of(run.log().bestValidation()),
+                    Percent.of(run.testAccuracy()),
                     Numbers.seconds(run.seconds()),
                     Numbers.significant(run.stepsPerSecond(), 3)));
         }

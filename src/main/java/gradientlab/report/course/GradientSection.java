@@ -6,9 +6,10 @@ import gradientlab.report.figure.Curve;
 import gradientlab.report.figure.CurveFigure;
 import gradientlab.report.figure.TableFigure;
 import gradientlab.report.paper.Block;
+import gradientlab.text.Percent;
+import gradientlab.training.GradientRatio;
 import gradientlab.training.StepMetrics;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
@@ -18,7 +19,11 @@ final class GradientSection extends RunSection {
     private static final String PART = "gradients";
 
     /** A network with both activations, from the same initial weights. */
-    private record Pair(String model, ShownRun relu, ShownRun sigmoid) {}
+    private record Pair(String model, ShownRun relu, ShownRun sigmoid) {
+        GradientRatio ratio() {
+            return GradientRatio.of(relu.log().points(), sigmoid.log().points());
+        }
+    }
 
     GradientSection() {
         super(
@@ -67,7 +72,7 @@ final class GradientSection extends RunSection {
         blocks.add(new Block.Picture(
                 PART + "-profile", profile(deepest), TEXTS.get("gradients.profile.caption", deepest.model())));
         blocks.add(table(pairs));
-        double ratio = median(deepest.relu()) / median(deepest.sigmoid());
+        double ratio = deepest.ratio().factor();
         if (ratio > 1 && Double.isFinite(ratio)) {
             blocks.add(
                     new Block.Paragraph(TEXTS.get("gradients.ratio", deepest.model(), Numbers.significant(ratio, 2))));
@@ -107,10 +112,9 @@ final class GradientSection extends RunSection {
         double[] relu = new double[layers];
         double[] sigmoid = new double[layers];
         for (int i = 0; i < layers; i++) {
-            int of = i;
             layer[i] = i + 1;
-            relu[i] = median(pair.relu().points(point -> point.gradientNorms()[of]));
-            sigmoid[i] = median(pair.sigmoid().points(point -> point.gradientNorms()[of]));
+            relu[i] = GradientRatio.median(pair.relu().log().points(), i);
+            sigmoid[i] = GradientRatio.median(pair.sigmoid().log().points(), i);
         }
         return CurveFigure.of(
                         TEXTS.get("gradients.profile", pair.model()),
@@ -125,15 +129,14 @@ final class GradientSection extends RunSection {
     private static Block table(List<Pair> pairs) {
         List<List<String>> rows = new ArrayList<>();
         for (Pair pair : pairs) {
-            double relu = median(pair.relu());
-            double sigmoid = median(pair.sigmoid());
+            GradientRatio ratio = pair.ratio();
             rows.add(List.of(
                     pair.model(),
-                    Numbers.significant(relu, 3),
-                    Numbers.significant(sigmoid, 3),
-                    Numbers.significant(relu / sigmoid, 2),
-                    Numbers.percent(pair.relu().testAccuracy()),
-                    Numbers.percent(pair.sigmoid().testAccuracy())));
+                    Numbers.significant(ratio.relu(), 3),
+                    Numbers.significant(ratio.sigmoid(), 3),
+                    Numbers.significant(ratio.factor(), 2),
+                    Percent.of(pair.relu().testAccuracy()),
+                    Percent.of(pair.sigmoid().testAccuracy())));
         }
         List<String> columns = List.of(
                 TEXTS.get("column.model"),
@@ -143,16 +146,5 @@ final class GradientSection extends RunSection {
                 TEXTS.get("gradients.column.test", "ReLU"),
                 TEXTS.get("gradients.column.test", "sigmoid"));
         return new Block.Table(PART + "-results", new TableFigure("", columns, rows), TEXTS.get("gradients.results"));
-    }
-
-    private static double median(ShownRun run) {
-        return median(run.points(StepMetrics::firstLayerGradient));
-    }
-
-    /** Of the finite ones; NaN without any. */
-    private static double median(double[] values) {
-        double[] sorted =
-                Arrays.stream(values).filter(Double::isFinite).sorted().toArray();
-        return sorted.length == 0 ? Double.NaN : sorted[sorted.length / 2];
     }
 }

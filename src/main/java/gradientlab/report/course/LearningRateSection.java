@@ -6,6 +6,7 @@ import gradientlab.report.figure.Curve;
 import gradientlab.report.figure.CurveFigure;
 import gradientlab.report.figure.TableFigure;
 import gradientlab.report.paper.Block;
+import gradientlab.text.Percent;
 import gradientlab.training.StepMetrics;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -136,9 +137,9 @@ final class LearningRateSection extends RunSection {
             rows.add(List.of(
                     run.optimizerText(),
                     Numbers.significant(run.trainLoss(), 4),
-                    Numbers.percent(run.trainAccuracy()),
-                    Numbers.percent(run.log().bestValidation()),
-                    Numbers.percent(run.testAccuracy()),
+                    Percent.of(run.trainAccuracy()),
+                    Percent.of(run.log().bestValidation()),
+                    Percent.of(run.testAccuracy()),
                     run.log().diagnosis() == null
                             ? ""
                             : run.log().diagnosis().kind().name().toLowerCase(java.util.Locale.ROOT)));

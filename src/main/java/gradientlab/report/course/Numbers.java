@@ -15,11 +15,6 @@ final class Numbers {
         return NumberText.significant(value, digits);
     }
 
-    /** "95.4 %" for 0.954. */
-    static String percent(double fraction) {
-        return Double.isNaN(fraction) ? "NaN" : String.format(Locale.ROOT, "%.1f %%", 100 * fraction);
-    }
-
     static String seconds(double seconds) {
         return String.format(Locale.ROOT, seconds < 10 ? "%.2f s" : "%.0f s", seconds);
     }

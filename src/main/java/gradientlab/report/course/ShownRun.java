@@ -68,7 +68,7 @@ record ShownRun(
     }
 
     double testAccuracy() {
-        return log.test() == null ? Double.NaN : log.test().accuracy();
+        return log.testAccuracy();
     }
 
     double stepsPerSecond() {

@@ -13,6 +13,7 @@ import gradientlab.report.figure.PanelFigure;
 import gradientlab.report.figure.TableFigure;
 import gradientlab.report.paper.Block;
 import gradientlab.report.paper.Chapter;
+import gradientlab.text.Percent;
 import gradientlab.text.Texts;
 import gradientlab.training.RunFile;
 import gradientlab.training.xor.History;
@@ -120,8 +121,8 @@ final class XorSection implements ReportSection {
                     label(run),
                     Numbers.count(run.epochs()),
                     Numbers.compact(run.trainLoss()),
-                    Numbers.percent(run.trainAccuracy()),
-                    Numbers.percent(run.validationAccuracy()),
+                    Percent.of(run.trainAccuracy()),
+                    Percent.of(run.validationAccuracy()),
                     Numbers.seconds(run.seconds())));
         }
         List<String> columns = List.of(

@@ -10,6 +10,7 @@ import gradientlab.experiment.TrainingBench;
 import gradientlab.model.HiddenActivation;
 import gradientlab.model.OptimizerKind;
 import gradientlab.plot.LineStyle;
+import gradientlab.training.GradientRatio;
 import gradientlab.training.RunStatus;
 import gradientlab.training.TrainingConfig;
 import java.util.List;
@@ -95,9 +96,10 @@ class GradientViewModelTest {
             assertThat(model.lookedAt()).isEqualTo(shallow);
             LiveRun relu = model.run(shallow, HiddenActivation.RELU);
             assertThat(model.vanishing()).extracting(Vanishing::pair).containsExactly(shallow, deep);
-            assertThat(model.vanishing().get(0).relu())
-                    .isEqualTo(LayerNorms.recent(relu.points())[0])
-                    .isPositive();
+            GradientRatio ratio = GradientRatio.of(
+                    relu.points(), model.run(shallow, HiddenActivation.SIGMOID).points());
+            assertThat(model.vanishing().get(0).ratio()).isEqualTo(ratio);
+            assertThat(ratio.relu()).isPositive();
             model.shown().hide(relu);
             assertThat(model.vanishing()).extracting(Vanishing::pair).containsExactly(deep);
             assertThat(model.lookedAt()).as("its sigmoid run is still shown").isEqualTo(shallow);

@@ -1,26 +1,12 @@
 package gradientlab.experiment.gradient;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import gradientlab.training.StepMetrics;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class LayerNormsTest {
-    @Test
-    void recentIsTheMedianOfTheLastTenPointsOfEachLayer() {
-        List<StepMetrics> points = new ArrayList<>();
-        points.add(point(1, 1e6, 1e6));
-        for (int i = 1; i <= 10; i++) {
-            points.add(point(1 + i, i, i == 5 ? 1000 : 2));
-        }
-        assertThat(LayerNorms.recent(points)).containsExactly(5.5, 2);
-        assertThat(LayerNorms.recent(points.subList(0, 1))).containsExactly(1e6, 1e6);
-        assertThat(LayerNorms.recent(List.of())).isEmpty();
-    }
-
     @Test
     void aPictureHasTheFirstLayerOnTopAndAveragesDecades() {
         List<StepMetrics> points =
@@ -37,19 +23,6 @@ class LayerNormsTest {
                 .containsExactly(-6, 1);
         assertThat(LayerNorms.decades(List.of(new float[] {-0.5f}))).containsExactly(-1, 1);
         assertThat(LayerNorms.decades(List.of())).containsExactly(-4, 0);
-    }
-
-    @Test
-    void theFactorIsReluBySigmoid() {
-        Pair pair = new Pair("cnn_5", gradientlab.data.InputScale.NORMALISED);
-        assertThat(new Vanishing(pair, 0.5, 1e-4).factor()).isCloseTo(5000, within(1e-9));
-        assertThat(new Vanishing(pair, 0.5, 0).factor()).isInfinite();
-        assertThat(new Vanishing(pair, 0, 0.1).factor())
-                .as("a ReLU network that is dead is no measure")
-                .isNaN();
-        assertThat(new Vanishing(pair, 0, 0.1).dead()).isTrue();
-        assertThat(new Vanishing(pair, Double.NaN, 0.1).factor()).isNaN();
-        assertThat(new Vanishing(pair, Double.NaN, 0.1).dead()).isFalse();
     }
 
     private static StepMetrics point(int step, double... norms) {

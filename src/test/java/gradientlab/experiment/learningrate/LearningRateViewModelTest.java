@@ -93,6 +93,18 @@ class LearningRateViewModelTest {
         await("three rates", () -> model.shown().runs().size() == 3);
         await("their ends", () -> model.shown().runs().stream().allMatch(run -> run.status() == RunStatus.COMPLETED));
         fx(() -> {
+            for (LiveRun run : model.shown().runs()) {
+                double wholeSet = run.epochs().get(0).validation().accuracy();
+                double luckiestSample = run.points().stream()
+                        .mapToDouble(StepMetrics::validationAccuracy)
+                        .max()
+                        .orElseThrow();
+                assertThat(RunRow.of(run, "").best())
+                        .as("the whole set at the epoch's end, not the best of small samples, %s", luckiestSample)
+                        .isEqualTo(wholeSet);
+                assertThat(RunRow.of(run, "").test())
+                        .isEqualTo(run.testProperty().get().accuracy());
+            }
             assertThat(model.chosenProperty().get())
                     .isSameAs(model.shown().runs().get(0));
             assertThat(model.shown().runs())
