@@ -157,8 +157,7 @@ final class RunRow extends VBox {
         String status = TEXTS.name("status", run.status());
         boolean tested = run.testProperty().get() != null;
         if (tested) {
-            return status + " · "
-                    + TEXTS.get("row.test", Percent.of(run.testAccuracy()));
+            return status + " · " + TEXTS.get("row.test", Percent.of(run.testAccuracy()));
         }
         return progress.totalSteps() == 0
                 ? status

@@ -53,7 +53,9 @@ final class RunsTable extends TableView<StoredRun> {
         getColumns().add(ticks());
         getColumns().add(names());
         getColumns().add(column("drawer.status", 86, run -> TEXTS.name("status", model.status(run))));
-        getColumns().add(column("drawer.validation", 68, run -> AccuracyText.of(model.bestValidation(run), model.status(run))));
+        getColumns()
+                .add(column(
+                        "drawer.validation", 68, run -> AccuracyText.of(model.bestValidation(run), model.status(run))));
         getColumns().add(column("drawer.test", 68, run -> AccuracyText.of(model.testAccuracy(run), model.status(run))));
         getColumns().add(column("drawer.when", 106, run -> WHEN.format(run.created())));
         getColumns().forEach(column -> column.setReorderable(false));

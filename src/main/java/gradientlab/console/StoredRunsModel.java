@@ -3,7 +3,6 @@ package gradientlab.console;
 import gradientlab.fx.FileDialogs;
 import gradientlab.nn.InvalidSetting;
 import gradientlab.text.Texts;
-import gradientlab.training.Evaluation;
 import gradientlab.training.Problems;
 import gradientlab.training.RunStatus;
 import gradientlab.training.RunStore;

@@ -41,8 +41,8 @@ class GradientRatioTest {
     private static List<StepMetrics> points(double... firstLayer) {
         List<StepMetrics> points = new ArrayList<>();
         for (double norm : firstLayer) {
-            points.add(new StepMetrics(
-                    10 * (points.size() + 1), 2.3, 0.1, 0.1, 0.01, 0, new double[] {norm, 2 * norm}));
+            points.add(
+                    new StepMetrics(10 * (points.size() + 1), 2.3, 0.1, 0.1, 0.01, 0, new double[] {norm, 2 * norm}));
         }
         return points;
     }

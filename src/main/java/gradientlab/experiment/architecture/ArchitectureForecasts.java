@@ -61,8 +61,7 @@ final class ArchitectureForecasts {
                 .max(Comparator.comparingDouble(LiveRun::testAccuracy))
                 .orElseThrow();
         String all = tested.stream()
-                .map(run -> run.config().model() + " "
-                        + Percent.of(run.testAccuracy()))
+                .map(run -> run.config().model() + " " + Percent.of(run.testAccuracy()))
                 .collect(Collectors.joining(", "));
         return Actual.of(NETS.indexOf(best.config().model()), all);
     }

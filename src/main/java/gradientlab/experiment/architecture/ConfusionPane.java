@@ -4,8 +4,8 @@ import gradientlab.control.CellRect;
 import gradientlab.control.ExportMenu;
 import gradientlab.control.Live;
 import gradientlab.control.Parts;
-import gradientlab.control.PictureReading.Row;
 import gradientlab.control.PictureReading;
+import gradientlab.control.PictureReading.Row;
 import gradientlab.control.PictureWall;
 import gradientlab.data.DatasetBundle;
 import gradientlab.data.ImageDataset;
@@ -201,5 +201,4 @@ final class ConfusionPane extends VBox {
                 .toList();
         return new PictureReading(TEXTS.get("confusion.image", names.get(one.label())), likely);
     }
-
 }

@@ -57,7 +57,8 @@ final class VanishingPane extends VBox {
 
     private static HBox tile(Vanishing one) {
         Label name = Parts.muted(PairText.of(one.pair()));
-        Label factor = new Label(one.ratio().dead() ? TEXTS.get("dead") : factor(one.ratio().factor()));
+        Label factor = new Label(
+                one.ratio().dead() ? TEXTS.get("dead") : factor(one.ratio().factor()));
         factor.setId("gradients-factor-" + one.pair().net() + "-"
                 + one.pair().range().name().toLowerCase(Locale.ROOT));
         factor.getStyleClass().add("tile-value");
