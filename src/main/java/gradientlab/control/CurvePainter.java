@@ -119,8 +119,8 @@ final class CurvePainter {
         int color = Raster.argb(colors.seriesColor(series.colorIndex()));
         int from = Math.max(0, series.indexFrom(x.low()) - 1);
         int to = Math.min(series.size(), series.indexFrom(Math.nextUp(x.high())) + 1);
-        boolean smoothed = smoothing > 0;
-        int lineColor = smoothed ? Raster.withOpacity(color, RAW_OPACITY) : color;
+        boolean smoothed = smoothing > 0 && !series.isPale();
+        int lineColor = smoothed || series.isPale() ? Raster.withOpacity(color, RAW_OPACITY) : color;
         if (to - from > DENSE * raster.width()) {
             thinCoarse(series.coarse());
         } else {

@@ -29,6 +29,7 @@ public final class CurveSeries {
     private boolean markers;
     private double markerSpacing;
     private double lineWidth = 2;
+    private boolean pale;
 
     public CurveSeries(String name, int colorIndex) {
         this(name, colorIndex, LineStyle.SOLID);
@@ -76,6 +77,15 @@ public final class CurveSeries {
         }
         forget();
         append(newX, newY, newX.length);
+    }
+
+    /** Takes away all samples but so many first ones. */
+    public void cut(int count) {
+        if (count < size) {
+            double[] firstX = Arrays.copyOf(xs, count);
+            double[] firstY = Arrays.copyOf(ys, count);
+            set(firstX, firstY);
+        }
     }
 
     public void clear() {
@@ -163,6 +173,17 @@ public final class CurveSeries {
     /** Pixels between symbols along the line; 0 for none. */
     public double markerSpacing() {
         return markerSpacing;
+    }
+
+    /** Whether the line is drawn pale, for what is over. */
+    public boolean isPale() {
+        return pale;
+    }
+
+    public CurveSeries setPale(boolean drawnPale) {
+        pale = drawnPale;
+        changed();
+        return this;
     }
 
     public double lineWidth() {

@@ -15,6 +15,7 @@ public final class Histogram extends PaintedRegion {
     private static final Texts TEXTS = Texts.of(Histogram.class);
 
     private static final double HEADROOM = 1.1;
+    private static final double MEAN_GAP = 2;
 
     private final PlotFrame frame;
     private final RasterView view = new RasterView();
@@ -114,13 +115,19 @@ public final class Histogram extends PaintedRegion {
     @Override
     void paint() {
         double tool = export.isVisible() ? export.prefHeight(-1) : 0;
-        double words = Math.ceil(title.prefHeight(-1));
-        double top = title.getText().isEmpty() && bins.leftOut().isEmpty() ? 0 : Math.max(tool, words) + 2;
-        title.resizeRelocate(0, Math.max(0, (tool - words) / 2), getWidth(), words);
+        double titleHeight = Math.ceil(title.prefHeight(-1));
+        double top = title.getText().isEmpty() && bins.leftOut().isEmpty() ? 0 : Math.max(tool, titleHeight) + 2;
+        title.resizeRelocate(0, Math.max(0, (tool - titleHeight) / 2), getWidth(), titleHeight);
         export.resizeRelocate(getWidth() - export.prefWidth(-1), 0, export.prefWidth(-1), tool);
         Range xs = new Range(bins.low(), bins.high());
         Range ys = new Range(0, Math.max(1, bins.largest()) * HEADROOM);
         frame.arrange(0, top, getWidth(), getHeight() - top, xs, false, ys, false);
+        double words = Math.ceil(meanLabel.prefHeight(-1)) + MEAN_GAP;
+        if (frame.plotHeight() > 2 * words) { // the mean's words stand above the bars, not across them
+            double share = 1 - words / frame.plotHeight();
+            ys = new Range(0, Math.max(ys.high(), Math.max(1, bins.largest()) / share));
+            frame.arrange(0, top, getWidth(), getHeight() - top, xs, false, ys, false);
+        }
         drawBars();
         plot.resizeRelocate(frame.plotLeft(), frame.plotTop(), frame.plotWidth(), frame.plotHeight());
         showWords();
@@ -187,11 +194,6 @@ public final class Histogram extends PaintedRegion {
             meanLabel.resizeRelocate(
                     right ? x + 3 : x - 3 - labelWidth, frame.plotTop(), labelWidth, meanLabel.prefHeight(-1));
         }
-    }
-
-    private static void center(Region node, double x, double y) {
-        double width = node.prefWidth(-1);
-        node.resizeRelocate(Math.round(x - width / 2), Math.round(y), width, node.prefHeight(-1));
     }
 
     private void showReadout() {

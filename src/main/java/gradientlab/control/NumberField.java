@@ -1,16 +1,20 @@
 package gradientlab.control;
 
+import gradientlab.control.NumberParser.Whole;
 import gradientlab.text.Texts;
 import java.util.function.DoubleFunction;
 import java.util.function.DoublePredicate;
 import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.LongProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleLongProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Popup;
 
@@ -27,7 +31,8 @@ public final class NumberField extends TextField {
 
     private final DoubleProperty value = new SimpleDoubleProperty(this, "value");
     private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper(this, "error", "");
-    private final boolean whole;
+    private final LongProperty exact = new SimpleLongProperty(this, "whole");
+    private final Whole whole;
     private final Popup popup = new Popup();
     private final Label popupText = new Label();
     private DoubleFunction<String> validator = number -> null;
@@ -38,7 +43,7 @@ public final class NumberField extends TextField {
 
     /** A field for any finite number; the up and down keys change its leading digit. */
     public NumberField(double initial) {
-        this(initial, false);
+        this(initial, Whole.NO);
     }
 
     /** A field that starts empty and may be: its value is then NaN. */
@@ -49,20 +54,29 @@ public final class NumberField extends TextField {
         return field;
     }
 
-    /** A field for whole numbers; the up and down keys step by one. */
+    /** A field for whole numbers that an int holds; the up and down keys step by one. */
     public static NumberField integer(int initial) {
-        return new NumberField(initial, true).setStep(1);
+        return new NumberField(initial, Whole.INT).setStep(1);
     }
 
-    private NumberField(double initial, boolean whole) {
+    /** A field for whole numbers that a long holds, to the last digit: use {@link #wholeProperty}. */
+    public static NumberField whole(long initial) {
+        NumberField field = new NumberField(initial, Whole.LONG).setStep(1);
+        field.exact.set(initial);
+        field.setText(field.shown());
+        return field;
+    }
+
+    private NumberField(double initial, Whole whole) {
         this.whole = whole;
         getStyleClass().add("number-field");
         setPrefColumnCount(7);
         value.set(initial);
         setText(NumberParser.format(initial));
-        value.addListener(observable -> {
-            setText(text(value.get()));
-            setError("");
+        value.addListener(observable -> revert());
+        exact.addListener((property, was, now) -> {
+            value.set(now.doubleValue()); // of two large neighbours the same, so that it need not say so
+            revert();
         });
         textProperty().addListener(observable -> {
             if (hasError() && problem() == null) {
@@ -122,14 +136,28 @@ public final class NumberField extends TextField {
         return value;
     }
 
+    /** The last valid number of a field for {@link #whole whole} numbers, to the last digit. */
+    public LongProperty wholeProperty() {
+        return exact;
+    }
+
     public double getValue() {
         return value.get();
     }
 
     public void setValue(double number) {
         value.set(number);
-        setText(text(number));
+        revert();
+    }
+
+    /** Brings the last valid number back, whatever stands there. */
+    public void revert() {
+        setText(shown());
         setError("");
+    }
+
+    private String shown() {
+        return whole == Whole.LONG ? String.valueOf(exact.get()) : text(value.get());
     }
 
     private String text(double number) {
@@ -138,7 +166,7 @@ public final class NumberField extends TextField {
 
     /** Whether the text is being changed, so that it no longer is the value's, or not yet. */
     public boolean isEdited() {
-        return !getText().equals(text(value.get()));
+        return !getText().equals(shown());
     }
 
     /** What is wrong with the text, empty when nothing is. */
@@ -168,8 +196,12 @@ public final class NumberField extends TextField {
         if (problem != null) {
             setError(problem);
         } else {
-            double number = isBlank() ? Double.NaN : NumberParser.parse(getText());
             setError("");
+            if (whole == Whole.LONG) {
+                exact.set(NumberParser.parseWhole(getText()));
+                return;
+            }
+            double number = isBlank() ? Double.NaN : NumberParser.parse(getText());
             if (Double.compare(number, value.get()) != 0) {
                 value.set(number);
             }
@@ -192,6 +224,10 @@ public final class NumberField extends TextField {
         switch (event.getCode()) {
             case UP, DOWN -> {
                 commit();
+                if (whole == Whole.LONG) {
+                    stepExactly(event);
+                    return;
+                }
                 double next = NumberParser.stepped(
                         Double.isNaN(value.get()) ? 0 : value.get(),
                         step,
@@ -204,12 +240,27 @@ public final class NumberField extends TextField {
             }
             case ESCAPE -> {
                 if (hasError() || isEdited()) {
-                    setValue(value.get());
+                    revert();
                     event.consume();
+                }
+            }
+            case ENTER -> {
+                if (event.isShortcutDown()) {
+                    commit(); // the window's command for this key comes next, and it is to know what stands here
                 }
             }
             default -> {}
         }
+    }
+
+    private void stepExactly(KeyEvent event) {
+        long by = event.getCode() == KeyCode.UP ? (long) step : -(long) step;
+        long next = exact.get() + by;
+        if (!hasError() && next > exact.get() == by > 0 && validator.apply(next) == null) {
+            exact.set(next);
+            end();
+        }
+        event.consume();
     }
 
     private void setError(String sentence) {

@@ -15,10 +15,17 @@ final class NumberParser {
     private static final int SMALLEST_PLAIN_EXPONENT = -5;
     private static final int LARGEST_PLAIN_EXPONENT = 9;
 
+    /** Which numbers a field is for. */
+    enum Whole {
+        NO,
+        INT,
+        LONG
+    }
+
     private NumberParser() {}
 
     /** What is wrong with the text as a number, or null. */
-    static String problem(String text, boolean whole, String name) {
+    static String problem(String text, Whole whole, String name) {
         String tidy = tidy(text);
         if (tidy.isEmpty()) {
             return TEXTS.get("number.empty", name);
@@ -27,14 +34,23 @@ final class NumberParser {
             return TEXTS.get("number.comma", name);
         }
         if (!NUMBER.matcher(tidy).matches()) {
-            return TEXTS.get(whole ? "number.not-whole" : "number.not", name);
+            return TEXTS.get(whole != Whole.NO ? "number.not-whole" : "number.not", name);
         }
         double value = Double.parseDouble(tidy);
         if (Double.isInfinite(value)) {
             return TEXTS.get("number.large", name);
         }
-        if (whole && (value != Math.rint(value) || Math.abs(value) > Integer.MAX_VALUE)) {
-            return TEXTS.get(value == Math.rint(value) ? "number.whole-large" : "number.whole", name);
+        return whole == Whole.NO ? null : wholeProblem(new BigDecimal(tidy), whole, name);
+    }
+
+    private static String wholeProblem(BigDecimal exact, Whole whole, String name) {
+        if (exact.stripTrailingZeros().scale() > 0) {
+            return TEXTS.get("number.whole", name);
+        }
+        BigDecimal most = BigDecimal.valueOf(whole == Whole.INT ? Integer.MAX_VALUE : Long.MAX_VALUE);
+        if (exact.abs().compareTo(most) > 0) {
+            return TEXTS.get(
+                    whole == Whole.INT ? "number.whole-large" : "number.whole-long", name, most.toPlainString());
         }
         return null;
     }
@@ -42,6 +58,11 @@ final class NumberParser {
     /** Only for text without a problem. */
     static double parse(String text) {
         return Double.parseDouble(tidy(text));
+    }
+
+    /** Likewise, of a whole number that a long holds. */
+    static long parseWhole(String text) {
+        return new BigDecimal(tidy(text)).longValueExact();
     }
 
     private static String tidy(String text) {

@@ -2,6 +2,7 @@ package gradientlab.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gradientlab.control.NumberParser.Whole;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,7 +13,7 @@ class NumberParserTest {
     @ParameterizedTest
     @CsvSource({"1,1", "0.001,0.001", "1e-3,0.001", ".5,0.5", "5.,5", " +2 ,2", "−3,-3", "1E9,1e9"})
     void readsWhatStudentsType(String text, double value) {
-        assertThat(NumberParser.problem(text, false, "Rate")).isNull();
+        assertThat(NumberParser.problem(text, Whole.NO, "Rate")).isNull();
         assertThat(NumberParser.parse(text)).isEqualTo(value);
     }
 
@@ -20,17 +21,25 @@ class NumberParserTest {
     @ValueSource(
             strings = {"", "  ", "abc", "1,5", "1f", "0x10", "NaN", "Infinity", "1e", "--1", "1 2", "1e999", "1e99999"})
     void explainsEverythingElse(String text) {
-        assertThat(NumberParser.problem(text, false, "Rate"))
+        assertThat(NumberParser.problem(text, Whole.NO, "Rate"))
                 .containsIgnoringCase("rate")
                 .endsWith(".");
     }
 
     @Test
     void wholeNumbersAreWhole() {
-        assertThat(NumberParser.problem("10", true, "Epochs")).isNull();
-        assertThat(NumberParser.problem("1e4", true, "Epochs")).isNull();
-        assertThat(NumberParser.problem("1.5", true, "Epochs")).isEqualTo("Epochs must be a whole number.");
-        assertThat(NumberParser.problem("3e9", true, "Epochs")).contains("two billion");
+        assertThat(NumberParser.problem("10", Whole.INT, "Epochs")).isNull();
+        assertThat(NumberParser.problem("1e4", Whole.INT, "Epochs")).isNull();
+        assertThat(NumberParser.problem("1.5", Whole.INT, "Epochs")).isEqualTo("Epochs must be a whole number.");
+        assertThat(NumberParser.problem("3e9", Whole.INT, "Epochs")).contains("two billion");
+        assertThat(NumberParser.problem("3e9", Whole.LONG, "Seed")).isNull();
+        assertThat(NumberParser.problem("-9223372036854775807", Whole.LONG, "Seed"))
+                .isNull();
+        assertThat(NumberParser.problem("9223372036854775808", Whole.LONG, "Seed"))
+                .contains("9223372036854775807");
+        assertThat(NumberParser.problem("9007199254740993.5", Whole.LONG, "Seed"))
+                .contains("whole number");
+        assertThat(NumberParser.parseWhole("9007199254740993")).isEqualTo(9_007_199_254_740_993L);
     }
 
     @ParameterizedTest

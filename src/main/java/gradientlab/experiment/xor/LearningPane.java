@@ -3,19 +3,24 @@ package gradientlab.experiment.xor;
 import gradientlab.control.CurveChart;
 import gradientlab.control.CurveSeries;
 import gradientlab.control.Live;
+import gradientlab.control.NumberLabel;
 import gradientlab.control.SceneStyle;
+import gradientlab.control.XMark;
 import gradientlab.plot.LineStyle;
+import gradientlab.plot.NumberText;
+import gradientlab.text.Percent;
 import gradientlab.text.Texts;
 import gradientlab.training.xor.History;
 import gradientlab.training.xor.XorFrame;
 import gradientlab.training.xor.XorFrame.State;
+import java.util.List;
 import java.util.Locale;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /** How the run goes: the numbers now, what is wrong, and the curves since the start. */
-final class LearningPane extends VBox implements XorViewModel.CurveListener {
+final class LearningPane extends VBox implements XorRunModel.CurveListener {
     private static final Texts TEXTS = Texts.of(LearningPane.class);
 
     /** What the x axis shows before there is more. */
@@ -24,11 +29,11 @@ final class LearningPane extends VBox implements XorViewModel.CurveListener {
     private final CurveSeries loss = new CurveSeries(TEXTS.get("series.loss"), 0);
     private final CurveSeries trainAccuracy = new CurveSeries(TEXTS.get("series.training"), 0);
     private final CurveSeries validationAccuracy = new CurveSeries(TEXTS.get("series.validation"), 1, LineStyle.DASHED);
-    private final Label epoch = value("xor-epoch");
-    private final Label lossNow = value("xor-loss");
-    private final Label trainNow = value("xor-train-accuracy");
-    private final Label validationNow = value("xor-validation-accuracy");
-    private final Label rate = value("xor-epochs-per-second");
+    private final NumberLabel epoch = value("xor-epoch");
+    private final NumberLabel lossNow = value("xor-loss");
+    private final NumberLabel trainNow = value("xor-train-accuracy");
+    private final NumberLabel validationNow = value("xor-validation-accuracy");
+    private final NumberLabel rate = value("xor-epochs-per-second");
     private final Label diagnosis = new Label();
     private final CurveChart lossChart;
     private final CurveChart accuracyChart;
@@ -42,6 +47,7 @@ final class LearningPane extends VBox implements XorViewModel.CurveListener {
         lossChart.series().add(loss);
         lossChart.setLegendVisible(false);
         lossChart.setLogToggleVisible(true);
+        lossChart.setLogXToggleVisible(true);
         lossChart.setEmptyText(TEXTS.get("chart.empty"));
         lossChart.setAccessibleText(TEXTS.get("loss.name"));
         accuracyChart =
@@ -52,6 +58,10 @@ final class LearningPane extends VBox implements XorViewModel.CurveListener {
         accuracyChart.setEmptyText(TEXTS.get("chart.empty"));
         accuracyChart.setAccessibleText(TEXTS.get("accuracy.name"));
         lossChart.linkHover(accuracyChart);
+        new KeptCurves(this, model.run().kept(), lossChart, accuracyChart);
+        for (CurveChart chart : List.of(lossChart, accuracyChart)) {
+            chart.xLogProperty().set(true); // the plateau is over long before the run is
+        }
         VBox.setVgrow(lossChart, Priority.ALWAYS);
         VBox.setVgrow(accuracyChart, Priority.ALWAYS);
         diagnosis.setId("xor-diagnosis");
@@ -70,11 +80,11 @@ final class LearningPane extends VBox implements XorViewModel.CurveListener {
                 tile(TEXTS.get("tile.validation"), validationNow),
                 rateTile);
         getChildren().setAll(tiles, diagnosis, lossChart, accuracyChart);
-        model.setCurveListener(this);
-        Live.onChange(this, model.frameProperty(), this::show);
+        model.run().setCurveListener(this);
+        Live.onChange(this, model.run().frameProperty(), this::show);
         Live.onChange(this, model.problemProperty(), problem -> showProblem());
-        if (model.frameProperty().get() != null) {
-            show(model.frameProperty().get());
+        if (model.run().frameProperty().get() != null) {
+            show(model.run().frameProperty().get());
         }
     }
 
@@ -84,12 +94,15 @@ final class LearningPane extends VBox implements XorViewModel.CurveListener {
         trainAccuracy.clear();
         validationAccuracy.clear();
         // A single point has no range of its own.
-        lossChart.setXBounds(0, FIRST_EPOCHS);
-        accuracyChart.setXBounds(0, FIRST_EPOCHS);
+        lossChart.setXBounds(1, FIRST_EPOCHS);
+        accuracyChart.setXBounds(1, FIRST_EPOCHS);
     }
 
     @Override
     public void extended(History.Chunk chunk) {
+        for (CurveSeries series : List.of(loss, trainAccuracy, validationAccuracy)) {
+            series.cut(chunk.from());
+        }
         double[] epochs = new double[chunk.size()];
         for (int i = 0; i < epochs.length; i++) {
             epochs[i] = chunk.from() + i;
@@ -103,19 +116,33 @@ final class LearningPane extends VBox implements XorViewModel.CurveListener {
             accuracyChart.clearXBounds();
         }
         lossNow.setText(number(chunk.loss()[last]));
-        trainNow.setText(percent(chunk.trainAccuracy()[last]));
-        validationNow.setText(percent(chunk.validationAccuracy()[last]));
+        trainNow.setText(Percent.of(chunk.trainAccuracy()[last]));
+        validationNow.setText(Percent.of(chunk.validationAccuracy()[last]));
     }
 
     private void show(XorFrame frame) {
         epoch.setText(String.format(Locale.ROOT, "%,d", frame.epoch()));
+        showRates();
         rate.setText(
                 frame.state() == State.RUNNING ? String.format(Locale.ROOT, "%,.0f", frame.epochsPerSecond()) : "–");
         showProblem();
     }
 
+    /** A mark in both charts where the learning rate was changed in mid-run. */
+    private void showRates() {
+        List<XMark> marks = model.run().rates().stream()
+                .skip(1)
+                .map(change ->
+                        new XMark(change.epoch(), 0, TEXTS.get("rate.mark", NumberText.significant(change.rate(), 7))))
+                .toList();
+        if (!marks.equals(List.copyOf(lossChart.marks()))) {
+            lossChart.marks().setAll(marks);
+            accuracyChart.marks().setAll(marks);
+        }
+    }
+
     private void showProblem() {
-        XorFrame frame = model.frameProperty().get();
+        XorFrame frame = model.run().frameProperty().get();
         String text = model.problemProperty().get();
         if (text.isEmpty() && frame != null) {
             text = frame.diagnosis() != null
@@ -133,18 +160,14 @@ final class LearningPane extends VBox implements XorViewModel.CurveListener {
         return String.format(Locale.ROOT, Math.abs(value) >= 1e5 ? "%.2e" : "%.5f", value);
     }
 
-    private static String percent(double fraction) {
-        return String.format(Locale.ROOT, "%.1f %%", 100 * fraction);
-    }
-
-    private static Label value(String id) {
-        Label label = new Label("–");
+    private static NumberLabel value(String id) {
+        NumberLabel label = new NumberLabel("–");
         label.setId(id);
         label.getStyleClass().add("tile-value");
         return label;
     }
 
-    private static VBox tile(String name, Label value) {
+    private static VBox tile(String name, NumberLabel value) {
         Label title = new Label(name);
         title.getStyleClass().add("field-label");
         VBox tile = new VBox(title, value);

@@ -3,6 +3,8 @@ package gradientlab.experiment.xor;
 import gradientlab.control.DarkMode;
 import gradientlab.control.HeatMap;
 import gradientlab.control.Live;
+import gradientlab.control.NumberFit;
+import gradientlab.control.NumberLabel;
 import gradientlab.nn.Parameters;
 import gradientlab.plot.ColorMap;
 import gradientlab.text.Texts;
@@ -12,14 +14,13 @@ import gradientlab.training.xor.XorFrame;
 import gradientlab.training.xor.XorMaps;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.IntegerProperty;
 import javafx.collections.ListChangeListener;
-import javafx.geometry.Bounds;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Pane;
 
 /**
@@ -32,21 +33,29 @@ final class NetworkPane extends Pane {
     /** The output unit's number; hidden units count from 0. */
     static final int OUTPUT = -1;
 
-    private static final double NODE = 58;
-    private static final double INPUT_HEIGHT = 24;
-    /** What a caption needs at its usual font size. */
-    private static final double CAPTION_WIDTH = 46;
+    /** Significant digits of a weight where there is room. */
+    static final int DIGITS = 3;
 
+    private static final double INPUT_HEIGHT = 24;
+    private static final double ROW_HEIGHT = 15;
+
+    /** Least height left for the lines between two layers. */
+    private static final double LINES = 30;
+
+    private static final double WIDEST_COLUMN = 150;
+    private static final double MARGIN = 4;
+
+    /** Font size of captions, px, to which these lengths belong; a presentation has larger ones. */
     private static final double CAPTION_FONT = 10.4;
-    private static final int MOST_LABELLED = 6;
 
     private final Pane edges = new Pane();
     private final Pane nodes = new Pane();
     private final Label[] inputs = {node("x₁"), node("x₂")};
     private final HeatMap output = thumbnail(0, 1, TEXTS.get("network.output"));
-    private final Label outputBias = caption();
+    private final NumberLabel outputBias = caption();
     private final List<HeatMap> hidden = new ArrayList<>();
-    private final List<Label> captions = new ArrayList<>();
+    private final List<NumberLabel> captions = new ArrayList<>();
+    private final List<Tooltip> tooltips = new ArrayList<>();
     private final List<WeightEdge> weights = new ArrayList<>();
     private final IntegerProperty shownUnit;
     private boolean dark;
@@ -67,9 +76,9 @@ final class NetworkPane extends Pane {
             output.setColorMap(ColorMap.diverging(dark));
             hidden.forEach(map -> map.setColorMap(ColorMap.diverging(dark)));
         });
-        Live.onChange(this, model.frameProperty(), this::show);
-        if (model.frameProperty().get() != null) {
-            show(model.frameProperty().get());
+        Live.onChange(this, model.run().frameProperty(), this::show);
+        if (model.run().frameProperty().get() != null) {
+            show(model.run().frameProperty().get());
         }
     }
 
@@ -81,12 +90,13 @@ final class NetworkPane extends Pane {
         XorMaps maps = frame.maps();
         Parameters parameters = frame.parameters();
         output.setValues(maps.output(), maps.resolution(), maps.resolution());
-        outputBias.setText("b " + number(parameters.biases()[1][0]));
+        showBias(outputBias, parameters.biases()[1][0]);
         for (int j = 0; j < units; j++) {
             HeatMap map = hidden.get(j);
             map.setRange(low(frame.config()), high(frame.config(), maps.hidden()[j]));
             map.setValues(maps.hidden()[j], maps.resolution(), maps.resolution());
-            captions.get(j).setText("b " + number(parameters.biases()[0][j]));
+            showBias(captions.get(j), parameters.biases()[0][j]);
+            tooltips.get(j).setText("h" + (j + 1) + ", " + captions.get(j).getText());
             weights.get(3 * j)
                     .show(
                             TEXTS.get("network.weight", "x₁", "h" + (j + 1)),
@@ -100,6 +110,10 @@ final class NetworkPane extends Pane {
                             TEXTS.get("network.weight.output", "h" + (j + 1)),
                             parameters.weights()[1][j][0]);
         }
+    }
+
+    private static void showBias(NumberLabel label, double bias) {
+        label.setNumbers(digits -> "b\u00a0" + number(bias, digits), DIGITS);
     }
 
     /** The value that a hidden unit's map shows in its lowest colour. */
@@ -126,6 +140,7 @@ final class NetworkPane extends Pane {
         edges.getChildren().clear();
         hidden.clear();
         captions.clear();
+        tooltips.clear();
         weights.clear();
         for (int j = 0; j < units; j++) {
             HeatMap map = thumbnail(0, 1, TEXTS.get("network.unit", j + 1));
@@ -140,11 +155,14 @@ final class NetworkPane extends Pane {
             hidden.add(map);
             captions.add(caption());
             for (int k = 0; k < 3; k++) {
-                WeightEdge edge = new WeightEdge(units <= MOST_LABELLED);
+                WeightEdge edge = new WeightEdge();
                 weights.add(edge);
-                edges.getChildren().addAll(edge.line(), edge.label());
+                edges.getChildren().add(edge.line());
             }
+            tooltips.add(new Tooltip());
+            Tooltip.install(map, tooltips.get(j));
         }
+        weights.forEach(edge -> edges.getChildren().add(edge.label())); // above all lines
         nodes.getChildren().addAll(hidden);
         nodes.getChildren().addAll(captions);
         requestLayout();
@@ -158,37 +176,49 @@ final class NetworkPane extends Pane {
         nodes.resizeRelocate(0, 0, width, height);
         int units = Math.max(1, hidden.size());
         double scale = outputBias.getFont().getSize() / CAPTION_FONT;
-        double captionWidth = CAPTION_WIDTH * scale;
-        double captionHeight = 16 * scale;
-        double spacing = Math.min(150 * scale, width / units);
-        double side = Math.min(NODE * Math.max(1, height / 300), spacing - 8);
+        double row = ROW_HEIGHT * scale;
+        double column = Math.min(WIDEST_COLUMN * scale, width / units);
         double inputHeight = INPUT_HEIGHT * scale;
-        double top = 4 + inputHeight;
-        double bottom = height - side - 4;
-        double middle = (top + bottom) / 2 - side / 2 + 2;
-        boolean captioned = spacing - side >= captionWidth;
-        double left = (width - spacing * units - (captioned ? captionWidth : 0)) / 2;
+        double free = height - 2 * MARGIN - inputHeight - 2 * row - 2 * LINES * scale;
+        double side = Math.max(8, Math.min(column - 8, free / 2));
+        double top = MARGIN + inputHeight;
+        double bottom = height - side - MARGIN;
+        double middle = (top + bottom - side) / 2;
+        double left = (width - column * units) / 2;
+        double inputOffset = Math.min(width * 0.2, 95 * scale);
         for (int i = 0; i < 2; i++) {
-            double x = width / 2 + (i == 0 ? -0.5 : 0.5) * Math.min(width * 0.4, 190);
-            inputs[i].resizeRelocate(x - 22 * scale, 4, 44 * scale, inputHeight);
+            double x = width / 2 + (i == 0 ? -inputOffset : inputOffset);
+            inputs[i].resizeRelocate(x - 22 * scale, MARGIN, 44 * scale, inputHeight);
         }
         output.resizeRelocate(width / 2 - side / 2, bottom, side, side);
-        outputBias.resizeRelocate(
-                width / 2 + side / 2 + 6, bottom + side / 2 - captionHeight / 2, 80 * scale, captionHeight);
+        place(outputBias, width / 2 + side / 2 + 6, bottom + (side - row) / 2, width / 2 - side / 2 - 6, row);
+        double cell = column / 2 - 1;
+        double spread = Math.min(5, (side - 6) / units); // all lines end on the output's map
         for (int j = 0; j < hidden.size(); j++) {
-            double x = left + spacing * (j + 0.5);
+            double x = left + column * (j + 0.5);
             hidden.get(j).resizeRelocate(x - side / 2, middle, side, side);
-            captions.get(j).setVisible(captioned);
-            captions.get(j)
-                    .resizeRelocate(
-                            x + side / 2 + 3, middle + side / 2 - captionHeight / 2, captionWidth, captionHeight);
             for (int i = 0; i < 2; i++) {
-                Bounds input = inputs[i].getBoundsInParent();
-                // Labels keep clear of each other: x₁'s left of the unit, x₂'s right of it.
-                weights.get(3 * j + i).place(input.getCenterX(), top, x + (i == 0 ? -6 : 6), middle, 0.78);
+                WeightEdge edge = weights.get(3 * j + i);
+                edge.place(
+                        width / 2 + (i == 0 ? -inputOffset : inputOffset),
+                        top,
+                        x + (i == 0 ? -1 : 1) * Math.min(6, side / 4),
+                        middle);
+                place(edge.label(), i == 0 ? x - cell : x + 1, middle - row, cell - 1, row);
             }
-            weights.get(3 * j + 2).place(x, middle + side, width / 2 + (j - (units - 1) / 2.0) * 5, bottom, 0.25);
+            WeightEdge out = weights.get(3 * j + 2);
+            out.place(x, middle + side, width / 2 + (j - (units - 1) / 2.0) * spread, bottom);
+            place(captions.get(j), x - cell, middle + side, cell - 1, row);
+            place(out.label(), x + 1, middle + side, cell - 1, row);
         }
+    }
+
+    /** Every number has a place of its own; one that cannot be read in it is left to the tooltip. */
+    private static void place(NumberLabel label, double x, double y, double width, double height) {
+        label.setVisible(label.minWidth(-1) <= width);
+        double taken = Math.min(width, label.prefWidth(-1));
+        boolean middle = label.getAlignment() == Pos.CENTER;
+        label.resizeRelocate(middle ? x + (width - taken) / 2 : x, y, taken, height);
     }
 
     @Override
@@ -209,14 +239,15 @@ final class NetworkPane extends Pane {
         return label;
     }
 
-    private static Label caption() {
-        Label label = new Label();
+    private static NumberLabel caption() {
+        NumberLabel label = new NumberLabel();
         label.getStyleClass().add("network-caption");
-        label.setTextOverrun(OverrunStyle.CLIP);
+        label.setAlignment(Pos.CENTER_LEFT);
         return label;
     }
 
-    static String number(double value) {
-        return Double.isNaN(value) ? "NaN" : String.format(Locale.ROOT, "%+.2f", value);
+    /** With its sign: for a weight it is half of what it says. */
+    static String number(double value, int digits) {
+        return (value > 0 ? "+" : "") + NumberFit.text(value, digits);
     }
 }

@@ -44,18 +44,18 @@ record PointEdits(List<Integer> erased, List<AddedPoint> added) {
         return new PointEdits(erased, more);
     }
 
-    /** Without the points, of the blobs and added, within the radius of (x, y). */
-    PointEdits without(PointSet blobs, double x, double y, double radius) {
+    /** Without the points, of the blobs and added, that an eraser has touched. */
+    PointEdits without(PointSet blobs, Stroke stroke) {
         BitSet gone = gone();
         for (int i = 0; i < blobs.size(); i++) {
-            if (Math.hypot(blobs.x()[i] - x, blobs.y()[i] - y) <= radius) {
+            if (stroke.touches(blobs.x()[i], blobs.y()[i])) {
                 gone.set(i);
             }
         }
         return new PointEdits(
                 gone.stream().boxed().toList(),
                 added.stream()
-                        .filter(point -> Math.hypot(point.x() - x, point.y() - y) > radius)
+                        .filter(point -> !stroke.touches(point.x(), point.y()))
                         .toList());
     }
 

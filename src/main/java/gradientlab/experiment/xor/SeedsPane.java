@@ -4,19 +4,19 @@ import gradientlab.control.ExportMenu;
 import gradientlab.control.Histogram;
 import gradientlab.control.Live;
 import gradientlab.control.NumberField;
+import gradientlab.control.Parts;
 import gradientlab.control.SceneStyle;
+import gradientlab.text.Percent;
 import gradientlab.text.Texts;
 import gradientlab.training.xor.SeedStudy;
 import java.util.Arrays;
-import java.util.Locale;
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -24,8 +24,12 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class SeedsPane extends VBox {
     private static final Texts TEXTS = Texts.of(SeedsPane.class);
 
+    /** Bars of earlier settings are paler than those of the settings now. */
+    private static final double STALE = 0.5;
+
     private final Histogram histogram = new Histogram("", TEXTS.get("seeds.axis"), TEXTS.get("seeds.runs"));
     private final Label summary = new Label();
+    private final Label belongsTo = new Label();
 
     SeedsPane(XorViewModel model) {
         super(4);
@@ -49,26 +53,28 @@ final class SeedsPane extends VBox {
         FontIcon play = new FontIcon("fth-bar-chart-2");
         FontIcon stop = new FontIcon("fth-x");
         run.textProperty()
-                .bind(model.studyTaskProperty()
+                .bind(model.seeds()
+                        .taskProperty()
                         .map(task -> TEXTS.get("seeds.cancel"))
                         .orElse(TEXTS.get("seeds.run")));
-        run.graphicProperty().bind(model.studyTaskProperty().map(task -> stop).orElse(play));
+        run.graphicProperty()
+                .bind(model.seeds().taskProperty().map(task -> stop).orElse(play));
         run.setTooltip(new Tooltip(TEXTS.get("seeds.run.tip")));
         run.setAccessibleHelp(TEXTS.get("seeds.run.tip"));
         run.setOnAction(event -> {
-            if (model.studyTaskProperty().get() != null) {
-                model.cancelSeeds();
+            if (model.seeds().taskProperty().get() != null) {
+                model.seeds().cancel();
             } else {
-                model.runSeeds((int) count.getValue());
+                runSeeds(model, count);
             }
         });
         ProgressBar progress = new ProgressBar();
         progress.setId("xor-seeds-progress");
         progress.setPrefWidth(90);
         progress.setAccessibleText(TEXTS.get("seeds.progress"));
-        progress.visibleProperty().bind(model.studyTaskProperty().isNotNull());
+        progress.visibleProperty().bind(model.seeds().taskProperty().isNotNull());
         progress.managedProperty().bind(progress.visibleProperty());
-        Live.follow(this, model.studyTaskProperty(), task -> {
+        Live.follow(this, model.seeds().taskProperty(), task -> {
             progress.progressProperty().unbind();
             if (task != null) {
                 progress.progressProperty().bind(task.fractionProperty());
@@ -77,9 +83,16 @@ final class SeedsPane extends VBox {
         });
         summary.setId("xor-seeds-summary");
         summary.getStyleClass().add("field-label");
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        HBox row = new HBox(6, title, summary, space, progress, count, run, new ExportMenu(histogram));
+        summary.setWrapText(true);
+        summary.setMinHeight(USE_PREF_SIZE);
+        belongsTo.setId("xor-seeds-settings");
+        belongsTo.getStyleClass().add("field-label");
+        belongsTo.setWrapText(true);
+        belongsTo.setMinHeight(USE_PREF_SIZE);
+        for (Label label : List.of(summary, belongsTo)) {
+            label.managedProperty().bind(label.textProperty().isNotEmpty());
+        }
+        HBox row = new HBox(6, title, Parts.space(), progress, count, run, new ExportMenu(histogram));
         row.setAlignment(Pos.CENTER_LEFT);
         Label error = count.errorLabel();
         error.setId("xor-seed-count-error");
@@ -88,42 +101,64 @@ final class SeedsPane extends VBox {
         histogram.setAccessibleText(TEXTS.get("seeds.name"));
         histogram.setPrefHeight(150);
         histogram.setMinHeight(120);
-        getChildren().setAll(row, error, histogram);
-        Live.follow(this, model.studyProperty(), this::show);
+        getChildren().setAll(row, error, summary, belongsTo, histogram);
+        Live.follow(this, model.seeds().resultProperty(), this::show);
+        Runnable label = () -> label(model);
+        Live.follow(this, model.seeds().resultProperty(), result -> label.run());
+        Live.onChange(this, model.loadedProperty(), config -> label.run());
+        Live.onChange(this, model.pointsProperty(), points -> label.run());
         // an empty histogram is no use to a room
         SceneStyle.watch(this, SceneStyle.PRESENTATION, presenting -> showIfUseful(model));
-        Live.onChange(this, model.studyTaskProperty(), task -> showIfUseful(model));
+        Live.onChange(this, model.seeds().taskProperty(), task -> showIfUseful(model));
     }
 
     private void showIfUseful(XorViewModel model) {
-        boolean useful =
-                model.studyProperty().get() != null || model.studyTaskProperty().get() != null;
+        boolean useful = model.seeds().resultProperty().get() != null
+                || model.seeds().taskProperty().get() != null;
         boolean shown = useful || !SceneStyle.has(this, SceneStyle.PRESENTATION);
         setVisible(shown);
         setManaged(shown);
     }
 
-    private void show(SeedStudy study) {
-        if (study == null) {
-            histogram.setValues(new double[0], 0, 1, 20);
-            summary.setText("");
-            return;
+    private static void runSeeds(XorViewModel model, NumberField count) {
+        count.commit();
+        if (!count.hasError()) {
+            model.runSeeds((int) count.getValue());
         }
-        double[] accuracies = study.validationAccuracies();
-        histogram.setValues(accuracies, 0, 1, 20);
-        double[] sorted = accuracies.clone();
-        Arrays.sort(sorted);
+    }
+
+    /** Says which settings the bars belong to, and that they are others than those now. */
+    private void label(XorViewModel model) {
+        SeedsModel.Result result = model.seeds().resultProperty().get();
+        boolean stale = result != null
+                && !result.belongsTo(
+                        model.loadedProperty().get(), model.pointsProperty().get());
+        belongsTo.setText(
+                result == null ? "" : TEXTS.get(stale ? "seeds.earlier" : "seeds.settings", result.describe()));
+        histogram.setOpacity(stale ? STALE : 1);
+    }
+
+    private void show(SeedsModel.Result result) {
+        double[] percent = result == null
+                ? new double[0]
+                : Arrays.stream(result.accuracies())
+                        .map(share -> 100 * share)
+                        .sorted()
+                        .toArray();
+        histogram.setValues(percent, 0, 100, 20);
+        int n = percent.length;
         summary.setText(
-                sorted.length == 0
+                n == 0
                         ? ""
                         : TEXTS.get(
                                 "seeds.summary",
-                                percent(sorted[0]),
-                                percent(sorted[sorted.length - 1]),
-                                percent(sorted[sorted.length / 2])));
+                                Percent.of(median(percent) / 100),
+                                Percent.of(percent[0] / 100),
+                                Percent.of(percent[n - 1] / 100)));
     }
 
-    private static String percent(double fraction) {
-        return String.format(Locale.ROOT, "%.0f", 100 * fraction);
+    private static double median(double[] sorted) {
+        int n = sorted.length;
+        return (sorted[(n - 1) / 2] + sorted[n / 2]) / 2;
     }
 }

@@ -1,6 +1,7 @@
 package gradientlab.experiment.xor;
 
-import javafx.scene.control.Label;
+import gradientlab.control.NumberLabel;
+import javafx.geometry.Pos;
 import javafx.scene.control.Tooltip;
 import javafx.scene.shape.Line;
 
@@ -9,15 +10,16 @@ final class WeightEdge {
     private static final double WIDEST = 7;
 
     private final Line line = new Line();
-    private final Label label = new Label();
+    private final NumberLabel label = new NumberLabel();
     private final Tooltip tooltip = new Tooltip();
     private boolean negative;
 
-    WeightEdge(boolean labelled) {
+    WeightEdge() {
         line.getStyleClass().add("weight-line");
         label.getStyleClass().add("weight-label");
-        label.setVisible(labelled);
+        label.setAlignment(Pos.CENTER);
         label.setMouseTransparent(true);
+        label.setManaged(false);
         Tooltip.install(line, tooltip);
     }
 
@@ -25,7 +27,7 @@ final class WeightEdge {
         return line;
     }
 
-    Label label() {
+    NumberLabel label() {
         return label;
     }
 
@@ -40,19 +42,15 @@ final class WeightEdge {
                 line.getStyleClass().remove("negative");
             }
         }
-        String text = NetworkPane.number(weight);
-        label.setText(text);
-        tooltip.setText(name + ": " + text);
+        label.setNumbers(digits -> NetworkPane.number(weight, digits), NetworkPane.DIGITS);
+        tooltip.setText(name + ": " + label.getText());
         line.setAccessibleText(tooltip.getText());
     }
 
-    /** @param at where on the line the value stands, 0 at its start */
-    void place(double x1, double y1, double x2, double y2, double at) {
+    void place(double x1, double y1, double x2, double y2) {
         line.setStartX(x1);
         line.setStartY(y1);
         line.setEndX(x2);
         line.setEndY(y2);
-        label.autosize();
-        label.relocate(x1 + at * (x2 - x1) - label.getWidth() / 2, y1 + at * (y2 - y1) - label.getHeight() / 2);
     }
 }

@@ -74,7 +74,7 @@ public final class XorExperiment implements Experiment {
 
     @Override
     public void start() {
-        model().run();
+        model().start();
     }
 
     @Override
@@ -104,12 +104,14 @@ public final class XorExperiment implements Experiment {
 
     @Override
     public void activate() {
-        model.setWatched(true);
+        model().run().setWatched(true);
     }
 
     @Override
     public void deactivate() {
-        model.setWatched(false);
+        if (model != null) { // a view that could not be made has no model
+            model.run().setWatched(false);
+        }
     }
 
     @Override

@@ -11,6 +11,7 @@ import gradientlab.training.xor.History;
 import gradientlab.training.xor.XorConfig;
 import gradientlab.training.xor.XorFrame;
 import gradientlab.training.xor.XorFrame.State;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
@@ -36,7 +37,8 @@ final class XorForecasts {
         return List.of(
                 new Forecast.OfSketch(
                         "loss-curve",
-                        Bindings.createObjectBinding(this::frame, model.epochsProperty()),
+                        Bindings.createObjectBinding(
+                                this::frame, model.settings().epochs()),
                         Reality.ofRun(read(this::lossCurve))),
                 new Forecast.OfNumber(
                         "final-accuracy", Forecast.Measure.DIFFERENCE, Reality.ofRun(read(this::finalAccuracy))),
@@ -44,33 +46,26 @@ final class XorForecasts {
     }
 
     private Forecast.Frame frame() {
-        return new Forecast.Frame(new Range(0, model.epochsProperty().get()), new Range(0, LARGEST_LOSS));
+        return new Forecast.Frame(new Range(0, model.settings().epochs().get()), new Range(0, LARGEST_LOSS));
     }
 
     private <T> ObservableValue<Actual<T>> read(Function<XorFrame, Actual<T>> reading) {
         return Bindings.createObjectBinding(
-                () -> model.frameProperty().get() == null
+                () -> model.run().frameProperty().get() == null
                         ? null
-                        : reading.apply(model.frameProperty().get()),
-                model.frameProperty());
+                        : reading.apply(model.run().frameProperty().get()),
+                model.run().frameProperty());
     }
 
     /** The loss so far, from the first epoch on. */
     private Actual<Curve> lossCurve(XorFrame frame) {
-        int size = model.history().stream().mapToInt(History.Chunk::size).sum();
-        if (size < 2) {
+        History.Chunk all = model.run().history().since(0);
+        if (all.size() < 2) {
             return null; // only the untrained network, measured
         }
-        double[] epochs = new double[size];
-        double[] losses = new double[size];
-        int next = 0;
-        for (History.Chunk chunk : model.history()) {
-            for (int i = 0; i < chunk.size(); i++) {
-                epochs[next] = chunk.from() + i;
-                losses[next++] = chunk.loss()[i];
-            }
-        }
-        return new Actual<>(new Curve(epochs, losses).thinned(), describe(frame), over(frame));
+        double[] epochs = new double[all.size()];
+        Arrays.setAll(epochs, epoch -> epoch);
+        return new Actual<>(new Curve(epochs, all.loss()).thinned(), describe(frame), over(frame));
     }
 
     private Actual<Double> finalAccuracy(XorFrame frame) {
@@ -84,12 +79,8 @@ final class XorForecasts {
     }
 
     private double lastAccuracy() {
-        List<History.Chunk> history = model.history();
-        if (history.isEmpty()) {
-            return Double.NaN;
-        }
-        double[] accuracies = history.get(history.size() - 1).validationAccuracy();
-        return accuracies[accuracies.length - 1];
+        History history = model.run().history();
+        return history.size() == 0 ? Double.NaN : history.validationAccuracy(history.size() - 1);
     }
 
     private static boolean over(XorFrame frame) {

@@ -11,6 +11,8 @@ import javafx.scene.layout.VBox;
 
 /** The XOR tab: settings at the left, what the network computes in the middle, how it learns at the right. */
 final class XorView extends BorderPane {
+    private static final double NETWORK_SHARE = 0.38;
+
     XorView(XorViewModel model) {
         setId("xor-view");
         XorControls controls = new XorControls(model);
@@ -25,6 +27,8 @@ final class XorView extends BorderPane {
         NetworkPane network = new NetworkPane(model, shownUnit);
         VBox.setVgrow(boundary, Priority.ALWAYS);
         VBox picture = new VBox(8, boundary, network);
+        // A large window makes both larger: the boundary is square and cannot use all the height.
+        network.prefHeightProperty().bind(picture.heightProperty().multiply(NETWORK_SHARE));
 
         LearningPane learning = new LearningPane(model);
         SeedsPane seeds = new SeedsPane(model);

@@ -2,29 +2,20 @@ package gradientlab.experiment.xor;
 
 import gradientlab.experiment.Changed;
 import gradientlab.experiment.Stateful;
-import gradientlab.fx.FxBridge;
-import gradientlab.fx.TaskHandle;
 import gradientlab.fx.TaskRunner;
 import gradientlab.nn.InvalidSetting;
 import gradientlab.text.Texts;
 import gradientlab.training.xor.EngineKind;
-import gradientlab.training.xor.History;
-import gradientlab.training.xor.SeedStudy;
-import gradientlab.training.xor.StopRule;
 import gradientlab.training.xor.XorActivation;
 import gradientlab.training.xor.XorConfig;
 import gradientlab.training.xor.XorData;
-import gradientlab.training.xor.XorFrame;
 import gradientlab.training.xor.XorFrame.State;
 import gradientlab.training.xor.XorSession;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
-import javafx.beans.property.LongProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.Property;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -33,15 +24,14 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleIntegerProperty;
-import javafx.beans.property.SimpleLongProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
 /**
  * The XOR tab's state and commands. Any setting that decides the run builds the network anew from the same seed, so
- * what is on screen is always what the settings say; speed and stop condition act on the run as it goes.
+ * what is on screen is what the settings say; only the learning rate of a run that is under way changes as it goes, like
+ * speed and stop condition.
  */
 public final class XorViewModel implements AutoCloseable {
     private static final Texts TEXTS = Texts.of(XorViewModel.class);
@@ -49,64 +39,21 @@ public final class XorViewModel implements AutoCloseable {
     /** The speeds of the slider, in epochs a second. */
     public static final double[] SPEEDS = {1, 3, 10, 30, 100, 300, 1000, XorSession.UNLIMITED};
 
-    /** While nobody looks, and when the user wants little motion. */
-    private static final long CALM_FRAME_NANOS = 500_000_000;
+    static final int FULL_SPEED = SPEEDS.length - 1;
 
-    /** Every second pulse: 30 frames a second look fluent, and on two cores leave the training its own. */
-    private static final long FRAME_NANOS = 28_000_000;
+    /** At 30 epochs a second the sigmoid's plateau lasts two seconds, and the boundary bends before one's eyes. */
+    static final int FIRST_SPEED = 3;
 
-    /** Curves are long and change little: redrawing them ten times a second is enough while training runs. */
-    private static final long CURVE_NANOS = 90_000_000;
-
-    /** Told of the curves as they grow; FX thread. */
-    public interface CurveListener {
-        /** A new network: earlier curves are void. */
-        void restarted();
-
-        void extended(History.Chunk chunk);
-    }
-
-    private final XorConfig start = XorConfig.course(XorActivation.SIGMOID);
-    private final ObjectProperty<XorActivation> activation = new SimpleObjectProperty<>(start.activation());
-    private final BooleanProperty sigmoidOutput = new SimpleBooleanProperty(start.sigmoidOutput());
-    private final ObjectProperty<EngineKind> engine = new SimpleObjectProperty<>(start.engine());
-    private final IntegerProperty hidden = new SimpleIntegerProperty(start.hidden());
-    private final DoubleProperty learningRate = new SimpleDoubleProperty(start.learningRate());
-    private final IntegerProperty batch = new SimpleIntegerProperty(start.batch());
-    private final IntegerProperty epochs = new SimpleIntegerProperty(start.epochs());
-    private final DoubleProperty std = new SimpleDoubleProperty(start.std());
-    private final LongProperty seed = new SimpleLongProperty(start.seed());
-    private final IntegerProperty speed = new SimpleIntegerProperty(SPEEDS.length - 1);
+    private final XorSettings settings = new XorSettings();
+    private final IntegerProperty speed = new SimpleIntegerProperty(FIRST_SPEED);
     private final DoubleProperty stopAccuracy = new SimpleDoubleProperty(Double.NaN);
     private final ObjectProperty<PointTool> tool = new SimpleObjectProperty<>(PointTool.LOOK);
     private final ObjectProperty<PointEdits> points = new SimpleObjectProperty<>(PointEdits.NONE);
-
-    private final ReadOnlyObjectWrapper<XorFrame> frame = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.READY);
+    private final ReadOnlyObjectWrapper<XorConfig> loaded = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
-    private final ReadOnlyObjectWrapper<SeedStudy> study = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<TaskHandle> studyTask = new ReadOnlyObjectWrapper<>();
-
-    private final TaskRunner tasks;
-    private final FxBridge<XorFrame> bridge = new FxBridge<>(this::receive);
-    private final FxBridge<Throwable> failures = new FxBridge<>(this::receiveFailures);
-    private final XorSession session;
-    private CurveListener curves = new CurveListener() {
-        @Override
-        public void restarted() {}
-
-        @Override
-        public void extended(History.Chunk chunk) {}
-    };
-    private volatile boolean watched = true;
-    private volatile boolean calm;
-    private volatile long lastFrameAsked;
-    private long lastCurves;
-    private final List<History.Chunk> newEpochs = new ArrayList<>();
-    private final List<History.Chunk> shownEpochs = new ArrayList<>();
-    private boolean applying;
+    private final XorRunModel run;
+    private final SeedsModel seeds;
     private boolean dl4jLoaded;
-    private XorConfig loaded;
     private XorData blobs;
 
     public XorViewModel(TaskRunner tasks) {
@@ -115,58 +62,32 @@ public final class XorViewModel implements AutoCloseable {
 
     /** @param reducedMotion whether to redraw a few times a second only */
     public XorViewModel(TaskRunner tasks, ReadOnlyBooleanProperty reducedMotion) {
-        this.tasks = tasks;
-        calm = reducedMotion.get();
-        reducedMotion.addListener((property, old, now) -> calm = now);
-        session = new XorSession(bridge::publish, this::frameWanted, failures::publish);
-        for (Property<?> setting : List.of(activation, sigmoidOutput, engine, hidden, learningRate, batch, epochs)) {
-            setting.addListener((property, old, now) -> settingChanged(false));
-        }
-        for (Property<?> setting : List.<Property<?>>of(std, seed)) {
-            setting.addListener((property, old, now) -> settingChanged(true));
-        }
-        speed.addListener((property, old, now) -> session.setSpeed(SPEEDS[now.intValue()]));
-        stopAccuracy.addListener((property, old, now) -> session.setStopRule(new StopRule(now.doubleValue())));
-        settingChanged(true);
+        seeds = new SeedsModel(tasks);
+        run = new XorRunModel(reducedMotion, failure -> tell(failure, TEXTS.get("training-stopped") + " "));
+        settings.onChange(this::settingChanged);
+        settings.refused().addListener((property, old, now) -> problem.set(""));
+        speed.addListener((property, old, now) -> run.session().setSpeed(SPEEDS[now.intValue()]));
+        stopAccuracy.addListener((property, old, now) -> run.setStopAccuracy(now.doubleValue()));
+        run.frameProperty().addListener((property, old, now) -> {
+            if (now.config().engine() == EngineKind.DL4J && !dl4jLoaded) {
+                dl4jLoaded = true;
+                problem.set("");
+            }
+        });
+        run.session().setSpeed(SPEEDS[FIRST_SPEED]);
+        load(settings.config());
     }
 
-    // Settings
-
-    public ObjectProperty<XorActivation> activationProperty() {
-        return activation;
+    XorSettings settings() {
+        return settings;
     }
 
-    public BooleanProperty sigmoidOutputProperty() {
-        return sigmoidOutput;
+    XorRunModel run() {
+        return run;
     }
 
-    public ObjectProperty<EngineKind> engineProperty() {
-        return engine;
-    }
-
-    public IntegerProperty hiddenProperty() {
-        return hidden;
-    }
-
-    public DoubleProperty learningRateProperty() {
-        return learningRate;
-    }
-
-    /** Samples a step; 0 is the full training set. */
-    public IntegerProperty batchProperty() {
-        return batch;
-    }
-
-    public IntegerProperty epochsProperty() {
-        return epochs;
-    }
-
-    public DoubleProperty stdProperty() {
-        return std;
-    }
-
-    public LongProperty seedProperty() {
-        return seed;
+    SeedsModel seeds() {
+        return seeds;
     }
 
     /** Index into {@link #SPEEDS}. */
@@ -184,151 +105,149 @@ public final class XorViewModel implements AutoCloseable {
         return tool;
     }
 
+    /** What the student did to the training points. */
+    ObjectProperty<PointEdits> pointsProperty() {
+        return points;
+    }
+
+    /** The configuration that is trained. */
+    ReadOnlyObjectProperty<XorConfig> loadedProperty() {
+        return loaded.getReadOnlyProperty();
+    }
+
+    /** The points now, those to learn from as the student has made them. */
+    XorData data() {
+        return blobs.withTrain(points.get().applyTo(blobs.train()));
+    }
+
+    /** What is wrong with the settings or the run, empty when nothing is. */
+    public ReadOnlyStringProperty problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
     /** The course's settings for an activation, with its data; the engine, seed and speed stay. */
     public void applyPreset(XorActivation preset) {
-        XorConfig course = XorConfig.course(preset);
-        applying = true;
-        activation.set(course.activation());
-        sigmoidOutput.set(course.sigmoidOutput());
-        hidden.set(course.hidden());
-        learningRate.set(course.learningRate());
-        batch.set(course.batch());
-        epochs.set(course.epochs());
-        std.set(course.std());
-        applying = false;
-        settingChanged(true);
+        settings.set(settings.course(preset));
+        points.set(PointEdits.NONE);
+        load(settings.config());
     }
 
     /** Whether the settings are the course's for this activation. */
     public boolean isPreset(XorActivation preset) {
-        XorConfig course = XorConfig.course(preset).withSeed(seed.get()).withEngine(engine.get());
-        return course.equals(config());
+        return settings.course(preset).equals(loaded.get());
     }
 
-    private XorConfig config() {
-        return new XorConfig(
-                activation.get(),
-                sigmoidOutput.get(),
-                engine.get(),
-                hidden.get(),
-                learningRate.get(),
-                batch.get(),
-                epochs.get(),
-                std.get(),
-                seed.get());
-    }
-
-    private void settingChanged(boolean newData) {
-        if (applying) {
-            return;
-        }
+    private void settingChanged(Property<?> which) {
         XorConfig config;
         try {
-            config = config();
-        } catch (IllegalArgumentException invalid) {
+            config = settings.config();
+        } catch (InvalidSetting invalid) {
             problem.set(invalid.getMessage());
             return;
         }
-        if (newData) {
+        if (which == settings.std() || which == settings.seed()) {
             points.set(PointEdits.NONE);
         }
-        load(config);
+        use(config);
+    }
+
+    /** Builds the network anew, unless only the rate of a run under way is another: that goes on with it. */
+    private void use(XorConfig config) {
+        if (onlyAnotherRate(config)) {
+            loaded.set(config);
+            run.session().setLearningRate(config.learningRate());
+        } else {
+            load(config);
+        }
+    }
+
+    private boolean onlyAnotherRate(XorConfig config) {
+        return run.underWay() && config.equals(loaded.get().withLearningRate(config.learningRate()));
     }
 
     private void load(XorConfig config) {
         problem.set(config.engine() == EngineKind.DL4J && !dl4jLoaded ? TEXTS.get("dl4j.loading") : "");
-        if (loaded == null || loaded.std() != config.std() || loaded.seed() != config.seed()) {
+        XorConfig before = loaded.get();
+        if (before == null || before.std() != config.std() || before.seed() != config.seed()) {
             blobs = XorData.of(config);
         }
-        loaded = config;
-        session.load(config, data());
-    }
-
-    private XorData data() {
-        return blobs.withTrain(points.get().applyTo(blobs.train()));
+        loaded.set(config);
+        run.session().load(config, data());
     }
 
     /** All that the controls set, for sharing and undoing. */
     Stateful<XorState> stateful() {
+        List<Property<?>> all = new ArrayList<>(settings.all());
+        all.addAll(List.of(speed, stopAccuracy, tool, points));
         return new Stateful<>(
                 XorState.class,
                 this::current,
                 this::restore,
-                List.of(
-                        activation,
-                        sigmoidOutput,
-                        engine,
-                        hidden,
-                        learningRate,
-                        batch,
-                        epochs,
-                        std,
-                        seed,
-                        speed,
-                        stopAccuracy,
-                        tool,
-                        points),
+                all,
                 (before, now) -> TEXTS.get("change." + Changed.component(before, now)));
     }
 
     private XorState current() {
         double stop = stopAccuracy.get();
-        return new XorState(loaded, points.get(), speed.get(), Double.isNaN(stop) ? 0 : stop, tool.get());
+        return new XorState(loaded.get(), points.get(), speed.get(), Double.isNaN(stop) ? 0 : stop, tool.get());
     }
 
     private void restore(XorState next) {
-        XorConfig config = next.config();
         boolean samePoints = next.points().equals(points.get());
-        applying = true;
-        activation.set(config.activation());
-        sigmoidOutput.set(config.sigmoidOutput());
-        engine.set(config.engine());
-        hidden.set(config.hidden());
-        learningRate.set(config.learningRate());
-        batch.set(config.batch());
-        epochs.set(config.epochs());
-        std.set(config.std());
-        seed.set(config.seed());
+        settings.set(next.config());
         points.set(next.points());
-        applying = false;
         speed.set(next.speed());
         stopAccuracy.set(next.stopAccuracy() == 0 ? Double.NaN : next.stopAccuracy());
         tool.set(next.tool());
-        if (!config.equals(loaded)) {
-            load(config);
-        } else if (!samePoints) {
-            session.setData(data());
+        boolean same = next.config().equals(loaded.get());
+        boolean sameNetwork = same || onlyAnotherRate(next.config());
+        if (!same) {
+            use(next.config());
+        }
+        if (sameNetwork && !samePoints) {
+            run.session().setData(data());
         }
     }
 
     // Commands
 
+    /** Runs or pauses. */
     public void toggleRun() {
-        if (state.get() == State.RUNNING) {
-            session.pause();
+        if (run.stateProperty().get() == State.RUNNING) {
+            run.session().pause();
         } else {
-            session.run();
+            start();
         }
     }
 
-    /** Trains on, if it does not already. */
-    public void run() {
-        if (state.get() != State.RUNNING) {
-            session.run();
+    /** Trains on, if it does not already; not with another setting than what stands in its field. */
+    public void start() {
+        if (run.stateProperty().get() != State.RUNNING && !refuses()) {
+            run.session().run();
         }
     }
 
     public void oneEpoch() {
-        session.oneEpoch();
+        if (!refuses()) {
+            run.session().oneEpoch();
+        }
+    }
+
+    private boolean refuses() {
+        String refused = settings.refused().get();
+        if (!refused.isEmpty()) {
+            problem.set(TEXTS.get("run.refused", refused));
+        }
+        return !refused.isEmpty();
     }
 
     /** Back to the same initial weights; points the student added stay. */
     public void reset() {
-        settingChanged(false);
+        load(settings.config());
     }
 
     public void newSeed() {
-        seed.set(seed.get() + 1);
+        settings.seed().set(settings.seed().get() + 1);
     }
 
     public void addPoint(double x, double y, int label) {
@@ -339,8 +258,9 @@ public final class XorViewModel implements AutoCloseable {
         }
     }
 
-    public void erasePoints(double x, double y, double radius) {
-        changePoints(points.get().without(blobs.train(), x, y, radius));
+    /** Takes away every point as near as this to the line from one place to another. */
+    public void erasePoints(double fromX, double fromY, double toX, double toY, double radius) {
+        changePoints(points.get().without(blobs.train(), new Stroke(fromX, fromY, toX, toY, radius)));
     }
 
     /** The blobs as the seed made them. */
@@ -348,136 +268,33 @@ public final class XorViewModel implements AutoCloseable {
         changePoints(PointEdits.NONE);
     }
 
-    /** Nothing to train on is no choice. */
     private void changePoints(PointEdits edits) {
-        if (!edits.equals(points.get()) && edits.sizeOf(blobs.train().size()) > 0) {
-            points.set(edits);
-            session.setData(data());
+        if (edits.equals(points.get())) {
+            return;
         }
+        if (edits.sizeOf(blobs.train().size()) == 0) {
+            problem.set(TEXTS.get("points.none"));
+            return;
+        }
+        problem.set("");
+        points.set(edits);
+        run.session().setData(data());
     }
 
-    /**
-     * Trains the current settings from many seeds in the background: each on its own blobs, or all on the points that the
-     * student has made.
-     */
+    /** Trains the current settings from many seeds in the background. */
     public void runSeeds(int count) {
-        cancelSeeds();
-        XorConfig config = config();
-        XorData own = points.get().equals(PointEdits.NONE) ? null : data();
-        study.set(null);
-        studyTask.set(tasks.run(
-                TEXTS.get("seeds.title"),
-                progress -> SeedStudy.run(
-                        config,
-                        one -> own == null ? XorData.of(one) : own,
-                        count,
-                        done -> progress.update((double) done / count, TEXTS.get("seeds.done", done, count)),
-                        progress::cancelled),
-                result -> {
-                    study.set(result);
-                    studyTask.set(null);
-                },
-                failure -> {
-                    studyTask.set(null);
-                    problem.set(Objects.toString(failure.getMessage(), failure.toString()));
-                }));
-    }
-
-    public void cancelSeeds() {
-        if (studyTask.get() != null) {
-            studyTask.get().cancel();
-            studyTask.set(null);
+        if (!refuses()) {
+            seeds.run(loaded.get(), points.get(), data(), count, failure -> tell(failure, ""));
         }
     }
 
-    // What the view shows
-
-    /** The last snapshot, null before the first. */
-    public ReadOnlyObjectProperty<XorFrame> frameProperty() {
-        return frame.getReadOnlyProperty();
-    }
-
-    public ReadOnlyObjectProperty<State> stateProperty() {
-        return state.getReadOnlyProperty();
-    }
-
-    /** What is wrong with the settings or the run, empty when nothing is. */
-    public ReadOnlyStringProperty problemProperty() {
-        return problem.getReadOnlyProperty();
-    }
-
-    /** The last many-seeds study, null when there is none. */
-    public ReadOnlyObjectProperty<SeedStudy> studyProperty() {
-        return study.getReadOnlyProperty();
-    }
-
-    /** The curves so far, in stretches from epoch 0 on; they grow a few times a second, before the frame changes. */
-    List<History.Chunk> history() {
-        return Collections.unmodifiableList(shownEpochs);
-    }
-
-    /** The study now running, null when none is. */
-    public ReadOnlyObjectProperty<TaskHandle> studyTaskProperty() {
-        return studyTask.getReadOnlyProperty();
-    }
-
-    /** Replaces the listener; the new one is told at once of all the curves so far. */
-    public void setCurveListener(CurveListener listener) {
-        curves = listener;
-        curves.restarted();
-        shownEpochs.forEach(curves::extended);
-    }
-
-    /** Whether the tab is in front: an unseen network is drawn twice a second, not sixty times. */
-    public void setWatched(boolean nowWatched) {
-        watched = nowWatched;
-    }
-
-    private boolean frameWanted() {
-        long now = System.nanoTime();
-        if (!bridge.wanted() || now - lastFrameAsked < (watched && !calm ? FRAME_NANOS : CALM_FRAME_NANOS)) {
-            return false;
-        }
-        lastFrameAsked = now;
-        return true;
-    }
-
-    private void receive(List<XorFrame> frames) {
-        for (XorFrame next : frames) {
-            if (next.fresh()) {
-                newEpochs.clear();
-                shownEpochs.clear();
-                curves.restarted();
-            }
-            if (next.history().size() > 0) {
-                newEpochs.add(next.history());
-            }
-        }
-        XorFrame last = frames.get(frames.size() - 1);
-        long now = System.nanoTime();
-        if (last.state() != State.RUNNING || now - lastCurves > CURVE_NANOS) {
-            lastCurves = now;
-            newEpochs.forEach(curves::extended);
-            shownEpochs.addAll(newEpochs);
-            newEpochs.clear();
-        }
-        if (last.config().engine() == EngineKind.DL4J && !dl4jLoaded) {
-            dl4jLoaded = true;
-            problem.set("");
-        }
-        frame.set(last);
-        state.set(last.state());
-    }
-
-    private void receiveFailures(List<Throwable> problems) {
-        Throwable first = problems.get(0);
-        state.set(State.DIED);
-        problem.set(TEXTS.get("training-stopped") + " " + Objects.toString(first.getMessage(), first.toString()));
+    private void tell(Throwable failure, String before) {
+        problem.set(before + Objects.toString(failure.getMessage(), failure.toString()));
     }
 
     @Override
     public void close() {
-        cancelSeeds();
-        session.close();
+        seeds.cancel();
+        run.close();
     }
 }

@@ -60,6 +60,18 @@ public final class History {
         size++;
     }
 
+    /** From the stretch's first epoch on, this is what the stretch says; what is known beyond is void. */
+    public void put(Chunk chunk) {
+        size = chunk.from();
+        for (int i = 0; i < chunk.size(); i++) {
+            add(chunk.loss()[i], chunk.trainAccuracy()[i], chunk.validationAccuracy()[i]);
+        }
+    }
+
+    public void clear() {
+        size = 0;
+    }
+
     /** Takes back the last entry, for example when the student has changed the data. */
     void dropLast() {
         size--;

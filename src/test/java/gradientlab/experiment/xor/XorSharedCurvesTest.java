@@ -35,7 +35,7 @@ class XorSharedCurvesTest {
     private Path otherFolder;
 
     /** All losses that a model showed since its last new network. */
-    private static final class Losses implements XorViewModel.CurveListener {
+    private static final class Losses implements XorRunModel.CurveListener {
         private final List<Double> losses = new ArrayList<>();
 
         @Override
@@ -72,15 +72,15 @@ class XorSharedCurvesTest {
         Losses losses = new Losses();
         onFx(() -> {
             model.reset();
-            model.setCurveListener(losses);
+            model.run().setCurveListener(losses);
             return null;
         });
-        waitFor(() -> model.stateProperty().get() == State.READY && losses.losses.size() == 1);
+        waitFor(() -> model.run().stateProperty().get() == State.READY && losses.losses.size() == 1);
         onFx(() -> {
             experiment.start();
             return null;
         });
-        waitFor(() -> model.stateProperty().get() == State.FINISHED);
+        waitFor(() -> model.run().stateProperty().get() == State.FINISHED);
         return onFx(() -> List.copyOf(losses.losses));
     }
 
@@ -93,14 +93,14 @@ class XorSharedCurvesTest {
             String text = onFx(() -> {
                 XorViewModel model = mine.model();
                 model.applyPreset(XorActivation.TANH);
-                model.hiddenProperty().set(6);
-                model.learningRateProperty().set(0.0123456789);
-                model.batchProperty().set(32);
-                model.epochsProperty().set(EPOCHS);
-                model.stdProperty().set(0.61);
+                model.settings().hidden().set(6);
+                model.settings().learningRate().set(0.0123456789);
+                model.settings().batch().set(32);
+                model.settings().epochs().set(EPOCHS);
+                model.settings().std().set(0.61);
                 model.newSeed();
                 model.addPoint(0.123456789, -1.5, 0);
-                model.erasePoints(1, 1, 0.2);
+                model.erasePoints(1, 1, 1, 1, 0.2);
                 model.addPoint(2.1, 2.2, 1);
                 return ShareText.encode(SharedExperiment.of("xor", Lesson.NONE, state(mine)));
             });

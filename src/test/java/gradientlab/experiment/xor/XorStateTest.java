@@ -48,16 +48,31 @@ class XorStateTest {
                 .without(-1, 0, 0.05);
         PointEdits edits = PointEdits.NONE
                 .with(new AddedPoint(0.5, 0.5, 1))
-                .without(blobs, 1, 1, 0.3)
+                .without(blobs, new Stroke(1, 1, 1, 1, 0.3))
                 .with(new AddedPoint(1, 1, 0))
                 .with(new AddedPoint(-1, 0, 1))
-                .without(blobs, -1, 0, 0.05);
+                .without(blobs, new Stroke(-1, 0, -1, 0, 0.05));
         PointSet applied = edits.applyTo(blobs);
         assertThat(applied.x()).isEqualTo(byHand.x());
         assertThat(applied.y()).isEqualTo(byHand.y());
         assertThat(applied.labels()).isEqualTo(byHand.labels());
         assertThat(edits.erased()).isNotEmpty();
         assertThat(PointEdits.NONE.applyTo(blobs)).isSameAs(blobs);
+    }
+
+    @Test
+    void anEraserLeavesNoStripesHoweverFarItsStepsAreApart() {
+        PointSet blobs = XorBlobs.generate(XorConfig.TRAIN_SIZE, 0.4, 1, "train");
+        PointSet left = PointEdits.NONE
+                .without(blobs, new Stroke(-2.5, -1, 2.5, -0.5, 0.12))
+                .applyTo(blobs);
+        assertThat(left.size()).isLessThan(blobs.size());
+        for (int i = 0; i < left.size(); i++) {
+            double distance = Math.abs(left.y()[i] + 1 - (left.x()[i] + 2.5) / 10) * 10 / Math.hypot(10, 1);
+            if (Math.abs(left.x()[i]) < 2.4) {
+                assertThat(distance).isGreaterThan(0.12);
+            }
+        }
     }
 
     @Test

@@ -1,0 +1,76 @@
+package gradientlab.experiment.xor;
+
+import gradientlab.control.Live;
+import gradientlab.control.Parts;
+import gradientlab.plot.NumberText;
+import gradientlab.text.Texts;
+import java.util.Locale;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.controlsfx.control.SegmentedButton;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** What the network learns from: adding and erasing points, and the spread of the blobs. */
+final class PointsForm extends VBox {
+    private static final Texts TEXTS = Texts.of(PointsForm.class);
+
+    PointsForm(XorViewModel model) {
+        super(8);
+        SegmentedButton tools = new SegmentedButton();
+        for (PointTool kind : PointTool.values()) {
+            ToggleButton button = new ToggleButton(null, new FontIcon(kind.icon()));
+            button.setId("xor-tool-" + kind.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+            button.setSelected(kind == model.toolProperty().get());
+            XorControls.tip(button, kind.label() + ": " + kind.hint());
+            button.setOnAction(event -> {
+                model.toolProperty().set(kind);
+                button.setSelected(true);
+            });
+            Live.onChange(button, model.toolProperty(), now -> button.setSelected(now == kind));
+            tools.getButtons().add(button);
+        }
+        Button restore = new Button(TEXTS.get("restore"));
+        restore.setId("xor-restore-points");
+        restore.setOnAction(event -> model.restorePoints());
+        XorControls.tip(restore, TEXTS.get("restore.tip"));
+        HBox row = new HBox(8, tools, restore);
+        row.setAlignment(Pos.CENTER_LEFT);
+        Label count = new Label();
+        count.setId("xor-point-count");
+        count.getStyleClass().add("field-label");
+        count.textProperty().bind(model.run().frameProperty().map(frame -> {
+            int n = frame.train().size();
+            return TEXTS.get(n == 1 ? "points.one" : "points.count", NumberText.fixed(n, 0));
+        }));
+        Label hint = new Label();
+        hint.getStyleClass().add("field-label");
+        hint.setWrapText(true);
+        hint.textProperty().bind(model.toolProperty().map(PointTool::hint));
+        Slider std = new Slider(0, 1, model.settings().std().get());
+        std.setId("xor-std");
+        std.setBlockIncrement(0.05);
+        std.valueProperty()
+                .addListener((property, old, now) ->
+                        model.settings().std().set(Math.round(now.doubleValue() * 100) / 100.0));
+        Live.onChange(std, model.settings().std(), now -> {
+            if (Math.abs(std.getValue() - now.doubleValue()) > 0.005) {
+                std.setValue(now.doubleValue());
+            }
+        });
+        XorControls.tip(std, TEXTS.get("spread.tip"));
+        Label value = new Label();
+        value.setMinWidth(34);
+        value.textProperty()
+                .bind(model.settings().std().map(now -> String.format(Locale.ROOT, "%.2f", now.doubleValue())));
+        HBox.setHgrow(std, Priority.ALWAYS);
+        HBox spread = new HBox(8, Parts.muted(TEXTS.get("spread")), std, value);
+        spread.setAlignment(Pos.CENTER_LEFT);
+        getChildren().setAll(row, hint, spread, count);
+    }
+}

@@ -1,0 +1,241 @@
+package gradientlab.experiment.xor;
+
+import gradientlab.control.Live;
+import gradientlab.control.NumberField;
+import gradientlab.control.Parts;
+import gradientlab.plot.NumberText;
+import gradientlab.text.Texts;
+import gradientlab.training.xor.EngineKind;
+import gradientlab.training.xor.XorActivation;
+import gradientlab.training.xor.XorConfig;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import javafx.beans.property.IntegerProperty;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.controlsfx.control.SegmentedButton;
+
+/** What decides a run: the network and how it is trained. */
+final class SettingsForm extends VBox {
+    private static final Texts TEXTS = Texts.of(SettingsForm.class);
+
+    private static final double FIRST_STOP_PERCENT = 95;
+    private static final List<Integer> BATCHES = List.of(XorConfig.FULL_BATCH, 1, 10, 32, 100, 250);
+
+    private final XorViewModel model;
+    private final XorSettings settings;
+    private final Map<NumberField, String> fields = new LinkedHashMap<>();
+
+    /** While the stop condition's two controls are being put where the model is, they say nothing back. */
+    private boolean showingStop;
+
+    SettingsForm(XorViewModel model) {
+        this.model = model;
+        settings = model.settings();
+        getStyleClass().add("side-bar-part");
+        getChildren()
+                .setAll(
+                        Parts.section(TEXTS.get("section.network")),
+                        network(),
+                        XorControls.separator(),
+                        Parts.section(TEXTS.get("section.training")),
+                        training());
+        Live.onChange(this, settings.timesSet(), now -> fields.keySet().forEach(NumberField::revert));
+    }
+
+    private Node network() {
+        GridPane form = form();
+        SegmentedButton engines = new SegmentedButton();
+        for (EngineKind kind : EngineKind.values()) {
+            ToggleButton button = new ToggleButton(TEXTS.name("engine", kind));
+            button.setId("xor-engine-" + kind.name().toLowerCase(Locale.ROOT));
+            XorControls.tip(button, TEXTS.name("engine.tip", kind));
+            button.setOnAction(event -> {
+                settings.engine().set(kind);
+                button.setSelected(true);
+            });
+            button.setSelected(settings.engine().get() == kind);
+            Live.onChange(button, settings.engine(), now -> button.setSelected(now == kind));
+            engines.getButtons().add(button);
+        }
+        ComboBox<XorActivation> activation = new ComboBox<>();
+        activation.setId("xor-activation");
+        activation.getItems().setAll(XorActivation.values());
+        activation.valueProperty().bindBidirectional(settings.activation());
+        activation.setMaxWidth(Double.MAX_VALUE);
+        XorControls.tip(activation, TEXTS.get("activation.tip"));
+        CheckBox sigmoidOutput = new CheckBox(TEXTS.get("sigmoid-output"));
+        sigmoidOutput.setId("xor-sigmoid-output");
+        // With the sigmoid the output is one anyway: ticked, whatever the setting for the others is.
+        Runnable tick = () -> {
+            boolean anyway = settings.activation().get() == XorActivation.SIGMOID;
+            sigmoidOutput.setSelected(anyway || settings.sigmoidOutput().get());
+            sigmoidOutput.setDisable(anyway);
+        };
+        sigmoidOutput.setOnAction(event -> settings.sigmoidOutput().set(sigmoidOutput.isSelected()));
+        Live.follow(sigmoidOutput, settings.activation(), now -> tick.run());
+        Live.onChange(sigmoidOutput, settings.sigmoidOutput(), now -> tick.run());
+        XorControls.tip(sigmoidOutput, TEXTS.get("sigmoid-output.tip"));
+        NumberField hidden = integer("xor-hidden", settings.hidden(), TEXTS.get("hidden"), TEXTS.get("hidden.tip"));
+        hidden.setValidator(XorConfig::hiddenProblem);
+        form.addRow(0, Parts.muted(TEXTS.get("activation")), activation);
+        form.add(sigmoidOutput, 1, 1);
+        addField(form, 2, TEXTS.get("hidden"), hidden);
+        VBox box = new VBox(8, engines, form);
+        box.setFillWidth(true);
+        return box;
+    }
+
+    private Node training() {
+        GridPane form = form();
+        NumberField rate = field(new NumberField(settings.learningRate().get()), TEXTS.get("rate"));
+        rate.setId("xor-learning-rate");
+        rate.setValidator(XorConfig::learningRateProblem);
+        rate.valueProperty().bindBidirectional(settings.learningRate());
+        XorControls.tip(rate, TEXTS.get("rate.tip"));
+        ComboBox<Integer> batch = new ComboBox<>();
+        batch.setId("xor-batch");
+        batch.getItems().setAll(BATCHES);
+        batch.setConverter(new BatchNames());
+        batch.setMaxWidth(Double.MAX_VALUE);
+        batch.setValue(settings.batch().get());
+        batch.valueProperty()
+                .addListener((property, old, now) -> settings.batch().set(now));
+        Live.onChange(batch, settings.batch(), now -> batch.setValue(now.intValue()));
+        XorControls.tip(batch, TEXTS.get("batch.tip"));
+        NumberField epochs = integer("xor-epochs", settings.epochs(), TEXTS.get("epochs"), TEXTS.get("epochs.tip"));
+        epochs.setValidator(XorConfig::epochsProblem);
+        NumberField seed = field(NumberField.whole(settings.seed().get()), TEXTS.get("seed"));
+        seed.setId("xor-seed");
+        seed.wholeProperty().bindBidirectional(settings.seed());
+        XorControls.tip(seed, TEXTS.get("seed.tip"));
+        CheckBox stop = new CheckBox(TEXTS.get("stop"));
+        stop.setId("xor-stop");
+        XorControls.tip(stop, TEXTS.get("stop.tip"));
+        NumberField target = field(new NumberField(FIRST_STOP_PERCENT), TEXTS.get("stop.target.tip"));
+        target.setId("xor-stop-accuracy");
+        target.setValidator(percent -> percent > 0 && percent <= 100 ? null : TEXTS.get("stop.error"));
+        XorControls.tip(target, TEXTS.get("stop.target.tip"));
+        target.disableProperty().bind(stop.selectedProperty().not());
+        Live.follow(stop, model.stopAccuracyProperty(), now -> {
+            double asked = now.doubleValue();
+            showingStop = true;
+            if (!Double.isNaN(asked) && asked != target.getValue() / 100) {
+                target.setValue(Math.rint(asked * 1e6) / 1e4);
+            }
+            stop.setSelected(!Double.isNaN(asked));
+            showingStop = false;
+        });
+        Runnable ask = () -> {
+            if (!showingStop) {
+                model.stopAccuracyProperty().set(stop.isSelected() ? target.getValue() / 100 : Double.NaN);
+            }
+        };
+        stop.selectedProperty().addListener((property, old, now) -> ask.run());
+        target.valueProperty().addListener((property, old, now) -> ask.run());
+        Label onTheMean = Parts.muted("");
+        onTheMean.setId("xor-rate-on-the-mean");
+        onTheMean.setWrapText(true);
+        onTheMean.setTooltip(new Tooltip(TEXTS.get("rate.mean.tip")));
+        Runnable mean = () -> {
+            int points = model.data().train().size();
+            onTheMean.setText(TEXTS.get(
+                    "rate.mean",
+                    NumberText.significant(model.loadedProperty().get().rateOnTheMean(points), 4),
+                    NumberText.fixed(samples(points), 0)));
+        };
+        Live.follow(onTheMean, model.loadedProperty(), now -> mean.run());
+        Live.onChange(onTheMean, model.pointsProperty(), now -> mean.run());
+        int row = addField(form, 0, TEXTS.get("rate"), rate);
+        form.add(onTheMean, 1, row++);
+        form.addRow(row, Parts.muted(TEXTS.get("batch")), batch);
+        row = addField(form, row + 1, TEXTS.get("epochs"), epochs);
+        row = addField(form, row, TEXTS.get("seed"), seed);
+        HBox percent = new HBox(6, target, new Label("%"));
+        percent.setAlignment(Pos.CENTER_LEFT);
+        form.addRow(row, stop, percent);
+        addError(form, row + 1, target);
+        return form;
+    }
+
+    private int samples(int points) {
+        int batch = settings.batch().get();
+        return batch == XorConfig.FULL_BATCH ? points : Math.min(batch, points);
+    }
+
+    private NumberField integer(String id, IntegerProperty property, String name, String hint) {
+        NumberField field = field(NumberField.integer(property.get()), name);
+        field.setId(id);
+        field.valueProperty().bindBidirectional(property);
+        XorControls.tip(field, hint);
+        return field;
+    }
+
+    /** A field that has a say in whether Run may go: while it is red, another value is in force than stands in it. */
+    private NumberField field(NumberField field, String name) {
+        fields.put(field, name);
+        field.errorProperty().addListener(observable -> refuse());
+        return field;
+    }
+
+    private void refuse() {
+        settings.refused()
+                .set(fields.entrySet().stream()
+                        .filter(one -> one.getKey().hasError())
+                        .map(one -> one.getValue() + ": "
+                                + one.getKey().errorProperty().get())
+                        .findFirst()
+                        .orElse(""));
+    }
+
+    private static GridPane form() {
+        GridPane form = new GridPane();
+        form.setHgap(10);
+        form.setVgap(6);
+        form.getColumnConstraints().setAll(new ColumnConstraints(92), new ColumnConstraints());
+        form.getColumnConstraints().get(1).setHgrow(Priority.ALWAYS);
+        return form;
+    }
+
+    /** Adds a labelled field and its error line; returns the next free row. */
+    private static int addField(GridPane form, int row, String name, NumberField field) {
+        Label label = Parts.muted(name);
+        label.setLabelFor(field);
+        form.addRow(row, label, field);
+        return addError(form, row + 1, field);
+    }
+
+    private static int addError(GridPane form, int row, NumberField field) {
+        Label error = field.errorLabel();
+        error.setId(field.getId() + "-error");
+        form.add(error, 0, row, 2, 1);
+        return row + 1;
+    }
+
+    private static final class BatchNames extends StringConverter<Integer> {
+        @Override
+        public String toString(Integer samples) {
+            return samples == null
+                    ? ""
+                    : samples == XorConfig.FULL_BATCH ? TEXTS.get("batch.full") : String.valueOf(samples);
+        }
+
+        @Override
+        public Integer fromString(String text) {
+            return text.equals(TEXTS.get("batch.full")) ? XorConfig.FULL_BATCH : Integer.valueOf(text);
+        }
+    }
+}

@@ -1,0 +1,208 @@
+package gradientlab.experiment.xor;
+
+import gradientlab.fx.FxBridge;
+import gradientlab.training.xor.History;
+import gradientlab.training.xor.StopRule;
+import gradientlab.training.xor.XorConfig;
+import gradientlab.training.xor.XorData;
+import gradientlab.training.xor.XorFrame;
+import gradientlab.training.xor.XorFrame.State;
+import gradientlab.training.xor.XorSession;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableBooleanValue;
+
+/** One network in training, as the window sees it: the last frame, the curves so far, and the runs it is compared with. */
+final class XorRunModel implements AutoCloseable {
+    /** While nobody looks, and when the user wants little motion. */
+    private static final long CALM_FRAME_NANOS = 500_000_000;
+
+    /** Every second pulse: 30 frames a second look fluent, and on two cores leave the training its own. */
+    private static final long FRAME_NANOS = 28_000_000;
+
+    /** Curves are long and change little: redrawing them ten times a second is enough while training runs. */
+    private static final long CURVE_NANOS = 90_000_000;
+
+    /** Told of the curves as they grow; FX thread. */
+    interface CurveListener {
+        /** A new network: earlier curves are void. */
+        void restarted();
+
+        /** From the stretch's first epoch on, the curves are what it says; what is known beyond is void. */
+        void extended(History.Chunk chunk);
+    }
+
+    /** No one listens. */
+    private static final CurveListener DEAF = new CurveListener() {
+        @Override
+        public void restarted() {}
+
+        @Override
+        public void extended(History.Chunk chunk) {}
+    };
+
+    /** A learning rate, from an epoch on. */
+    record RateChange(int epoch, double rate) {}
+
+    private final ReadOnlyObjectWrapper<XorFrame> frame = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.READY);
+    private final FxBridge<XorFrame> bridge = new FxBridge<>(this::receive);
+    private final FxBridge<Throwable> failures;
+    private final XorSession session;
+    private final KeptRuns kept = new KeptRuns();
+    private final History history = new History();
+    private final List<History.Chunk> newEpochs = new ArrayList<>();
+    private final List<RateChange> rates = new ArrayList<>();
+    private CurveListener curves = DEAF;
+    private XorConfig config;
+    private volatile boolean watched = true;
+    private volatile boolean calm;
+    private volatile long lastFrameAsked;
+    private long lastCurves;
+    private int run;
+
+    /**
+     * @param reducedMotion whether to redraw a few times a second only
+     * @param failed told of what ended the run, on the FX thread
+     */
+    XorRunModel(ObservableBooleanValue reducedMotion, Consumer<Throwable> failed) {
+        calm = reducedMotion.get();
+        reducedMotion.addListener((property, old, now) -> calm = now);
+        failures = new FxBridge<>(problems -> {
+            state.set(State.DIED);
+            failed.accept(problems.get(0));
+        });
+        session = new XorSession(bridge::publish, this::frameWanted, failures::publish);
+    }
+
+    /** What trains: commands go here. */
+    XorSession session() {
+        return session;
+    }
+
+    void load(XorConfig config, XorData data) {
+        session.load(config, data);
+    }
+
+    void setStopAccuracy(double accuracy) {
+        session.setStopRule(new StopRule(accuracy));
+    }
+
+    /** Whether a run has begun and is not over. */
+    boolean underWay() {
+        return state.get() == State.RUNNING || state.get() == State.PAUSED;
+    }
+
+    /** The last snapshot, null before the first. */
+    ReadOnlyObjectProperty<XorFrame> frameProperty() {
+        return frame.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<State> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    /** The curves so far; they grow a few times a second, before the frame changes. Read only. */
+    History history() {
+        return history;
+    }
+
+    /** The learning rates of this run, the first from epoch 0 on. */
+    List<RateChange> rates() {
+        return Collections.unmodifiableList(rates);
+    }
+
+    KeptRuns kept() {
+        return kept;
+    }
+
+    /** Whether there is a curve to pin. */
+    boolean pinnable() {
+        return history.size() > 1;
+    }
+
+    /** Keeps the curves so far to compare later runs with. */
+    void pin() {
+        if (pinnable()) {
+            kept.pin(asKept());
+        }
+    }
+
+    private KeptRun asKept() {
+        List<Double> used = rates.stream().map(RateChange::rate).toList();
+        return KeptRun.of(run, KeptRun.name(config, used), history);
+    }
+
+    /** Replaces the listener; the new one is told at once of all the curves so far. */
+    void setCurveListener(CurveListener listener) {
+        curves = listener;
+        curves.restarted();
+        if (history.size() > 0) {
+            curves.extended(history.since(0));
+        }
+    }
+
+    /** Whether the tab is in front: an unseen network is drawn twice a second, not sixty times. */
+    void setWatched(boolean nowWatched) {
+        watched = nowWatched;
+    }
+
+    private boolean frameWanted() {
+        long now = System.nanoTime();
+        if (!bridge.wanted() || now - lastFrameAsked < (watched && !calm ? FRAME_NANOS : CALM_FRAME_NANOS)) {
+            return false;
+        }
+        lastFrameAsked = now;
+        return true;
+    }
+
+    private void receive(List<XorFrame> frames) {
+        for (XorFrame next : frames) {
+            if (next.fresh()) {
+                restart();
+            }
+            double rate = next.config().learningRate();
+            if (rates.isEmpty() || rates.get(rates.size() - 1).rate() != rate) {
+                rates.add(new RateChange(rates.isEmpty() ? 0 : next.epoch(), rate));
+            }
+            if (next.history().size() > 0) {
+                newEpochs.add(next.history());
+            }
+            config = next.config();
+        }
+        XorFrame last = frames.get(frames.size() - 1);
+        long now = System.nanoTime();
+        if (last.state() != State.RUNNING || now - lastCurves > CURVE_NANOS) {
+            lastCurves = now;
+            showNewEpochs();
+        }
+        frame.set(last);
+        state.set(last.state());
+    }
+
+    private void restart() {
+        showNewEpochs();
+        if (pinnable()) {
+            kept.replaced(asKept());
+        }
+        history.clear();
+        rates.clear();
+        run++;
+        curves.restarted();
+    }
+
+    private void showNewEpochs() {
+        newEpochs.forEach(history::put);
+        newEpochs.forEach(curves::extended);
+        newEpochs.clear();
+    }
+
+    @Override
+    public void close() {
+        session.close();
+    }
+}

@@ -1,0 +1,216 @@
+package gradientlab.experiment.xor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gradientlab.fx.SameThreadTaskRunner;
+import gradientlab.text.Language;
+import gradientlab.training.xor.History;
+import gradientlab.training.xor.XorActivation;
+import gradientlab.training.xor.XorConfig;
+import gradientlab.training.xor.XorFrame.State;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** What the XOR tab's state says and keeps, without a window. */
+@ExtendWith(ApplicationExtension.class)
+class XorViewModelTest {
+    private XorViewModel model;
+
+    @BeforeEach
+    void make() {
+        Language.use(Language.ENGLISH);
+        model = onFx(() -> new XorViewModel(new SameThreadTaskRunner()));
+        waitFor(() -> model.run().history().size() == 1);
+    }
+
+    @AfterEach
+    void end() {
+        model.close();
+    }
+
+    private static <T> T onFx(Callable<T> work) {
+        return WaitForAsyncUtils.waitForAsyncFx(20_000, work);
+    }
+
+    private static void fx(Runnable work) {
+        onFx(() -> {
+            work.run();
+            return null;
+        });
+    }
+
+    private static void waitFor(Callable<Boolean> condition) {
+        try {
+            WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> onFx(condition));
+        } catch (java.util.concurrent.TimeoutException late) {
+            throw new AssertionError(late);
+        }
+    }
+
+    /** Trains so many epochs, one at a time. */
+    private void train(int epochs) {
+        int before = onFx(() -> model.run().history().size());
+        for (int i = 0; i < epochs; i++) {
+            fx(model::oneEpoch);
+        }
+        waitFor(() -> model.run().history().size() == before + epochs);
+    }
+
+    @Test
+    void itStartsSlowEnoughToSeeThePlateauAndFullSpeedIsOneClickAway() {
+        assertThat(XorViewModel.SPEEDS[model.speedProperty().get()]).isEqualTo(30);
+        fx(() -> model.speedProperty().set(XorViewModel.FULL_SPEED));
+        fx(model::start);
+        waitFor(() -> model.run().stateProperty().get() == State.FINISHED);
+    }
+
+    @Test
+    void whatIsRefusedIsNotTrainedWith() {
+        fx(() -> model.settings().refused().set("Learning rate: at most 1000."));
+        fx(model::start);
+        fx(model::oneEpoch);
+        fx(model::toggleRun);
+        fx(() -> model.runSeeds(1));
+        assertThat(onFx(() -> model.problemProperty().get()))
+                .startsWith("Not run:")
+                .endsWith("at most 1000.");
+        assertThat(onFx(() -> model.seeds().resultProperty().get())).isNull();
+        fx(() -> model.settings().refused().set(""));
+        assertThat(onFx(() -> model.problemProperty().get())).isEmpty();
+        train(1);
+        assertThat(onFx(() -> model.run().history().size()))
+                .as("the first to go through")
+                .isEqualTo(2);
+    }
+
+    @Test
+    void aSeedIsKeptToItsLastDigit() {
+        fx(() -> model.settings().seed().set(9_007_199_254_740_993L));
+        waitFor(() -> model.run().frameProperty().get().config().seed() == 9_007_199_254_740_993L);
+    }
+
+    @Test
+    void theRunBeforeIsKeptAndPinnedOnesStay() {
+        train(3);
+        fx(model::reset);
+        waitFor(() -> model.run().history().size() == 1);
+        KeptRun previous = onFx(() -> model.run().kept().previousProperty().get());
+        assertThat(previous.loss()).hasSize(4);
+        assertThat(previous.name()).isEqualTo("sigmoid, 4 units, rate 0.001, seed 1");
+        train(2);
+        fx(model.run()::pin);
+        train(1);
+        fx(model.run()::pin);
+        assertThat(onFx(() -> model.run().kept().pinned().size()))
+                .as("one run, one pin")
+                .isEqualTo(1);
+        assertThat(onFx(() -> model.run().kept().pinned().get(0).loss())).hasSize(4);
+        fx(() -> model.applyPreset(XorActivation.TANH));
+        waitFor(() -> model.run().history().size() == 1);
+        assertThat(onFx(() -> model.run().kept().previousProperty().get()))
+                .as("it is pinned already")
+                .isNull();
+        for (int i = 0; i < KeptRuns.MOST_PINNED; i++) {
+            train(1);
+            fx(model.run()::pin);
+            fx(model::reset);
+            waitFor(() -> model.run().history().size() == 1);
+        }
+        List<KeptRun> pinned = onFx(() -> List.copyOf(model.run().kept().pinned()));
+        assertThat(pinned)
+                .hasSize(KeptRuns.MOST_PINNED)
+                .allMatch(run -> run.name().startsWith("tanh"));
+        assertThat(pinned.stream().map(KeptRun::colorIndex))
+                .doesNotHaveDuplicates()
+                .doesNotContain(0, 1);
+        fx(() -> model.run().kept().unpin(pinned.get(0)));
+        assertThat(onFx(() -> model.run().kept().pinned().size())).isEqualTo(KeptRuns.MOST_PINNED - 1);
+    }
+
+    @Test
+    void aLongRunIsKeptInShort() {
+        History history = new History();
+        double[] values = new double[1_000_000];
+        history.put(new History.Chunk(0, values, values, values));
+        KeptRun kept = KeptRun.of(1, "", history);
+        assertThat(kept.epochs().length).isLessThan(4000);
+        assertThat(kept.epochs()[kept.epochs().length - 1]).isEqualTo(999_999);
+    }
+
+    @Test
+    void theLearningRateOfARunUnderWayChangesAsItGoes() {
+        train(3);
+        fx(() -> model.settings().learningRate().set(0.0005));
+        waitFor(() -> model.run().frameProperty().get().config().learningRate() == 0.0005);
+        assertThat(onFx(() -> model.run().frameProperty().get().epoch())).isEqualTo(3);
+        assertThat(onFx(() -> model.run().rates()))
+                .extracting(XorRunModel.RateChange::rate)
+                .containsExactly(0.001, 0.0005);
+        fx(model::reset);
+        waitFor(() -> model.run().history().size() == 1);
+        assertThat(onFx(() -> model.run().kept().previousProperty().get().name()))
+                .contains("rate 0.001 → 0.0005");
+        fx(() -> model.settings().hidden().set(3));
+        waitFor(() -> model.run().frameProperty().get().config().hidden() == 3);
+        assertThat(onFx(() -> model.run().rates())).hasSize(1);
+    }
+
+    @Test
+    void anEpochMeasuredAgainReplacesWhatWasKnown() {
+        train(2);
+        double before = onFx(() -> model.run().history().loss(2));
+        List<Integer> starts = new ArrayList<>();
+        fx(() -> model.run().setCurveListener(new XorRunModel.CurveListener() {
+            @Override
+            public void restarted() {}
+
+            @Override
+            public void extended(History.Chunk chunk) {
+                starts.add(chunk.from());
+            }
+        }));
+        fx(() -> model.erasePoints(1, 1, 1, 1, 1));
+        waitFor(() -> model.run().history().loss(2) != before);
+        assertThat(onFx(() -> model.run().history().size())).isEqualTo(3);
+        assertThat(starts).endsWith(2);
+    }
+
+    @Test
+    void theLastPointStaysAndSaysWhy() {
+        fx(() -> model.erasePoints(-9, 0, 9, 0, 9));
+        assertThat(onFx(() -> model.problemProperty().get())).isEqualTo("At least one training point must be left.");
+        assertThat(model.data().train().size()).isEqualTo(1000);
+        fx(() -> model.erasePoints(1, 1, 1, 1, 0.2));
+        assertThat(onFx(() -> model.problemProperty().get())).isEmpty();
+    }
+
+    @Test
+    void aStudyBelongsToItsSettingsAndUsesTheStudentsPoints() {
+        fx(() -> model.settings()
+                .set(new XorConfig(
+                        XorActivation.TANH, false, model.settings().engine().get(), 4, 0.001, 0, 20, 0.4, 5)));
+        fx(model::reset);
+        fx(() -> model.runSeeds(3));
+        SeedsModel.Result first = onFx(() -> model.seeds().resultProperty().get());
+        assertThat(first.belongsTo(
+                        model.loadedProperty().get(), model.pointsProperty().get()))
+                .isTrue();
+        assertThat(first.describe()).isEqualTo("tanh, 4 units, rate 0.001, 20 epochs, seed 5 to 7");
+        fx(() -> model.erasePoints(1, 1, 1, 1, 1.5));
+        assertThat(first.belongsTo(
+                        model.loadedProperty().get(), model.pointsProperty().get()))
+                .isFalse();
+        fx(() -> model.runSeeds(3));
+        SeedsModel.Result own = onFx(() -> model.seeds().resultProperty().get());
+        assertThat(own.describe()).endsWith("your own points for all");
+        assertThat(own.accuracies()).isNotEqualTo(first.accuracies());
+    }
+}
