@@ -166,13 +166,9 @@ public final class LiveRun {
         return generation;
     }
 
-    /** Runs of one group take turns; groups train one after the other, in ascending order. */
+    /** Its place in the queue, as in {@link TrainingEvent.Placed}. */
     long group() {
         return group;
-    }
-
-    void setGroup(long number) {
-        group = number;
     }
 
     void rename(String newName) {
@@ -200,6 +196,8 @@ public final class LiveRun {
             diagnosis.set(noted.diagnosis());
         } else if (event instanceof TrainingEvent.ConfigChanged changed) {
             config.set(changed.config());
+        } else if (event instanceof TrainingEvent.Placed placed) {
+            group = placed.group();
         }
     }
 }

@@ -212,7 +212,7 @@ public final class StoredRunsModel {
                                 desk.remove(gone);
                             }
                             deleted.push(new Deleted(run.id(), run.name()));
-                            undoable.set(run.name());
+                            showUndoable();
                             refresh();
                         },
                         this::fail);
@@ -223,8 +223,8 @@ public final class StoredRunsModel {
         if (deleted.isEmpty()) {
             return;
         }
-        Deleted last = deleted.pop();
-        undoable.set(deleted.isEmpty() ? "" : deleted.peek().name());
+        Deleted last = deleted.pop(); // at once: a second click is for the one before
+        showUndoable();
         desk.tasks()
                 .run(
                         "",
@@ -233,7 +233,15 @@ public final class StoredRunsModel {
                             return last;
                         },
                         done -> refresh(),
-                        this::fail);
+                        problem -> {
+                            deleted.push(last);
+                            showUndoable();
+                            fail(problem);
+                        });
+    }
+
+    private void showUndoable() {
+        undoable.set(deleted.isEmpty() ? "" : deleted.peek().name());
     }
 
     /** Asks where to, then writes it; a picture shows all runs compared when this is one of them. */

@@ -65,7 +65,6 @@ public final class TrainingDesk implements AutoCloseable {
     private final List<DataItem> dataItems;
     private final List<Consumer<List<LiveRun>>> resumptions = new ArrayList<>();
     private long revised;
-    private long groups;
     private boolean closed;
 
     /** @param files of a data set that is not built in, by name; others are taken to be here */
@@ -164,9 +163,12 @@ public final class TrainingDesk implements AutoCloseable {
                 made -> {
                     List<LiveRun> fresh = made.stream().map(this::put).toList();
                     submit(fresh);
-                    started.accept(fresh);
-                    ended.run();
                     storeRevision.set(storeRevision.get() + 1);
+                    try {
+                        started.accept(fresh);
+                    } finally {
+                        ended.run();
+                    }
                 },
                 problem -> {
                     fail(problem);
@@ -191,25 +193,21 @@ public final class TrainingDesk implements AutoCloseable {
     }
 
     private void submit(List<LiveRun> together) {
-        waiting(together, ++groups);
-        queue.submit(together.stream().map(LiveRun::id).toList(), this::cannotTrain);
+        waiting(together);
+        queue.submit(ids(together), this::cannotTrain);
     }
 
     private void join(List<LiveRun> together) {
-        long first = runs.stream()
-                .filter(run -> run.status() == RunStatus.RUNNING || run.status() == RunStatus.QUEUED)
-                .mapToLong(LiveRun::group)
-                .min()
-                .orElseGet(() -> ++groups);
-        waiting(together, first);
-        queue.join(together.stream().map(LiveRun::id).toList(), this::cannotTrain);
+        waiting(together);
+        queue.join(ids(together), this::cannotTrain);
     }
 
-    private static void waiting(List<LiveRun> together, long group) {
-        together.forEach(run -> {
-            run.setGroup(group);
-            run.apply(new TrainingEvent.StatusChanged(run.id(), RunStatus.QUEUED, ""));
-        });
+    private static void waiting(List<LiveRun> together) {
+        together.forEach(run -> run.apply(new TrainingEvent.StatusChanged(run.id(), RunStatus.QUEUED, "")));
+    }
+
+    private static List<String> ids(List<LiveRun> runs) {
+        return runs.stream().map(LiveRun::id).toList();
     }
 
     /** Training thread. */
@@ -300,6 +298,11 @@ public final class TrainingDesk implements AutoCloseable {
 
     public void unpause(LiveRun run) {
         queue.unpause(run.id());
+    }
+
+    /** Runs that wait take turns with those that train now. */
+    public void bringForward(List<LiveRun> waiting) {
+        queue.bringForward(ids(waiting));
     }
 
     public void stop(LiveRun run) {

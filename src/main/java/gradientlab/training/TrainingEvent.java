@@ -8,6 +8,9 @@ public sealed interface TrainingEvent {
     /** The run's status changed; {@code message} says why, or is empty. */
     record StatusChanged(String runId, RunStatus status, String message) implements TrainingEvent {}
 
+    /** Its place in the queue: runs of one group take turns; groups train one after the other, in ascending order. */
+    record Placed(String runId, long group) implements TrainingEvent {}
+
     /** A point was recorded. */
     record Point(String runId, StepMetrics metrics) implements TrainingEvent {}
 

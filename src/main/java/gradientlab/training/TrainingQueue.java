@@ -1,5 +1,6 @@
 package gradientlab.training;
 
+import gradientlab.nn.InvalidSetting;
 import gradientlab.text.Texts;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -29,20 +30,18 @@ public final class TrainingQueue implements AutoCloseable {
 
     // Owned by the training thread.
     private final List<Entry> entries = new ArrayList<>();
-    private boolean allPaused;
     private long groups;
     private int turn;
 
     /** A run in the queue; its network is made when its first turn comes. */
     private static final class Entry {
         private final RunFolder folder;
-        private final long group;
+        private long group;
         private RunKeeper keeper;
         private boolean paused;
 
-        Entry(RunFolder folder, long group) {
+        Entry(RunFolder folder) {
             this.folder = folder;
-            this.group = group;
         }
 
         String id() {
@@ -75,10 +74,27 @@ public final class TrainingQueue implements AutoCloseable {
     /** As {@link #submit}, but they take turns with those that train now: for runs that go on where they were. */
     public void join(List<String> ids, BiConsumer<String, Exception> failed) {
         List<String> wanted = List.copyOf(ids);
+        commands.add(() -> enqueue(wanted, current(), failed));
+    }
+
+    /** Runs that wait need not any longer: they take turns with those that train now. */
+    public void bringForward(List<String> ids) {
+        List<String> wanted = List.copyOf(ids);
         commands.add(() -> {
-            List<Entry> ready = ready();
-            enqueue(wanted, ready.isEmpty() ? ++groups : ready.get(0).group, failed);
+            long now = current();
+            entries.stream().filter(entry -> wanted.contains(entry.id())).forEach(entry -> place(entry, now));
         });
+    }
+
+    /** The group that trains now; a new one when none does. */
+    private long current() {
+        List<Entry> ready = ready();
+        return ready.isEmpty() ? ++groups : ready.get(0).group;
+    }
+
+    private void place(Entry entry, long group) {
+        entry.group = group;
+        listener.on(new TrainingEvent.Placed(entry.id(), group));
     }
 
     private void enqueue(List<String> ids, long group, BiConsumer<String, Exception> failed) {
@@ -90,7 +106,9 @@ public final class TrainingQueue implements AutoCloseable {
             return;
         }
         try {
-            entries.add(new Entry(store.lock(id), group));
+            Entry entry = new Entry(store.lock(id));
+            place(entry, group);
+            entries.add(entry);
             listener.on(new TrainingEvent.StatusChanged(id, RunStatus.QUEUED, ""));
         } catch (IOException | RuntimeException problem) {
             failed.accept(id, problem);
@@ -102,38 +120,35 @@ public final class TrainingQueue implements AutoCloseable {
         commands.add(() -> setPaused(find(id), true));
     }
 
-    /** Lets a paused run go on. */
+    /** Lets a paused run go on, in turns with those that train now. */
     public void unpause(String id) {
-        commands.add(() -> {
-            allPaused = false;
-            setPaused(find(id), false);
-        });
+        commands.add(() -> setPaused(find(id), false));
     }
 
-    /** Holds everything, what is submitted later included. */
+    /** Holds every run that is here; what is submitted later trains. */
     public void pauseAll() {
-        commands.add(() -> {
-            allPaused = true;
-            entries.forEach(entry -> setPaused(entry, true));
-        });
+        commands.add(() -> entries.forEach(entry -> setPaused(entry, true)));
     }
 
     public void unpauseAll() {
-        commands.add(() -> {
-            allPaused = false;
-            entries.forEach(entry -> setPaused(entry, false));
-        });
+        commands.add(() -> entries.forEach(entry -> setPaused(entry, false)));
     }
 
     private void setPaused(Entry entry, boolean paused) {
-        if (entry != null && entry.paused != paused) {
-            entry.paused = paused;
-            if (entry.keeper != null && paused) {
-                entry.keeper.save(RunStatus.PAUSED, "");
-            }
-            RunStatus status = paused ? RunStatus.PAUSED : entry.keeper == null ? RunStatus.QUEUED : RunStatus.RUNNING;
-            listener.on(new TrainingEvent.StatusChanged(entry.id(), status, ""));
+        if (entry == null || entry.paused == paused) {
+            return;
         }
+        List<Entry> training = ready();
+        entry.paused = paused;
+        if (entry.keeper != null && paused) {
+            entry.keeper.save(RunStatus.PAUSED, "");
+        }
+        if (!paused && !training.isEmpty()) { // else one of the two groups would say that it trains, and stand still
+            long now = training.get(0).group;
+            place(entry, entry.keeper == null ? Math.max(entry.group, now) : now);
+        }
+        RunStatus status = paused ? RunStatus.PAUSED : entry.keeper == null ? RunStatus.QUEUED : RunStatus.RUNNING;
+        listener.on(new TrainingEvent.StatusChanged(entry.id(), status, ""));
     }
 
     /** Ends a run where it is; {@link #submit} goes on with it later. */
@@ -155,14 +170,15 @@ public final class TrainingQueue implements AutoCloseable {
         });
     }
 
-    /** From its next step on, another learning rate; the run's configuration remembers it. */
+    /** From its next step on, another learning rate; the run's configuration remembers it. Refused before the first. */
     public void dropRate(String id, double learningRate) {
         LearningRateSchedule.reject(learningRate);
         commands.add(() -> {
             Entry entry = find(id);
-            if (entry != null && entry.keeper != null) {
-                entry.keeper.run().dropRate(learningRate);
+            if (entry == null || entry.keeper == null) {
+                throw new InvalidSetting("learningRate", TEXTS.get("drop-early"));
             }
+            entry.keeper.run().dropRate(learningRate);
         });
     }
 
@@ -208,9 +224,6 @@ public final class TrainingQueue implements AutoCloseable {
     }
 
     private List<Entry> ready() {
-        if (allPaused) {
-            return List.of();
-        }
         long first = entries.stream()
                 .filter(entry -> !entry.paused)
                 .mapToLong(entry -> entry.group)
@@ -257,12 +270,14 @@ public final class TrainingQueue implements AutoCloseable {
             report(entry, status, "");
             return;
         }
-        try (RunKeeper keeper = entry.keeper) {
-            keeper.end(status, "");
+        try {
+            entry.keeper.end(status, "");
         } catch (InterruptedException | CancellationException closing) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException | Error problem) {
-            entry.keeper.fail(problem);
+            entry.keeper.fail(problem); // while the folder is still locked
+        } finally {
+            entry.keeper.close();
         }
     }
 

@@ -29,7 +29,7 @@ class RemainingTimeTest {
                 List.of(),
                 new TrainingLog());
         LiveRun run = new LiveRun(stored, List.of());
-        run.setGroup(group);
+        run.apply(new TrainingEvent.Placed(stored.id(), group));
         run.apply(new TrainingEvent.Advanced(
                 stored.id(), new RunProgress(1000 - stepsLeft, 1000, 1, 1, secondsLeft, "training")));
         return run;

@@ -197,4 +197,32 @@ class StoredRunsModelTest extends DeskTest {
         });
         await("it is told", () -> desk.problemProperty().get().contains("x.csv"));
     }
+
+    @Test
+    void a_run_that_cannot_be_brought_back_can_be_tried_again() throws Exception {
+        String id = store.create(SHORT, "mine", "architectures");
+        openDrawer();
+        StoredRun run = listed(id);
+        onFx(() -> {
+            model.delete(run);
+            return true;
+        });
+        await("it is deleted", () -> model.undoableProperty().get().equals("mine"));
+        Path inTheWay = directory.resolve("runs").resolve(id);
+        Files.createDirectories(inTheWay.resolve("something"));
+        onFx(() -> {
+            model.undo();
+            return true;
+        });
+        await("it is told", () -> !desk.problemProperty().get().isEmpty());
+        assertThat(onFx(() -> model.undoableProperty().get())).isEqualTo("mine");
+        Files.delete(inTheWay.resolve("something"));
+        Files.delete(inTheWay);
+        onFx(() -> {
+            model.undo();
+            return true;
+        });
+        listed(id);
+        assertThat(onFx(() -> model.undoableProperty().get())).isEmpty();
+    }
 }

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.testfx.util.WaitForAsyncUtils;
 
 class TrainingDeskTest extends DeskTest {
     @Test
@@ -214,5 +215,23 @@ class TrainingDeskTest extends DeskTest {
         assertThat(onFx(() -> desk.problemProperty().get())).contains("100 drops");
         int points = onFx(() -> run.points().size());
         await("it goes on", () -> run.points().size() > points);
+    }
+
+    @Test
+    void whoever_fails_to_take_new_runs_hears_that_they_were_started() throws Exception {
+        List<Boolean> ended = new ArrayList<>();
+        onFx(() -> {
+            desk.start(
+                    List.of(SHORT),
+                    "architectures",
+                    started -> {
+                        throw new IllegalStateException("the tab is gone");
+                    },
+                    () -> ended.add(true));
+            return true;
+        });
+        await("the Run button is free again", () -> !ended.isEmpty());
+        awaitStatus(onFx(() -> desk.runs().get(0)), RunStatus.COMPLETED);
+        WaitForAsyncUtils.clearExceptions(); // the one above, which the window would show
     }
 }

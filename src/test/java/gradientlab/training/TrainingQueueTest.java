@@ -7,13 +7,18 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TrainingQueueTest {
     private static final TrainingConfig LONG =
@@ -24,6 +29,8 @@ class TrainingQueueTest {
 
     private final LinkedBlockingQueue<TrainingEvent> events = new LinkedBlockingQueue<>();
     private final List<Exception> failures = new ArrayList<>();
+    private final List<Exception> refused = new CopyOnWriteArrayList<>();
+    private volatile Consumer<TrainingEvent> onEvent = event -> {};
     private RunStore store;
     private TrainingQueue queue;
 
@@ -34,7 +41,18 @@ class TrainingQueueTest {
     }
 
     private TrainingQueue queue(DatasetCache.Source source) {
-        return new TrainingQueue(store, new DatasetCache(source), events::add);
+        return new TrainingQueue(store, new DatasetCache(source), new TrainingListener() {
+            @Override
+            public void on(TrainingEvent event) {
+                onEvent.accept(event);
+                events.add(event);
+            }
+
+            @Override
+            public void commandFailed(Exception problem) {
+                refused.add(problem);
+            }
+        });
     }
 
     @AfterEach
@@ -124,17 +142,107 @@ class TrainingQueueTest {
     }
 
     @Test
-    void pausing_everything_holds_what_comes_later_too() throws Exception {
+    void what_is_submitted_while_everything_is_held_trains_and_the_rest_stays_held() throws Exception {
         String id = submitted(LONG);
         until(pointOf(id));
         queue.pauseAll();
         until(status(id, RunStatus.PAUSED));
         String later = submitted(Runs.config());
-        until(status(later, RunStatus.QUEUED));
+        assertThat(until(status(later, RunStatus.COMPLETED))).noneMatch(pointOf(id));
         queue.unpauseAll();
         until(pointOf(id));
-        queue.stop(id);
+    }
+
+    @Test
+    void a_run_submitted_after_everything_was_held_and_stopped_trains() throws Exception {
+        String id = submitted(LONG);
+        until(pointOf(id));
+        queue.pauseAll();
+        queue.stopAll();
+        until(status(id, RunStatus.STOPPED));
+        String later = submitted(Runs.config());
         until(status(later, RunStatus.COMPLETED));
+    }
+
+    @Test
+    void a_run_let_go_takes_turns_with_those_that_came_meanwhile() throws Exception {
+        String first = submitted(LONG);
+        until(pointOf(first));
+        queue.pause(first);
+        String second = submitted(LONG.edit().seed(2).build());
+        until(pointOf(second));
+        queue.unpause(first);
+        until(status(first, RunStatus.RUNNING));
+        until(pointOf(first));
+        until(pointOf(second)); // it says that it trains, so it does
+        until(pointOf(first));
+    }
+
+    @Test
+    void a_waiting_run_brought_forward_takes_turns_with_those_that_train() throws Exception {
+        String first = submitted(LONG);
+        until(pointOf(first));
+        String second = submitted(LONG.edit().seed(2).build());
+        queue.bringForward(List.of(second));
+        until(pointOf(second));
+        until(pointOf(first));
+    }
+
+    /** Whatever was clicked in whatever order: a run that is let go ends, and one that is not held never stands still. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6})
+    void no_order_of_commands_leaves_a_run_behind(int seed) throws Exception {
+        Random random = new Random(seed);
+        List<String> ids = new ArrayList<>();
+        for (int command = 0; command < 40; command++) {
+            String any = ids.isEmpty() ? "" : ids.get(random.nextInt(ids.size()));
+            switch (random.nextInt(8)) {
+                case 0 -> queue.pauseAll();
+                case 1 -> queue.unpauseAll();
+                case 2 -> queue.stopAll();
+                case 3 -> queue.pause(any);
+                case 4 -> queue.unpause(any);
+                case 5 -> queue.stop(any);
+                case 6 -> queue.bringForward(List.of(any));
+                default -> ids.add(submitted(Runs.config()));
+            }
+        }
+        queue.stopAll();
+        String last = submitted(Runs.config());
+        until(status(last, RunStatus.COMPLETED));
+        queue.submit(ids, (refused, problem) -> failures.add(problem)); // those that were done end at once
+        queue.submit(List.of(last), (refused, problem) -> failures.add(problem));
+        until(status(last, RunStatus.COMPLETED));
+        for (String id : ids) {
+            assertThat(store.open(id).status()).isEqualTo(RunStatus.COMPLETED);
+        }
+    }
+
+    @Test
+    void a_rate_cannot_be_dropped_before_the_run_trains() throws Exception {
+        submitted(LONG);
+        queue.dropRate(submitted(Runs.config()), 0.0005);
+        until(event -> !refused.isEmpty());
+        assertThat(refused).singleElement().extracting(Exception::getMessage).asString().contains("while the run trains");
+    }
+
+    /** An end that fails is told while the run is still locked: else another program could train it meanwhile. */
+    @Test
+    void a_run_that_cannot_end_is_locked_until_that_is_written() throws Exception {
+        String id = submitted(LONG);
+        List<Boolean> locked = new ArrayList<>();
+        until(pointOf(id));
+        onEvent = event -> {
+            if (status(id, RunStatus.STOPPED).test(event)) {
+                throw new IllegalStateException("nobody listens");
+            }
+            if (status(id, RunStatus.FAILED).test(event)) {
+                locked.add(RunFolder.locked(directory.resolve("runs").resolve(id)));
+            }
+        };
+        queue.stop(id);
+        until(status(id, RunStatus.FAILED));
+        assertThat(locked).containsExactly(true);
     }
 
     @Test
