@@ -26,17 +26,18 @@ public final class AccuracyChart {
 
     private final ShownRuns shown;
     private final Points points;
+    private final String empty;
     private final CurveChart chart;
 
     private AccuracyChart(ShownRuns shown, String title, String yTitle, String empty, Points points) {
         this.shown = shown;
         this.points = points;
+        this.empty = empty;
         chart = new CurveChart(title, TEXTS.get("chart.train-accuracy"), yTitle);
         chart.setAccessibleText(title);
         chart.setLegendVisible(false);
         chart.setXBounds(0, 1);
         chart.setYBounds(0, 1);
-        chart.setEmptyText(empty);
         chart.lines().add(new ChartLine(0, 0, 1, 1, LineStyle.DASHED, 7, ""));
         Live.follow(chart, shown.revisionProperty(), revision -> follow());
     }
@@ -84,6 +85,7 @@ public final class AccuracyChart {
 
     /** A few points a run: made anew each time. They are sorted, since only symbols are drawn, no line. */
     private void follow() {
+        chart.setEmptyText(shown.emptyText(empty));
         List<CurveSeries> series = new ArrayList<>();
         for (LiveRun run : shown.runs()) {
             List<Point> sorted = points.of(run).stream()

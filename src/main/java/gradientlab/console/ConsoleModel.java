@@ -1,5 +1,6 @@
 package gradientlab.console;
 
+import gradientlab.control.Form;
 import gradientlab.data.InputScale;
 import gradientlab.fx.FileDialogs;
 import gradientlab.nn.InvalidSetting;
@@ -50,6 +51,7 @@ public final class ConsoleModel {
             new SimpleIntegerProperty(this, "validation", TrainingConfig.DEFAULT_VALIDATION_LIMIT);
     private final BooleanProperty keepEarlier = new SimpleBooleanProperty(this, "keepEarlier");
     private final ReadOnlyBooleanWrapper starting = new ReadOnlyBooleanWrapper(this, "starting");
+    private final Form form = new Form();
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
     private final StringBinding message;
 
@@ -76,6 +78,19 @@ public final class ConsoleModel {
                 () -> problem.get().isEmpty() ? desk.problemProperty().get() : problem.get(),
                 problem,
                 desk.problemProperty());
+        form.problemProperty().addListener(observable -> lookAgain());
+        desk.dataItems().forEach(item -> item.stateProperty().addListener(observable -> lookAgain()));
+        follow(settings());
+    }
+
+    /** The tab's own settings, on which it depends what can be run. */
+    public void follow(List<? extends ObservableValue<?>> settings) {
+        settings.forEach(setting -> setting.addListener((observable, before, now) -> lookAgain()));
+    }
+
+    /** The fields of the tab: nothing is run while one of them is refused. */
+    public Form form() {
+        return form;
     }
 
     public TrainingDesk desk() {
@@ -180,24 +195,38 @@ public final class ConsoleModel {
         }
     }
 
-    /** Trains the tab's configurations, in turns with each other, behind what is queued already. */
+    /** Trains the tab's configurations, in turns with each other, behind what is queued already; or says why not. */
     public void run() {
         dismissMessage();
-        List<TrainingConfig> configs;
-        try {
-            configs = configurations.apply(base());
-        } catch (IllegalArgumentException bad) {
-            problem.set(bad.getMessage());
-            return;
-        }
-        if (configs.isEmpty()) {
-            problem.set(TEXTS.get("nothing-chosen"));
-        } else if (absent(dataset.get())) {
-            problem.set(TEXTS.get(
-                    "fetch-first", TEXTS.get("dataset." + dataset.get().name())));
-        } else {
+        form.check();
+        problem.set(refusal());
+        if (problem.get().isEmpty()) {
             starting.set(true);
-            desk.start(configs, origin, this::started, () -> starting.set(false));
+            desk.start(configurations.apply(base()), origin, this::started, () -> starting.set(false));
+        }
+    }
+
+    /** Why nothing can be run now, as a sentence; empty when it can. */
+    private String refusal() {
+        if (!form.problemProperty().get().isEmpty()) {
+            return form.problemProperty().get();
+        }
+        try {
+            if (configurations.apply(base()).isEmpty()) {
+                return TEXTS.get("nothing-chosen");
+            }
+        } catch (IllegalArgumentException bad) {
+            return bad.getMessage();
+        }
+        return absent(dataset.get())
+                ? TEXTS.get("fetch-first", TEXTS.get("dataset." + dataset.get().name()))
+                : "";
+    }
+
+    /** What was refused is said as long as it is true. */
+    private void lookAgain() {
+        if (!problem.get().isEmpty()) {
+            problem.set(refusal());
         }
     }
 

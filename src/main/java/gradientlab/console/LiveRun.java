@@ -38,7 +38,8 @@ public final class LiveRun {
     private final ObservableList<EpochMetrics> readOnlyEpochs = FXCollections.unmodifiableObservableList(epochs);
     private int colorIndex;
     private int generation;
-    private long group;
+    private long group = Long.MAX_VALUE;
+    private long arrival;
 
     LiveRun(StoredRun stored, List<String> gradientNames) {
         id = stored.id();
@@ -164,6 +165,20 @@ public final class LiveRun {
     /** Grows when points that were recorded already have been replaced: curves must be drawn from the start. */
     int generation() {
         return generation;
+    }
+
+    /** Larger for runs that came to the desk later, or again; equal for those that came together. */
+    long arrival() {
+        return arrival;
+    }
+
+    /** Whether it is the other's turn first. */
+    boolean waitsFor(LiveRun other) {
+        return status.get() == RunStatus.QUEUED && RemainingTime.trains(other) && other.group < group;
+    }
+
+    void setArrival(long number) {
+        arrival = number;
     }
 
     /** Its place in the queue, as in {@link TrainingEvent.Placed}. */

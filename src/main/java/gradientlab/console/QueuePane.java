@@ -4,6 +4,7 @@ import gradientlab.control.Live;
 import gradientlab.control.Parts;
 import gradientlab.text.Texts;
 import gradientlab.training.RunStatus;
+import java.util.Comparator;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -12,7 +13,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/** Every run on the desk, and commands for all of them. */
+/** Every run on the desk, the newest on top, and commands for all of them. */
 final class QueuePane extends VBox {
     private static final Texts TEXTS = Texts.of(QueuePane.class);
     private static final double MIN_LIST_HEIGHT = 120;
@@ -25,6 +26,7 @@ final class QueuePane extends VBox {
     private final Button go;
     private final Button stop;
     private final Button clear;
+    private final ScrollPane list;
     private List<LiveRun> listed = List.of();
 
     QueuePane(ConsoleModel model) {
@@ -34,11 +36,11 @@ final class QueuePane extends VBox {
         pause = Parts.icon(id("pause-all"), "fth-pause", TEXTS.get("queue.pause-all"), desk::pauseAll);
         go = Parts.icon(id("resume-all"), "fth-play", TEXTS.get("queue.resume-all"), desk::unpauseAll);
         stop = Parts.icon(id("stop-all"), "fth-square", TEXTS.get("queue.stop-all"), desk::stopAll);
-        clear = Parts.icon(id("clear"), "fth-trash", TEXTS.get("queue.clear"), desk::removeEnded);
+        clear = Parts.icon(id("clear"), "fth-eye-off", TEXTS.get("queue.clear"), desk::removeEnded);
         Button stored = Parts.icon(id("open-drawer"), "fth-archive", TEXTS.get("queue.stored"), model.stored()::toggle);
         total.setId(id("time-left"));
         empty.setWrapText(true);
-        ScrollPane list = Parts.named(new ScrollPane(rows), id("queue"), TEXTS.get("queue.accessible"));
+        list = Parts.named(new ScrollPane(rows), id("queue"), TEXTS.get("queue.accessible"));
         list.setFitToWidth(true);
         list.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         list.setMinHeight(MIN_LIST_HEIGHT);
@@ -58,8 +60,15 @@ final class QueuePane extends VBox {
 
     private void refresh() {
         List<LiveRun> runs = model.desk().runs();
-        if (!listed.equals(runs) || rows.getChildren().isEmpty()) {
-            listed = List.copyOf(runs);
+        List<LiveRun> newestFirst = runs.stream()
+                .sorted(Comparator.comparingLong(LiveRun::arrival).reversed())
+                .toList();
+        if (!listed.equals(newestFirst) || rows.getChildren().isEmpty()) {
+            boolean came = !listed.containsAll(newestFirst);
+            listed = newestFirst;
+            if (came) {
+                list.setVvalue(0);
+            }
             rows.getChildren()
                     .setAll(
                             listed.isEmpty()
@@ -73,17 +82,18 @@ final class QueuePane extends VBox {
                 shown.refresh();
             }
         }
-        boolean moving =
-                runs.stream().anyMatch(run -> run.status() == RunStatus.RUNNING || run.status() == RunStatus.QUEUED);
+        boolean moving = runs.stream().anyMatch(RemainingTime::trains);
+        boolean held = runs.stream().anyMatch(run -> run.status() == RunStatus.PAUSED);
         pause.setDisable(!moving);
-        go.setDisable(runs.stream().noneMatch(run -> run.status() == RunStatus.PAUSED));
+        go.setDisable(!held);
         stop.setDisable(!model.desk().busy());
         clear.setDisable(runs.stream().allMatch(LiveRun::queued));
+        total.setText(moving ? timeLeft(runs) : held ? TEXTS.get("queue.held") : "");
+        Parts.showIf(total, moving || held);
+    }
+
+    private static String timeLeft(List<LiveRun> runs) {
         double left = RemainingTime.ofAll(runs);
-        total.setText(
-                !moving
-                        ? ""
-                        : Double.isNaN(left) ? TEXTS.get("queue.estimating") : TEXTS.get("queue.left", Times.of(left)));
-        Parts.showIf(total, moving);
+        return Double.isNaN(left) ? TEXTS.get("queue.estimating") : TEXTS.get("queue.left", Times.about(left));
     }
 }

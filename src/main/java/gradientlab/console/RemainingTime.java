@@ -40,7 +40,8 @@ final class RemainingTime {
                 .sum();
     }
 
-    private static boolean trains(LiveRun run) {
+    /** Whether it trains, or will without being told. */
+    static boolean trains(LiveRun run) {
         return run.status() == RunStatus.RUNNING || run.status() == RunStatus.QUEUED;
     }
 

@@ -40,6 +40,8 @@ public final class RunChart {
     private final List<CurveSeries> extras = new ArrayList<>();
     private List<Drawn> drawn = List.of();
     private boolean tellsDivergence;
+    private String nothing = TEXTS.get("chart.empty");
+    private String soon = TEXTS.get("chart.soon");
 
     /**
      * @param title may be empty
@@ -51,7 +53,6 @@ public final class RunChart {
         chart = new CurveChart(title, TEXTS.get("chart.step"), yTitle);
         chart.setAccessibleText(TEXTS.get("chart.accessible", title));
         chart.setLegendVisible(false);
-        chart.setEmptyText(TEXTS.get("chart.empty"));
         Live.follow(chart, shown.revisionProperty(), revision -> follow());
         Live.follow(
                 chart,
@@ -66,6 +67,12 @@ public final class RunChart {
 
     public RunChart withId(String id) {
         chart.setId(id);
+        return this;
+    }
+
+    /** @param text what to do while no run is shown */
+    public RunChart withEmptyText(String text) {
+        nothing = text;
         return this;
     }
 
@@ -111,6 +118,7 @@ public final class RunChart {
         }
         markDrops();
         chart.messageProperty().set(divergence());
+        chart.setEmptyText(shown.emptyText(shown.runs().isEmpty() ? nothing : soon));
     }
 
     private String divergence() {

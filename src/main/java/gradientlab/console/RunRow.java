@@ -7,6 +7,7 @@ import gradientlab.text.Texts;
 import gradientlab.training.RunProgress;
 import gradientlab.training.RunStatus;
 import gradientlab.training.TrainingDiagnosis;
+import java.util.List;
 import java.util.Locale;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -29,6 +30,7 @@ final class RunRow extends VBox {
     private final ProgressBar bar = new ProgressBar(0);
     private final Label line = Parts.muted("");
     private final Label note = new Label();
+    private final Button forward;
     private final Button hold;
     private final Button end;
     private Boolean holdPauses;
@@ -49,18 +51,21 @@ final class RunRow extends VBox {
                 model.shown().hide(run);
             }
         });
+        forward = Parts.icon(
+                id("forward"),
+                "fth-chevrons-up",
+                TEXTS.get("row.forward"),
+                () -> model.desk().bringForward(List.of(run)));
         hold = Parts.icon(id("pause"), "fth-pause", TEXTS.get("row.pause"), this::pauseOrResume);
         end = Parts.icon(id("stop"), "fth-square", TEXTS.get("row.stop"), this::stopOrRemove);
-        HBox head = Parts.row(name, hold, end);
-        head.getChildren().addAll(0, java.util.List.of(tick, mark));
+        name.setWrapText(true);
+        HBox head = Parts.row(name, forward, hold, end);
+        head.getChildren().addAll(0, List.of(tick, mark));
         bar.setId(id("progress"));
         bar.setMaxWidth(Double.MAX_VALUE);
         bar.setAccessibleText(TEXTS.get("row.progress"));
         line.setId(id("line"));
         note.setId(id("note"));
-        note.setWrapText(true);
-        note.setMinHeight(USE_PREF_SIZE);
-        note.getStyleClass().add("run-note");
         getChildren().setAll(head, bar, line, note);
         refresh();
     }
@@ -94,7 +99,7 @@ final class RunRow extends VBox {
         mark.setOpacity(drawn ? 1 : 0.35);
         String words = drawn ? model.shown().label(run) : run.nameProperty().get();
         if (!run.origin().equals(model.origin())) {
-            words = TEXTS.get("row.from", words, originName());
+            words = TEXTS.get("row.from", words, Waiting.tab(run.origin()));
         }
         if (!words.equals(name.getText())) {
             name.setText(words);
@@ -104,10 +109,26 @@ final class RunRow extends VBox {
         boolean training = run.status() == RunStatus.RUNNING;
         bar.setProgress(progress.totalSteps() == 0 ? 0 : (double) progress.step() / progress.totalSteps());
         Parts.showIf(bar, run.queued());
-        line.setText(training ? trainingLine(progress) : restingLine(progress));
+        boolean queued = run.status() == RunStatus.QUEUED;
+        String waiting = queued ? Waiting.of(run, model.desk().runs()) : "";
+        line.setText(training ? trainingLine(progress) : queued ? waiting : restingLine(progress));
+        line.setWrapText(queued);
+        line.setMinHeight(queued ? USE_PREF_SIZE : USE_COMPUTED_SIZE);
+        Parts.showIf(forward, queued && model.desk().runs().stream().anyMatch(run::waitsFor));
         buttons();
+        note(drawn);
+    }
+
+    /** What is wrong: an alarm where the run is drawn, else one quiet line. */
+    private void note(boolean drawn) {
         String said = said();
-        note.setText(said);
+        if (!said.equals(note.getText())) {
+            note.setText(said);
+            note.setTooltip(said.isEmpty() ? null : new Tooltip(said));
+        }
+        note.setWrapText(drawn);
+        note.setMinHeight(drawn ? USE_PREF_SIZE : USE_COMPUTED_SIZE);
+        note.getStyleClass().setAll("label", drawn ? "run-note" : "field-label");
         Parts.showIf(note, !said.isEmpty());
     }
 
@@ -131,13 +152,6 @@ final class RunRow extends VBox {
         button.setTooltip(new Tooltip(text));
     }
 
-    private String originName() {
-        return switch (run.origin()) {
-            case "architectures", "gradients", "learning-rate" -> TEXTS.get("origin." + run.origin());
-            default -> run.origin();
-        };
-    }
-
     private String trainingLine(RunProgress progress) {
         if (progress.totalSteps() == 0) {
             return run.messageProperty().get().isEmpty()
@@ -145,7 +159,7 @@ final class RunRow extends VBox {
                     : run.messageProperty().get();
         }
         double left = RemainingTime.of(run, model.desk().runs());
-        String time = Double.isNaN(left) ? TEXTS.get("row.estimating") : TEXTS.get("row.left", Times.of(left));
+        String time = Double.isNaN(left) ? TEXTS.get("row.estimating") : TEXTS.get("row.left", Times.about(left));
         String doing = switch (progress.doing()) {
             case "validating", "testing" -> TEXTS.get("doing." + progress.doing());
             default -> TEXTS.get("row.step", number(progress.step()), number(progress.totalSteps()));

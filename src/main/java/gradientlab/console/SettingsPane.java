@@ -1,5 +1,6 @@
 package gradientlab.console;
 
+import gradientlab.control.Form;
 import gradientlab.control.NumberField;
 import gradientlab.control.Parts;
 import gradientlab.text.Texts;
@@ -21,10 +22,12 @@ final class SettingsPane extends GridPane {
     static final double NAMES = 62;
 
     private final String origin;
+    private final Form form;
     private int fields;
 
     SettingsPane(ConsoleModel model) {
         origin = model.origin();
+        form = model.form();
         getStyleClass().add("run-settings");
         setHgap(5);
         setVgap(4);
@@ -63,6 +66,7 @@ final class SettingsPane extends GridPane {
                 ? TEXTS.get("too-large")
                 : ConsoleModel.problemWith(edit -> setter.accept(edit, (int) number)));
         field.valueProperty().bindBidirectional(property);
+        form.add(field);
         Label label = Parts.muted(TEXTS.get("field." + name));
         label.setLabelFor(field);
         label.setMinWidth(USE_PREF_SIZE);

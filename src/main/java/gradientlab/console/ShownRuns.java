@@ -141,6 +141,11 @@ public final class ShownRuns {
         return labels.getOrDefault(run, run.nameProperty().get());
     }
 
+    /** What a pane that has nothing to draw yet should say: that all runs wait for others, while they do. */
+    public String emptyText(String otherwise) {
+        return Waiting.all(runs) ? Waiting.of(runs.get(0), desk.runs()) : otherwise;
+    }
+
     private void touch() {
         labels = labelled();
         revision.set(revision.get() + 1);

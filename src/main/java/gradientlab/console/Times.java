@@ -2,20 +2,29 @@ package gradientlab.console;
 
 import gradientlab.text.Texts;
 
-/** Durations as people say them. */
+/** Estimated durations as people say them: no more exactly than they can be known. */
 final class Times {
     private static final Texts TEXTS = Texts.of(Times.class);
+    private static final int MINUTE = 60;
+    private static final int HOUR = 3600;
 
     private Times() {}
 
-    /** {@code 8 s}, {@code 2 min 5 s}, {@code 1 h 10 min}. */
-    static String of(double seconds) {
-        long whole = Math.max(1, Math.round(seconds));
-        if (whole < 60) {
-            return TEXTS.get("time.seconds", whole);
+    /** {@code 8 s}, {@code 2 min 10 s}, {@code 14 min}, {@code 1 h 10 min}. */
+    static String about(double seconds) {
+        if (seconds < MINUTE) {
+            return TEXTS.get("time.seconds", Math.max(1, Math.round(seconds)));
         }
-        return whole < 3600
-                ? TEXTS.get("time.minutes", whole / 60, whole % 60)
-                : TEXTS.get("time.hours", whole / 3600, whole / 60 % 60);
+        if (seconds < 10 * MINUTE) {
+            long whole = 10 * Math.round(seconds / 10);
+            return whole % MINUTE == 0
+                    ? TEXTS.get("time.whole-minutes", whole / MINUTE)
+                    : TEXTS.get("time.minutes", whole / MINUTE, whole % MINUTE);
+        }
+        if (seconds < HOUR - MINUTE / 2) {
+            return TEXTS.get("time.whole-minutes", Math.round(seconds / MINUTE));
+        }
+        long minutes = 5 * Math.round(seconds / MINUTE / 5);
+        return TEXTS.get("time.hours", minutes / 60, minutes % 60);
     }
 }

@@ -65,6 +65,7 @@ public final class TrainingDesk implements AutoCloseable {
     private final List<DataItem> dataItems;
     private final List<Consumer<List<LiveRun>>> resumptions = new ArrayList<>();
     private long revised;
+    private long arrivals;
     private boolean closed;
 
     /** @param files of a data set that is not built in, by name; others are taken to be here */
@@ -161,6 +162,7 @@ public final class TrainingDesk implements AutoCloseable {
                 "",
                 progress -> create(wanted, origin),
                 made -> {
+                    arrivals++;
                     List<LiveRun> fresh = made.stream().map(this::put).toList();
                     submit(fresh);
                     storeRevision.set(storeRevision.get() + 1);
@@ -226,7 +228,14 @@ public final class TrainingDesk implements AutoCloseable {
             opened.accept(known);
             return;
         }
-        tasks.run("", progress -> store.open(id), stored -> opened.accept(put(stored)), this::fail);
+        tasks.run(
+                "",
+                progress -> store.open(id),
+                stored -> {
+                    arrivals++;
+                    opened.accept(put(stored));
+                },
+                this::fail);
     }
 
     /**
@@ -241,6 +250,7 @@ public final class TrainingDesk implements AutoCloseable {
                 "",
                 progress -> readable(wanted),
                 readable -> {
+                    arrivals++;
                     List<LiveRun> ready = readable.runs().stream()
                             .filter(run -> atRest(run.id()) && run.resumable())
                             .map(this::put)
@@ -380,6 +390,7 @@ public final class TrainingDesk implements AutoCloseable {
                     runs));
             runs.add(run);
         }
+        run.setArrival(arrivals);
         revise();
         return run;
     }

@@ -4,8 +4,12 @@ package gradientlab.training;
 final class RunPace {
     private static final double WINDOW_SECONDS = 3;
 
+    /** The first steps wait for native code and compilers; the rest of the run does not. */
+    private static final int WARM_UP = 5;
+
     private double stepSeconds;
     private int steps;
+    private int measuredSteps;
     private double evaluationSeconds;
     private int evaluatedImages;
     private double windowSeconds;
@@ -13,8 +17,10 @@ final class RunPace {
     private double stepsPerSecond = Double.NaN;
 
     void step(double seconds) {
-        stepSeconds += seconds;
-        steps++;
+        if (++steps > WARM_UP) {
+            stepSeconds += seconds;
+            measuredSteps++;
+        }
         windowSteps++;
         window(seconds);
     }
@@ -43,10 +49,10 @@ final class RunPace {
 
     /** NaN before there is enough to tell. */
     double secondsFor(int stepsLeft, long imagesLeft) {
-        if ((stepsLeft > 0 && steps < 5) || (imagesLeft > 0 && evaluatedImages == 0)) {
+        if ((stepsLeft > 0 && measuredSteps < 5) || (imagesLeft > 0 && evaluatedImages == 0)) {
             return Double.NaN;
         }
-        double perStep = steps == 0 ? 0 : stepSeconds / steps;
+        double perStep = measuredSteps == 0 ? 0 : stepSeconds / measuredSteps;
         double perImage = evaluatedImages == 0 ? 0 : evaluationSeconds / evaluatedImages;
         return stepsLeft * perStep + imagesLeft * perImage;
     }

@@ -2,17 +2,26 @@ package gradientlab.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gradientlab.control.NumberField;
 import gradientlab.nn.InvalidSetting;
 import gradientlab.training.RunStatus;
 import gradientlab.training.TrainingConfig;
 import java.util.List;
 import java.util.function.Function;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.Group;
+import javafx.scene.Scene;
 import org.junit.jupiter.api.Test;
 
 class ConsoleModelTest extends DeskTest {
     private ConsoleModel model(Function<TrainingConfig, List<TrainingConfig>> configurations) throws Exception {
+        return model("architectures", configurations);
+    }
+
+    private ConsoleModel model(String origin, Function<TrainingConfig, List<TrainingConfig>> configurations)
+            throws Exception {
         return onFx(() -> {
-            ConsoleModel model = new ConsoleModel(desk, TryTab.NO_FILES, "architectures", configurations);
+            ConsoleModel model = new ConsoleModel(desk, TryTab.NO_FILES, origin, configurations);
             model.imagesProperty().set(100);
             model.epochsProperty().set(1);
             model.validationProperty().set(20);
@@ -115,5 +124,62 @@ class ConsoleModelTest extends DeskTest {
             assertThat(desk.runs()).extracting(LiveRun::id).contains(other);
             return true;
         });
+    }
+
+    @Test
+    void what_was_refused_is_said_no_longer_than_it_is_true() throws Exception {
+        SimpleBooleanProperty ticked = new SimpleBooleanProperty();
+        ConsoleModel model = model(base -> ticked.get() ? List.of(base) : List.of());
+        onFx(() -> {
+            model.follow(List.of(ticked));
+            model.run();
+            assertThat(model.messageProperty().get()).contains("Choose at least one network");
+            ticked.set(true);
+            assertThat(model.messageProperty().get()).isEmpty();
+            return true;
+        });
+    }
+
+    @Test
+    void nothing_is_run_while_a_field_is_refused() throws Exception {
+        ConsoleModel model = model(List::of);
+        onFx(() -> {
+            NumberField field = NumberField.integer(5).named("Epochs");
+            model.form().add(field);
+            Group scene = new Group(field);
+            new Scene(scene);
+            field.setText("abc");
+            model.run();
+            assertThat(model.messageProperty().get()).contains("Epochs must be a number");
+            assertThat(model.startingProperty().get()).isFalse();
+            field.setText("6"); // as it is typed
+            assertThat(model.messageProperty().get()).isEmpty();
+            field.setText("7.5");
+            model.run();
+            assertThat(model.messageProperty().get()).contains("whole number");
+            scene.getChildren().clear(); // another language, another field
+            assertThat(model.messageProperty().get()).isEmpty();
+            return true;
+        });
+    }
+
+    @Test
+    void a_run_says_what_it_waits_for_and_can_be_brought_forward() throws Exception {
+        List<LiveRun> first = start(LONG, LONG.edit().seed(2).build());
+        ConsoleModel model = model("gradients", List::of);
+        run(model);
+        await(
+                "it waits",
+                () -> model.shown().runs().size() == 1
+                        && model.shown().emptyText("").startsWith("Waiting for 2 runs of Architectures"));
+        LiveRun waiting = onFx(() -> model.shown().runs().get(0));
+        assertThat(onFx(() -> waiting.waitsFor(first.get(0)))).isTrue();
+        onFx(() -> {
+            desk.bringForward(List.of(waiting));
+            return true;
+        });
+        awaitStatus(waiting, RunStatus.COMPLETED);
+        assertThat(onFx(() -> model.shown().emptyText("nothing"))).isEqualTo("nothing");
+        assertThat(onFx(() -> first.stream().allMatch(LiveRun::queued))).isTrue();
     }
 }

@@ -75,7 +75,7 @@ class ConsoleViewTest extends DeskTest {
         LiveRun first = runs.get(0);
         String pause = "#architectures-pause-" + first.id();
         robot.clickOn(pause);
-        await("held", () -> text("#architectures-line-" + first.id()).startsWith("held"));
+        await("paused", () -> text("#architectures-line-" + first.id()).startsWith("paused"));
         int points = onFx(() -> runs.get(1).points().size());
         await("the other goes on", () -> runs.get(1).points().size() > points);
         robot.clickOn(pause);
@@ -88,7 +88,8 @@ class ConsoleViewTest extends DeskTest {
         await("goes on where it was", () -> first.points().size() > stopped);
 
         robot.clickOn("#architectures-pause-all");
-        await("all held", () -> runs.stream().allMatch(run -> run.status() == RunStatus.PAUSED));
+        await("all paused", () -> runs.stream().allMatch(run -> run.status() == RunStatus.PAUSED));
+        await("that is said", () -> text("#architectures-time-left").contains("paused"));
         robot.clickOn("#architectures-resume-all");
         await("all train", () -> runs.stream().allMatch(run -> run.status() == RunStatus.RUNNING));
         await("a time is told", () -> text("#architectures-time-left").contains("about"));
@@ -170,7 +171,15 @@ class ConsoleViewTest extends DeskTest {
         assertThat(text("#architectures-batch-error")).contains("1 to 10,000");
         type("#architectures-seed", "0");
         assertThat(text("#architectures-seed-error")).contains("must not be 0");
+        robot.clickOn("#architectures-run");
+        assertThat(text("#architectures-message")).contains("1 to 10,000");
+        assertThat(onFx(() ->
+                        desk.runs().isEmpty() && !tab.model.startingProperty().get()))
+                .isTrue();
         type("#architectures-batch", "25");
+        assertThat(text("#architectures-message")).contains("must not be 0");
+        type("#architectures-seed", "1");
+        assertThat(text("#architectures-message")).isEmpty();
         onFx(() -> {
             assertThat(tab.model.base().batch()).isEqualTo(25);
             assertThat(tab.model.base().seed()).isEqualTo(1);

@@ -223,7 +223,11 @@ class TrainingQueueTest {
         submitted(LONG);
         queue.dropRate(submitted(Runs.config()), 0.0005);
         until(event -> !refused.isEmpty());
-        assertThat(refused).singleElement().extracting(Exception::getMessage).asString().contains("while the run trains");
+        assertThat(refused)
+                .singleElement()
+                .extracting(Exception::getMessage)
+                .asString()
+                .contains("while the run trains");
     }
 
     /** An end that fails is told while the run is still locked: else another program could train it meanwhile. */

@@ -26,7 +26,8 @@ final class ArchitectureView extends BorderPane {
         VBox.setVgrow(pages, Priority.ALWAYS);
         VBox content = new VBox(8, switches, pages);
         content.setPadding(new Insets(8, 10, 8, 10));
-        setCenter(new ConsoleFrame(model.console(), new NetPane(model.nets()), content));
+        setCenter(new ConsoleFrame(
+                model.console(), new NetPane(model.nets(), model.console().form()), content));
         Live.follow(this, model.pageProperty(), page -> {
             Parts.showIf(networks, page == Page.NETWORKS);
             Parts.showIf(training, page == Page.TRAINING);

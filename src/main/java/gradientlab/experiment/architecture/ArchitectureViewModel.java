@@ -34,6 +34,7 @@ public final class ArchitectureViewModel {
 
     public ArchitectureViewModel(TrainingDesk desk, FileDialogs files) {
         console = new ConsoleModel(desk, files, ID, nets::configurations);
+        console.follow(nets.settings());
         details = new DetailModel(desk);
         shown().runs().addListener(this::runsChanged);
         shown().revisionProperty().addListener(observable -> refresh());

@@ -5,10 +5,8 @@ import gradientlab.console.RunChart;
 import gradientlab.console.RunCurve;
 import gradientlab.console.ShownRuns;
 import gradientlab.control.CurveChart;
-import gradientlab.control.Live;
 import gradientlab.text.Texts;
 import gradientlab.training.StepMetrics;
-import java.util.List;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
@@ -28,6 +26,7 @@ final class ChartsPane extends GridPane {
                         TEXTS.get("chart.loss.axis"),
                         RunCurve.solid("", StepMetrics::loss))
                 .withId(Ids.of("loss-chart"))
+                .withEmptyText(TEXTS.get("chart.empty"))
                 .withLogSwitch()
                 .withDivergence();
         RunChart accuracy = new RunChart(
@@ -36,13 +35,9 @@ final class ChartsPane extends GridPane {
                         TEXTS.get("chart.accuracy.axis"),
                         RunCurve.solid(TEXTS.get("chart.training"), StepMetrics::batchAccuracy),
                         RunCurve.dashed(TEXTS.get("chart.validation"), StepMetrics::validationAccuracy))
-                .withId(Ids.of("accuracy-chart"));
+                .withId(Ids.of("accuracy-chart"))
+                .withEmptyText(TEXTS.get("chart.empty"));
         RunChart.link(loss, accuracy);
-        Live.follow(this, model.rowsProperty().map(List::isEmpty), nothing -> {
-            String text = TEXTS.get(nothing ? "chart.empty" : "chart.soon");
-            loss.chart().setEmptyText(text);
-            accuracy.chart().setEmptyText(text);
-        });
         CurveChart test = AccuracyChart.test(shown).withId(Ids.of("test-chart")).chart();
         CurveChart validation = AccuracyChart.validation(shown)
                 .withId(Ids.of("validation-chart"))

@@ -1,6 +1,7 @@
 package gradientlab.experiment.architecture;
 
 import gradientlab.console.ConsoleModel;
+import gradientlab.control.Form;
 import gradientlab.control.NumberField;
 import gradientlab.control.Parts;
 import gradientlab.model.Architecture;
@@ -25,9 +26,10 @@ import javafx.util.StringConverter;
 final class NetPane extends VBox {
     private static final Texts TEXTS = Texts.of(NetPane.class);
 
-    NetPane(NetSettings nets) {
+    /** @param form of the tab's fields */
+    NetPane(NetSettings nets, Form form) {
         super(6);
-        getChildren().setAll(head(nets), ticks(nets), training(nets));
+        getChildren().setAll(head(nets), ticks(nets), training(nets, form));
     }
 
     private static Node head(NetSettings nets) {
@@ -65,7 +67,7 @@ final class NetPane extends VBox {
         return grid;
     }
 
-    private static Node training(NetSettings nets) {
+    private static Node training(NetSettings nets, Form form) {
         ComboBox<HiddenActivation> activation =
                 choice("activation", HiddenActivation.values(), nets.activationProperty());
         ComboBox<OptimizerKind> optimizer = choice("optimizer", OptimizerKind.values(), nets.optimizerProperty());
@@ -75,6 +77,7 @@ final class NetPane extends VBox {
         Parts.named(rate, Ids.of("rate"), TEXTS.get("rate.tip"));
         rate.setValidator(number -> ConsoleModel.problemWith(edit -> edit.learningRate(number)));
         rate.valueProperty().bindBidirectional(nets.learningRateProperty());
+        form.add(rate);
         Label error = rate.errorLabel();
         error.setId(Ids.of("rate-error"));
         HBox choices = new HBox(8, titled("activation", activation), titled("optimizer", optimizer));

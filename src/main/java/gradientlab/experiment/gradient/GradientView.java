@@ -23,6 +23,7 @@ final class GradientView {
         RunChart loss = new RunChart(
                         model.shown(), TEXTS.get("loss"), TEXTS.get("axis.loss"), RunCurve.solid("", StepMetrics::loss))
                 .withId("gradients-loss")
+                .withEmptyText(TEXTS.get("empty"))
                 .withLogSwitch()
                 .withDivergence();
         RunChart first = new RunChart(
@@ -31,10 +32,9 @@ final class GradientView {
                         TEXTS.get("axis.norm"),
                         RunCurve.solid("", StepMetrics::firstLayerGradient))
                 .withId("gradients-first-layer")
+                .withEmptyText(TEXTS.get("empty"))
                 .withLogSwitch();
         first.chart().yLogProperty().set(true);
-        loss.chart().setEmptyText(TEXTS.get("empty"));
-        first.chart().setEmptyText(TEXTS.get("empty"));
         RunChart.link(loss, first);
         ProfilePane profile = new ProfilePane(model);
         HistoryPane history = new HistoryPane(model);

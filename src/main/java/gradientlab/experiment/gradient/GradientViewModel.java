@@ -67,6 +67,7 @@ public final class GradientViewModel {
         ticks.addAll(ranges.values());
         runCount = Bindings.createIntegerBinding(
                 () -> pairs().size() * HiddenActivation.values().length, ticks.toArray(BooleanProperty[]::new));
+        console.follow(ticks);
     }
 
     /** Data set, length, seed, and the commands of every training tab. */

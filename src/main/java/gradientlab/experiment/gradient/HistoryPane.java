@@ -84,6 +84,9 @@ final class HistoryPane extends VBox implements MapSource {
         export.setDisable(pair == null);
         LiveRun above = pair == null ? null : model.run(pair, HiddenActivation.RELU);
         LiveRun below = pair == null ? null : model.run(pair, HiddenActivation.SIGMOID);
+        String empty = model.shown().emptyText(TEXTS.get("empty"));
+        relu.setEmptyText(empty);
+        sigmoid.setEmptyText(empty);
         List<float[]> pictures = new ArrayList<>();
         pictures.add(relu.prepare(above));
         pictures.add(sigmoid.prepare(below));

@@ -26,7 +26,7 @@ final class NormMap extends Region {
     private static final double ROW_FOR_TEXT = 11;
 
     private final Label title = new Label();
-    private final Label empty = new Label(TEXTS.get("empty"));
+    private final Label empty = new Label();
     private final ImageView view = new ImageView();
     private final List<Label> names = new ArrayList<>();
     private final Tooltip tooltip = new Tooltip();
@@ -48,6 +48,11 @@ final class NormMap extends Region {
         setMinSize(180, 64);
         setPrefSize(400, 130);
         draw(-4, 0);
+    }
+
+    /** What it says while there is nothing to draw. */
+    void setEmptyText(String text) {
+        empty.setText(text);
     }
 
     /** Takes what is to be drawn; null for nothing. */

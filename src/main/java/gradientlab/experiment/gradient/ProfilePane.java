@@ -31,7 +31,6 @@ final class ProfilePane extends StackPane {
         chart.setId("gradients-profile");
         chart.setAccessibleText(TEXTS.get("profile.name"));
         chart.setLegendVisible(false);
-        chart.setEmptyText(TEXTS.get("empty"));
         chart.yLogProperty().set(true);
         chart.setWholeX(true);
         getChildren().setAll(chart);
@@ -44,6 +43,7 @@ final class ProfilePane extends StackPane {
 
     private void show() {
         List<LiveRun> runs = model.shown().runs();
+        chart.setEmptyText(model.shown().emptyText(TEXTS.get("empty")));
         List<String> wanted = runs.stream()
                 .map(run -> run.id() + run.colorIndex() + model.shown().label(run))
                 .toList();

@@ -22,6 +22,7 @@ final class LearningRateView {
         RunChart loss = new RunChart(
                         model.shown(), TEXTS.get("loss"), TEXTS.get("axis.loss"), RunCurve.solid("", StepMetrics::loss))
                 .withId("learning-rate-loss")
+                .withEmptyText(TEXTS.get("empty"))
                 .withLogSwitch()
                 .withDivergence();
         RunChart accuracy = new RunChart(
@@ -29,9 +30,8 @@ final class LearningRateView {
                         TEXTS.get("accuracy"),
                         TEXTS.get("axis.accuracy"),
                         RunCurve.solid("", StepMetrics::validationAccuracy))
-                .withId("learning-rate-accuracy");
-        loss.chart().setEmptyText(TEXTS.get("empty"));
-        accuracy.chart().setEmptyText(TEXTS.get("empty"));
+                .withId("learning-rate-accuracy")
+                .withEmptyText(TEXTS.get("empty"));
         SchedulePane schedule = new SchedulePane(model);
         RunChart.link(loss, accuracy, schedule.rates());
         HBox above = row(sized(loss.chart(), 400), sized(accuracy.chart(), 400));

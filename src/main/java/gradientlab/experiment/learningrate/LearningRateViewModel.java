@@ -76,6 +76,7 @@ public final class LearningRateViewModel {
         shown().runs().addListener((ListChangeListener<LiveRun>) change -> chooseSomething());
         measureRun();
         apply(CoursePlan.TWO_DROPS);
+        console.follow(List.of(net, training, plan, planProblem));
     }
 
     /** Data set, length, seed, and the commands of every training tab. */

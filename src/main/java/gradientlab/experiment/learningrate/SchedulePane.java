@@ -109,6 +109,8 @@ final class SchedulePane extends VBox {
             }
         });
         Live.onChange(this, model.planProperty(), plan -> initial.setValue(plan.initial()));
+        model.console().form().add(initial);
+        model.console().form().add(text, model.planProblemProperty());
         text.setId("learning-rate-plan");
         text.setPrefColumnCount(17);
         text.setPromptText("5000:0.01,10000:0.001");
