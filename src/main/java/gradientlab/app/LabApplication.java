@@ -1,5 +1,7 @@
 package gradientlab.app;
 
+import gradientlab.app.undo.Deed;
+import gradientlab.console.Deletions;
 import gradientlab.console.TrainingDesk;
 import gradientlab.experiment.Experiment;
 import gradientlab.experiment.LabContext;
@@ -47,6 +49,8 @@ public final class LabApplication extends Application {
         window = new LabWindow(stage, experiments, tasks, context.files(), start.settings(), errors);
         WindowFiles.attach(window, context);
         TrainingGuard.watch(stage, window, desk);
+        Deletions deletions = desk.deletions();
+        window.alsoUndo(new Deed(deletions.lastProperty(), deletions::change, deletions::when, deletions::undo));
         window.show();
         desk.warmUp();
         if (start.shared() != null) {

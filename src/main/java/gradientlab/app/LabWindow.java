@@ -1,6 +1,7 @@
 package gradientlab.app;
 
 import gradientlab.app.share.Sharing;
+import gradientlab.app.undo.Deed;
 import gradientlab.app.undo.Undo;
 import gradientlab.control.ExportRequest;
 import gradientlab.control.SceneStyle;
@@ -94,6 +95,11 @@ final class LabWindow implements HeaderButtons.Window, Sharing.Host {
     /** @param handler told when the user wants the report; true for one with quick runs */
     void setOnReport(Consumer<Boolean> handler) {
         report = handler;
+    }
+
+    /** Undo also takes this back. */
+    void alsoUndo(Deed deed) {
+        undo.also(deed);
     }
 
     @Override

@@ -3,22 +3,30 @@ package gradientlab.console;
 import gradientlab.control.Live;
 import gradientlab.control.Parts;
 import gradientlab.control.SeriesMark;
+import gradientlab.text.Percent;
 import gradientlab.text.Texts;
+import gradientlab.training.Evaluation;
 import gradientlab.training.TrainingConfig;
-import java.util.ArrayList;
+import gradientlab.training.TrainingLog;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
 
-/** The compared runs side by side: their settings, those that differ highlighted and on top, and their results. */
+/**
+ * The compared runs, a row each: their results and the settings in which they differ. What all have in common stands
+ * below, once. However many runs there are, no cell is cut: it scrolls.
+ */
 final class CompareTable extends ScrollPane {
     private static final Texts TEXTS = Texts.of(CompareTable.class);
+    private static final double SCROLL_BAR = 20;
 
     private final GridPane grid = new GridPane();
+    private final Label common = Parts.muted("");
     private final ShownRuns shown;
     private Object drawn;
 
@@ -26,85 +34,75 @@ final class CompareTable extends ScrollPane {
         this.shown = shown;
         Parts.named(this, id, TEXTS.get("compare.title"));
         grid.getStyleClass().add("compare-table");
-        setContent(grid);
-        setFitToWidth(true);
+        common.setWrapText(true);
+        common.maxWidthProperty().bind(widthProperty().subtract(SCROLL_BAR));
+        setContent(new VBox(6, grid, common));
         getStyleClass().add("run-list");
         Live.follow(this, shown.revisionProperty(), revision -> show());
     }
 
-    private record Cell(LiveRun run, int color, String label, TrainingConfig config, String results) {}
+    private record Row(int color, String label, TrainingConfig config, double validation, double test) {
+        static Row of(LiveRun run, String label) {
+            Evaluation test = run.testProperty().get();
+            return new Row(
+                    run.colorIndex(),
+                    label,
+                    run.config(),
+                    TrainingLog.bestValidation(run.epochs()),
+                    test == null ? Double.NaN : test.accuracy());
+        }
+    }
 
     private void show() {
-        List<Cell> cells = shown.runs().stream()
-                .map(run -> new Cell(
-                        run, run.colorIndex(), shown.label(run), run.config(), validation(run) + " " + test(run)))
-                .toList();
-        if (cells.equals(drawn)) {
+        List<Row> rows =
+                shown.runs().stream().map(run -> Row.of(run, shown.label(run))).toList();
+        if (rows.equals(drawn)) {
             return;
         }
-        drawn = cells;
+        drawn = rows;
         grid.getChildren().clear();
-        if (cells.isEmpty()) {
-            Label empty = Parts.muted(TEXTS.get("compare.empty"));
-            empty.setWrapText(true);
-            grid.add(empty, 0, 0);
+        List<TrainingConfig> configs = rows.stream().map(Row::config).toList();
+        List<String> differing = ConfigFields.differing(configs);
+        common.setText(rows.isEmpty() ? TEXTS.get("compare.empty") : common(configs.get(0), differing));
+        if (rows.isEmpty()) {
             return;
         }
-        int row = 0;
-        for (int i = 0; i < cells.size(); i++) {
-            HBox head = new HBox(
-                    4,
-                    new SeriesMark(cells.get(i).color()),
-                    new Label(cells.get(i).label()));
-            grid.add(head, i + 1, row);
-        }
-        List<TrainingConfig> configs = cells.stream().map(Cell::config).toList();
-        List<Map<String, String>> fields =
-                configs.stream().map(ConfigFields::of).toList();
-        List<String> differing = ConfigFields.differing(configs);
-        List<String> order = new ArrayList<>(differing);
-        fields.get(0).keySet().stream().filter(key -> !differing.contains(key)).forEach(order::add);
-        row = results(cells, row + 1);
-        for (String key : order) {
-            String style = differing.contains(key) ? "differs" : "same";
-            List<String> values = fields.stream().map(all -> all.get(key)).toList();
-            row = line(row, ConfigFields.name(key), values, style);
+        grid.addRow(
+                0,
+                new Label(),
+                cell(TEXTS.get("compare.validation"), "result"),
+                cell(TEXTS.get("compare.test"), "result"));
+        differing.forEach(key -> grid.addRow(0, cell(ConfigFields.name(key), "differs")));
+        for (int i = 0; i < rows.size(); i++) {
+            Row row = rows.get(i);
+            Label label = new Label(row.label(), new SeriesMark(row.color()));
+            label.setMinWidth(USE_PREF_SIZE);
+            grid.addRow(i + 1, label, cell(share(row.validation()), "result"), cell(share(row.test()), "result"));
+            Map<String, String> fields = ConfigFields.of(row.config());
+            for (String key : differing) {
+                grid.addRow(i + 1, cell(fields.get(key), "differs"));
+            }
         }
     }
 
-    private int results(List<Cell> cells, int row) {
-        int next = line(
-                row,
-                TEXTS.get("compare.validation"),
-                cells.stream().map(cell -> validation(cell.run())).toList(),
-                "result");
-        return line(
-                next,
-                TEXTS.get("compare.test"),
-                cells.stream().map(cell -> test(cell.run())).toList(),
-                "result");
-    }
-
-    private int line(int row, String name, List<String> values, String style) {
-        grid.add(cell(name, style), 0, row);
-        for (int i = 0; i < values.size(); i++) {
-            grid.add(cell(values.get(i), style), i + 1, row);
-        }
-        return row + 1;
+    private static String common(TrainingConfig config, List<String> differing) {
+        return TEXTS.get(
+                "compare.common",
+                ConfigFields.of(config).entrySet().stream()
+                        .filter(field -> !differing.contains(field.getKey()))
+                        .map(field -> ConfigFields.name(field.getKey()) + " " + field.getValue())
+                        .collect(Collectors.joining(" · ")));
     }
 
     private static Node cell(String text, String style) {
         Label label = new Label(text);
+        label.setMinWidth(USE_PREF_SIZE);
         label.setMaxWidth(Double.MAX_VALUE);
         label.getStyleClass().addAll("compare-cell", style);
         return label;
     }
 
-    private static String validation(LiveRun run) {
-        return AccuracyText.of(run.bestValidation(), run.status());
-    }
-
-    private static String test(LiveRun run) {
-        return AccuracyText.of(run.testAccuracy(), run.status());
+    private static String share(double value) {
+        return Double.isNaN(value) ? "–" : Percent.of(value);
     }
 }

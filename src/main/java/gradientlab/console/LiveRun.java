@@ -36,7 +36,7 @@ public final class LiveRun {
     private final ObservableList<EpochMetrics> epochs = FXCollections.observableArrayList();
     private final ObservableList<StepMetrics> readOnlyPoints = FXCollections.unmodifiableObservableList(points);
     private final ObservableList<EpochMetrics> readOnlyEpochs = FXCollections.unmodifiableObservableList(epochs);
-    private int colorIndex;
+    private final int colorIndex;
     private int generation;
     private long group = Long.MAX_VALUE;
     private long arrival;
@@ -44,6 +44,7 @@ public final class LiveRun {
     LiveRun(StoredRun stored, List<String> gradientNames) {
         id = stored.id();
         origin = stored.origin();
+        colorIndex = Math.max(0, stored.look());
         this.gradientNames = List.copyOf(gradientNames);
         load(stored);
     }
@@ -153,13 +154,9 @@ public final class LiveRun {
         return !queued() && !status.get().over();
     }
 
-    /** Its colour and symbol in every chart, see {@link gradientlab.control.Palette#LOOKS}. It can change when another run of that colour joins a chart. */
+    /** Its colour and symbol in every chart, an index of {@link gradientlab.plot.SeriesColors}: for its whole life. */
     public int colorIndex() {
         return colorIndex;
-    }
-
-    void setColorIndex(int index) {
-        colorIndex = index;
     }
 
     /** Grows when points that were recorded already have been replaced: curves must be drawn from the start. */

@@ -6,6 +6,9 @@ import gradientlab.text.Texts;
 import gradientlab.training.RunStore;
 import gradientlab.training.StoredRun;
 import java.util.function.Consumer;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
 import javafx.collections.ListChangeListener;
 import javafx.collections.WeakListChangeListener;
 import javafx.geometry.Pos;
@@ -19,6 +22,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import org.controlsfx.control.textfield.CustomTextField;
 import org.controlsfx.control.textfield.TextFields;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -26,11 +30,16 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** Stored runs, drawn over a part of the tab: find, compare, rename, delete with undo, export, go on. */
 final class RunsDrawer extends VBox {
     private static final Texts TEXTS = Texts.of(RunsDrawer.class);
-    private static final double WIDTH = 640;
+    private static final double WIDTH = 790;
+
+    private static final Duration SECONDS_BETWEEN_LOOKS = Duration.seconds(2);
 
     private final StoredRunsModel model;
     private final String origin;
     private final RunsTable table;
+    /** Runs of the command line come and go. */
+    private final Timeline polling;
+
     private final VBox damaged = new VBox(2);
     private final ListChangeListener<RunStore.Problem> damage = change -> showDamaged();
 
@@ -39,6 +48,8 @@ final class RunsDrawer extends VBox {
         model = console.stored();
         origin = console.origin();
         setId(id("drawer"));
+        polling = new Timeline(new KeyFrame(SECONDS_BETWEEN_LOOKS, event -> model.poll()));
+        polling.setCycleCount(Animation.INDEFINITE);
         getStyleClass().add("runs-drawer");
         setMaxWidth(WIDTH);
         setPrefWidth(WIDTH);
@@ -56,7 +67,16 @@ final class RunsDrawer extends VBox {
         Live.follow(this, model.openProperty(), open -> {
             Parts.showIf(this, open);
             if (open) {
+                table.startOver();
                 table.requestFocus();
+                polling.playFromStart();
+            } else {
+                polling.stop();
+            }
+        });
+        sceneProperty().addListener(observable -> {
+            if (getScene() == null) {
+                polling.stop(); // a drawer of another language has taken its place
             }
         });
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {

@@ -20,6 +20,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.control.cell.TextFieldTableCell;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.util.converter.DefaultStringConverter;
@@ -52,7 +53,10 @@ final class RunsTable extends TableView<StoredRun> {
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         getColumns().add(ticks());
         getColumns().add(names());
-        getColumns().add(column("drawer.status", 86, run -> TEXTS.name("status", model.status(run))));
+        getColumns().add(field("dataset", 72));
+        getColumns().add(field("epochs", 58));
+        getColumns().add(field("images", 64));
+        getColumns().add(column("drawer.status", 92, run -> TEXTS.name("status", model.status(run))));
         getColumns()
                 .add(column(
                         "drawer.validation", 68, run -> AccuracyText.of(model.bestValidation(run), model.status(run))));
@@ -62,7 +66,7 @@ final class RunsTable extends TableView<StoredRun> {
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     }
 
-    /** A list read anew loses what was selected in it. */
+    /** A list read anew loses what was selected in it, or moves it out of sight, where no key should find it. */
     private void reselect() {
         if (getSelectionModel().isEmpty()) {
             getItems().stream()
@@ -70,6 +74,21 @@ final class RunsTable extends TableView<StoredRun> {
                     .findFirst()
                     .ifPresent(getSelectionModel()::select);
         }
+        int row = getSelectionModel().getSelectedIndex();
+        if (row >= 0 && lookup(".virtual-flow") instanceof VirtualFlow<?> flow && flow.getFirstVisibleCell() != null) {
+            boolean seen = row >= flow.getFirstVisibleCell().getIndex()
+                    && row <= flow.getLastVisibleCell().getIndex();
+            if (!seen) {
+                scrollTo(row);
+            }
+        }
+    }
+
+    /** As when it is opened: nothing is selected, the newest are in sight. */
+    void startOver() {
+        selectedId = "";
+        getSelectionModel().clearSelection();
+        scrollTo(0);
     }
 
     /** The tick and the state follow what happens elsewhere; rows are made anew only then, or a click could miss. */
@@ -110,12 +129,17 @@ final class RunsTable extends TableView<StoredRun> {
     }
 
     private TableColumn<StoredRun, String> names() {
-        TableColumn<StoredRun, String> column = column("drawer.name", 224, StoredRun::name);
+        TableColumn<StoredRun, String> column = column("drawer.name", 180, StoredRun::name);
         column.setMaxWidth(Double.MAX_VALUE);
         column.setEditable(true);
         column.setCellFactory(made -> new NameCell());
         column.setOnEditCommit(event -> model.rename(event.getRowValue(), event.getNewValue()));
         return column;
+    }
+
+    private static TableColumn<StoredRun, String> field(String key, double width) {
+        return column(
+                "field." + key, width, run -> ConfigFields.of(run.config()).get(key));
     }
 
     private static TableColumn<StoredRun, String> column(String key, double width, Function<StoredRun, String> text) {

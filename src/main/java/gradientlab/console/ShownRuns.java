@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -32,8 +31,6 @@ public final class ShownRuns {
     private final DoubleProperty smoothing = new SimpleDoubleProperty(this, "smoothing");
     private Map<LiveRun, String> labels = Map.of();
     private boolean front = true;
-    private boolean paired;
-    private Function<LiveRun, Object> pair = run -> run;
     private Predicate<LiveRun> dashed = run -> false;
     private Function<TrainingConfig, String> ownWords = config -> "";
     private Set<String> ownFields = Set.of();
@@ -52,15 +49,9 @@ public final class ShownRuns {
         });
     }
 
-    /**
-     * Gives runs that are to be compared one colour, and some of them dashed lines. To be called before a run is shown.
-     *
-     * @param pair equal for runs of one colour
-     */
-    public void pairBy(Function<LiveRun, Object> pair, Predicate<LiveRun> dashed) {
-        paired = true;
-        this.pair = pair;
-        this.dashed = dashed;
+    /** Draws some runs with dashed lines. To be called before a run is shown. */
+    public void dash(Predicate<LiveRun> wanted) {
+        dashed = wanted;
     }
 
     /**
@@ -100,16 +91,6 @@ public final class ShownRuns {
     /** Draws this run's curves too. */
     public void show(LiveRun run) {
         if (!runs.contains(run)) {
-            Optional<LiveRun> twin = runs.stream()
-                    .filter(other -> pair.apply(other).equals(pair.apply(run)))
-                    .findFirst();
-            if (twin.isPresent()) {
-                run.setColorIndex(twin.get().colorIndex());
-            } else if (paired) { // runs of the desk had a colour each before they were found to be pairs
-                run.setColorIndex(RunColors.choose(runs, List.of()));
-            } else if (runs.stream().anyMatch(other -> other.colorIndex() == run.colorIndex())) {
-                run.setColorIndex(RunColors.choose(runs, desk.runs()));
-            }
             runs.add(run);
             touch();
         }

@@ -1,15 +1,11 @@
 package gradientlab.console;
 
 import gradientlab.fx.FileDialogs;
-import gradientlab.nn.InvalidSetting;
 import gradientlab.text.Texts;
-import gradientlab.training.Problems;
 import gradientlab.training.RunStatus;
 import gradientlab.training.RunStore;
 import gradientlab.training.StoredRun;
 import gradientlab.training.TrainingLog;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -27,9 +23,6 @@ import javafx.collections.transformation.FilteredList;
 public final class StoredRunsModel {
     private static final Texts TEXTS = Texts.of(StoredRunsModel.class);
 
-    /** What was deleted and can be brought back. */
-    private record Deleted(String id, String name) {}
-
     private final TrainingDesk desk;
     private final ShownRuns shown;
     private final FileDialogs files;
@@ -38,10 +31,10 @@ public final class StoredRunsModel {
     private final ObservableList<RunStore.Problem> damaged = FXCollections.observableArrayList();
     private final StringProperty filter = new SimpleStringProperty(this, "filter", "");
     private final BooleanProperty open = new SimpleBooleanProperty(this, "open");
-    private final ReadOnlyStringWrapper undoable = new ReadOnlyStringWrapper(this, "undoable", "");
     private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper(this, "notice", "");
-    private final Deque<Deleted> deleted = new ArrayDeque<>();
     private long asked;
+    private long version;
+    private boolean polling;
 
     StoredRunsModel(TrainingDesk desk, ShownRuns shown, FileDialogs files) {
         this.desk = desk;
@@ -54,7 +47,8 @@ public final class StoredRunsModel {
 
     private static boolean matches(StoredRun run, String words) {
         String text = (run.name() + " " + run.id() + " " + run.config().label() + " "
-                        + run.config().dataset() + " " + run.origin())
+                        + run.config().dataset() + " " + run.origin() + " " + Waiting.tab(run.origin()) + " "
+                        + String.join(" ", ConfigFields.of(run.config()).values()))
                 .toLowerCase(Locale.ROOT);
         for (String word : words.toLowerCase(Locale.ROOT).strip().split("\\s+")) {
             if (!text.contains(word)) {
@@ -90,7 +84,7 @@ public final class StoredRunsModel {
 
     /** The name of the run that {@link #undo} brings back, or empty. */
     public ReadOnlyStringProperty undoableProperty() {
-        return undoable.getReadOnlyProperty();
+        return desk.deletions().lastProperty();
     }
 
     /** What has been done last, for instance where a file was written; may be empty. */
@@ -107,14 +101,39 @@ public final class StoredRunsModel {
         desk.tasks()
                 .run(
                         "",
-                        progress -> desk.store().list(),
-                        listing -> {
+                        progress -> {
+                            long read = desk.store().version(); // first: what changes meanwhile is read again
+                            return new Read(read, desk.store().list());
+                        },
+                        read -> {
                             if (number == asked) {
-                                all.setAll(listing.runs());
-                                damaged.setAll(listing.problems());
+                                version = read.version();
+                                all.setAll(read.listing().runs());
+                                damaged.setAll(read.listing().problems());
                             }
                         },
                         this::fail);
+    }
+
+    private record Read(long version, RunStore.Listing listing) {}
+
+    /** Reads the list anew if another program has changed it. */
+    void poll() {
+        if (!open.get() || polling) {
+            return;
+        }
+        polling = true;
+        desk.tasks()
+                .run(
+                        "",
+                        progress -> desk.store().version(),
+                        found -> {
+                            polling = false;
+                            if (found != version) {
+                                refresh();
+                            }
+                        },
+                        unreadable -> polling = false); // whoever reads the list says why
     }
 
     /** Where it stands now: on the desk, or as it was saved. */
@@ -194,54 +213,12 @@ public final class StoredRunsModel {
 
     /** Takes it out of the store; {@link #undo} brings it back. */
     public void delete(StoredRun run) {
-        LiveRun live = desk.find(run.id());
-        if (live != null && live.queued()) {
-            desk.report(TEXTS.get("drawer.delete-running", run.name()));
-            return;
-        }
-        desk.tasks()
-                .run(
-                        "",
-                        progress -> {
-                            desk.store().delete(run.id());
-                            return run;
-                        },
-                        done -> {
-                            LiveRun gone = desk.find(run.id());
-                            if (gone != null) {
-                                desk.remove(gone);
-                            }
-                            deleted.push(new Deleted(run.id(), run.name()));
-                            showUndoable();
-                            refresh();
-                        },
-                        this::fail);
+        desk.deletions().delete(run);
     }
 
     /** Brings the run deleted last back. */
     public void undo() {
-        if (deleted.isEmpty()) {
-            return;
-        }
-        Deleted last = deleted.pop(); // at once: a second click is for the one before
-        showUndoable();
-        desk.tasks()
-                .run(
-                        "",
-                        progress -> {
-                            desk.store().restore(last.id());
-                            return last;
-                        },
-                        done -> refresh(),
-                        problem -> {
-                            deleted.push(last);
-                            showUndoable();
-                            fail(problem);
-                        });
-    }
-
-    private void showUndoable() {
-        undoable.set(deleted.isEmpty() ? "" : deleted.peek().name());
+        desk.deletions().undo();
     }
 
     /** Asks where to, then writes it; a picture shows all runs compared when this is one of them. */
@@ -273,6 +250,6 @@ public final class StoredRunsModel {
     }
 
     private void fail(Throwable problem) {
-        desk.report(problem instanceof InvalidSetting bad ? bad.getMessage() : Problems.sentence(problem));
+        desk.fail(problem);
     }
 }

@@ -6,6 +6,7 @@ import gradientlab.fx.FxBridge;
 import gradientlab.fx.TaskRunner;
 import gradientlab.model.Architecture;
 import gradientlab.model.NativeEngine;
+import gradientlab.nn.InvalidSetting;
 import gradientlab.training.DatasetCache;
 import gradientlab.training.Problems;
 import gradientlab.training.RunStatus;
@@ -64,6 +65,7 @@ public final class TrainingDesk implements AutoCloseable {
     private final ReadOnlyLongWrapper storeRevision = new ReadOnlyLongWrapper(this, "storeRevision");
     private final List<DataItem> dataItems;
     private final List<Consumer<List<LiveRun>>> resumptions = new ArrayList<>();
+    private final Deletions deletions = new Deletions(this);
     private long revised;
     private long arrivals;
     private boolean closed;
@@ -165,7 +167,7 @@ public final class TrainingDesk implements AutoCloseable {
                     arrivals++;
                     List<LiveRun> fresh = made.stream().map(this::put).toList();
                     submit(fresh);
-                    storeRevision.set(storeRevision.get() + 1);
+                    storeChanged();
                     try {
                         started.accept(fresh);
                     } finally {
@@ -182,8 +184,15 @@ public final class TrainingDesk implements AutoCloseable {
     private List<StoredRun> create(List<TrainingConfig> configs, String origin) throws IOException {
         List<StoredRun> made = new ArrayList<>();
         try {
+            List<Integer> taken = store.looks();
+            Map<TrainingConfig, Integer> together = new LinkedHashMap<>();
             for (TrainingConfig config : configs) {
-                made.add(store.open(store.create(config, "", origin)));
+                String id = store.create(config, "", origin);
+                int look = RunColors.choose(config, together, taken);
+                store.setLook(id, look);
+                taken.add(look);
+                together.put(config, look);
+                made.add(store.open(id));
             }
             return made;
         } catch (IOException | RuntimeException problem) {
@@ -230,7 +239,7 @@ public final class TrainingDesk implements AutoCloseable {
         }
         tasks.run(
                 "",
-                progress -> store.open(id),
+                progress -> opened(id),
                 stored -> {
                     arrivals++;
                     opened.accept(put(stored));
@@ -263,6 +272,16 @@ public final class TrainingDesk implements AutoCloseable {
                 this::fail);
     }
 
+    /** A run of an earlier version or of the command line gets its look when it is first looked at. */
+    private StoredRun opened(String id) throws IOException {
+        StoredRun run = store.open(id);
+        if (run.look() != StoredRun.NO_LOOK) {
+            return run;
+        }
+        store.setLook(id, RunColors.choose(run.config(), Map.of(), store.looks()));
+        return store.open(id);
+    }
+
     private record Readable(List<StoredRun> runs, List<Exception> problems) {}
 
     /** A damaged run must not keep the others from going on. */
@@ -270,7 +289,7 @@ public final class TrainingDesk implements AutoCloseable {
         Readable readable = new Readable(new ArrayList<>(), new ArrayList<>());
         for (String id : ids) {
             try {
-                readable.runs().add(store.open(id));
+                readable.runs().add(opened(id));
             } catch (IOException | RuntimeException damaged) {
                 readable.problems().add(damaged);
             }
@@ -383,11 +402,6 @@ public final class TrainingDesk implements AutoCloseable {
             run.load(stored);
         } else {
             run = new LiveRun(stored, gradientNames(stored));
-            run.setColorIndex(RunColors.choose(
-                    runs.stream()
-                            .filter(other -> other.origin().equals(stored.origin()))
-                            .toList(),
-                    runs));
             runs.add(run);
         }
         run.setArrival(arrivals);
@@ -404,6 +418,16 @@ public final class TrainingDesk implements AutoCloseable {
         } catch (IllegalArgumentException ofAnotherVersion) {
             return List.of();
         }
+    }
+
+    /** Stored runs that were deleted, in whichever tab. */
+    public Deletions deletions() {
+        return deletions;
+    }
+
+    /** The list of stored runs is another. */
+    void storeChanged() {
+        storeRevision.set(storeRevision.get() + 1);
     }
 
     /** Changes when the list of stored runs may have: a run has come or ended. */
@@ -442,15 +466,16 @@ public final class TrainingDesk implements AutoCloseable {
         }
         points.forEach(LiveRun::addPoints);
         if (ended) {
-            storeRevision.set(storeRevision.get() + 1);
+            storeChanged();
         }
         if (news || System.nanoTime() - revised > NANOS_BETWEEN_REVISIONS) {
             revise(); // a run ends with other news than a point, so no point is left out
         }
     }
 
-    private void fail(Throwable reason) {
-        problem.set(Problems.sentence(reason));
+    /** Tells the user why something could not be done. */
+    void fail(Throwable reason) {
+        report(reason instanceof InvalidSetting bad ? bad.getMessage() : Problems.sentence(reason));
     }
 
     /** The run has another name, in the store already. */

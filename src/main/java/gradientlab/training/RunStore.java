@@ -34,8 +34,8 @@ public final class RunStore {
     private final Path root;
     private final Path deleted;
 
-    /** What never changes but by the user. */
-    record Info(String name, String created, String origin) {}
+    /** What never changes but by the user; {@code look} is null where none was given. */
+    record Info(String name, String created, String origin, Integer look) {}
 
     /** A run that cannot be read, and why. */
     public record Problem(String id, String sentence) {}
@@ -75,7 +75,8 @@ public final class RunStore {
             }
             try {
                 RunJson.write(
-                        folder.resolve(INFO), new Info(name.isBlank() ? config.label() : name, now.toString(), origin));
+                        folder.resolve(INFO),
+                        new Info(name.isBlank() ? config.label() : name, now.toString(), origin, null));
                 RunJson.write(folder.resolve(RunFolder.STATE), SavedState.queued(config));
             } catch (IOException full) {
                 PathUtils.deleteDirectory(folder);
@@ -94,18 +95,12 @@ public final class RunStore {
     public Listing list() throws IOException {
         List<StoredRun> runs = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
-        if (Files.isDirectory(root)) {
-            try (DirectoryStream<Path> folders = Files.newDirectoryStream(root, Files::isDirectory)) {
-                for (Path folder : folders) {
-                    String id = folder.getFileName().toString();
-                    if (!folder.equals(deleted)) {
-                        try {
-                            runs.add(read(id, folder, false));
-                        } catch (IOException | RuntimeException damaged) {
-                            problems.add(new Problem(id, sentence(id, damaged)));
-                        }
-                    }
-                }
+        for (Path folder : folders()) {
+            String id = folder.getFileName().toString();
+            try {
+                runs.add(read(id, folder, false));
+            } catch (IOException | RuntimeException damaged) {
+                problems.add(new Problem(id, sentence(id, damaged)));
             }
         }
         runs.sort(Comparator.comparing(StoredRun::created)
@@ -152,6 +147,7 @@ public final class RunStore {
                 info.name(),
                 info.origin() == null ? DEFAULT_ORIGIN : info.origin(),
                 Instant.parse(info.created()),
+                info.look() == null ? StoredRun.NO_LOOK : Math.max(StoredRun.NO_LOOK, info.look()),
                 state.config(),
                 ended ? RunStatus.INTERRUPTED : state.status(),
                 state.message(),
@@ -168,7 +164,7 @@ public final class RunStore {
             Info info = RunJson.read(folder.resolve(INFO), Info.class);
             Instant.parse(info.created());
             return info.name() == null || info.name().isBlank()
-                    ? new Info(state.config().label(), info.created(), info.origin())
+                    ? new Info(state.config().label(), info.created(), info.origin(), info.look())
                     : info;
         } catch (IOException | RuntimeException lost) {
             return new Info(
@@ -176,6 +172,7 @@ public final class RunStore {
                     Files.getLastModifiedTime(folder.resolve(RunFolder.STATE))
                             .toInstant()
                             .toString(),
+                    null,
                     null);
         }
     }
@@ -185,9 +182,78 @@ public final class RunStore {
         if (name.isBlank() || name.length() > LONGEST_NAME) {
             throw new InvalidSetting("name", TEXTS.get("run.name", LONGEST_NAME));
         }
+        Info info = info(id);
+        write(id, new Info(name.strip(), info.created(), info.origin(), info.look()));
+    }
+
+    private Info info(String id) throws IOException {
         Path folder = existing(id);
-        StoredRun run = read(id, folder, false);
-        RunJson.write(folder.resolve(INFO), new Info(name.strip(), run.created().toString(), run.origin()));
+        return info(folder, RunJson.read(folder.resolve(RunFolder.STATE), SavedState.class));
+    }
+
+    private void write(String id, Info info) throws IOException {
+        RunJson.write(existing(id).resolve(INFO), info);
+    }
+
+    /**
+     * By which colour and symbol charts show the run, for good.
+     *
+     * @param look 0 or more
+     */
+    public void setLook(String id, int look) throws IOException {
+        Info info = info(id);
+        write(id, new Info(info.name(), info.created(), info.origin(), look));
+    }
+
+    /** What {@link #setLook} gave the runs there are, those that cannot be read left out. */
+    public List<Integer> looks() throws IOException {
+        List<Integer> looks = new ArrayList<>();
+        for (Path folder : folders()) {
+            try {
+                Integer look = RunJson.read(folder.resolve(INFO), Info.class).look();
+                if (look != null) {
+                    looks.add(look);
+                }
+            } catch (IOException lost) {
+                continue; // its name is lost as well
+            }
+        }
+        return looks;
+    }
+
+    private List<Path> folders() throws IOException {
+        if (!Files.isDirectory(root)) {
+            return List.of();
+        }
+        List<Path> found = new ArrayList<>();
+        try (DirectoryStream<Path> folders = Files.newDirectoryStream(root, Files::isDirectory)) {
+            for (Path folder : folders) {
+                if (!folder.equals(deleted)) {
+                    found.add(folder);
+                }
+            }
+        }
+        return found;
+    }
+
+    /**
+     * A number that changes whenever {@link #list} would say something else: cheap, for whoever asks again and again.
+     */
+    public long version() throws IOException {
+        long version = 0;
+        for (Path folder : folders()) {
+            long times = modified(folder.resolve(RunFolder.STATE)) * 31 + modified(folder.resolve(INFO));
+            version += (times * 31 + folder.hashCode()) * 31 + (RunFolder.locked(folder) ? 1 : 0);
+        }
+        return version;
+    }
+
+    private static long modified(Path file) {
+        try {
+            return Files.getLastModifiedTime(file).toMillis();
+        } catch (IOException absent) {
+            return 0;
+        }
     }
 
     /**

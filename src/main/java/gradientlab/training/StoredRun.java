@@ -11,6 +11,7 @@ import java.util.List;
  * @param name what the user calls it
  * @param origin which experiment it belongs to, for example {@code "architectures"}
  * @param created when it was submitted
+ * @param look by which colour and symbol charts show it, or {@link #NO_LOOK}
  * @param config with every rate drop made by hand
  * @param status {@link RunStatus#INTERRUPTED} when the program that ran it has ended
  * @param message why, or empty
@@ -25,6 +26,7 @@ public record StoredRun(
         String name,
         String origin,
         Instant created,
+        int look,
         TrainingConfig config,
         RunStatus status,
         String message,
@@ -33,7 +35,10 @@ public record StoredRun(
         double seconds,
         List<String> gradientNames,
         TrainingLog log) {
-    /** Whether {@link TrainingQueue#resume} can go on with it. */
+    /** Of a run that no chart has shown yet. */
+    public static final int NO_LOOK = -1;
+
+    /** Whether {@link TrainingQueue#join} can go on with it. */
     public boolean resumable() {
         return !status.over();
     }

@@ -62,6 +62,7 @@ public final class Trainer {
     private static Result fit(RunKeeper keeper, TrainingListener listener, BooleanSupplier stopped)
             throws InterruptedException {
         TrainingRun run = keeper.run();
+        keeper.save(RunStatus.RUNNING, ""); // a window that lists it says that it trains
         listener.on(new TrainingEvent.StatusChanged(run.id(), RunStatus.RUNNING, ""));
         try {
             boolean more = true;

@@ -20,6 +20,7 @@ class RemainingTimeTest {
                 "",
                 "architectures",
                 Instant.EPOCH,
+                0,
                 TrainingConfig.course("mlp_1", "shapes"),
                 status,
                 "",

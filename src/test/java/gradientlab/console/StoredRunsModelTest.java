@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gradientlab.fx.FileDialogs;
 import gradientlab.training.RunStatus;
+import gradientlab.training.RunStore;
 import gradientlab.training.StoredRun;
+import gradientlab.training.Trainer;
+import gradientlab.training.TrainingConfig;
+import gradientlab.training.TrainingListener;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -83,6 +88,10 @@ class StoredRunsModelTest extends DeskTest {
         onFx(() -> {
             model.filterProperty().set("ADAM mlp_1");
             assertThat(model.listed()).extracting(StoredRun::id).containsExactly(shapes);
+            model.filterProperty().set("shapes epochs");
+            assertThat(model.listed()).isEmpty();
+            model.filterProperty().set("gradients normalised"); // the tab and a setting, as they are called
+            assertThat(model.listed()).extracting(run -> run.config().model()).containsExactly("cnn_3");
             model.filterProperty().set("adam");
             assertThat(model.listed()).hasSize(2);
             model.filterProperty().set("nowhere");
@@ -224,5 +233,64 @@ class StoredRunsModelTest extends DeskTest {
         });
         listed(id);
         assertThat(onFx(() -> model.undoableProperty().get())).isEmpty();
+    }
+
+    @Test
+    void runs_of_another_program_appear_while_the_drawer_is_open_and_say_that_they_train() throws Exception {
+        openDrawer();
+        await("nothing is stored", () -> model.listed().isEmpty());
+        RunStore theirs = new RunStore(directory);
+        String id = theirs.create(SHORT, "", "architectures");
+        List<RunStatus> seen = new ArrayList<>();
+        Trainer.fit(theirs.lock(id), DATA, TrainingListener.NONE, () -> {
+            if (seen.isEmpty()) {
+                seen.add(statusInTheDrawer(id));
+            }
+            return false;
+        });
+        assertThat(seen).containsExactly(RunStatus.RUNNING);
+        await("its end is seen", () -> {
+            model.poll();
+            return model.listed().get(0).status() == RunStatus.COMPLETED;
+        });
+    }
+
+    private RunStatus statusInTheDrawer(String id) {
+        try {
+            await(id + " appears", () -> {
+                model.poll();
+                return !model.listed().isEmpty();
+            });
+            return onFx(() -> model.status(model.listed().get(0)));
+        } catch (Exception failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    @Test
+    void a_run_keeps_its_look_in_every_tab_and_after_a_restart() throws Exception {
+        List<TrainingConfig> configs = new ArrayList<>();
+        for (int seed = 1; seed <= 12; seed++) {
+            configs.add(SHORT.edit().seed(seed).build());
+        }
+        List<LiveRun> runs = start(configs.toArray(TrainingConfig[]::new));
+        List<Integer> looks = onFx(() -> runs.stream().map(LiveRun::colorIndex).toList());
+        assertThat(looks).doesNotHaveDuplicates();
+        closeDesk();
+        tasks = new gradientlab.fx.BackgroundTaskRunner();
+        openDesk();
+        ShownRuns again = onFx(() -> new ShownRuns(desk));
+        for (int i = runs.size() - 1; i >= 0; i--) { // in another order, in another tab
+            String id = runs.get(i).id();
+            onFx(() -> {
+                desk.open(id, again::show);
+                return true;
+            });
+            await(id + " is shown", () -> desk.find(id) != null);
+        }
+        for (int i = 0; i < runs.size(); i++) {
+            String id = runs.get(i).id();
+            assertThat(onFx(() -> desk.find(id).colorIndex())).isEqualTo(looks.get(i));
+        }
     }
 }

@@ -142,4 +142,35 @@ class RunStoreTest {
                 .startsWith("step,loss,batch_accuracy");
         assertThat(Files.readString(files.get(1))).contains("\"best_val_accuracy\"", "\"seed\" : 1");
     }
+
+    @Test
+    void a_look_is_kept_through_another_name_and_runs_without_one_open() throws Exception {
+        RunStore store = new RunStore(directory);
+        String id = store.create(Runs.config(), "", "architectures");
+        assertThat(store.open(id).look()).isEqualTo(StoredRun.NO_LOOK);
+        store.setLook(id, 42);
+        store.rename(id, "mine");
+        assertThat(store.open(id).look()).isEqualTo(42);
+        assertThat(store.open(id).name()).isEqualTo("mine");
+        assertThat(store.looks()).containsExactly(42);
+        Files.writeString(
+                store.folder(id).resolve("run.json"), // as earlier versions wrote it
+                "{\"name\": \"old\", \"created\": \"2026-01-02T03:04:05Z\", \"origin\": \"gradients\"}");
+        assertThat(store.open(id).look()).isEqualTo(StoredRun.NO_LOOK);
+        assertThat(store.open(id).name()).isEqualTo("old");
+    }
+
+    @Test
+    void the_version_changes_with_what_the_list_would_say() throws Exception {
+        RunStore store = new RunStore(directory);
+        long none = store.version();
+        String id = store.create(Runs.config(), "", "architectures");
+        long one = store.version();
+        assertThat(one).isNotEqualTo(none).isEqualTo(store.version());
+        try (RunFolder trained = store.lock(id)) {
+            assertThat(store.version()).isNotEqualTo(one);
+            assertThat(trained.id()).isEqualTo(id);
+        }
+        assertThat(store.version()).isEqualTo(one);
+    }
 }

@@ -4,6 +4,7 @@ import gradientlab.control.NumberField;
 import gradientlab.experiment.Experiment;
 import gradientlab.experiment.Shortcut;
 import gradientlab.text.Texts;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 
 /**
- * Undo and redo for the window: one history a tab. What changes while a mouse button or a key is held is one step;
+ * Undo and redo for the window: one history a tab, and deeds outside them, in the order of time. What changes while a mouse button or a key is held is one step;
  * everything else is settled as soon as the event that caused it is over. FX thread.
  */
 public final class Undo {
@@ -27,6 +28,7 @@ public final class Undo {
     private static final KeyCombination REDO_AS_WELL = KeyCombination.valueOf("Shortcut+Y");
 
     private final Map<Experiment, UndoHistory<?>> histories = new HashMap<>();
+    private final List<Deed> deeds = new ArrayList<>();
     private final UndoButtons buttons = new UndoButtons(this::undo, this::redo);
     private UndoHistory<?> front;
     private KeyCode heldKey;
@@ -118,12 +120,41 @@ public final class Undo {
         showButtons();
     }
 
-    /** Takes the last change of the tab in front back. */
+    /** Also takes back what is done outside the tabs' settings, whichever was done last. */
+    public void also(Deed deed) {
+        deeds.add(deed);
+        deed.changed().addListener(observable -> showButtons());
+    }
+
+    /** Takes back what was done last: a change of the tab in front, or a deed. */
     public void undo() {
-        if (front != null) {
+        settle();
+        Deed deed = lastDeed();
+        if (deed != null) {
+            deed.undo().run();
+        } else if (front != null) {
             front.undo();
-            showButtons();
         }
+        showButtons();
+    }
+
+    /** The deed that {@link #undo} takes back; null when the tab in front was changed later, or there is none. */
+    private Deed lastDeed() {
+        Deed last = null;
+        long when = front == null || front.undoable().isEmpty() ? Long.MIN_VALUE : front.when();
+        for (Deed deed : deeds) {
+            if (!deed.change().get().isEmpty()
+                    && (when == Long.MIN_VALUE || deed.when().getAsLong() - when > 0)) {
+                last = deed;
+                when = deed.when().getAsLong();
+            }
+        }
+        return last;
+    }
+
+    private String undoable() {
+        Deed deed = lastDeed();
+        return deed != null ? deed.change().get() : front == null ? "" : front.undoable();
     }
 
     /** Makes the change last taken back again. */
@@ -135,7 +166,7 @@ public final class Undo {
     }
 
     private void showButtons() {
-        buttons.show(front == null ? "" : front.undoable(), front == null ? "" : front.redoable());
+        buttons.show(undoable(), front == null ? "" : front.redoable());
     }
 
     /** Says everything in the language now in use. */

@@ -13,11 +13,14 @@ final class UndoHistory<S extends Record> {
     static final int MOST = 200;
 
     private final Stateful<S> experiment;
-    private final Deque<S> past = new ArrayDeque<>();
+    private final Deque<Step<S>> past = new ArrayDeque<>();
     private final Deque<S> future = new ArrayDeque<>();
     private S now;
     private boolean changed;
     private boolean restoring;
+
+    /** The state before a change, and when that was made, by {@link System#nanoTime}. */
+    private record Step<S>(S state, long when) {}
 
     /** @param noted called at every change the user makes, which waits to be settled */
     UndoHistory(Stateful<S> experiment, Runnable noted) {
@@ -41,7 +44,7 @@ final class UndoHistory<S extends Record> {
         if (next.equals(now)) {
             return;
         }
-        past.push(now);
+        past.push(new Step<>(now, System.nanoTime()));
         if (past.size() > MOST) {
             past.removeLast();
         }
@@ -54,7 +57,7 @@ final class UndoHistory<S extends Record> {
         settle();
         if (!past.isEmpty()) {
             future.push(now);
-            restore(past.pop());
+            restore(past.pop().state());
         }
     }
 
@@ -62,7 +65,7 @@ final class UndoHistory<S extends Record> {
     void redo() {
         settle();
         if (!future.isEmpty()) {
-            past.push(now);
+            past.push(new Step<>(now, System.nanoTime()));
             restore(future.pop());
         }
     }
@@ -87,7 +90,12 @@ final class UndoHistory<S extends Record> {
 
     /** What {@link #undo()} would take back; empty for nothing. */
     String undoable() {
-        return past.isEmpty() ? "" : experiment.change().apply(past.peek(), now);
+        return past.isEmpty() ? "" : experiment.change().apply(past.peek().state(), now);
+    }
+
+    /** When the change was made that {@link #undo()} would take back; only while there is one. */
+    long when() {
+        return past.getFirst().when();
     }
 
     /** What {@link #redo()} would bring back; empty for nothing. */

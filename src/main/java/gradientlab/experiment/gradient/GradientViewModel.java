@@ -51,8 +51,7 @@ public final class GradientViewModel {
 
     public GradientViewModel(TrainingDesk desk, FileDialogs files) {
         console = new ConsoleModel(desk, files, ORIGIN, this::configurations);
-        console.shown()
-                .pairBy(run -> Pair.of(run.config()), run -> run.config().activation() == HiddenActivation.SIGMOID);
+        console.shown().dash(run -> run.config().activation() == HiddenActivation.SIGMOID);
         console.shown().nameBy(Set.of("model", "activation", "input"), GradientViewModel::name);
         for (Architecture net : Architecture.course()) {
             nets.put(net.name(), new SimpleBooleanProperty(this, net.name()));

@@ -10,6 +10,7 @@ import gradientlab.experiment.TrainingBench;
 import gradientlab.model.HiddenActivation;
 import gradientlab.model.OptimizerKind;
 import gradientlab.plot.LineStyle;
+import gradientlab.plot.SeriesColors;
 import gradientlab.training.GradientRatio;
 import gradientlab.training.RunStatus;
 import gradientlab.training.TrainingConfig;
@@ -63,11 +64,13 @@ class GradientViewModelTest {
                         .as("only the activation differs")
                         .isEqualTo(
                                 relu.edit().activation(HiddenActivation.SIGMOID).build());
-                assertThat(runs.get(i).colorIndex()).isEqualTo(runs.get(i + 1).colorIndex());
+                assertThat(color(runs.get(i))).isEqualTo(color(runs.get(i + 1)));
                 assertThat(model.shown().style(runs.get(i))).isEqualTo(LineStyle.SOLID);
                 assertThat(model.shown().style(runs.get(i + 1))).isEqualTo(LineStyle.DASHED);
             }
-            assertThat(runs.stream().map(LiveRun::colorIndex).distinct()).hasSize(4);
+            assertThat(runs.stream().map(GradientViewModelTest::color).distinct())
+                    .hasSize(4);
+            assertThat(runs).extracting(LiveRun::colorIndex).doesNotHaveDuplicates();
             assertThat(model.shownPairs())
                     .containsExactly(
                             new Pair("mlp_1", InputScale.NORMALISED),
@@ -104,5 +107,9 @@ class GradientViewModelTest {
             assertThat(model.vanishing()).extracting(Vanishing::pair).containsExactly(deep);
             assertThat(model.lookedAt()).as("its sigmoid run is still shown").isEqualTo(shallow);
         });
+    }
+
+    private static int color(LiveRun run) {
+        return SeriesColors.color(run.colorIndex());
     }
 }
