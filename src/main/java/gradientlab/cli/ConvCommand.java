@@ -29,10 +29,10 @@ final class ConvCommand implements Callable<Integer> {
     @Mixin
     private Common common;
 
-    @Parameters(index = "0", paramLabel = "INPUT", description = "Images, a NumPy .npy file of four axes.")
+    @Parameters(index = "0", paramLabel = "INPUT", description = "Images, a NumPy .npy or .npz file (FILE.npz#NAME for one of several arrays); missing axes are added.")
     private Path input;
 
-    @Parameters(index = "1", paramLabel = "KERNEL", description = "Kernels, a NumPy .npy file of four axes.")
+    @Parameters(index = "1", paramLabel = "KERNEL", description = "Kernels, as INPUT.")
     private Path kernel;
 
     @Parameters(index = "2", paramLabel = "OUT", description = "Where to write the result; replaced if it exists.")
@@ -54,18 +54,26 @@ final class ConvCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Conv2d conv = new Conv2d(stride, padding(padding), dilation);
-        Tensor4 images = NpyFile.read(input).toTensor4(input.toString(), "[images, channels, rows, columns]");
-        Tensor4 kernels =
-                NpyFile.read(kernel).toTensor4(kernel.toString(), "[output channels, input channels, rows, columns]");
+        NpyArray pixels = NpyFile.read(input);
+        Tensor4 images = told(input, pixels.toImages(input.toString()));
+        Tensor4 kernels = told(kernel, NpyFile.read(kernel).toKernels(kernel.toString()));
         Tensor4 output;
         try {
             output = conv.apply(images, kernels);
         } catch (ShapeMismatch mismatch) {
-            throw new IOException(mismatch.getMessage(), mismatch);
+            throw new IOException((mismatch.getMessage() + " " + pixels.orderHint()).strip(), mismatch);
         }
         NpyFile.write(out, NpyArray.ofFloats(output));
         report(output);
         return 0;
+    }
+
+    /** Says on stderr which axes were added. */
+    private Tensor4 told(Path file, NpyArray.FourAxes read) {
+        if (!read.remark().isEmpty()) {
+            common.note(file + ": " + read.remark() + ".");
+        }
+        return read.tensor();
     }
 
     private void report(Tensor4 output) {

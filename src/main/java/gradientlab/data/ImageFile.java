@@ -2,27 +2,36 @@ package gradientlab.data;
 
 import gradientlab.nn.Tensor4;
 import gradientlab.text.Texts;
-import java.awt.Color;
-import java.awt.Graphics2D;
-import java.awt.RenderingHints;
-import java.awt.image.BufferedImage;
+import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 
-/** PNG and JPEG pictures as numbers: one channel when every pixel is grey, else red, green and blue. */
+/**
+ * PNG and JPEG pictures as numbers: one channel when every pixel is grey, else red, green and blue. The numbers are the
+ * file's samples, of 16 bits divided by 257, and never sent through a colour profile, as in Python's libraries: a network
+ * is given samples, too.
+ */
 public final class ImageFile {
     private static final Texts TEXTS = Texts.of(ImageFile.class);
     private static final Set<String> FORMATS = Set.of("png", "jpeg", "jpg");
     private static final long LARGEST_FILE = 64L << 20;
     private static final long MOST_PIXELS = 40_000_000;
+
+    /** What Java's decoder says, always in English, of a JPEG without its end, or with a piece missing before it. */
+    private static final Predicate<String> CUT =
+            warning -> warning.startsWith("Truncated File") || warning.contains("remature end");
 
     private ImageFile() {}
 
@@ -41,7 +50,8 @@ public final class ImageFile {
     }
 
     /**
-     * Reads a picture; slow for large ones, so not for the FX thread. Transparent pixels are laid on white.
+     * Reads a picture; slow for large ones, so not for the FX thread. Transparent pixels are laid on white, as a page
+     * shows them; a photo whose Exif data says how it was held is turned upright.
      *
      * @param longestSide larger pictures are scaled down to this, keeping their proportions
      * @throws IOException with a sentence that names the file: no picture, broken, or too large
@@ -56,80 +66,63 @@ public final class ImageFile {
         if (Files.size(file) > LARGEST_FILE) {
             throw new IOException(TEXTS.get("picture.large", file, LARGEST_FILE >> 20));
         }
-        BufferedImage image;
+        try (InputStream start = Files.newInputStream(file)) {
+            SideFile.refuse(start.readNBytes(Integer.BYTES), file.toString());
+        }
         try (ImageInputStream stream = ImageIO.createImageInputStream(file.toFile())) {
-            image = decode(stream, file);
+            JpegMarks marks = marks(file);
+            PictureRows rows = decode(stream, file, marks);
+            boolean lying = marks.orientation() > 4;
+            Tensor4 pixels = Turned.upright(Shrunk.of(rows, longestSide), marks.orientation());
+            return new Picture(
+                    pixels, lying ? rows.height() : rows.width(), lying ? rows.width() : rows.height());
         } catch (RuntimeException | LinkageError broken) { // decoders of the JDK throw these on damaged files
             throw new IOException(TEXTS.get("picture.damaged", file), broken);
         }
-        return new Picture(tensor(scaled(image, longestSide)), image.getWidth(), image.getHeight());
     }
 
-    private static BufferedImage decode(ImageInputStream stream, Path file) throws IOException {
+    private static JpegMarks marks(Path file) throws IOException {
+        try (InputStream stream = new BufferedInputStream(Files.newInputStream(file))) {
+            return JpegMarks.read(stream);
+        }
+    }
+
+    private static PictureRows decode(ImageInputStream stream, Path file, JpegMarks marks) throws IOException {
         Iterator<ImageReader> readers = ImageIO.getImageReaders(stream);
         ImageReader reader = readers.hasNext() ? readers.next() : null;
         if (reader == null || !FORMATS.contains(reader.getFormatName().toLowerCase(Locale.ROOT))) {
             throw new IOException(TEXTS.get("picture.other", file));
         }
+        List<String> warnings = new ArrayList<>();
+        reader.addIIOReadWarningListener((source, warning) -> warnings.add(warning));
+        PictureRows rows;
         try {
             reader.setInput(stream);
             long pixels = (long) reader.getWidth(0) * reader.getHeight(0);
             if (pixels > MOST_PIXELS) {
-                throw new TooLarge(TEXTS.get("picture.pixels", file, pixels / 1_000_000, MOST_PIXELS / 1_000_000));
+                throw new Refused(TEXTS.get("picture.pixels", file, pixels / 1_000_000, MOST_PIXELS / 1_000_000));
             }
-            return reader.read(0);
-        } catch (TooLarge sentence) {
+            rows = marks.components() == 4
+                    ? new InkRows(reader.readRaster(0, null), marks.luminance())
+                    : PictureRows.of(reader.read(0));
+        } catch (Refused sentence) {
             throw sentence;
         } catch (IOException broken) {
             throw new IOException(TEXTS.get("picture.damaged", file), broken);
         } finally {
             reader.dispose();
         }
+        if (warnings.stream().anyMatch(CUT)) { // the decoder fills up with grey
+            throw new IOException(TEXTS.get("picture.cut", file));
+        }
+        return rows;
     }
 
-    private static final class TooLarge extends IOException {
+    private static final class Refused extends IOException {
         private static final long serialVersionUID = 1;
 
-        TooLarge(String message) {
+        Refused(String message) {
             super(message);
         }
-    }
-
-    /** On white, and no side longer than asked; halved step by step, since bilinear scaling skips pixels beyond that. */
-    private static BufferedImage scaled(BufferedImage image, int longestSide) {
-        BufferedImage current = image;
-        int longest = Math.max(image.getWidth(), image.getHeight());
-        do {
-            int next = longest > 2 * longestSide ? (longest + 1) / 2 : Math.min(longest, longestSide);
-            double factor = (double) next / Math.max(current.getWidth(), current.getHeight());
-            int width = Math.max(1, (int) Math.round(current.getWidth() * factor));
-            int height = Math.max(1, (int) Math.round(current.getHeight() * factor));
-            BufferedImage smaller = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-            Graphics2D graphics = smaller.createGraphics();
-            graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
-            graphics.drawImage(current, 0, 0, width, height, Color.WHITE, null);
-            graphics.dispose();
-            current = smaller;
-            longest = next;
-        } while (longest > longestSide);
-        return current;
-    }
-
-    private static Tensor4 tensor(BufferedImage image) {
-        int width = image.getWidth();
-        int height = image.getHeight();
-        int[] rgb = image.getRGB(0, 0, width, height, null, 0, width);
-        boolean grey = true;
-        for (int pixel : rgb) {
-            grey &= (pixel >> 16 & 0xFF) == (pixel >> 8 & 0xFF) && (pixel & 0xFF) == (pixel >> 8 & 0xFF);
-        }
-        int channels = grey ? 1 : 3;
-        double[] values = new double[channels * rgb.length];
-        for (int channel = 0; channel < channels; channel++) {
-            for (int i = 0; i < rgb.length; i++) {
-                values[channel * rgb.length + i] = rgb[i] >> (16 - 8 * channel) & 0xFF;
-            }
-        }
-        return new Tensor4(1, channels, height, width, values);
     }
 }

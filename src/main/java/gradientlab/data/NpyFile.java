@@ -24,6 +24,7 @@ import java.util.Arrays;
 public final class NpyFile {
     private static final Texts TEXTS = Texts.of(NpyFile.class);
     private static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y'};
+    private static final String NAMED = ".npz#";
     private static final int LONGEST_HEADER = 0xFFFF;
     private static final int ALIGNMENT = 64;
     private static final int CHUNK = 1 << 16;
@@ -31,19 +32,36 @@ public final class NpyFile {
     private NpyFile() {}
 
     /**
-     * Reads a file.
+     * Reads a {@code .npy} file, or an array of an {@code .npz} file.
      *
+     * @param file of several arrays one is chosen by its name: {@code samples.npz#images}
      * @throws NoSuchFileException when there is none
      * @throws IOException with a sentence that names the file and says what is wrong with it
      */
     public static NpyArray read(Path file) throws IOException {
+        String text = file.toString();
+        int mark = text.lastIndexOf(NAMED);
+        if (!Files.exists(file) && mark >= 0) {
+            return read(Path.of(text.substring(0, mark + NAMED.length() - 1)), text.substring(mark + NAMED.length()));
+        }
+        return read(file, "");
+    }
+
+    private static NpyArray read(Path file, String wanted) throws IOException {
         if (!Files.exists(file)) {
             throw new NoSuchFileException(file.toString());
         }
         if (!Files.isRegularFile(file)) {
             throw new IOException(TEXTS.get("file.none", file));
         }
-        try (InputStream stream = Files.newInputStream(file)) {
+        try (InputStream stream = new BufferedInputStream(Files.newInputStream(file))) {
+            stream.mark(MAGIC.length);
+            byte[] start = stream.readNBytes(MAGIC.length);
+            stream.reset();
+            SideFile.refuse(start, file.toString());
+            if (start.length >= 4 && start[0] == 'P' && start[1] == 'K') {
+                return NpzFile.read(file, wanted);
+            }
             return read(stream, Files.size(file), file.toString());
         }
     }
@@ -96,9 +114,8 @@ public final class NpyFile {
 
     private static void checkSize(NpyHeader header, long rest) throws IOException {
         long needed = header.dataBytes();
-        if (needed != rest) {
-            throw new IOException(
-                    TEXTS.get(needed > rest ? "npy.short" : "npy.long", ShapeText.of(header.shape()), needed, rest));
+        if (needed > rest) { // more is nothing wrong: NumPy, too, reads its array and leaves what follows
+            throw new IOException(TEXTS.get("npy.short", ShapeText.of(header.shape()), needed, rest));
         }
         long memory = needed / header.type().bytes() * Double.BYTES;
         if (memory > Runtime.getRuntime().maxMemory() / 3) {

@@ -73,6 +73,9 @@ record NpyHeader(NpyType type, ByteOrder order, boolean fortranOrder, int[] shap
         String inside = shape.substring(1, shape.length() - 1).strip();
         String[] parts =
                 inside.isEmpty() ? new String[0] : inside.split(","); // drops the empty part after a last comma
+        if (inside.startsWith(",")) {
+            throw unusual();
+        }
         if (parts.length > MOST_AXES) {
             throw new IOException(TEXTS.get("npy.axes", parts.length));
         }

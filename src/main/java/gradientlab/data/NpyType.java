@@ -6,6 +6,7 @@ import java.util.Optional;
 
 /** The element types of {@code .npy} files that the lab reads and writes; all become {@code double}. */
 public enum NpyType {
+    FLOAT16("f2"),
     FLOAT32("f4"),
     FLOAT64("f8"),
     UINT8("u1"),
@@ -43,6 +44,7 @@ public enum NpyType {
     /** The next element. */
     double read(ByteBuffer from) {
         return switch (this) {
+            case FLOAT16 -> Half.value(from.getShort());
             case FLOAT32 -> from.getFloat();
             case FLOAT64 -> from.getDouble();
             case UINT8 -> Byte.toUnsignedInt(from.get());
@@ -64,6 +66,7 @@ public enum NpyType {
     /** Appends an element: rounded to the nearest for integers, and held in the type's range. */
     void write(ByteBuffer to, double value) {
         switch (this) {
+            case FLOAT16 -> to.putShort(Half.bits(value));
             case FLOAT32 -> to.putFloat((float) value);
             case FLOAT64 -> to.putDouble(value);
             case UINT8 -> to.put((byte) within(value, 0, 0xFF));

@@ -97,7 +97,6 @@ class NpyFileTest {
         "objects,Python objects",
         "text,'<U4'",
         "complex,astype('float32')",
-        "half,astype('float32')",
         "fields-unicode,not one that NumPy writes for a plain array"
     })
     void refusesEveryOtherKindWithASentence(String name, String expected) throws IOException {
@@ -183,13 +182,12 @@ class NpyFileTest {
     void unknownVersionsOtherFilesAndUnicodeHeadersAreRefused() {
         assertThatThrownBy(() -> read(file(4, header("(4,)"), 16))).hasMessageContaining("version 4");
         assertThatThrownBy(() -> read("PK\u0003\u0004".getBytes(StandardCharsets.ISO_8859_1)))
-                .hasMessageContaining("not a NumPy .npy file");
+                .hasMessageContaining("not a NumPy .npy or .npz file");
         assertThatThrownBy(() -> read(new byte[0])).hasMessageContaining("empty");
         assertThatThrownBy(() -> read(file(3, header("(４,)"), 16))).isInstanceOf(IOException.class);
         assertThatThrownBy(() -> read(file(3, "{'größe': 1}", 16))).isInstanceOf(IOException.class);
         assertThatThrownBy(() -> read(file(1, header("(4,)").replace("shape", "descr"), 16)))
                 .hasMessageContaining("lacks 'shape'");
-        assertThatThrownBy(() -> read(file(1, header("(4,)"), 17))).hasMessageContaining("17 bytes follow");
     }
 
     @Test
@@ -249,12 +247,5 @@ class NpyFileTest {
         Path file = folder.resolve("array.npy");
         NpyFile.write(file, new NpyArray(new int[] {values.length}, NpyType.FLOAT64, values));
         assertThat(NpyFile.read(file).values()).containsExactly(values);
-    }
-
-    @Test
-    void fourAxesAreAskedFor() throws IOException {
-        NpyArray array = read(resource("f4"));
-        assertThatThrownBy(() -> array.toTensor4("The input", "[n, c, h, w]"))
-                .hasMessage("The input has the shape [2, 3, 4], but four axes are needed: [n, c, h, w].");
     }
 }

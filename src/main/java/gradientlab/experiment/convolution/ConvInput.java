@@ -1,7 +1,6 @@
 package gradientlab.experiment.convolution;
 
 import gradientlab.data.NpyArray;
-import gradientlab.nn.ShapeText;
 import gradientlab.nn.Tensor4;
 import gradientlab.report.figure.MapScale;
 import gradientlab.text.Texts;
@@ -29,32 +28,26 @@ record ConvInput(String name, String detail, Tensor4 images, MapScale.Ends ends)
     }
 
     /**
-     * An array from a file: two axes are one image, three a batch of one channel, four [n, c, h, w].
+     * An array from a file, as {@link NpyArray#toImages} takes it; the detail says how when axes were missing.
      *
      * @throws IOException when it cannot be shown as images
      */
     static ConvInput ofArray(String name, NpyArray array) throws IOException {
-        int[] s = array.shape();
-        if (s.length < 2 || s.length > 4) {
-            throw new IOException(TEXTS.get("array.axes", name, array.shapeText()));
-        }
-        int height = s[s.length - 2];
-        int width = s[s.length - 1];
-        int channels = s.length == 4 ? s[1] : 1;
-        int count = s.length == 2 ? 1 : s[0];
+        NpyArray.FourAxes read = array.toImages(name);
+        Tensor4 images = read.tensor();
         if (array.values().length == 0) {
-            throw new IOException(TEXTS.get("array.empty", name, ShapeText.of(s)));
+            throw new IOException(TEXTS.get("array.empty", name, array.shapeText()));
         }
-        if (height > LONGEST_SIDE || width > LONGEST_SIDE || channels > MOST_CHANNELS) {
-            throw new IOException(TEXTS.get("array.large", name, ShapeText.of(s), LONGEST_SIDE, MOST_CHANNELS));
+        if (images.h() > LONGEST_SIDE || images.w() > LONGEST_SIDE || images.c() > MOST_CHANNELS) {
+            String sizes = TEXTS.get("array.large", name, array.shapeText(), LONGEST_SIDE, MOST_CHANNELS);
+            throw new IOException((sizes + " " + array.orderHint()).strip());
         }
-        Tensor4 images = new Tensor4(count, channels, height, width, array.values());
         boolean pixels = true;
         for (double value : array.values()) {
             pixels &= value >= 0 && value <= 255;
         }
         MapScale.Ends own = MapScale.GLOBAL.ends(images, 0, 0);
-        return new ConvInput(name, "", images, pixels && own.high() > 1 ? new MapScale.Ends(0, 255) : own);
+        return new ConvInput(name, read.remark(), images, pixels && own.high() > 1 ? new MapScale.Ends(0, 255) : own);
     }
 
     /** What a channel is called: "red" in a picture, "channel 2" elsewhere. */

@@ -29,7 +29,7 @@ final class ConvolutionFiles {
     /** Asks for a kernel bank in a NumPy file. */
     void openKernels() {
         context.files()
-                .open(TEXTS.get("kernels.open.title"), TEXTS.get("files.npy"), List.of("npy"))
+                .open(TEXTS.get("kernels.open.title"), TEXTS.get("files.npy"), List.of("npy", "npz"))
                 .ifPresent(file -> context.tasks()
                         .run(
                                 TEXTS.get("opening", file.getFileName()),
@@ -38,23 +38,27 @@ final class ConvolutionFiles {
                                 this::failed));
     }
 
-    private static Tensor4 readKernels(Path file) throws IOException {
-        Tensor4 bank =
-                NpyFile.read(file).toTensor4(file.toString(), "[output channels, input channels, rows, columns]");
+    private static NpyArray.FourAxes readKernels(Path file) throws IOException {
+        NpyArray.FourAxes read = NpyFile.read(file).toKernels(file.toString());
+        Tensor4 bank = read.tensor();
         boolean sized = bank.h() == bank.w() && bank.h() >= 1 && bank.h() <= KernelPreset.LARGEST_SIDE;
         if (!sized || bank.n() < 1 || bank.n() > KernelModel.MOST_KERNELS || bank.c() < 1) {
             throw new IOException(TEXTS.get("kernels.size", file, bank.shapeText(), KernelModel.MOST_KERNELS));
         }
-        return bank;
+        return read;
     }
 
-    private void use(Tensor4 bank) {
+    private void use(NpyArray.FourAxes read) {
+        Tensor4 bank = read.tensor();
         Tensor4 images = model.input().input().images();
         if (bank.c() != images.c()) {
             model.complain(TEXTS.get("kernels.fit", bank.shapeText(), images.shapeText(), bank.c(), images.c()));
         } else {
             model.kernels().setBank(bank);
             model.complain("");
+            if (!read.remark().isEmpty()) {
+                model.confirm(read.remark() + ".");
+            }
         }
     }
 

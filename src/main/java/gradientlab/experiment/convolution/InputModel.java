@@ -132,7 +132,7 @@ final class InputModel {
     /** Asks for a NumPy file. */
     void openArray() {
         context.files()
-                .open(TEXTS.get("array.title"), TEXTS.get("files.npy"), List.of("npy"))
+                .open(TEXTS.get("array.title"), TEXTS.get("files.npy"), List.of("npy", "npz"))
                 .ifPresent(this::loadArray);
     }
 

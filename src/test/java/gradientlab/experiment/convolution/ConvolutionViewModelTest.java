@@ -222,6 +222,9 @@ class ConvolutionViewModelTest {
             model.input().openArray();
             assertThat(model.messageProperty().get()).isEmpty();
             assertThat(model.result().input().h()).isEqualTo(9);
+            assertThat(model.result().source().detail().isEmpty())
+                    .as("added axes are told")
+                    .isEqualTo(shape.length == 4);
         }
         assertThat(model.result().input().c()).isEqualTo(4);
         NpyFile.write(dialogs.answer, new NpyArray(new int[] {7, 9, 9}, NpyType.UINT8, new double[567]));
@@ -243,7 +246,7 @@ class ConvolutionViewModelTest {
         }
         Files.writeString(dialogs.answer, "no array");
         model.input().openArray();
-        assertThat(model.messageProperty().get()).contains("not a NumPy .npy file");
+        assertThat(model.messageProperty().get()).contains("not a NumPy .npy or .npz file");
         assertThat(model.failedProperty().get()).isTrue();
         model.input().openPicture();
         assertThat(model.messageProperty().get()).contains("not a PNG or JPEG");
@@ -264,7 +267,7 @@ class ConvolutionViewModelTest {
         assertThat(model.result().maps().shape()).containsExactly(5, 2, 26, 26);
         assertThat(model.kernels().selectedProperty().get()).isEqualTo(1);
         for (int[] shape :
-                new int[][] {{2, 3, 3, 3}, {2, 1, 3, 4}, {17, 1, 1, 1}, {1, 1, 9, 9}, {0, 1, 3, 3}, {4, 4}}) {
+                new int[][] {{2, 3, 3, 3}, {2, 1, 3, 4}, {17, 1, 1, 1}, {1, 1, 9, 9}, {0, 1, 3, 3}, {4, 5}}) {
             int size = Arrays.stream(shape).reduce(1, (a, b) -> a * b);
             NpyFile.write(dialogs.answer, new NpyArray(shape, NpyType.FLOAT64, new double[size]));
             model.files().openKernels();
