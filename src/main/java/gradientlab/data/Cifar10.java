@@ -44,9 +44,11 @@ public final class Cifar10 {
     public static final Recipe RECIPE = new Recipe(
             NAME,
             FILES,
-            CifarSheets.FILES,
-            CifarSheets::convert,
-            List.of("cifar-10-batches-bin", "package"),
+            List.of(
+                    new Recipe.Form(CifarSheets.FILES, CifarSheets::convert),
+                    new Recipe.Form(CifarPickles.FILES, CifarPickles::convert)),
+            List.of("cifar-10-batches-bin", "cifar-10-batches-py", "package"),
+            List.of("cifar-10-binary.tar.gz", "cifar-10-python.tar.gz"),
             List.of(
                     new HttpRoute(
                             List.of(URI.create("https://www.cs.toronto.edu/~kriz/cifar-10-binary.tar.gz")),

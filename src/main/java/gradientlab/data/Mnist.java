@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
@@ -37,9 +36,9 @@ public final class Mnist {
     public static final Recipe RECIPE = new Recipe(
             NAME,
             FILES,
-            Map.of(),
-            (folder, monitor) -> {},
+            List.of(),
             List.of("data", "package/data"),
+            List.of(),
             List.of(
                     new HttpRoute(
                             FILES.stream()

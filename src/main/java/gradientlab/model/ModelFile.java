@@ -30,6 +30,15 @@ final class ModelFile {
         MultiLayerNetwork network =
                 new MultiLayerNetwork(Dl4jConfiguration.of(architecture, hidden, optimizer, DataType.FLOAT));
         network.init();
+        try {
+            fill(network, architecture, content);
+            ModelSerializer.writeModel(network, file.toFile(), true);
+        } finally { // a disk that is full is tried every few seconds
+            NativeMemory.free(network);
+        }
+    }
+
+    private static void fill(MultiLayerNetwork network, Architecture architecture, Content content) {
         Dl4jLayout layout = new Dl4jLayout(architecture);
         float[] theirs = new float[content.memory().length];
         for (int from = 0; from < theirs.length; from += layout.length()) {
@@ -42,8 +51,6 @@ final class ModelFile {
         layout.toDl4j(content.parameters(), parameters, 0);
         NativeFloats.of(network.params()).write(parameters, 0, parameters.length);
         network.setIterationCount(content.steps());
-        ModelSerializer.writeModel(network, file.toFile(), true);
-        NativeMemory.free(network);
     }
 
     /**
@@ -61,6 +68,15 @@ final class ModelFile {
         } catch (RuntimeException broken) {
             throw new IOException(TEXTS.get("file.damaged", file), broken);
         }
+        try {
+            return content(network, file, architecture, optimizer);
+        } finally {
+            NativeMemory.free(network);
+        }
+    }
+
+    private static Content content(
+            MultiLayerNetwork network, Path file, Architecture architecture, OptimizerKind optimizer) {
         Dl4jLayout layout = new Dl4jLayout(architecture);
         INDArray state = network.getUpdater().getStateViewArray();
         long memory = state == null ? 0 : state.length();
@@ -77,9 +93,7 @@ final class ModelFile {
                             layout.length(),
                             optimizer.memories() * layout.length()));
         }
-        Content content = new Content(ours(network.params(), layout), ours(state, layout), network.getIterationCount());
-        NativeMemory.free(network);
-        return content;
+        return new Content(ours(network.params(), layout), ours(state, layout), network.getIterationCount());
     }
 
     private static float[] ours(INDArray array, Dl4jLayout layout) {

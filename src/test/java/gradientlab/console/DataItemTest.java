@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -27,8 +26,8 @@ class DataItemTest extends DeskTest {
         Recipe recipe = new Recipe(
                 "cifar10",
                 List.of(new DataFile("one.bin", CONTENT.length, MD5)),
-                Map.of(),
-                (folder, monitor) -> {},
+                List.of(),
+                List.of(),
                 List.of(),
                 List.of(route));
         DataItem item = onFx(

@@ -31,25 +31,38 @@ final class Gatherer {
     void gather(Path source, Path into) throws IOException {
         if (Files.isDirectory(source)) {
             copyFolder(source, into);
+            Path archive = first(recipe.archives().stream().map(source::resolve));
+            boolean whole = recipe.otherForms().stream()
+                            .anyMatch(form -> hasAll(into, form.files().keySet()))
+                    || hasAll(into, recipe.files().stream().map(DataFile::name).toList());
+            if (archive != null && !whole) {
+                for (String name : recipe.wanted().keySet()) { // of a folder that was never unpacked to its end
+                    Files.deleteIfExists(into.resolve(name));
+                }
+                new ArchiveReader(archive, recipe.wanted(), monitor).unpack(into);
+            }
         } else {
             new ArchiveReader(source, recipe.wanted(), monitor).unpack(into);
         }
         List<String> published = recipe.files().stream().map(DataFile::name).toList();
         if (!hasAll(into, published)) {
-            if (recipe.otherForm().isEmpty() || !hasAll(into, recipe.otherForm().keySet())) {
-                throw new IOException(TEXTS.get(
-                        "source.lacks",
-                        source.getFileName(),
-                        recipe.name(),
-                        String.join(", ", lacking(into, published))));
-            }
+            Recipe.Form whole = recipe.otherForms().stream()
+                    .filter(form -> hasAll(into, form.files().keySet()))
+                    .findFirst()
+                    .orElseThrow(() -> new IOException(TEXTS.get(
+                            "source.lacks",
+                            source.getFileName(),
+                            recipe.name(),
+                            String.join(", ", lacking(into, published)))));
             for (String name : published) { // a part of both forms: the whole one decides
                 Files.deleteIfExists(into.resolve(name));
             }
-            recipe.conversion().convert(into, monitor);
+            whole.conversion().convert(into, monitor);
         }
-        for (String name : recipe.otherForm().keySet()) {
-            Files.deleteIfExists(into.resolve(name));
+        for (Recipe.Form form : recipe.otherForms()) {
+            for (String name : form.files().keySet()) {
+                Files.deleteIfExists(into.resolve(name));
+            }
         }
     }
 

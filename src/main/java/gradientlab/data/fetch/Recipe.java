@@ -11,17 +11,17 @@ import java.util.Map;
  *
  * @param name as on the command line
  * @param files what must be there in the end, all of them or none
- * @param otherForm files it can be made from instead: name and largest size in bytes; may be empty
- * @param conversion makes {@code files} in the folder that holds the other form
+ * @param otherForms what it can be made from instead
  * @param subfolders where in an imported folder the files may lie, beside the folder itself
+ * @param archives names under which an imported folder may hold the archive itself, as torchvision's does
  * @param routes tried in this order
  */
 public record Recipe(
         String name,
         List<DataFile> files,
-        Map<String, Long> otherForm,
-        Conversion conversion,
+        List<Form> otherForms,
         List<String> subfolders,
+        List<String> archives,
         List<Route> routes) {
 
     /** Makes the published files from another form of them. */
@@ -33,21 +33,35 @@ public record Recipe(
         void convert(Path folder, FetchMonitor monitor) throws IOException;
     }
 
+    /**
+     * Files that hold the same in another form.
+     *
+     * @param files name and largest size in bytes of each
+     * @param conversion makes the published files in the folder that holds these
+     */
+    public record Form(Map<String, Long> files, Conversion conversion) {
+        public Form {
+            files = Map.copyOf(files);
+        }
+    }
+
     public Recipe {
         files = List.copyOf(files);
-        otherForm = Map.copyOf(otherForm);
+        otherForms = List.copyOf(otherForms);
+        archives = List.copyOf(archives);
         subfolders = List.copyOf(subfolders);
         routes = List.copyOf(routes);
     }
 
     /** The same data set from other places. */
     public Recipe withRoutes(List<Route> others) {
-        return new Recipe(name, files, otherForm, conversion, subfolders, others);
+        return new Recipe(name, files, otherForms, subfolders, archives, others);
     }
 
     /** Every file worth taking out of an archive, with its largest size. */
     Map<String, Long> wanted() {
-        Map<String, Long> wanted = new HashMap<>(otherForm);
+        Map<String, Long> wanted = new HashMap<>();
+        otherForms.forEach(form -> wanted.putAll(form.files()));
         files.forEach(file -> wanted.put(file.name(), file.size()));
         return wanted;
     }

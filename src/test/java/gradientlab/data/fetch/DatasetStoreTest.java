@@ -247,9 +247,9 @@ class DatasetStoreTest {
                 new Recipe(
                         tiny.name(),
                         List.of(new DataFile("one.bin", 1L << 60, "")),
-                        tiny.otherForm(),
-                        tiny.conversion(),
+                        tiny.otherForms(),
                         tiny.subfolders(),
+                        tiny.archives(),
                         tiny.routes()));
         assertThatThrownBy(() -> vast.fetch(FetchMonitor.NONE))
                 .hasMessageMatching("tiny needs \\d+ MB of free disk space for a while, and .* has \\d+ MB\\.");

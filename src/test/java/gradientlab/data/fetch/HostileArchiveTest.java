@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
@@ -168,11 +169,11 @@ class HostileArchiveTest {
                 new Recipe(
                         tiny.name(),
                         tiny.files(),
-                        tiny.otherForm(),
-                        (folder, monitor) -> {
+                        List.of(new Recipe.Form(tiny.otherForms().get(0).files(), (folder, monitor) -> {
                             throw new IOException("The sheet is damaged.");
-                        },
+                        })),
                         tiny.subfolders(),
+                        tiny.archives(),
                         tiny.routes()));
         Files.write(archive, tgz(tar -> {
             TinyData.entry(tar, "one.rev", SMALL);

@@ -46,14 +46,14 @@ final class TinyData {
         return new Recipe(
                 "tiny",
                 List.of(new DataFile("one.bin", ONE.length, md5(ONE)), new DataFile("two.bin", TWO.length, md5(TWO))),
-                Map.of("one.rev", 50_000L, "two.rev", 50_000L),
-                (folder, monitor) -> {
+                List.of(new Recipe.Form(Map.of("one.rev", 50_000L, "two.rev", 50_000L), (folder, monitor) -> {
                     for (String name : List.of("one", "two")) {
                         byte[] reversed = Files.readAllBytes(folder.resolve(name + ".rev"));
                         Files.write(folder.resolve(name + ".bin"), reversed(reversed));
                     }
-                },
+                })),
                 List.of("inner"),
+                List.of("tiny.tar.gz"),
                 Arrays.asList(routes));
     }
 
