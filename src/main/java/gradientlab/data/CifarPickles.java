@@ -21,8 +21,8 @@ import java.util.Map;
 final class CifarPickles {
     private static final Texts TEXTS = Texts.of(CifarPickles.class);
     private static final long LARGEST = 1 << 26; // Python 3 needs half as much again as the authors' 2
-    private static final List<String> BATCHES = List.of(
-            "data_batch_1", "data_batch_2", "data_batch_3", "data_batch_4", "data_batch_5", "test_batch");
+    private static final List<String> BATCHES =
+            List.of("data_batch_1", "data_batch_2", "data_batch_3", "data_batch_4", "data_batch_5", "test_batch");
 
     /** Names and largest sizes in bytes. */
     static final Map<String, Long> FILES =

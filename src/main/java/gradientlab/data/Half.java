@@ -31,7 +31,8 @@ final class Half {
         }
         int exponent = Math.max(1 - BIAS, Math.min(BIAS + 1, Math.getExponent(value)));
         double steps = Math.rint(Math.scalb(Math.abs(value), FRACTION_BITS - exponent)); // 1024 to 2048 when normal
-        long bits = (long) Math.min(steps, 1 << 12) + ((long) (exponent + BIAS - 1) << FRACTION_BITS); // a carry raises the exponent
+        long bits = (long) Math.min(steps, 1 << 12)
+                + ((long) (exponent + BIAS - 1) << FRACTION_BITS); // a carry raises the exponent
         return (short) (sign | Math.min(bits, LARGEST_EXPONENT << FRACTION_BITS));
     }
 }

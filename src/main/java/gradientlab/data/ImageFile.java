@@ -74,8 +74,7 @@ public final class ImageFile {
             PictureRows rows = decode(stream, file, marks);
             boolean lying = marks.orientation() > 4;
             Tensor4 pixels = Turned.upright(Shrunk.of(rows, longestSide), marks.orientation());
-            return new Picture(
-                    pixels, lying ? rows.height() : rows.width(), lying ? rows.width() : rows.height());
+            return new Picture(pixels, lying ? rows.height() : rows.width(), lying ? rows.width() : rows.height());
         } catch (RuntimeException | LinkageError broken) { // decoders of the JDK throw these on damaged files
             throw new IOException(TEXTS.get("picture.damaged", file), broken);
         }

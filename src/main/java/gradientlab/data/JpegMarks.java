@@ -43,7 +43,9 @@ record JpegMarks(int orientation, boolean luminance, int components) {
                                     .slice()),
                             marks.luminance(),
                             marks.components());
-                } else if (marker == APP14 && segment.length >= 12 && text(segment, 5).equals("Adobe")) {
+                } else if (marker == APP14
+                        && segment.length >= 12
+                        && text(segment, 5).equals("Adobe")) {
                     marks = new JpegMarks(marks.orientation(), segment[11] == 2, marks.components());
                 } else if (frame(marker) && segment.length > 5) {
                     marks = new JpegMarks(marks.orientation(), marks.luminance(), segment[5]);

@@ -82,9 +82,7 @@ public record NpyArray(int[] shape, NpyType type, double[] values) {
         int n = axes == 2 ? 1 : shape[0];
         int c = axes == 4 ? shape[1] : 1;
         Tensor4 tensor = new Tensor4(n, c, shape[axes - 2], shape[axes - 1], values);
-        String remark = axes == 4
-                ? ""
-                : TEXTS.get(axes == 2 ? one : several, shapeText(), tensor.shapeText(), n);
+        String remark = axes == 4 ? "" : TEXTS.get(axes == 2 ? one : several, shapeText(), tensor.shapeText(), n);
         return new FourAxes(tensor, remark);
     }
 

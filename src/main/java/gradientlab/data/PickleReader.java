@@ -56,7 +56,10 @@ final class PickleReader {
             return new PickleReader(stream).run();
         } catch (EOFException cut) {
             throw new IOException(TEXTS.get("pickle.cut"), cut);
-        } catch (ClassCastException | java.util.NoSuchElementException | NumberFormatException | ArithmeticException nonsense) {
+        } catch (ClassCastException
+                | java.util.NoSuchElementException
+                | NumberFormatException
+                | ArithmeticException nonsense) {
             throw new IOException(TEXTS.get("pickle.damaged"), nonsense);
         }
     }

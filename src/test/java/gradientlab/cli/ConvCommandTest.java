@@ -93,7 +93,8 @@ class ConvCommandTest {
         assertThat(run("text.npy", "kernel.npy", "o")).isEqualTo(1);
         NpyFile.write(file("flat.npy"), new NpyArray(new int[] {2}, NpyType.FLOAT32, new double[2]));
         assertThat(run("flat.npy", "kernel.npy", "o")).isEqualTo(1);
-        assertThat(err.toString()).contains("no such file", "not a NumPy .npy or .npz file", "images have [rows, columns]");
+        assertThat(err.toString())
+                .contains("no such file", "not a NumPy .npy or .npz file", "images have [rows, columns]");
         assertThat(err.toString()).doesNotContain("\tat ");
     }
 
@@ -102,7 +103,6 @@ class ConvCommandTest {
         NpyFile.write(file("image.npy"), new NpyArray(new int[] {28, 28}, NpyType.FLOAT16, new double[784]));
         assertThat(run("image.npy", "kernel.npy", "o")).isZero();
         assertThat(NpyFile.read(file("o")).shape()).containsExactly(1, 8, 25, 25);
-        assertThat(err.toString())
-                .contains("image.npy: [28, 28] read as one image of one channel: [1, 1, 28, 28].");
+        assertThat(err.toString()).contains("image.npy: [28, 28] read as one image of one channel: [1, 1, 28, 28].");
     }
 }

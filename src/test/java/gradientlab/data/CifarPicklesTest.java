@@ -66,7 +66,9 @@ class CifarPicklesTest {
     private static byte[] python2() {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ascii(out, "\u0080\u0002}q\u0001(U\u0004dataq\u0002cnumpy.core.multiarray\n_reconstruct\nq\u0003");
-        ascii(out, "cnumpy\nndarray\nq\u0004K\u0000\u0085U\u0001b\u0087Rq\u0005(K\u0001M\u0003\u0000M\u0000\u000c\u0086");
+        ascii(
+                out,
+                "cnumpy\nndarray\nq\u0004K\u0000\u0085U\u0001b\u0087Rq\u0005(K\u0001M\u0003\u0000M\u0000\u000c\u0086");
         ascii(out, "cnumpy\ndtype\nq\u0006U\u0002u1K\u0000K\u0001\u0087Rq\u0007(K\u0003U\u0001|NNN");
         ascii(out, "J\u00ff\u00ff\u00ff\u00ffJ\u00ff\u00ff\u00ff\u00ffK\u0000tb\u0089T\u0000\u0024\u0000\u0000");
         out.writeBytes(pixels());
@@ -157,8 +159,7 @@ class CifarPicklesTest {
             files.add(new DataFile(file.name(), expected.length, md5));
         }
         Recipe real = Cifar10.RECIPE;
-        Recipe small = new Recipe(
-                real.name(), files, real.otherForms(), real.subfolders(), real.archives(), List.of());
+        Recipe small = new Recipe(real.name(), files, real.otherForms(), real.subfolders(), real.archives(), List.of());
         Path torchvision = Files.createDirectories(folder.resolve("data"));
         Path archive = torchvision.resolve("cifar-10-python.tar.gz");
         Path batches = Files.createDirectories(folder.resolve("cifar-10-batches-py"));

@@ -77,7 +77,9 @@ class NumPyCasesTest {
             zip.write(new byte[1 << 20]);
         }
         Path file = Files.write(folder.resolve("bomb.npz"), packed.toByteArray());
-        assertThatThrownBy(() -> NpyFile.read(file)).isInstanceOf(IOException.class).hasMessageEndingWith(".");
+        assertThatThrownBy(() -> NpyFile.read(file))
+                .isInstanceOf(IOException.class)
+                .hasMessageEndingWith(".");
     }
 
     @Test

@@ -55,8 +55,7 @@ class PictureTypesTest {
                 .boxed()
                 .flatMap(type -> Arrays.stream(depths[type])
                         .boxed()
-                        .flatMap(depth ->
-                                Stream.of(new int[] {type, depth, 0}, new int[] {type, depth, 1})));
+                        .flatMap(depth -> Stream.of(new int[] {type, depth, 0}, new int[] {type, depth, 1})));
     }
 
     @ParameterizedTest
@@ -177,8 +176,7 @@ class PictureTypesTest {
     /** What PIL 9 reads: {@code convert("RGB")} of files that hold 255 minus ink. */
     @ParameterizedTest
     @CsvSource({"127, 0, 0, 255, 127, 0, 0", "255, 255, 255, 0, 0, 0, 0", "255, 128, 64, 200, 200, 100, 50"})
-    void four_inks_become_light(int c, int m, int y, int k, double red, double green, double blue)
-            throws IOException {
+    void four_inks_become_light(int c, int m, int y, int k, double red, double green, double blue) throws IOException {
         byte[] file = flat(c, m, y, k);
         for (byte[] bytes : new byte[][] {file, adobe(file, 0)}) {
             Tensor4 pixels = read(bytes);
@@ -195,15 +193,21 @@ class PictureTypesTest {
             throws IOException {
         Tensor4 pixels = read(adobe(flat(l, cb, cr, k), 2));
         for (int channel = 0; channel < pixels.c(); channel++) {
-            assertThat(pixels.get(0, channel, 8, 8))
-                    .isCloseTo(new double[] {red, green, blue}[channel], within(1.5));
+            assertThat(pixels.get(0, channel, 8, 8)).isCloseTo(new double[] {red, green, blue}[channel], within(1.5));
         }
     }
 
     @Test
     void a_grey_jpeg_and_one_in_colours_give_their_samples() throws IOException {
         BufferedImage grey = new BufferedImage(16, 16, BufferedImage.TYPE_BYTE_GRAY);
-        grey.getRaster().setSamples(0, 0, 16, 16, 0, IntStream.generate(() -> 128).limit(256).toArray());
+        grey.getRaster()
+                .setSamples(
+                        0,
+                        0,
+                        16,
+                        16,
+                        0,
+                        IntStream.generate(() -> 128).limit(256).toArray());
         assertThat(read(jpeg(grey)).values()).containsOnly(128).hasSize(256);
         BufferedImage red = new BufferedImage(16, 16, BufferedImage.TYPE_INT_RGB);
         red.setRGB(0, 0, 16, 16, IntStream.generate(() -> 0xC81E5A).limit(256).toArray(), 0, 16);
