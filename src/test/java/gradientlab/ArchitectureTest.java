@@ -4,7 +4,10 @@ import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
@@ -21,6 +24,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import gradientlab.app.Launcher;
 import gradientlab.app.TrainingWindowBench;
 import gradientlab.app.WindowBench;
+import java.nio.channels.FileChannel;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -64,6 +68,15 @@ class ArchitectureTest {
             .resideInAnyPackage("gradientlab.nn..", "gradientlab.text..", "java..", "org.apache.commons.numbers..")
             .because("a student must be able to read what the lab teaches without knowing any library;"
                     + " its sentences come from text, which is plain Java itself");
+
+    @ArchTest
+    static final ArchRule locks_are_asked_for_in_one_place = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("gradientlab.data.ProcessLock")
+            .should()
+            .callMethodWhere(target(owner(assignableTo(FileChannel.class)))
+                    .and(target(nameMatching("tryLock|lock"))))
+            .because("a network home may have no file locks, and the lab must start and train there all the same");
 
     @ArchTest
     static final ArchRule texts_are_plain_java = classes()

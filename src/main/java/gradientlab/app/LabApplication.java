@@ -15,7 +15,7 @@ import javafx.stage.Stage;
 /** JavaFX's entry: builds the window from the catalogue. */
 public final class LabApplication extends Application {
     /** JavaFX makes the Application itself, so what it needs waits here. */
-    private record Start(Path dataDirectory, SettingsStore settings, Path shared) {}
+    private record Start(Path dataDirectory, SettingsStore settings, String notice, Path shared) {}
 
     private static Start start;
 
@@ -26,10 +26,11 @@ public final class LabApplication extends Application {
     /**
      * Opens the window and returns when it has closed.
      *
+     * @param notice what the user has to mind, or null
      * @param shared a file with an experiment to show first, or null
      */
-    static void open(Path dataDirectory, SettingsStore settings, Path shared) {
-        start = new Start(dataDirectory, settings, shared);
+    static void open(Path dataDirectory, SettingsStore settings, String notice, Path shared) {
+        start = new Start(dataDirectory, settings, notice, shared);
         Application.launch(LabApplication.class);
     }
 
@@ -52,6 +53,9 @@ public final class LabApplication extends Application {
         Deletions deletions = desk.deletions();
         window.alsoUndo(new Deed(deletions.lastProperty(), deletions::change, deletions::when, deletions::undo));
         window.show();
+        if (start.notice() != null) {
+            window.warn(start.notice());
+        }
         desk.warmUp();
         if (start.shared() != null) {
             window.openShared(start.shared());

@@ -1,6 +1,7 @@
 package gradientlab.app;
 
 import gradientlab.cli.LabCommand;
+import gradientlab.data.ProcessLock;
 import gradientlab.text.Language;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -33,12 +34,13 @@ public final class Launcher {
                 entry.getMessage() == null || !entry.getMessage().contains("Unsupported JavaFX configuration"));
     }
 
-    @SuppressWarnings("try") // the lock is held, not used
     private static int openWindow(Path dataDirectory, Path shared) throws IOException {
         Language.use(Language.ofSystem());
-        try (InstanceLock lock = InstanceLock.acquire(dataDirectory);
-                SettingsStore settings = SettingsStore.open(dataDirectory)) {
-            LabApplication.open(dataDirectory, settings, shared);
+        try (SettingsStore settings = SettingsStore.open(dataDirectory)) {
+            Language.use(settings.current().language());
+            try (ProcessLock lock = InstanceLock.acquire(dataDirectory)) {
+                LabApplication.open(dataDirectory, settings, InstanceLock.notice(lock), shared);
+            }
         }
         return 0;
     }

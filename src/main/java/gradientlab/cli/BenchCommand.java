@@ -14,8 +14,7 @@ import picocli.CommandLine.Option;
 /** {@code ./lab bench}: measures the lab on this machine and prints a table. */
 @Command(
         name = "bench",
-        description = "Measures the lab's speed on this machine (a minute or more; let nothing else run).",
-        mixinStandardHelpOptions = true)
+        description = "Measures the lab's speed on this machine (a minute or more; let nothing else run).")
 final class BenchCommand implements Callable<Integer> {
     /** One group of rows; new ones are one line in {@link #GROUPS}. */
     private record Group(String name, Callable<List<BenchRow>> rows) {}

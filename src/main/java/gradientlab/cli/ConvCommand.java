@@ -23,8 +23,7 @@ import picocli.CommandLine.Parameters;
 /** {@code ./lab conv}: the convolution of two {@code .npy} files, as course part 2 asks. */
 @Command(
         name = "conv",
-        description = "Convolve images with kernels: INPUT [n, c, h, w] by KERNEL [o, c, kh, kw] gives OUT (float32).",
-        mixinStandardHelpOptions = true)
+        description = "Convolve images with kernels: INPUT [n, c, h, w] by KERNEL [o, c, kh, kw] gives OUT (float32).")
 final class ConvCommand implements Callable<Integer> {
     @Mixin
     private Common common;

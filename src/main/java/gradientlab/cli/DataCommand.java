@@ -24,7 +24,6 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "data",
         description = "Data sets: list, fetch, import, verify.",
-        mixinStandardHelpOptions = true,
         subcommands = {
             DataCommand.ListAll.class,
             DataCommand.Fetch.class,

@@ -4,6 +4,7 @@ import gradientlab.nn.InvalidSetting;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.FileSystemException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
@@ -15,12 +16,12 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** {@code ./lab}: the root of the command line. Exit status: 0 done, 1 failed with one line, 2 wrong usage. */
 @Command(
         name = "lab",
         description = "Gradient Lab: a learning lab for deep learning. With no command it opens the window.",
-        mixinStandardHelpOptions = true,
         subcommands = {
             HelpCommand.class,
             ConvCommand.class,
@@ -75,7 +76,7 @@ public final class LabCommand implements Callable<Integer> {
      */
     public static int execute(PrintWriter out, PrintWriter err, Window window, String... arguments) {
         Locale.setDefault(Locale.ROOT); // numbers on the command line have a decimal point everywhere
-        CommandLine line = new CommandLine(new LabCommand(window))
+        CommandLine line = line(window)
                 .setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
@@ -96,6 +97,32 @@ public final class LabCommand implements Callable<Integer> {
         out.flush();
         err.flush();
         return status;
+    }
+
+    /** The whole tree of commands. */
+    static CommandLine line(Window window) {
+        CommandLine line = new CommandLine(new LabCommand(window));
+        line.registerConverter(Path.class, LabCommand::path);
+        answerHelp(line);
+        return line;
+    }
+
+    private static Path path(String text) {
+        try {
+            return Path.of(text);
+        } catch (InvalidPathException problem) {
+            throw new TypeConversionException("'" + text + "' cannot be the name of a file here ("
+                    + problem.getReason() + "). Letters beyond ASCII need a UTF-8 locale, such as LC_ALL=C.UTF-8.");
+        }
+    }
+
+    /** {@code --help} and {@code --version} for every command and sub-command. */
+    private static void answerHelp(CommandLine line) {
+        CommandSpec command = line.getCommandSpec();
+        if (!command.helpCommand() && !command.mixinStandardHelpOptions()) {
+            command.mixinStandardHelpOptions(true);
+        }
+        line.getSubcommands().values().forEach(LabCommand::answerHelp);
     }
 
     /** One line that a user can act on. */

@@ -14,7 +14,7 @@ import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** {@code ./lab open}: the window with an experiment that somebody shared as a file. */
-@Command(name = "open", description = "Opens the window on a shared experiment.", mixinStandardHelpOptions = true)
+@Command(name = "open", description = "Opens the window on a shared experiment.")
 final class OpenCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;

@@ -31,7 +31,6 @@ import picocli.CommandLine.Option;
 @Command(
         name = "architectures",
         description = "Trains networks on images: parts 3, 4 and 5. Every run is kept; see 'lab runs'.",
-        mixinStandardHelpOptions = true,
         sortOptions = false)
 final class RunArchitecturesCommand implements Callable<Integer> {
     @Mixin

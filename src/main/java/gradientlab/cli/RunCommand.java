@@ -9,7 +9,6 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "run",
         description = "Trains an experiment without a window.",
-        mixinStandardHelpOptions = true,
         subcommands = {RunXorCommand.class, RunArchitecturesCommand.class, RunFileCommand.class})
 final class RunCommand implements Runnable {
     @Spec

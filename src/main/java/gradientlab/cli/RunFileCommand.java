@@ -13,8 +13,7 @@ import picocli.CommandLine.Parameters;
 /** {@code ./lab run file}: repeats the run that a file describes, for instance one of a report. */
 @Command(
         name = "file",
-        description = "Repeats the run that a run file of a report describes.",
-        mixinStandardHelpOptions = true)
+        description = "Repeats the run that a run file of a report describes.")
 final class RunFileCommand implements Callable<Integer> {
     @Mixin
     private Common common;

@@ -20,7 +20,6 @@ import picocli.CommandLine.Option;
 @Command(
         name = "xor",
         description = "Trains a 2-h-1 network on the four XOR blobs.",
-        mixinStandardHelpOptions = true,
         sortOptions = false)
 final class RunXorCommand implements Callable<Integer> {
     @Mixin

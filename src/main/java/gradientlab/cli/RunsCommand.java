@@ -26,7 +26,6 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "runs",
         description = "Stored runs: list, show, export, resume, rename, delete.",
-        mixinStandardHelpOptions = true,
         subcommands = {
             RunsCommand.ListAll.class,
             RunsCommand.Show.class,

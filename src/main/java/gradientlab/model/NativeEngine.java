@@ -54,6 +54,8 @@ public final class NativeEngine {
     public static synchronized Status prepare() {
         if (status == null) {
             SWITCHES.forEach((name, value) -> System.getProperties().putIfAbsent(name, value));
+            NativeCache.instead(System.getProperty("os.name"), System.getProperty("user.home"), System.getenv())
+                    .ifPresent(folder -> System.getProperties().putIfAbsent(NativeCache.PROPERTY, folder));
             if (System.getProperty(EXTENSION) == null && knownToLackAvx2()) {
                 System.setProperty(EXTENSION, ""); // the oneDNN builds would crash: take the plain one
             }

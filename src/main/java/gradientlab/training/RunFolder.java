@@ -1,12 +1,11 @@
 package gradientlab.training;
 
 import gradientlab.data.DatasetBundle;
+import gradientlab.data.ProcessLock;
 import gradientlab.disk.AtomicFile;
 import gradientlab.text.Texts;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,13 +30,13 @@ public final class RunFolder implements AutoCloseable {
 
     private final String id;
     private final Path folder;
-    private final FileChannel channel;
+    private final ProcessLock lock;
     private SavedState state;
 
-    private RunFolder(String id, Path folder, FileChannel channel, SavedState state) {
+    private RunFolder(String id, Path folder, ProcessLock lock, SavedState state) {
         this.id = id;
         this.folder = folder;
-        this.channel = channel;
+        this.lock = lock;
         this.state = state;
     }
 
@@ -46,17 +45,14 @@ public final class RunFolder implements AutoCloseable {
         if (!OPEN.add(folder)) {
             throw busy(id);
         }
-        FileChannel channel = null;
+        ProcessLock lock = null;
         try {
-            channel = FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            if (tryLock(channel) == null) {
-                throw busy(id);
-            }
+            lock = ProcessLock.tryAcquire(folder.resolve(LOCK)).orElseThrow(() -> busy(id));
             AtomicFile.deleteLeftovers(folder);
-            return new RunFolder(id, folder, channel, RunJson.read(folder.resolve(STATE), SavedState.class));
+            return new RunFolder(id, folder, lock, RunJson.read(folder.resolve(STATE), SavedState.class));
         } catch (IOException | RuntimeException failed) {
-            if (channel != null) {
-                channel.close();
+            if (lock != null) {
+                lock.close();
             }
             OPEN.remove(folder);
             throw failed;
@@ -67,29 +63,9 @@ public final class RunFolder implements AutoCloseable {
         return new IOException(TEXTS.get("run.busy", id));
     }
 
-    private static FileLock tryLock(FileChannel channel) throws IOException {
-        try {
-            return channel.tryLock();
-        } catch (OverlappingFileLockException askedByAnotherThread) {
-            return null;
-        }
-    }
-
     /** Whether some program trains this run now. */
     static boolean locked(Path folder) {
-        if (OPEN.contains(folder)) {
-            return true;
-        }
-        Path file = folder.resolve(LOCK);
-        if (!Files.exists(file)) {
-            return false;
-        }
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
-                FileLock lock = tryLock(channel)) {
-            return lock == null;
-        } catch (IOException unreadable) {
-            return false;
-        }
+        return OPEN.contains(folder) || ProcessLock.held(folder.resolve(LOCK));
     }
 
     public String id() {
@@ -190,7 +166,7 @@ public final class RunFolder implements AutoCloseable {
     @Override
     public void close() throws IOException {
         try {
-            channel.close();
+            lock.close();
         } finally {
             OPEN.remove(folder);
         }

@@ -3,6 +3,7 @@ package gradientlab.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import gradientlab.data.ProcessLock;
 import gradientlab.text.Language;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,14 +18,27 @@ class StartTest {
 
     @Test
     void aSecondStartOnTheSameDataIsRefusedWithASentence() throws Exception {
-        try (InstanceLock first = InstanceLock.acquire(directory)) {
-            assertThat(first).isNotNull();
+        try (ProcessLock first = InstanceLock.acquire(directory)) {
+            assertThat(InstanceLock.notice(first)).isNull();
             assertThatThrownBy(() -> InstanceLock.acquire(directory))
                     .isInstanceOf(IOException.class)
                     .hasMessageContaining("already open")
                     .hasMessageContaining("--data-dir");
         }
         InstanceLock.acquire(directory).close();
+    }
+
+    @Test
+    void theRefusalSpeaksTurkishToo() throws Exception {
+        Language.use(Language.TURKISH);
+        try (ProcessLock first = InstanceLock.acquire(directory)) {
+            assertThat(first.guards()).isTrue();
+            assertThatThrownBy(() -> InstanceLock.acquire(directory))
+                    .hasMessageContaining("zaten açık")
+                    .hasMessageContaining("--data-dir");
+        } finally {
+            Language.use(Language.ENGLISH);
+        }
     }
 
     @Test

@@ -14,11 +14,13 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
 
 class LabCommandTest {
     @Test
@@ -134,5 +136,34 @@ class LabCommandTest {
                 .startsWith("internal error: ")
                 .contains("odd", "--debug");
         assertThat(LabCommand.sentence(new IOException())).startsWith("internal error: ");
+    }
+
+    @Test
+    void everyCommandAnswersHelp() {
+        CommandLine root = LabCommand.line((directory, file) -> 0);
+        commands(root).forEach(command -> {
+            List<String> words = new ArrayList<>(
+                    List.of(command.getCommandSpec().qualifiedName().split(" ")));
+            words.remove(0);
+            words.add("--help");
+            Cli help = Cli.run(words.toArray(String[]::new));
+            assertThat(help.status()).as("%s: %s", words, help.err()).isZero();
+            assertThat(help.out()).as("%s", words).contains("Usage:");
+            assertThat(help.windows()).isEmpty();
+        });
+        assertThat(commands(root).toList()).hasSizeGreaterThan(15);
+    }
+
+    private static Stream<CommandLine> commands(CommandLine line) {
+        return Stream.concat(
+                Stream.of(line), line.getSubcommands().values().stream().flatMap(LabCommandTest::commands));
+    }
+
+    @Test
+    void aNameThatNoFileCanHaveIsRefusedWithAReason() {
+        Cli refused = Cli.run("data", "list", "--data-dir", "a\0b");
+        assertThat(refused.status()).isEqualTo(2);
+        assertThat(refused.err()).contains("cannot be the name of a file here", "LC_ALL=C.UTF-8");
+        assertThat(refused.err()).doesNotContain("java.nio");
     }
 }

@@ -1,14 +1,13 @@
 package gradientlab.data.fetch;
 
+import gradientlab.data.ProcessLock;
 import gradientlab.text.Texts;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -200,14 +199,12 @@ public final class DatasetStore {
         boolean run() throws IOException;
     }
 
+    @SuppressWarnings("try") // the lock is held, not used
     private void locked(Task task) throws IOException {
         if (!BUSY.add(folder)) {
             throw busy();
         }
-        try (FileChannel channel = lockFile()) {
-            if (channel.tryLock() == null) { // held until the channel is closed
-                throw busy();
-            }
+        try (ProcessLock lock = acquire()) {
             recover();
             tidy();
             boolean done = false;
@@ -224,11 +221,11 @@ public final class DatasetStore {
         }
     }
 
-    private FileChannel lockFile() throws IOException {
+    private ProcessLock acquire() throws IOException {
         try {
             Files.createDirectories(root);
-            return FileChannel.open(
-                    root.resolve("." + recipe.name() + ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            return ProcessLock.tryAcquire(root.resolve("." + recipe.name() + ".lock"))
+                    .orElseThrow(this::busy);
         } catch (FileSystemException refused) {
             throw new IOException(TEXTS.get("disk.locked", root), refused);
         }
