@@ -1,11 +1,11 @@
 package gradientlab;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
-import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -74,8 +74,7 @@ class ArchitectureTest {
             .that()
             .doNotHaveFullyQualifiedName("gradientlab.data.ProcessLock")
             .should()
-            .callMethodWhere(target(owner(assignableTo(FileChannel.class)))
-                    .and(target(nameMatching("tryLock|lock"))))
+            .callMethodWhere(target(owner(assignableTo(FileChannel.class))).and(target(nameMatching("tryLock|lock"))))
             .because("a network home may have no file locks, and the lab must start and train there all the same");
 
     @ArchTest

@@ -30,10 +30,13 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The window: a tab an experiment, header buttons, status bar, theme, shortcuts, remembered size. */
 final class LabWindow implements HeaderButtons.Window, Sharing.Host {
     private static final Texts TEXTS = Texts.of(LabWindow.class);
+    private static final Logger LOG = LoggerFactory.getLogger(LabWindow.class);
     private static final double START_WIDTH = 1280;
     private static final double START_HEIGHT = 800;
 
@@ -118,6 +121,11 @@ final class LabWindow implements HeaderButtons.Window, Sharing.Host {
         status.setNotice(sentence);
     }
 
+    /** @param activity says what goes on when nothing else is to be said; null for nothing */
+    void setActivity(Supplier<String> activity) {
+        status.setActivity(activity);
+    }
+
     void show() {
         stage.setTitle(TEXTS.get("window.title"));
         stage.setScene(scene);
@@ -139,7 +147,7 @@ final class LabWindow implements HeaderButtons.Window, Sharing.Host {
      */
     void setBanner(Supplier<Node> made) {
         banner = made;
-        root.setTop(made == null ? null : made.get());
+        presentation.setTop(made == null ? null : made.get());
     }
 
     /** Shows the experiment that is shared in this file, or says why not. */
@@ -150,7 +158,13 @@ final class LabWindow implements HeaderButtons.Window, Sharing.Host {
     /** Stops every experiment; the last word before the program ends. */
     void close() {
         rememberSize();
-        experiments.forEach(Experiment::close);
+        for (Experiment experiment : experiments) {
+            try {
+                experiment.close();
+            } catch (RuntimeException broken) { // the others must be closed all the same
+                LOG.warn("{} did not close", experiment.id(), broken);
+            }
+        }
     }
 
     private void rememberSize() {
@@ -184,7 +198,7 @@ final class LabWindow implements HeaderButtons.Window, Sharing.Host {
         if (next == front) {
             return;
         }
-        if (front != null) {
+        if (front != null && tab(front).getContent() != null) { // else its view could not be made: nothing to leave
             front.deactivate();
         }
         front = next;
@@ -192,6 +206,7 @@ final class LabWindow implements HeaderButtons.Window, Sharing.Host {
             return;
         }
         guides.show(next);
+        status.forget();
         next.activate();
         undo.show(next);
         settings.update(settings.current().withTab(next.id()));
@@ -235,6 +250,7 @@ final class LabWindow implements HeaderButtons.Window, Sharing.Host {
         Language.use(language);
         settings.update(settings.current().withLanguage(language));
         header.relabel();
+        status.forget();
         status.relabel();
         undo.relabel();
         sharing.relabel();

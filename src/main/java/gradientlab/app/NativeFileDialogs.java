@@ -5,6 +5,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
@@ -12,10 +13,19 @@ import javafx.stage.Window;
 /** The platform's own file dialogs; each opens where the last one ended. */
 final class NativeFileDialogs implements FileDialogs {
     private final Window owner;
-    private File lastDirectory;
+    private File lastDirectory = documents(new File(System.getProperty("user.home")));
 
     NativeFileDialogs(Window owner) {
         this.owner = owner;
+    }
+
+    /** Where a first file is looked for: never in the folder the program happens to be started from. */
+    static File documents(File home) {
+        return Stream.of("Documents", "Belgeler")
+                .map(name -> new File(home, name))
+                .filter(File::isDirectory)
+                .findFirst()
+                .orElse(home);
     }
 
     @Override
@@ -34,10 +44,12 @@ final class NativeFileDialogs implements FileDialogs {
     public Optional<Path> folder(String title) {
         DirectoryChooser chooser = new DirectoryChooser();
         chooser.setTitle(title);
-        if (lastDirectory != null && lastDirectory.isDirectory()) {
+        if (lastDirectory.isDirectory()) {
             chooser.setInitialDirectory(lastDirectory);
         }
-        return Optional.ofNullable(chooser.showDialog(owner)).map(File::toPath);
+        File chosen = chooser.showDialog(owner);
+        lastDirectory = chosen == null ? lastDirectory : chosen;
+        return Optional.ofNullable(chosen).map(File::toPath);
     }
 
     private FileChooser chooser(String title, String kind, List<String> extensions) {
@@ -46,7 +58,7 @@ final class NativeFileDialogs implements FileDialogs {
         chooser.getExtensionFilters()
                 .add(new FileChooser.ExtensionFilter(
                         kind, extensions.stream().map(ending -> "*." + ending).toList()));
-        if (lastDirectory != null && lastDirectory.isDirectory()) {
+        if (lastDirectory.isDirectory()) {
             chooser.setInitialDirectory(lastDirectory);
         }
         return chooser;

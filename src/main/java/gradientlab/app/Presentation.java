@@ -42,6 +42,7 @@ final class Presentation {
     private final Label place = new Label();
     private final HBox strip = new HBox();
     private final InvalidationListener resized = observable -> enlarge();
+    private Node top;
     private Node bottom;
     private boolean on;
     private boolean wasFullScreen;
@@ -79,10 +80,20 @@ final class Presentation {
         }
     }
 
+    /** Puts a bar above the tabs, or nothing; a presentation shows it when it is over. */
+    void setTop(Node bar) {
+        if (on) {
+            top = bar;
+        } else {
+            root.setTop(bar);
+        }
+    }
+
     private void enter() {
         wasFullScreen = stage.isFullScreen();
         bottom = root.getBottom();
         root.setBottom(null);
+        top = root.getTop();
         root.setTop(strip);
         chrome.forEach(node -> node.setVisible(false));
         root.getStyleClass().add(SceneStyle.PRESENTATION);
@@ -100,7 +111,7 @@ final class Presentation {
         stage.setFullScreen(wasFullScreen);
         root.getStyleClass().remove(SceneStyle.PRESENTATION);
         root.setStyle(null);
-        root.setTop(null);
+        root.setTop(top);
         root.setBottom(bottom);
         chrome.forEach(node -> node.setVisible(true));
         tabs.requestFocus();

@@ -2,6 +2,7 @@ package gradientlab.app;
 
 import gradientlab.fx.TaskHandle;
 import gradientlab.text.Texts;
+import java.util.function.Supplier;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
@@ -24,6 +25,7 @@ final class StatusLine extends HBox {
     private final Button cancel = new Button("", new FontIcon("fth-x"));
     private String notice;
     private boolean warning;
+    private Supplier<String> activity = () -> null;
 
     StatusLine(ObservableList<TaskHandle> running) {
         this.running = running;
@@ -62,6 +64,28 @@ final class StatusLine extends HBox {
         showNewest();
     }
 
+    /** What went well is old news: another tab, another language. */
+    void forget() {
+        if (!warning) {
+            notice = null;
+        }
+        showNewest();
+    }
+
+    /** @param newActivity what goes on besides tasks, in the language then in use; answers null for nothing */
+    void setActivity(Supplier<String> newActivity) {
+        activity = newActivity;
+        showNewest();
+    }
+
+    private String idle() {
+        if (notice != null) {
+            return notice;
+        }
+        String going = activity.get();
+        return going == null ? TEXTS.get("status.ready") : going;
+    }
+
     private void showNewest() {
         text.textProperty().unbind();
         progress.progressProperty().unbind();
@@ -70,7 +94,7 @@ final class StatusLine extends HBox {
         cancel.setVisible(busy);
         text.getStyleClass().remove("warning");
         if (!busy) {
-            text.setText(notice == null ? TEXTS.get("status.ready") : notice);
+            text.setText(idle());
             if (warning) {
                 text.getStyleClass().add("warning");
             }

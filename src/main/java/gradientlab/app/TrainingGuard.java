@@ -1,16 +1,22 @@
 package gradientlab.app;
 
+import gradientlab.console.LiveRun;
 import gradientlab.console.TrainingDesk;
 import gradientlab.text.Texts;
+import gradientlab.training.RunStatus;
 import gradientlab.training.StoredRun;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Alert;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -22,6 +28,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** Keeps closing the window from costing a training: asks before, and offers to go on at the next start. */
 final class TrainingGuard {
     private static final Texts TEXTS = Texts.of(TrainingGuard.class);
+
+    /** So many runs are told by name in one line. */
+    private static final int NAMED = 3;
 
     private final Stage stage;
     private final LabWindow window;
@@ -41,6 +50,27 @@ final class TrainingGuard {
             }
         });
         desk.interrupted(guard::offer);
+        desk.revisionProperty().addListener(observable -> window.setActivity(guard::activity));
+    }
+
+    /** What trains now, or null. */
+    private String activity() {
+        List<LiveRun> training = desk.runs().stream()
+                .filter(run -> run.status() == RunStatus.RUNNING)
+                .toList();
+        return training.isEmpty()
+                ? null
+                : TEXTS.get(
+                        "status.training",
+                        listed(training.stream()
+                                .map(run -> run.nameProperty().get())
+                                .toList()));
+    }
+
+    /** The first names, and how many there are besides. */
+    private static String listed(List<String> names) {
+        String first = String.join("; ", names.subList(0, Math.min(NAMED, names.size())));
+        return names.size() <= NAMED ? first : first + " " + TEXTS.get("status.more-runs", names.size() - NAMED);
     }
 
     private boolean mayClose() {
@@ -56,33 +86,62 @@ final class TrainingGuard {
     }
 
     private void offer(List<StoredRun> interrupted) {
-        List<String> ids = interrupted.stream()
-                .map(StoredRun::id)
-                .filter(id -> desk.find(id) == null) // not what has been started since
+        List<StoredRun> offered = interrupted.stream()
+                .filter(run -> desk.find(run.id()) == null) // not what has been started since
                 .toList();
-        if (!ids.isEmpty()) {
-            window.setBanner(() -> bar(ids));
+        if (!offered.isEmpty()) {
+            Set<String> chosen = new LinkedHashSet<>();
+            offered.forEach(run -> chosen.add(run.id()));
+            window.setBanner(() -> bar(offered, chosen));
         }
     }
 
-    private Node bar(List<String> ids) {
-        Label text = new Label(TEXTS.get("interrupted.text", ids.size()), new FontIcon("fth-alert-circle"));
+    /** @param chosen the ids of those to go on with: what is ticked, also after a change of language */
+    private Node bar(List<StoredRun> offered, Set<String> chosen) {
+        String names = listed(offered.stream().map(StoredRun::name).toList());
+        Label text = new Label(TEXTS.get("interrupted.text", names), new FontIcon("fth-alert-circle"));
         text.setId("interrupted-text");
         Button resume = button("interrupted-resume", "interrupted.resume");
         resume.getStyleClass().add("accent");
         resume.setOnAction(event -> {
             window.setBanner(null);
-            desk.resume(ids, resumed -> {});
+            desk.resume(List.copyOf(chosen), resumed -> {});
         });
+        MenuButton choice = choice(offered, chosen, resume);
         Button later = button("interrupted-later", "interrupted.later");
         later.setOnAction(event -> window.setBanner(null));
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox bar = new HBox(8, text, space, resume, later);
+        HBox bar = new HBox(8, text, space, choice, resume, later);
         bar.setId("interrupted-bar");
         bar.setAlignment(Pos.CENTER_LEFT);
         bar.getStyleClass().add("banner");
         return bar;
+    }
+
+    private static MenuButton choice(List<StoredRun> offered, Set<String> chosen, Button resume) {
+        MenuButton choice = new MenuButton(TEXTS.get("interrupted.choose"));
+        choice.setId("interrupted-choose");
+        choice.getStyleClass().add("small");
+        choice.setTooltip(new Tooltip(TEXTS.get("interrupted.choose.tip")));
+        choice.setAccessibleText(TEXTS.get("interrupted.choose.tip"));
+        choice.setVisible(offered.size() > 1);
+        choice.setManaged(offered.size() > 1);
+        for (StoredRun run : offered) {
+            CheckMenuItem item = new CheckMenuItem(run.name());
+            item.setSelected(chosen.contains(run.id()));
+            item.setOnAction(event -> {
+                if (item.isSelected()) {
+                    chosen.add(run.id());
+                } else {
+                    chosen.remove(run.id());
+                }
+                resume.setDisable(chosen.isEmpty());
+            });
+            choice.getItems().add(item);
+        }
+        resume.setDisable(chosen.isEmpty());
+        return choice;
     }
 
     private static Button button(String id, String key) {

@@ -111,8 +111,8 @@ public final class LabCommand implements Callable<Integer> {
         try {
             return Path.of(text);
         } catch (InvalidPathException problem) {
-            throw new TypeConversionException("'" + text + "' cannot be the name of a file here ("
-                    + problem.getReason() + "). Letters beyond ASCII need a UTF-8 locale, such as LC_ALL=C.UTF-8.");
+            throw new TypeConversionException("'" + text + "' cannot be the name of a file here (" + problem.getReason()
+                    + "). Letters beyond ASCII need a UTF-8 locale, such as LC_ALL=C.UTF-8.");
         }
     }
 

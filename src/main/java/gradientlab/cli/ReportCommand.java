@@ -16,9 +16,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code ./lab report}: every figure of the course, a report and the run files. */
-@Command(
-        name = "report",
-        description = "Writes the course's report: report.html, report.pdf, figures and run files.")
+@Command(name = "report", description = "Writes the course's report: report.html, report.pdf, figures and run files.")
 final class ReportCommand implements Callable<Integer> {
     @Mixin
     private Common common;

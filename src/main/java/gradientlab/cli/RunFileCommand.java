@@ -11,9 +11,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code ./lab run file}: repeats the run that a file describes, for instance one of a report. */
-@Command(
-        name = "file",
-        description = "Repeats the run that a run file of a report describes.")
+@Command(name = "file", description = "Repeats the run that a run file of a report describes.")
 final class RunFileCommand implements Callable<Integer> {
     @Mixin
     private Common common;

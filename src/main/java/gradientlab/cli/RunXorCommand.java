@@ -17,10 +17,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code ./lab run xor}: the XOR experiment; what is not given is the course's setting for the activation. */
-@Command(
-        name = "xor",
-        description = "Trains a 2-h-1 network on the four XOR blobs.",
-        sortOptions = false)
+@Command(name = "xor", description = "Trains a 2-h-1 network on the four XOR blobs.", sortOptions = false)
 final class RunXorCommand implements Callable<Integer> {
     @Mixin
     private Common common;

@@ -3,6 +3,7 @@ package gradientlab.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TabPane;
 import javafx.scene.input.KeyCode;
@@ -29,6 +30,36 @@ class PresentationTest extends WindowTest {
         assertThat(shown(robot.lookup("#xor-learning-rate").query())).isTrue();
         assertThat(robot.lookup("#presentation-title").tryQuery()).isEmpty();
         assertThat(stage.isFullScreen()).isFalse();
+    }
+
+    @Test
+    void aBannerOutlivesAPresentationAndOneThatComesDuringItWaits(FxRobot robot) {
+        robot.interact(() -> window.setBanner(() -> new Label("before")));
+        robot.push(KeyCode.F5);
+        waitUntil(
+                "presented",
+                () -> robot.lookup("#presentation-title").tryQuery().isPresent());
+        robot.push(KeyCode.ESCAPE);
+        waitUntil("the banner is back", () -> robot.lookup("before").tryQuery().isPresent());
+        robot.push(KeyCode.F5);
+        waitUntil(
+                "presented",
+                () -> robot.lookup("#presentation-title").tryQuery().isPresent());
+        robot.interact(() -> window.setBanner(() -> new Label("during")));
+        assertThat(robot.lookup("#presentation-title").tryQuery()).isPresent();
+        robot.push(KeyCode.ESCAPE);
+        waitUntil("the newer banner", () -> robot.lookup("during").tryQuery().isPresent());
+    }
+
+    @Test
+    void whatWentWellIsOldNewsOnAnotherTab(FxRobot robot) {
+        showTab(robot, "activations");
+        robot.interact(() -> window.say("Saved figure.png"));
+        assertThat(text(robot, "#status-text")).isEqualTo("Saved figure.png");
+        showTab(robot, "xor");
+        assertThat(text(robot, "#status-text")).isEqualTo("Ready");
+        robot.interact(() -> window.setActivity(() -> "Training: mlp_1"));
+        assertThat(text(robot, "#status-text")).isEqualTo("Training: mlp_1");
     }
 
     @Test

@@ -42,6 +42,13 @@ class StartTest {
     }
 
     @Test
+    void filesAreFirstLookedForInTheDocuments() throws Exception {
+        assertThat(NativeFileDialogs.documents(directory.toFile())).isEqualTo(directory.toFile());
+        Path documents = Files.createDirectory(directory.resolve("Documents"));
+        assertThat(NativeFileDialogs.documents(directory.toFile())).isEqualTo(documents.toFile());
+    }
+
+    @Test
     void settingsSurviveARestart() {
         SettingsStore store = SettingsStore.open(directory);
         assertThat(store.current()).isEqualTo(Settings.DEFAULT);

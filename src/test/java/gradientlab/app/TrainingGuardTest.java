@@ -131,7 +131,7 @@ class TrainingGuardTest {
         open();
         await("it is offered", () -> shown("#interrupted-resume"));
         assertThat(robot.lookup("#interrupted-text").queryAs(Labeled.class).getText())
-                .endsWith(": 1");
+                .startsWith("Interrupted when the lab closed: mlp_1");
         robot.clickOn("#interrupted-resume");
         await("it trains", () -> desk.find(id) != null && desk.find(id).status() == RunStatus.RUNNING);
         assertThat(shown("#interrupted-resume")).isFalse();

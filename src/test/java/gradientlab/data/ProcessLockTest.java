@@ -22,7 +22,8 @@ class ProcessLockTest {
             assertThat(ProcessLock.held(file)).isTrue();
         }
         assertThat(ProcessLock.held(file)).isFalse();
-        assertThat(ProcessLock.tryAcquire(file)).hasValueSatisfying(again -> assertThat(again.guards()).isTrue());
+        assertThat(ProcessLock.tryAcquire(file))
+                .hasValueSatisfying(again -> assertThat(again.guards()).isTrue());
     }
 
     @Test

@@ -11,9 +11,13 @@ class NativeCacheTest {
 
     @Test
     void aWindowsHomeBeyondAsciiGetsAnAsciiFolderOfItsOwn() {
-        String mine = NativeCache.instead("Windows 11", "C:\\Users\\Ayşe", WINDOWS).orElseThrow();
+        String mine =
+                NativeCache.instead("Windows 11", "C:\\Users\\Ayşe", WINDOWS).orElseThrow();
         assertThat(mine).startsWith("C:\\ProgramData\\GradientLab\\javacpp-").matches("\\p{ASCII}+");
-        assertThat(NativeCache.instead("Windows 10", "C:\\Users\\Işık", WINDOWS)).isPresent().get().isNotEqualTo(mine);
+        assertThat(NativeCache.instead("Windows 10", "C:\\Users\\Işık", WINDOWS))
+                .isPresent()
+                .get()
+                .isNotEqualTo(mine);
     }
 
     @Test

@@ -79,6 +79,11 @@ final class LockableControls {
         }
     }
 
+    /** What is read aloud may explain; a list of names wants what comes before the explanation. */
+    private static String brief(String spoken) {
+        return spoken.split("[:;.(]", 2)[0].strip();
+    }
+
     private static String name(Node control, Map<Node, String> labels) {
         String label = labels.get(control);
         if (label == null && control instanceof Labeled labeled) {
@@ -86,7 +91,7 @@ final class LockableControls {
         }
         String spoken = control.getAccessibleText();
         if (label == null || label.isBlank()) {
-            return spoken == null || spoken.isBlank() ? control.getId() : spoken;
+            return spoken == null || spoken.isBlank() ? control.getId() : brief(spoken);
         }
         // "tanh" alone is a preset or a tick: what is read aloud tells
         return spoken == null || spoken.isBlank() || spoken.equals(label) ? label : label + " · " + spoken;

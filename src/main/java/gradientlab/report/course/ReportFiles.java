@@ -9,6 +9,7 @@ import gradientlab.report.paper.Block;
 import gradientlab.report.paper.HtmlPaper;
 import gradientlab.report.paper.Paper;
 import gradientlab.report.paper.PdfPaper;
+import gradientlab.text.Texts;
 import gradientlab.training.RunFile;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -29,6 +30,7 @@ import org.apache.commons.io.file.PathUtils;
 
 /** Writes a report's files into a hidden folder first and moves them out when all are there. */
 public final class ReportFiles implements AutoCloseable {
+    private static final Texts TEXTS = Texts.of(ReportFiles.class);
     private static final int DPI = 150;
     private static final String FIGURES = "figures";
     private static final String RUNS = "runs";
@@ -78,11 +80,11 @@ public final class ReportFiles implements AutoCloseable {
             Files.createDirectory(draft.resolve(RUNS));
             return new ReportFiles(folder, draft, made);
         } catch (FileAlreadyExistsException file) {
-            throw new IOException(file.getFile() + " is a file, not a folder: choose another place.", file);
+            throw new IOException(TEXTS.get("folder.file", file.getFile()), file);
         } catch (AccessDeniedException denied) {
-            throw new IOException(folder + " cannot be written: permission denied.", denied);
+            throw new IOException(TEXTS.get("folder.locked", folder), denied);
         } catch (IOException problem) {
-            throw new IOException(folder + " cannot be made: " + problem.getMessage() + ".", problem);
+            throw new IOException(TEXTS.get("folder.failed", folder, problem.getMessage()), problem);
         }
     }
 

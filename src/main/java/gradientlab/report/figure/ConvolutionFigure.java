@@ -1,6 +1,7 @@
 package gradientlab.report.figure;
 
 import gradientlab.nn.Tensor4;
+import gradientlab.text.Texts;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
@@ -36,6 +37,7 @@ public record ConvolutionFigure(
         DoubleToIntFunction mapColors,
         DoubleToIntFunction kernelColors)
         implements Figure {
+    private static final Texts TEXTS = Texts.of(ConvolutionFigure.class);
     private static final int CELL = 84;
     private static final int GAP = 6;
     private static final int LEFT = 74;
@@ -65,13 +67,13 @@ public record ConvolutionFigure(
         pen.paper(this);
         Font bold = Fonts.bold(Pen.TITLE);
         pen.text(Words.shortened(Words.clean(title), bold, width() - 28), 14, 24, Anchor.START, bold, Pen.INK);
-        write(pen, maps.shapeText() + ", colours: " + scale.toString().toLowerCase(Locale.ROOT), 14, 42);
+        write(pen, TEXTS.get("colours", maps.shapeText(), TEXTS.name("scale", scale)), 14, 42);
         for (int o = 0; o < maps.c(); o++) {
-            write(pen, "kernel " + (o + 1), x(o + 1), TOP - 6);
+            write(pen, TEXTS.get("kernel", o + 1), x(o + 1), TOP - 6);
             cell(graphics, o + 1, 0, kernel(o));
         }
         for (int n = 0; n < maps.n(); n++) {
-            write(pen, "image " + (n + 1), 14, y(n + 1) + CELL / 2 + 4);
+            write(pen, TEXTS.get("image", n + 1), 14, y(n + 1) + CELL / 2 + 4);
             cell(graphics, 0, n + 1, image(n));
             for (int o = 0; o < maps.c(); o++) {
                 cell(graphics, o + 1, n + 1, map(n, o));
@@ -160,9 +162,9 @@ public record ConvolutionFigure(
         graphics.drawRect(left, top, 16, height);
         boolean shared = scale == MapScale.CLIPPED || scale == MapScale.GLOBAL;
         MapScale.Ends ends = ends(maps, 0, 0, scale, signed);
-        String of = scale == MapScale.PER_MAP ? " of map" : " of column";
-        write(pen, shared ? number(ends.high()) : (signed ? "largest" : "max") + of, left + 21, top + 10);
-        write(pen, shared ? number(ends.low()) : (signed ? "−largest" : "min") + of, left + 21, top + height);
+        String of = (scale == MapScale.PER_MAP ? "map" : "column") + (signed ? ".largest" : "");
+        write(pen, shared ? number(ends.high()) : TEXTS.get("high." + of), left + 21, top + 10);
+        write(pen, shared ? number(ends.low()) : TEXTS.get("low." + of), left + 21, top + height);
         if (signed && scale != MapScale.CLIPPED) {
             write(pen, "0", left + 21, top + height / 2 + 4);
         }
