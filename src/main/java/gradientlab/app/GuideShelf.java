@@ -1,5 +1,6 @@
 package gradientlab.app;
 
+import gradientlab.control.FillPane;
 import gradientlab.experiment.Experiment;
 import gradientlab.guide.Guide;
 import gradientlab.guide.GuideFrame;
@@ -7,8 +8,6 @@ import gradientlab.guide.GuidePane;
 import java.util.HashMap;
 import java.util.Map;
 import javafx.scene.Parent;
-import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 
 /** The guides of all experiments, folded or shown together; their forecasts last as long as the window. */
 final class GuideShelf {
@@ -30,7 +29,7 @@ final class GuideShelf {
 
     /** A new view of the experiment with room for the guide beside it. */
     GuideFrame frame(Experiment experiment, Parent view) {
-        GuideFrame frame = new GuideFrame(view instanceof Region region ? region : new StackPane(view), 0);
+        GuideFrame frame = new GuideFrame(new FillPane(view), 0);
         frames.put(experiment, frame);
         panes.remove(experiment);
         return frame;

@@ -1,5 +1,6 @@
 package gradientlab.console;
 
+import gradientlab.control.FillPane;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
@@ -16,6 +17,6 @@ public final class ConsoleFrame extends BorderPane {
         setLeft(new ConsolePane(model, own));
         RunsDrawer drawer = new RunsDrawer(model);
         StackPane.setAlignment(drawer, Pos.CENTER_RIGHT);
-        setCenter(new StackPane(charts, drawer));
+        setCenter(new StackPane(new FillPane(charts), drawer));
     }
 }

@@ -1,5 +1,6 @@
 package gradientlab.console;
 
+import gradientlab.control.ChartKey;
 import gradientlab.control.CurveChart;
 import gradientlab.control.CurveSeries;
 import gradientlab.control.Live;
@@ -53,11 +54,17 @@ public final class RunChart {
         chart = new CurveChart(title, TEXTS.get("chart.step"), yTitle);
         chart.setAccessibleText(TEXTS.get("chart.accessible", title));
         chart.setLegendVisible(false);
+        chart.setKey(this.curves.stream()
+                .filter(curve -> !curve.name().isEmpty())
+                .map(curve -> new ChartKey(curve.name(), curve.style()))
+                .toArray(ChartKey[]::new));
         Live.follow(chart, shown.revisionProperty(), revision -> follow());
-        Live.follow(
-                chart,
-                shown.smoothingProperty(),
-                weight -> chart.smoothingProperty().set(weight.doubleValue()));
+        if (this.curves.stream().noneMatch(RunCurve::rate)) { // a learning rate has no noise
+            Live.follow(
+                    chart,
+                    shown.smoothingProperty(),
+                    weight -> chart.smoothingProperty().set(weight.doubleValue()));
+        }
     }
 
     /** The node to show, and everything else a chart can do: log switch, bounds, bands, lines. */

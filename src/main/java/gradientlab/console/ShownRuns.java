@@ -1,6 +1,7 @@
 package gradientlab.console;
 
 import gradientlab.plot.LineStyle;
+import gradientlab.plot.Smoothing;
 import gradientlab.training.LearningRateSchedule;
 import gradientlab.training.TrainingConfig;
 import java.util.ArrayList;
@@ -28,7 +29,7 @@ public final class ShownRuns {
     private final ObservableList<LiveRun> runs = FXCollections.observableArrayList();
     private final ObservableList<LiveRun> readOnly = FXCollections.unmodifiableObservableList(runs);
     private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper(this, "revision");
-    private final DoubleProperty smoothing = new SimpleDoubleProperty(this, "smoothing");
+    private final DoubleProperty smoothing = new SimpleDoubleProperty(this, "smoothing", Smoothing.USUAL);
     private Map<LiveRun, String> labels = Map.of();
     private boolean front = true;
     private Predicate<LiveRun> dashed = run -> false;

@@ -33,11 +33,6 @@ final class ChartHeader extends Region {
         return tools;
     }
 
-    void setLegendVisible(boolean shown) {
-        legend.setVisible(shown);
-        requestLayout();
-    }
-
     private double toolsWidth() {
         return tools.getChildren().isEmpty() ? 0 : tools.prefWidth(-1);
     }
@@ -47,7 +42,7 @@ final class ChartHeader extends Region {
         for (Node entry : legend.getChildren()) {
             width += Math.ceil(entry.prefWidth(-1)) + 2;
         }
-        return legend.isVisible() ? width : 0;
+        return width;
     }
 
     private double titleWidth() {

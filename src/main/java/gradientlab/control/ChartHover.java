@@ -24,6 +24,7 @@ final class ChartHover {
         this.plot = plot;
         this.series = series;
         layer = new HoverLayer(owner, frame);
+        x.addListener((property, before, now) -> tell(now.doubleValue()));
         plot.addEventHandler(MouseEvent.MOUSE_MOVED, this::follow);
         plot.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::follow);
         plot.addEventHandler(MouseEvent.MOUSE_EXITED, event -> leave());
@@ -31,6 +32,10 @@ final class ChartHover {
 
     Group marks() {
         return layer.marks();
+    }
+
+    void setSmoothing(double weight) {
+        layer.setSmoothing(weight);
     }
 
     Readout readout() {
@@ -50,7 +55,7 @@ final class ChartHover {
 
     /** Shows again what is hovered, after the data or the ranges have changed. */
     void refresh() {
-        if (!Double.isNaN(pointerX)) {
+        if (hovered()) {
             x.set(HoverLayer.snap(frame.xScale().toData(pointerX), series, frame.xScale()));
         }
         if (Double.isNaN(x.get())) {
@@ -67,7 +72,6 @@ final class ChartHover {
         pointerY = event.getY();
         if (inside) {
             refresh();
-            tell(x.get());
         } else {
             leave();
         }
@@ -77,14 +81,19 @@ final class ChartHover {
         pointerX = Double.NaN;
         x.set(Double.NaN);
         refresh();
-        tell(Double.NaN);
     }
 
+    /** Linked charts read out the same x, wherever each has it, as soon as this one reads out another. */
     private void tell(double where) {
         for (ChartHover other : linked) {
-            other.pointerX = Double.NaN;
-            other.x.set(where);
-            other.refresh();
+            if (!other.hovered()) {
+                other.x.set(where);
+                other.refresh();
+            }
         }
+    }
+
+    private boolean hovered() {
+        return !Double.isNaN(pointerX);
     }
 }

@@ -6,7 +6,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Pane;
 
-/** The small buttons in a curve chart's header: logarithmic axes, where the chart offers them, and the export. */
+/** The small buttons in a curve chart's header: logarithmic axes, where the chart offers them, the export, and filling the tab. */
 final class ChartTools {
     private static final Texts TEXTS = Texts.of(ChartTools.class);
 
@@ -18,7 +18,7 @@ final class ChartTools {
         this.row = row;
         xLog = logSwitch("log-x-toggle", "x", chart.xLogProperty());
         yLog = logSwitch("log-toggle", "y", chart.yLogProperty());
-        row.getChildren().setAll(xLog, yLog, new ExportMenu(chart));
+        row.getChildren().setAll(xLog, yLog, new ExportMenu(chart), new FillButton(chart));
     }
 
     private static ToggleButton logSwitch(String id, String axis, BooleanProperty log) {

@@ -24,7 +24,8 @@ import javafx.scene.layout.Region;
  * Curves over a common x axis, fast enough to be changed every pulse with 100,000 samples a curve.
  *
  * <p>The legend switches curves on and off; hovering reads out every visible curve; dragging a rectangle, the wheel and
- * the keyboard (+, -, arrows, 0) zoom; dragging with Shift or the right button pans; a double click shows all again.
+ * the keyboard (+, -, arrows, 0) zoom; dragging with Shift or the right button pans. A double click
+ * lets the chart fill its tab.
  *
  * <p>The export button fires an {@link ExportRequest}.
  *
@@ -65,6 +66,8 @@ public final class CurveChart extends PaintedRegion {
     private final DoubleProperty smoothing = new SimpleDoubleProperty(this, "smoothing");
     private final Runnable redraw = this::requestPaint;
     private String emptyText = "";
+    private boolean legendWanted = true;
+    private boolean filling;
 
     /** Any title may be empty. */
     public CurveChart(String title, String xTitle, String yTitle) {
@@ -90,6 +93,7 @@ public final class CurveChart extends PaintedRegion {
         cursorX.addListener(observable -> requestPaint());
         smoothing.addListener(observable -> {
             painter.setSmoothing(smoothing.get());
+            hover.setSmoothing(smoothing.get());
             requestPaint();
         });
         xLog.addListener(observable -> resetZoom());
@@ -221,8 +225,28 @@ public final class CurveChart extends PaintedRegion {
         return smoothing;
     }
 
+    /** Whether each curve has a switch with its name; without them, there is room for {@link #setKey a key}. */
     public void setLegendVisible(boolean shown) {
-        header.setLegendVisible(shown);
+        legendWanted = shown;
+        showLegend();
+    }
+
+    /** What the kinds of lines mean, shown beside the title where curves are named elsewhere. */
+    public void setKey(ChartKey... keys) {
+        legend.setKeys(List.of(keys));
+        header.requestLayout();
+    }
+
+    /** While the chart fills its tab it stands alone, and names its curves itself. */
+    void setFilling(boolean fills) {
+        filling = fills;
+        showLegend();
+    }
+
+    private void showLegend() {
+        legend.setEach(legendWanted || filling);
+        header.requestLayout();
+        requestPaint();
     }
 
     /** What the plot says while there is no sample to draw, for instance "Press Run to start". */
@@ -270,9 +294,10 @@ public final class CurveChart extends PaintedRegion {
         requestPaint();
     }
 
-    /** Who is told what the user wants of the knobs; a double click then adds one rather than resetting the zoom. */
+    /** Who is told what the user wants of the knobs; a double click then adds one rather than enlarging the chart. */
     public void setKnobHandler(KnobHandler handler) {
         knobs.setHandler(handler);
+        FillButton.reserveDoubleClick(plot, handler != null);
     }
 
     /** Keeps the marks of the x axis to whole numbers, as for layers. */

@@ -12,6 +12,8 @@ final class CurvePainter {
     private static final double BAND_OPACITY = 0.14;
     private static final double RAW_OPACITY = 0.28;
     private static final double GAP_MARK = 6;
+    private static final double FOOT = 3;
+    private static final double EDGE_MARK = 8;
 
     /** With more samples a pixel than this, a curve in short looks the same: a block is half a pixel or less. */
     private static final int DENSE = 2 * Coarse.BLOCK;
@@ -128,13 +130,19 @@ final class CurvePainter {
         }
         strokeThinned(series, smoothed ? LineStyle.SOLID : series.style(), lineColor);
         if (smoothed) {
-            decimation.thin(series.rawX(), Smoothing.of(series.rawY(), series.size(), smoothing), from, to, x, y);
+            decimation.thin(series.rawX(), series.smoothed(smoothing), from, to, x, y);
             strokeThinned(series, series.style(), color);
         }
         if (series.hasMarkers()) {
             markers(series, color);
         }
         markGaps(series, from, to, color);
+        if (y.log()) {
+            markFoot(series, from, to, color);
+        }
+        if (x.log()) {
+            markEdge(series, color);
+        }
     }
 
     private void thinCoarse(Coarse curve) {
@@ -176,6 +184,39 @@ final class CurvePainter {
                     raster.fill(at, raster.height() - GAP_MARK * scale, at + 2 * scale, raster.height(), color);
                 }
             }
+        }
+    }
+
+    /**
+     * A bar along the foot of a logarithmic axis wherever a value is below it: 0 has no place there, and must not look as
+     * if nothing had been measured.
+     */
+    private void markFoot(CurveSeries series, int from, int to, int color) {
+        if (series.extent().minY(false) >= y.low()) {
+            return;
+        }
+        double[] ys = series.rawY();
+        double end = Double.NEGATIVE_INFINITY;
+        for (int i = from; i < to; i++) {
+            if (ys[i] < y.low() && ys[i] - ys[i] == 0) { // finite
+                double at = Math.floor(x.toPixel(series.x(i)));
+                double next = i + 1 < to ? Math.ceil(x.toPixel(series.x(i + 1))) : at;
+                double until = Math.max(next, at + 2 * scale);
+                if (until > end) {
+                    raster.fill(Math.max(at, end), raster.height() - FOOT * lineScale, until, raster.height(), color);
+                    end = until;
+                }
+            }
+        }
+    }
+
+    /** A short stroke at the left edge of a logarithmic axis: the last sample at 0 or before, which has no place on it. */
+    private void markEdge(CurveSeries series, int color) {
+        int last = series.indexFrom(Double.MIN_VALUE) - 1;
+        if (last >= 0 && Double.isFinite(y.toPixel(series.y(last)))) {
+            double[] xs = {0, EDGE_MARK * lineScale};
+            double[] ys = {y.toPixel(series.y(last)), y.toPixel(series.y(last))};
+            stroke(xs, ys, 2, LineStyle.SOLID, series.lineWidth() + 1, color);
         }
     }
 

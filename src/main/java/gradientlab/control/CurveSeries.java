@@ -2,6 +2,7 @@ package gradientlab.control;
 
 import gradientlab.plot.Coarse;
 import gradientlab.plot.LineStyle;
+import gradientlab.plot.Smoothing;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -23,6 +24,7 @@ public final class CurveSeries {
     private final List<Runnable> watchers = new ArrayList<>();
     private final Extent extent = new Extent();
     private final Coarse coarse = new Coarse();
+    private Smoothing smoothing = new Smoothing(0);
     private double[] xs = new double[FIRST_CAPACITY];
     private double[] ys = new double[FIRST_CAPACITY];
     private int size;
@@ -117,7 +119,20 @@ public final class CurveSeries {
             return -1;
         }
         int after = indexFrom(x);
-        return after > 0 && x - xs[after - 1] < xs[after] - x ? after - 1 : after;
+        return newest(after > 0 && x - xs[after - 1] < xs[after] - x ? after - 1 : after);
+    }
+
+    /** Of samples at one x the last: what an earlier one said has been said anew. A jump keeps the side it comes from. */
+    private int newest(int index) {
+        int first = indexFrom(xs[index]);
+        int last = first;
+        while (last + 1 < size && xs[last + 1] == xs[first]) {
+            last++;
+            if (!Double.isFinite(ys[last])) {
+                return first;
+            }
+        }
+        return last;
     }
 
     /** The first index whose x is at least this, or size. */
@@ -206,6 +221,14 @@ public final class CurveSeries {
         return ys;
     }
 
+    /** The curve with noise averaged out, see {@link Smoothing}; only the first {@link #size()} entries count. */
+    double[] smoothed(double weight) {
+        if (smoothing.weight() != weight) {
+            smoothing = new Smoothing(weight);
+        }
+        return smoothing.of(ys, size);
+    }
+
     /** The same curve in short, for drawing it where a pixel has hundreds of samples. */
     Coarse coarse() {
         return coarse;
@@ -247,6 +270,7 @@ public final class CurveSeries {
         size = 0;
         extent.clear();
         coarse.clear();
+        smoothing = new Smoothing(smoothing.weight());
     }
 
     private void changed() {

@@ -9,6 +9,7 @@ import gradientlab.text.Texts;
 import java.util.List;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
 /**
@@ -31,7 +32,7 @@ public final class HeatMap extends PaintedRegion implements MapSource {
     private final Region plot = new Region();
     private final HeatPainter painter = new HeatPainter();
     private final HeatPointer pointer;
-    private final ExportMenu export;
+    private final HBox tools = new HBox();
     private ColorMap colors;
     private double min;
     private double max;
@@ -62,8 +63,8 @@ public final class HeatMap extends PaintedRegion implements MapSource {
         plot.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         pointer = new HeatPointer(this, frame, plot);
         setTitle("");
-        export = new ExportMenu(this);
-        getChildren().addAll(title, export, map, points.view(), frame, note, plot, pointer.cross(), pointer.readout());
+        tools.getChildren().setAll(new ExportMenu(this), new FillButton(this));
+        getChildren().addAll(title, tools, map, points.view(), frame, note, plot, pointer.cross(), pointer.readout());
         setMinSize(24, 24);
     }
 
@@ -75,7 +76,7 @@ public final class HeatMap extends PaintedRegion implements MapSource {
         map.plot.setFocusTraversable(false);
         map.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         map.plot.setMouseTransparent(true);
-        map.export.setVisible(false);
+        map.tools.setVisible(false);
         return map;
     }
 
@@ -165,6 +166,7 @@ public final class HeatMap extends PaintedRegion implements MapSource {
     /** Called for clicks and drags, on the FX thread. */
     public void setOnPick(PickHandler handler) {
         pointer.setOnPick(handler);
+        FillButton.reserveDoubleClick(plot, handler != null);
     }
 
     /**
@@ -229,12 +231,12 @@ public final class HeatMap extends PaintedRegion implements MapSource {
 
     @Override
     void paint() {
-        double tool = export.isVisible() ? export.prefHeight(-1) : 0;
+        double tool = tools.isVisible() ? tools.prefHeight(-1) : 0;
         double top = title.getText().isEmpty() ? tool : Math.max(tool, Math.ceil(title.prefHeight(-1))) + 2;
         frame.arrange(0, top, getWidth(), getHeight() - top, xBounds, false, yBounds, false);
         double right = frame.plotLeft() + frame.plotWidth();
-        double exportWidth = export.isVisible() ? export.prefWidth(-1) : 0;
-        export.resizeRelocate(right - exportWidth, 0, exportWidth, tool);
+        double exportWidth = tools.isVisible() ? tools.prefWidth(-1) : 0;
+        tools.resizeRelocate(right - exportWidth, 0, exportWidth, tool);
         double titleHeight = title.prefHeight(-1);
         double end = right - exportWidth;
         double titleLeft = Math.max(0, Math.min(frame.plotLeft(), end - Math.ceil(title.prefWidth(-1))));

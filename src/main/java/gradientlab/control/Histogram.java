@@ -4,9 +4,11 @@ import gradientlab.plot.AxisScale;
 import gradientlab.plot.Bins;
 import gradientlab.plot.NumberText;
 import gradientlab.plot.Range;
+import gradientlab.text.Percent;
 import gradientlab.text.Texts;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Line;
 
@@ -26,14 +28,14 @@ public final class Histogram extends PaintedRegion {
     private final Line meanLine = new Line();
     private final Region plot = new Region();
     private final Readout readout = new Readout();
-    private final ExportMenu export;
+    private final HBox tools = new HBox();
     private Bins bins = Bins.count(new double[0], 0, 1, 1);
     private int colorIndex;
     private int hovered = -1;
     private double pointerX;
     private double pointerY;
 
-    /** Any title may be empty; without one the pane around it places the {@link ExportMenu}. */
+    /** Any title may be empty; without one the pane around it places {@link ExportMenu} and {@link FillButton}. */
     public Histogram(String title, String xTitle, String yTitle) {
         getStyleClass().add("histogram");
         frame = new PlotFrame(xTitle, yTitle);
@@ -56,9 +58,9 @@ public final class Histogram extends PaintedRegion {
             hovered = -1;
             requestPaint();
         });
-        export = new ExportMenu(this);
-        export.setVisible(!title.isEmpty());
-        getChildren().addAll(this.title, export, view, frame, empty, note, meanLine, meanLabel, plot, readout);
+        tools.getChildren().setAll(new ExportMenu(this), new FillButton(this));
+        tools.setVisible(!title.isEmpty());
+        getChildren().addAll(this.title, tools, view, frame, empty, note, meanLine, meanLabel, plot, readout);
         setMinSize(120, 90);
     }
 
@@ -114,11 +116,11 @@ public final class Histogram extends PaintedRegion {
 
     @Override
     void paint() {
-        double tool = export.isVisible() ? export.prefHeight(-1) : 0;
+        double tool = tools.isVisible() ? tools.prefHeight(-1) : 0;
         double titleHeight = Math.ceil(title.prefHeight(-1));
         double top = title.getText().isEmpty() && bins.leftOut().isEmpty() ? 0 : Math.max(tool, titleHeight) + 2;
         title.resizeRelocate(0, Math.max(0, (tool - titleHeight) / 2), getWidth(), titleHeight);
-        export.resizeRelocate(getWidth() - export.prefWidth(-1), 0, export.prefWidth(-1), tool);
+        tools.resizeRelocate(getWidth() - tools.prefWidth(-1), 0, tools.prefWidth(-1), tool);
         Range xs = new Range(bins.low(), bins.high());
         Range ys = new Range(0, Math.max(1, bins.largest()) * HEADROOM);
         frame.arrange(0, top, getWidth(), getHeight() - top, xs, false, ys, false);
@@ -177,7 +179,7 @@ public final class Histogram extends PaintedRegion {
         note.setVisible(!note.getText().isEmpty());
         double width = note.prefWidth(-1);
         double noteRight =
-                export.isVisible() ? getWidth() - export.getWidth() - 4 : frame.plotLeft() + frame.plotWidth();
+                tools.isVisible() ? getWidth() - tools.getWidth() - 4 : frame.plotLeft() + frame.plotWidth();
         note.resizeRelocate(noteRight - width, 0, width, note.prefHeight(-1));
         boolean shown = bins.mean() >= bins.low() && bins.mean() <= bins.high();
         meanLine.setVisible(shown);
@@ -205,7 +207,7 @@ public final class Histogram extends PaintedRegion {
         readout.heading(TEXTS.get(
                 "histogram.bin", NumberText.compact(bins.edge(hovered)), NumberText.compact(bins.edge(hovered + 1))));
         readout.plainRow(0, TEXTS.get("histogram.count"), String.valueOf(count));
-        readout.plainRow(1, TEXTS.get("histogram.share"), NumberText.fixed(100.0 * count / bins.total(), 1) + " %");
+        readout.plainRow(1, TEXTS.get("histogram.share"), Percent.of((double) count / bins.total()));
         readout.rowsShown(2);
         readout.showBeside(frame.plotLeft() + pointerX, frame.plotTop() + pointerY, getWidth(), getHeight());
     }

@@ -17,6 +17,7 @@ final class HoverLayer {
     private final Readout readout = new Readout();
     private final PaintedRegion owner;
     private final PlotFrame frame;
+    private double smoothing;
 
     HoverLayer(PaintedRegion owner, PlotFrame frame) {
         this.owner = owner;
@@ -35,6 +36,11 @@ final class HoverLayer {
 
     Readout readout() {
         return readout;
+    }
+
+    /** Reads out the smoothed line, and each sample as it was beside it. */
+    void setSmoothing(double weight) {
+        smoothing = weight;
     }
 
     void hide() {
@@ -73,32 +79,42 @@ final class HoverLayer {
         guide.setStartY(frame.plotTop());
         guide.setEndY(frame.plotTop() + frame.plotHeight());
         readout.heading((xName.isEmpty() ? "x" : xName) + " " + NumberText.significant(x, 6));
-        int rows = 0;
-        int dotCount = 0;
+        List<Reading> readings = new ArrayList<>();
         for (CurveSeries one : series) {
             if (one.isVisible()) {
-                int index = one.nearest(x);
-                String text = index < 0 ? "–" : NumberText.compact(one.y(index));
-                readout.row(rows++, one.name(), text).draw(owner, one.colorIndex());
-                if (index >= 0 && dot(dotCount, one, index)) {
-                    dotCount++;
-                }
+                readings.add(Reading.at(one, one.nearest(x), smoothing));
             }
         }
-        readout.rowsShown(rows);
-        for (int i = dotCount; i < dots.size(); i++) {
+        for (int i = showDots(readings); i < dots.size(); i++) {
             dots.get(i).node().setVisible(false);
         }
         marks.setVisible(true);
         boolean linked = Double.isNaN(pointerX);
         double besideX = linked ? frame.plotLeft() + at : pointerX;
         double besideY = linked ? frame.plotTop() + frame.plotHeight() / 2 : pointerY;
+        readout.show(owner, readings, smoothing > 0, reading -> distance(reading, besideY));
         readout.showBeside(besideX, besideY, owner.getWidth(), owner.getHeight());
     }
 
-    private boolean dot(int count, CurveSeries series, int index) {
-        double x = frame.xScale().toPixel(series.x(index));
-        double y = frame.yScale().toPixel(series.y(index));
+    /** How far a curve passes from a height of the owner; those without a place there are farthest. */
+    private double distance(Reading reading, double height) {
+        double away = Math.abs(frame.plotTop() + frame.yScale().toPixel(reading.drawn()) - height);
+        return Double.isNaN(away) ? Double.POSITIVE_INFINITY : away;
+    }
+
+    private int showDots(List<Reading> readings) {
+        int count = 0;
+        for (Reading reading : readings) {
+            if (!Double.isNaN(reading.x()) && dot(count, reading)) {
+                count++;
+            }
+        }
+        return count;
+    }
+
+    private boolean dot(int count, Reading reading) {
+        double x = frame.xScale().toPixel(reading.x());
+        double y = frame.yScale().toPixel(reading.drawn());
         if (!(y >= -1 && y <= frame.plotHeight() + 1 && x >= -1 && x <= frame.plotWidth() + 1)) {
             return false;
         }
@@ -108,7 +124,7 @@ final class HoverLayer {
             marks.getChildren().add(added.node());
         }
         MarkerView dot = dots.get(count);
-        dot.draw(owner, series.colorIndex());
+        dot.draw(owner, reading.series().colorIndex());
         dot.node().relocate(Math.round(frame.plotLeft() + x - DOT / 2), Math.round(frame.plotTop() + y - DOT / 2));
         dot.node().setVisible(true);
         return true;

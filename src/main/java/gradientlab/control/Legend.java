@@ -5,12 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javafx.geometry.Pos;
+import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.StackPane;
+import javafx.scene.shape.Line;
 
-/** One switch a curve: its line, dash and symbol, and its name. */
+/** One switch a curve: its line, dash and symbol, and its name; or a key to the kinds of lines, for all curves at once. */
 final class Legend extends FlowPane {
     private static final Texts TEXTS = Texts.of(Legend.class);
 
@@ -18,6 +20,9 @@ final class Legend extends FlowPane {
     private static final double SAMPLE_HEIGHT = 14;
 
     private final List<Entry> entries = new ArrayList<>();
+    private List<CurveSeries> series = List.of();
+    private List<ChartKey> keys = List.of();
+    private boolean each = true;
 
     Legend() {
         super(2, 0);
@@ -25,11 +30,42 @@ final class Legend extends FlowPane {
         setAlignment(Pos.CENTER_LEFT);
     }
 
-    void show(List<CurveSeries> series) {
+    void show(List<CurveSeries> shown) {
+        series = List.copyOf(shown);
+        refresh();
+    }
+
+    /** @param named whether each curve is named; else there is the key, which may be empty */
+    void setEach(boolean named) {
+        each = named;
+        refresh();
+    }
+
+    void setKeys(List<ChartKey> shown) {
+        keys = List.copyOf(shown);
+        refresh();
+    }
+
+    private void refresh() {
         entries.forEach(Entry::release);
         entries.clear();
-        series.forEach(one -> entries.add(new Entry(one)));
-        getChildren().setAll(entries.stream().map(entry -> entry.button).toList());
+        if (each) {
+            series.forEach(one -> entries.add(new Entry(one)));
+            getChildren().setAll(entries.stream().map(entry -> entry.button).toList());
+        } else {
+            getChildren().setAll(keys.stream().map(Legend::sample).toList());
+        }
+    }
+
+    private static Label sample(ChartKey key) {
+        Line line = new Line(0, 0, SAMPLE_WIDTH, 0);
+        line.getStyleClass().add("lab-key-line");
+        for (double dash : key.style().dashes()) {
+            line.getStrokeDashArray().add(dash);
+        }
+        Label label = new Label(key.name(), line);
+        label.getStyleClass().add("lab-key");
+        return label;
     }
 
     void draw(PaintedRegion colors) {

@@ -110,10 +110,11 @@ public final class SketchPad extends StackPane {
         } else if (event.getEventType() == MouseEvent.MOUSE_DRAGGED && event.isPrimaryButtonDown()) {
             drag(event);
         }
-        if (event.getEventType() != MouseEvent.MOUSE_MOVED
-                && event.getEventType() != MouseEvent.MOUSE_ENTERED
-                && event.getEventType() != MouseEvent.MOUSE_EXITED) {
-            event.consume(); // no zoom, no pan
+        if (event.getEventType() == MouseEvent.MOUSE_PRESSED
+                || event.getEventType() == MouseEvent.MOUSE_DRAGGED
+                || event.getEventType() == MouseEvent.MOUSE_RELEASED
+                || event.getEventType() == MouseEvent.MOUSE_CLICKED) {
+            event.consume(); // no zoom, no pan; but the read-out goes when the pointer leaves
         }
     }
 

@@ -49,10 +49,6 @@ final class ZoomGestures {
         button = event.isShiftDown() ? MouseButton.MIDDLE : event.getButton();
         pressX = lastX = event.getX();
         pressY = lastY = event.getY();
-        if (event.getClickCount() == 2 && button == MouseButton.PRIMARY) {
-            button = MouseButton.NONE;
-            chart.resetZoom();
-        }
         event.consume();
     }
 

@@ -7,6 +7,8 @@ import gradientlab.control.ScrollThrough;
 import gradientlab.control.SketchPad;
 import gradientlab.plot.LineStyle;
 import gradientlab.plot.NumberText;
+import gradientlab.plot.Range;
+import gradientlab.text.Percent;
 import gradientlab.text.Texts;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -24,6 +26,7 @@ final class SketchCard extends ForecastCard<Curve> {
     private CurveSeries real;
     private Label verdict;
     private VBox comparison;
+    private Range shownHeight;
 
     SketchCard(ForecastModel<Curve> model, Forecast.OfSketch forecast, GuidePart.Card words) {
         super(model, words);
@@ -90,15 +93,51 @@ final class SketchCard extends ForecastCard<Curve> {
         }
         Curve truth = actual.value();
         real.set(truth.x(), truth.y());
+        bound((CurveChart) comparison.getChildren().get(0), guess, truth);
         verdict.setText(
                 actual.complete()
                         ? TEXTS.get(
                                 "sketch.verdict",
-                                NumberText.significant(guess.meanDistance(truth), 2),
-                                NumberText.significant(guess.last(), 3),
-                                NumberText.significant(truth.last(), 3))
+                                distance(guess.meanDistance(truth)),
+                                height(guess.last()),
+                                height(truth.last()))
                         : TEXTS.get("sketch.growing"));
         return comparison;
+    }
+
+    /** The axis of the pad, so that a curve looks as high as it was drawn; farther only where reality goes beyond it. */
+    private void bound(CurveChart chart, Curve... curves) {
+        Range axis = forecast.frame().getValue().y();
+        double low = axis.low();
+        double high = axis.high();
+        for (Curve curve : curves) {
+            for (double y : curve.y()) {
+                if (Double.isFinite(y)) {
+                    low = Math.min(low, y);
+                    high = Math.max(high, y);
+                }
+            }
+        }
+        if (!new Range(low, high).equals(shownHeight)) { // setting bounds ends a zoom
+            shownHeight = new Range(low, high);
+            chart.setYBounds(low, high);
+        }
+    }
+
+    private boolean inPercent() {
+        return words().unit().equals("%");
+    }
+
+    private String distance(double apart) {
+        return inPercent() ? Percent.points(apart / 100) : withUnit(NumberText.significant(apart, 2));
+    }
+
+    private String height(double y) {
+        return inPercent() ? Percent.of(y / 100) : withUnit(NumberText.significant(y, 3));
+    }
+
+    private String withUnit(String number) {
+        return words().unit().isEmpty() ? number : number + " " + words().unit();
     }
 
     private CurveChart chart(Curve guess) {
@@ -109,6 +148,8 @@ final class SketchCard extends ForecastCard<Curve> {
         CurveSeries sketched = new CurveSeries(TEXTS.get("sketch.yours"), 1, LineStyle.DASHED);
         sketched.set(guess.x(), guess.y());
         chart.series().add(sketched);
+        shownHeight = null;
+        bound(chart, guess);
         ScrollThrough.install(chart);
         return chart;
     }

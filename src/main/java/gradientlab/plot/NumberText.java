@@ -1,12 +1,14 @@
 package gradientlab.plot;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
-/** Numbers as short text: no trailing zeros, no 1e-05, a real minus sign, NaN said as NaN. */
+/** Numbers as short text: no trailing zeros, powers of ten as on an axis, a real minus sign, NaN said as NaN. */
 public final class NumberText {
     private NumberText() {}
 
-    /** About four significant digits: 0.1234, 12.34, 1,234, 1.234e-5. */
+    /** About four significant digits: 0.1234, 12.34, 1,234, 1.234×10⁻⁵. */
     public static String compact(double value) {
         return significant(value, 4);
     }
@@ -40,7 +42,37 @@ public final class NumberText {
     public static String exponent(double value, int decimals) {
         String text = String.format(Locale.ROOT, "%." + Math.max(0, decimals) + "e", value);
         int e = text.indexOf('e');
-        return tidy(text.substring(0, e)) + "e" + tidy(Integer.toString(Integer.parseInt(text.substring(e + 1))));
+        String digits = tidy(text.substring(0, e));
+        String power = powerOfTen(Integer.parseInt(text.substring(e + 1)));
+        return digits.equals("1") ? power : digits.equals("−1") ? "−" + power : digits + "×" + power;
+    }
+
+    /**
+     * Numbers that stand below each other: all with the same decimals, the largest with this many digits. Numbers of very
+     * different size have the same number of digits each instead.
+     */
+    public static List<String> column(double[] values, int digits) {
+        double largest = 0;
+        double smallest = Double.POSITIVE_INFINITY;
+        for (double value : values) {
+            if (Double.isFinite(value) && value != 0) {
+                largest = Math.max(largest, Math.abs(value));
+                smallest = Math.min(smallest, Math.abs(value));
+            }
+        }
+        boolean alike = largest < 1e7 && largest >= 1e-4 && largest < smallest * 1e3;
+        int whole = (int) Math.floor(Math.log10(largest)) + 1;
+        int decimals = Math.max(0, whole > 0 ? digits - whole : digits - 1 - whole);
+        List<String> texts = new ArrayList<>();
+        for (double value : values) {
+            boolean together = alike && Double.isFinite(value);
+            texts.add(together ? padded(value, decimals) : significant(value, digits));
+        }
+        return texts;
+    }
+
+    private static String padded(double value, int decimals) {
+        return String.format(Locale.ROOT, "%,." + decimals + "f", value == 0 ? 0.0 : value).replace('-', '−');
     }
 
     /** 10 with a raised exponent, as on log axes. */

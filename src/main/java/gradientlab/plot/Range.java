@@ -5,6 +5,9 @@ public record Range(double low, double high) {
     /** Relative length below which doubles no longer tell ticks apart. */
     private static final double FINEST = 1e-12;
 
+    /** What is this much smaller than the largest value is 0 to 32-bit arithmetic, and would squeeze all other curves. */
+    private static final double LOG_SPAN = 1e8;
+
     public static Range of(double a, double b) {
         return new Range(Math.min(a, b), Math.max(a, b));
     }
@@ -26,14 +29,18 @@ public record Range(double low, double high) {
                 && (!log || low > 0);
     }
 
-    /** A little room on both sides of data; a single value gets a range around itself, no data gets 0 to 1. */
+    /**
+     * A little room on both sides of data; a single value gets a range around itself, no data gets 0 to 1. A logarithmic
+     * range ends eight decades below the largest value, whatever is below.
+     */
     public static Range around(double min, double max, boolean log, double margin) {
         if (!(min <= max)) {
             return log ? new Range(0.1, 10) : new Range(0, 1);
         }
         if (log) {
-            double factor = min == max ? 10 : Math.pow(max / min, margin);
-            return new Range(Math.max(min / factor, Double.MIN_NORMAL), Math.min(max * factor, Double.MAX_VALUE / 4));
+            double low = Math.max(min, max / LOG_SPAN);
+            double factor = low == max ? 10 : Math.pow(max / low, margin);
+            return new Range(Math.max(low / factor, Double.MIN_NORMAL), Math.min(max * factor, Double.MAX_VALUE / 4));
         }
         double length = max - min;
         double largest = Math.max(Math.abs(min), Math.abs(max));

@@ -29,6 +29,7 @@ class CurveChartUiTest {
     private final CurveSeries broken = new CurveSeries("Broken run", 1, LineStyle.DASHED);
     private CurveChart chart;
     private CurveChart linked;
+    private FillPane pane;
 
     @Start
     void start(Stage stage) {
@@ -43,7 +44,8 @@ class CurveChartUiTest {
             broken.append(i, i > 40 && i < 60 ? Double.NaN : 5000 - i);
         }
         chart.series().addAll(square, broken);
-        Scene scene = new Scene(new VBox(chart, linked), 800, 600);
+        pane = new FillPane(new VBox(chart, linked));
+        Scene scene = new Scene(pane, 800, 600);
         scene.getRoot().getStyleClass().add("light");
         stage.setScene(scene);
         stage.show();
@@ -122,6 +124,107 @@ class CurveChartUiTest {
         robot.push(KeyCode.LEFT).push(KeyCode.LEFT);
         until(() -> chart.cursorXProperty().get() < after);
         assertThat(chart.zoomedProperty().get()).isFalse();
+    }
+
+    @Test
+    void linkedChartsReadTheSameXAlsoAfterAZoomUnderThePointer(FxRobot robot) throws Exception {
+        robot.interact(() -> {
+            CurveSeries other = new CurveSeries("Other", 2);
+            other.append(0, 1);
+            other.append(33, 2);
+            other.append(100, 3);
+            linked.series().add(other);
+        });
+        Node plot = robot.from(chart).lookup("#plot").query();
+        robot.moveTo(at(plot, 0.5, 0.3));
+        until(() -> linked.hoverXProperty().get() == 50);
+        robot.interact(() -> chart.zoomTo(0, 20, 0, 400)); // the pointer stays where it is
+        until(() -> chart.hoverXProperty().get() == 10);
+        assertThat(linked.hoverXProperty().get()).isEqualTo(10);
+        assertThat(linked.readoutText()).startsWith("Step 10");
+    }
+
+    @Test
+    void theReadOutStaysInsideItsChartAndNamesTheNearestOfManyCurves(FxRobot robot) throws Exception {
+        robot.interact(() -> {
+            chart.series().clear();
+            for (int k = 0; k < 12; k++) {
+                CurveSeries one = new CurveSeries("a rather long name " + k, k);
+                one.append(0, k);
+                one.append(100, k);
+                chart.series().add(one);
+            }
+        });
+        Node plot = robot.from(chart).lookup("#plot").query();
+        Node panel = robot.from(chart).lookup(".lab-readout").query();
+        Bounds whole = chart.localToScreen(chart.getLayoutBounds());
+        for (double height : new double[] {0.03, 0.5, 0.97}) {
+            robot.moveTo(at(plot, 0.5, height));
+            int nearest = (int) Math.round(11 * (1 - height));
+            until(() -> chart.readoutText().contains("name " + nearest + ":"));
+            assertThat(chart.readoutText()).contains("more");
+            Bounds shown = panel.localToScreen(panel.getLayoutBounds());
+            assertThat(whole.contains(shown)).isTrue();
+            assertThat(shown.getWidth() * shown.getHeight())
+                    .isLessThan(whole.getWidth() * whole.getHeight() * 0.36);
+        }
+    }
+
+    @Test
+    void theReadOutTellsTheLineDrawnAndTheSample(FxRobot robot) throws Exception {
+        robot.interact(() -> {
+            square.set(new double[] {0, 50, 100}, new double[] {0, 1, 2});
+            chart.series().setAll(square);
+            chart.smoothingProperty().set(0.5);
+        });
+        Node plot = robot.from(chart).lookup("#plot").query();
+        robot.moveTo(at(plot, 0.5, 0.3));
+        until(() -> chart.hoverXProperty().get() == 50);
+        assertThat(chart.readoutText()).contains("Square: 0.6667 (1.000)");
+        Node dot = robot.from(chart).lookup(node -> node instanceof RasterView && node.getParent().isVisible()
+                        && node.getParent() instanceof javafx.scene.Group && node.isVisible())
+                .query();
+        double middle = dot.getBoundsInParent().getCenterY();
+        double line = plot.getBoundsInParent().getMinY()
+                + plot.getLayoutBounds().getHeight() * (1 - 0.6667 / chart.shownY().high());
+        assertThat(middle).isCloseTo(line, within(4.0));
+    }
+
+    @Test
+    void theLogarithmicXAxisStartsAtTheFirstPositiveSampleAndAMessageCoversNoData(FxRobot robot) throws Exception {
+        robot.interact(() -> {
+            chart.setLogXToggleVisible(true);
+            chart.setXBounds(0, 100);
+        });
+        Node plot = robot.from(chart).lookup("#plot").query();
+        double height = plot.getLayoutBounds().getHeight();
+        robot.clickOn("#log-x-toggle");
+        until(() -> chart.shownX().low() == 1);
+        assertThat(chart.shownX().high()).isEqualTo(100);
+        robot.interact(() -> chart.messageProperty().set("Diverged at step 5"));
+        until(() -> plot.getLayoutBounds().getHeight() < height);
+        Node message = robot.from(chart).lookup("#chart-message").query();
+        assertThat(message.getBoundsInParent().intersects(plot.getBoundsInParent())).isFalse();
+        robot.interact(() -> linked.messageProperty().set("Diverged at step 5"));
+        until(() -> robot.from(linked).lookup(".lab-empty").queryLabeled().getText().startsWith("Diverged"));
+        assertThat(robot.from(linked).lookup("#chart-message").query().isVisible()).isFalse();
+    }
+
+    @Test
+    void aDoubleClickLetsTheChartFillItsPaneAndEscapeSendsItBack(FxRobot robot) throws Exception {
+        Node plot = robot.from(chart).lookup("#plot").query();
+        double height = chart.getHeight();
+        robot.doubleClickOn(at(plot, 0.5, 0.5));
+        until(() -> chart.getHeight() > 1.8 * height);
+        assertThat(pane.filling()).isSameAs(chart);
+        robot.push(KeyCode.ESCAPE);
+        until(() -> chart.getHeight() == height);
+        assertThat(chart.getParent()).isSameAs(linked.getParent());
+        robot.interact(() -> robot.from(chart).lookup("#fill").query().requestFocus());
+        robot.push(KeyCode.SPACE);
+        until(() -> chart.getHeight() > 1.8 * height);
+        robot.push(KeyCode.SPACE);
+        until(() -> chart.getHeight() == height);
     }
 
     @Test

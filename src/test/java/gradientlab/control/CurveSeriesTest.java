@@ -93,7 +93,34 @@ class CurveSeriesTest {
     }
 
     @Test
+    void theNewestOfSeveralSamplesAtOneXIsRead() {
+        CurveSeries series = new CurveSeries("a", 0);
+        series.set(new double[] {1, 2, 2, 2, 3}, new double[] {0, 9, 8, 7, 0});
+        assertThat(series.valueAt(2)).isEqualTo(7);
+        assertThat(series.valueAt(1.9)).isEqualTo(7);
+    }
+
+    @Test
+    void aJumpIsReadAtTheSideItComesFrom() {
+        CurveSeries series = new CurveSeries("step", 0);
+        series.set(new double[] {-1, 0, 0, 0, 1}, new double[] {0, 0, Double.NaN, 1, 1});
+        assertThat(series.valueAt(0)).isZero();
+    }
+
+    @Test
+    void smoothingGoesOnWhereItEndedAndStartsAnewAfterAChange() {
+        CurveSeries series = new CurveSeries("a", 0);
+        series.append(0, 1);
+        assertThat(series.smoothed(0.5)[0]).isEqualTo(1);
+        series.append(1, 2);
+        assertThat(series.smoothed(0.5)[1]).isEqualTo((0.5 * 1 + 2) / 1.5);
+        series.set(new double[] {0, 1}, new double[] {4, 4});
+        assertThat(series.smoothed(0.5)[1]).isEqualTo(4);
+        assertThat(series.smoothed(0)[1]).isEqualTo(4);
+    }
+
+    @Test
     void colourIndicesStartAgain() {
-        assertThat(new CurveSeries("a", 9).colorIndex()).isEqualTo(1);
+        assertThat(new CurveSeries("a", Palette.LOOKS + 1).colorIndex()).isEqualTo(1);
     }
 }

@@ -20,18 +20,28 @@ class NumberTextTest {
                 "123456;123,456",
                 "0.00123456;0.001235",
                 "-0.5;−0.5",
-                "0.00001;1e−5",
-                "1.23456e-7;1.235e−7",
-                "12345678;1.235e7",
+                "0.00001;10⁻⁵",
+                "1.23456e-7;1.235×10⁻⁷",
+                "12345678;1.235×10⁷",
                 "0.9999;0.9999",
                 "0.99999;1",
                 "NaN;NaN",
                 "Infinity;∞",
                 "-Infinity;−∞",
-                "1e-320;1e−320"
+                "1e-320;10⁻³²⁰"
             })
     void compactNumbersHaveFourDigitsAndNoClutter(double value, String text) {
         assertThat(NumberText.compact(value)).isEqualTo(text);
+    }
+
+    @Test
+    void numbersBelowEachOtherHaveTheSameDecimals() {
+        assertThat(NumberText.column(new double[] {0.46, 0.445, 0.4}, 3)).containsExactly("0.46", "0.45", "0.40");
+        assertThat(NumberText.column(new double[] {0.46, 0.445, 0.4, Double.NaN, 0}, 4))
+                .containsExactly("0.460", "0.445", "0.400", "NaN", "0.000");
+        assertThat(NumberText.column(new double[] {0.0456, 0.0123}, 4)).containsExactly("0.0456", "0.0123");
+        assertThat(NumberText.column(new double[] {1234.5, 1000}, 4)).containsExactly("1,235", "1,000");
+        assertThat(NumberText.column(new double[] {0.1, 1.5e-6}, 3)).containsExactly("0.1", "1.5×10⁻⁶");
     }
 
     @Test

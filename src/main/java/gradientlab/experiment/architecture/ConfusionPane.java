@@ -2,6 +2,7 @@ package gradientlab.experiment.architecture;
 
 import gradientlab.control.CellRect;
 import gradientlab.control.ExportMenu;
+import gradientlab.control.FillButton;
 import gradientlab.control.Live;
 import gradientlab.control.Parts;
 import gradientlab.control.PictureReading;
@@ -56,7 +57,7 @@ final class ConfusionPane extends VBox {
                 new CheckBox(TEXTS.get("confusion.shares")), Ids.of("row-shares"), TEXTS.get("confusion.shares.tip"));
         shares.selectedProperty().bindBidirectional(model.rowSharesProperty());
         shares.setMinWidth(USE_PREF_SIZE);
-        FlowPane head = new FlowPane(10, 4, parts(), shares, new ExportMenu(grid.cells()));
+        FlowPane head = new FlowPane(10, 4, parts(), shares, new ExportMenu(grid.cells()), new FillButton(this));
         head.setAlignment(Pos.CENTER_LEFT);
         grid.cells().setOnCellHover(this::hover);
         grid.cells().setOnCellPick(this::pick);

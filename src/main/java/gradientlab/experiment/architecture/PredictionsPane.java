@@ -1,6 +1,7 @@
 package gradientlab.experiment.architecture;
 
 import gradientlab.control.ExportMenu;
+import gradientlab.control.FillButton;
 import gradientlab.control.Live;
 import gradientlab.control.Parts;
 import gradientlab.control.TileSource;
@@ -44,7 +45,7 @@ final class PredictionsPane extends VBox implements TileSource {
         summary.setWrapText(true);
         summary.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(summary, Priority.ALWAYS);
-        HBox head = new HBox(6, summary, export);
+        HBox head = new HBox(6, summary, export, new FillButton(this));
         head.setAlignment(Pos.CENTER_LEFT);
         summary.setMinHeight(USE_PREF_SIZE);
         flow.setId(Ids.of("predictions"));

@@ -1,5 +1,6 @@
 package gradientlab.experiment.architecture;
 
+import gradientlab.console.RunLegend;
 import javafx.geometry.Insets;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.Priority;
@@ -16,7 +17,7 @@ final class TrainingPage extends SplitPane {
         RunTable table = new RunTable(model);
         table.setPrefHeight(TABLE_HEIGHT);
         table.setMinHeight(TABLE_HEIGHT);
-        VBox left = new VBox(8, charts, table);
+        VBox left = new VBox(6, new RunLegend(model.shown()), charts, table);
         left.setPadding(new Insets(0, 8, 0, 0));
         left.setMinWidth(440);
         DetailPane details = new DetailPane(model);

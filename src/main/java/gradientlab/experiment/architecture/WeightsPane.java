@@ -1,6 +1,7 @@
 package gradientlab.experiment.architecture;
 
 import gradientlab.control.ExportMenu;
+import gradientlab.control.FillButton;
 import gradientlab.control.Live;
 import gradientlab.control.Parts;
 import gradientlab.control.PictureReading;
@@ -45,7 +46,7 @@ final class WeightsPane extends VBox {
         each.selectedProperty().bindBidirectional(model.perFilterProperty());
         each.setMinWidth(USE_PREF_SIZE);
         step.setId(Ids.of("weights-step"));
-        FlowPane head = new FlowPane(10, 4, each, step, new ExportMenu(wall));
+        FlowPane head = new FlowPane(10, 4, each, step, new ExportMenu(wall), new FillButton(this));
         head.setAlignment(Pos.CENTER_LEFT);
         range.setId(Ids.of("weights-range"));
         range.setWrapText(true);

@@ -3,6 +3,7 @@ package gradientlab.experiment.gradient;
 import gradientlab.console.ConsoleFrame;
 import gradientlab.console.RunChart;
 import gradientlab.console.RunCurve;
+import gradientlab.console.RunLegend;
 import gradientlab.text.Texts;
 import gradientlab.training.StepMetrics;
 import javafx.geometry.Insets;
@@ -38,7 +39,11 @@ final class GradientView {
         RunChart.link(loss, first);
         ProfilePane profile = new ProfilePane(model);
         HistoryPane history = new HistoryPane(model);
-        VBox charts = new VBox(8, new VanishingPane(model), row(loss.chart(), first.chart()), row(profile, history));
+        VBox charts = new VBox(
+                6,
+                new VanishingPane(model),
+                new RunLegend(model.shown()),
+                row(loss.chart(), first.chart()), row(profile, history));
         charts.setPadding(new Insets(10, 12, 10, 12));
         charts.getStylesheets()
                 .add(GradientView.class.getResource("gradients.css").toExternalForm());

@@ -3,6 +3,7 @@ package gradientlab.experiment.gradient;
 import gradientlab.console.LiveRun;
 import gradientlab.control.ColorBar;
 import gradientlab.control.ExportMenu;
+import gradientlab.control.FillButton;
 import gradientlab.control.HeatMap;
 import gradientlab.control.Live;
 import gradientlab.control.MapSource;
@@ -57,7 +58,7 @@ final class HistoryPane extends VBox implements MapSource {
         title.setMinWidth(0);
         title.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(title, Priority.ALWAYS);
-        HBox head = new HBox(8, title, choice, export);
+        HBox head = new HBox(8, title, choice, export, new FillButton(this));
         head.getStyleClass().add("chart-tools");
         head.setAlignment(Pos.CENTER_LEFT);
         Label scale = Parts.muted(TEXTS.get("history.scale"));

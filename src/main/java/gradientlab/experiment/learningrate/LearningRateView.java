@@ -3,6 +3,7 @@ package gradientlab.experiment.learningrate;
 import gradientlab.console.ConsoleFrame;
 import gradientlab.console.RunChart;
 import gradientlab.console.RunCurve;
+import gradientlab.console.RunLegend;
 import gradientlab.text.Texts;
 import gradientlab.training.StepMetrics;
 import javafx.geometry.Insets;
@@ -38,7 +39,7 @@ final class LearningRateView {
         HBox below = row(sized(schedule, 520), sized(new RunsPane(model), 300));
         above.setPrefHeight(340);
         below.setPrefHeight(300);
-        VBox charts = new VBox(10, above, below);
+        VBox charts = new VBox(6, new RunLegend(model.shown()), above, below);
         charts.setPadding(new Insets(10, 12, 10, 12));
         charts.getStylesheets()
                 .add(LearningRateView.class.getResource("rates.css").toExternalForm());

@@ -10,7 +10,6 @@ import java.util.function.ToDoubleFunction;
 /** Curves of runs over their steps. */
 final class RunCurves {
     private static final int FEW = 60;
-    private static final double WEIGHT = 0.9;
 
     private RunCurves() {}
 
@@ -32,7 +31,7 @@ final class RunCurves {
         double[] values = run.points(value);
         if (smoothed) {
             curves.add(0, Curve.faint(name + " *", color, steps, values));
-            values = Smoothing.of(values, values.length, WEIGHT);
+            values = Smoothing.of(values, values.length, Smoothing.USUAL);
         }
         curves.add(new Curve(name, steps, values, color, style, Curve.USUAL_WIDTH, 1, true));
     }

@@ -16,6 +16,8 @@ final class CurveDrawing {
     private static final double ROOM = 0.05;
     private static final double BAND_OPACITY = 0.13;
     private static final double GAP_MARK = 5;
+    private static final double FOOT = 2.5;
+    private static final double EDGE_MARK = 7;
 
     /** Along a line: enough to tell curves apart without colour. */
     private static final double SYMBOL_SPACING = 34;
@@ -91,6 +93,12 @@ final class CurveDrawing {
         pen.graphics().setClip(before);
         area.axes(pen);
         figure.curves().forEach(this::markGaps);
+        if (area.y().log()) {
+            figure.curves().forEach(this::markFoot);
+        }
+        if (area.x().log()) {
+            figure.curves().forEach(this::markEdge);
+        }
         labels();
     }
 
@@ -138,6 +146,37 @@ final class CurveDrawing {
                 double foot = area.box().getMaxY();
                 pen.line(at, foot - GAP_MARK, at, foot, 1, Pen.series(curve.color()));
             }
+        }
+    }
+
+    /** A bar along the foot of a logarithmic axis wherever a value is below it, as in the window. */
+    private void markFoot(Curve curve) {
+        double end = area.box().getMinX();
+        double foot = area.box().getMaxY() - FOOT / 2;
+        for (int i = 0; i < curve.x().length; i++) {
+            double at = area.x().toPixel(curve.x()[i]);
+            boolean inside = at >= area.box().getMinX() && at <= area.box().getMaxX();
+            if (inside && curve.y()[i] < area.y().low() && Double.isFinite(curve.y()[i])) {
+                double next = i + 1 < curve.x().length ? area.x().toPixel(curve.x()[i + 1]) : at;
+                double until = Math.min(area.box().getMaxX(), Math.max(next, at + 1.5));
+                if (until > end) {
+                    pen.line(Math.max(at, end), foot, until, foot, FOOT, Pen.series(curve.color()));
+                    end = until;
+                }
+            }
+        }
+    }
+
+    /** A short stroke at the left edge of a logarithmic axis: the last sample at 0 or before, as in the window. */
+    private void markEdge(Curve curve) {
+        int last = -1;
+        while (last + 1 < curve.x().length && curve.x()[last + 1] <= 0) {
+            last++;
+        }
+        double y = last < 0 ? Double.NaN : area.y().toPixel(curve.y()[last]);
+        if (area.box().contains(area.box().getCenterX(), y)) {
+            double left = area.box().getMinX();
+            pen.line(left, y, left + EDGE_MARK, y, curve.width() + 1, Pen.series(curve.color()));
         }
     }
 
