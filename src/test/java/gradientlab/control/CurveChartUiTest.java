@@ -148,7 +148,7 @@ class CurveChartUiTest {
     void theReadOutStaysInsideItsChartAndNamesTheNearestOfManyCurves(FxRobot robot) throws Exception {
         robot.interact(() -> {
             chart.series().clear();
-            for (int k = 0; k < 12; k++) {
+            for (int k = 0; k < 30; k++) {
                 CurveSeries one = new CurveSeries("a rather long name " + k, k);
                 one.append(0, k);
                 one.append(100, k);
@@ -160,7 +160,7 @@ class CurveChartUiTest {
         Bounds whole = chart.localToScreen(chart.getLayoutBounds());
         for (double height : new double[] {0.03, 0.5, 0.97}) {
             robot.moveTo(at(plot, 0.5, height));
-            int nearest = (int) Math.round(11 * (1 - height));
+            int nearest = (int) Math.min(29, Math.round(30.45 * (1 - height)));
             until(() -> chart.readoutText().contains("name " + nearest + ":"));
             assertThat(chart.readoutText()).contains("more");
             Bounds shown = panel.localToScreen(panel.getLayoutBounds());
@@ -180,10 +180,11 @@ class CurveChartUiTest {
         Node plot = robot.from(chart).lookup("#plot").query();
         robot.moveTo(at(plot, 0.5, 0.3));
         until(() -> chart.hoverXProperty().get() == 50);
-        assertThat(chart.readoutText()).contains("Square: 0.6667 (1.000)");
-        Node dot = robot.from(chart).lookup(node -> node instanceof RasterView && node.getParent().isVisible()
-                        && node.getParent() instanceof javafx.scene.Group && node.isVisible())
-                .query();
+        assertThat(chart.readoutText()).contains("Square: 0.667 (1.000)");
+        Node dot = chart.lookupAll("ImageView").stream()
+                .filter(node -> node.getParent() instanceof javafx.scene.Group && node.isVisible())
+                .findFirst()
+                .orElseThrow();
         double middle = dot.getBoundsInParent().getCenterY();
         double line = plot.getBoundsInParent().getMinY()
                 + plot.getLayoutBounds().getHeight() * (1 - 0.6667 / chart.shownY().high());
