@@ -2,6 +2,9 @@ package gradientlab.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
@@ -110,6 +113,37 @@ class PresentationTest extends WindowTest {
         waitUntil("a read-out", () -> readout(robot).isVisible());
         assertThat(size(robot, "#xor-boundary .lab-readout-heading")).isGreaterThan(1.4 * usual);
         assertThat(visibility(robot.lookup("#xor-loss-chart").query())).isEqualTo(1);
+    }
+
+    @Test
+    void theChartsOfATrainingTabGrowWhenTheWindowPresents(FxRobot robot) {
+        Map<String, Double> before = new LinkedHashMap<>();
+        for (String id : List.of("architectures", "gradients", "learning-rate")) {
+            showTab(robot, id);
+            if (id.equals("architectures")) {
+                robot.clickOn("#architectures-page-training");
+            }
+            waitUntil("charts of " + id, () -> plots(robot, id) > 0);
+            before.put(id, plots(robot, id));
+        }
+        robot.push(KeyCode.F5);
+        waitUntil(
+                "presented",
+                () -> robot.lookup("#presentation-title").tryQuery().isPresent());
+        for (String id : List.of("learning-rate", "gradients", "architectures")) {
+            waitUntil("larger charts in " + id, () -> plots(robot, id) >= before.get(id));
+            assertThat(shown(robot.lookup("#" + id + "-bar-run").query())).isTrue();
+            robot.push(KeyCode.PAGE_UP);
+        }
+    }
+
+    /** How many square pixels the curve charts of a tab draw in; 0 while another tab is in front. */
+    private static double plots(FxRobot robot, String id) {
+        return robot.lookup("#" + id + "-view .curve-chart #plot").queryAll().stream()
+                .filter(WindowTest::shown)
+                .mapToDouble(plot -> plot.getLayoutBounds().getWidth()
+                        * plot.getLayoutBounds().getHeight())
+                .sum();
     }
 
     private static Node readout(FxRobot robot) {
