@@ -43,8 +43,8 @@ final class ConsoleBar extends HBox {
 
     private void refresh() {
         List<LiveRun> runs = model.desk().runs();
-        pause.setDisable(runs.stream()
-                .noneMatch(run -> run.status() == RunStatus.RUNNING || run.status() == RunStatus.QUEUED));
+        pause.setDisable(
+                runs.stream().noneMatch(run -> run.status() == RunStatus.RUNNING || run.status() == RunStatus.QUEUED));
         go.setDisable(runs.stream().noneMatch(run -> run.status() == RunStatus.PAUSED));
         stop.setDisable(!model.desk().busy());
     }

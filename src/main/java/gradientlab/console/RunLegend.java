@@ -47,8 +47,7 @@ public final class RunLegend extends ScrollPane {
     private void follow() {
         List<Entry> now = new ArrayList<>();
         for (LiveRun run : shown.runs()) {
-            now.add(new Entry(
-                    run.colorIndex(), shown.style(run) != LineStyle.SOLID, shown.label(run)));
+            now.add(new Entry(run.colorIndex(), shown.style(run) != LineStyle.SOLID, shown.label(run)));
         }
         if (!now.equals(entries)) {
             entries = now;

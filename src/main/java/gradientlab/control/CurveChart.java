@@ -297,7 +297,7 @@ public final class CurveChart extends PaintedRegion {
     /** Who is told what the user wants of the knobs; a double click then adds one rather than enlarging the chart. */
     public void setKnobHandler(KnobHandler handler) {
         knobs.setHandler(handler);
-        FillButton.reserveDoubleClick(plot, handler != null);
+        FillButton.reserveDoubleClick(this, handler != null); // the click ends on the new knob
     }
 
     /** Keeps the marks of the x axis to whole numbers, as for layers. */

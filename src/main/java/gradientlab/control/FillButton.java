@@ -58,6 +58,9 @@ public final class FillButton extends Button {
     }
 
     private boolean hasOwnUse(Node target) {
+        if (part.getProperties().containsKey(DOUBLE_CLICK)) {
+            return true;
+        }
         for (Node node = target; node != null && node != part; node = node.getParent()) {
             if (node instanceof Control control && !(control instanceof Label)
                     || node.getProperties().containsKey(DOUBLE_CLICK)) {

@@ -178,8 +178,7 @@ public final class Histogram extends PaintedRegion {
         note.setText(bins.leftOut());
         note.setVisible(!note.getText().isEmpty());
         double width = note.prefWidth(-1);
-        double noteRight =
-                tools.isVisible() ? getWidth() - tools.getWidth() - 4 : frame.plotLeft() + frame.plotWidth();
+        double noteRight = tools.isVisible() ? getWidth() - tools.getWidth() - 4 : frame.plotLeft() + frame.plotWidth();
         note.resizeRelocate(noteRight - width, 0, width, note.prefHeight(-1));
         boolean shown = bins.mean() >= bins.low() && bins.mean() <= bins.high();
         meanLine.setVisible(shown);

@@ -72,7 +72,8 @@ public final class NumberText {
     }
 
     private static String padded(double value, int decimals) {
-        return String.format(Locale.ROOT, "%,." + decimals + "f", value == 0 ? 0.0 : value).replace('-', '−');
+        return String.format(Locale.ROOT, "%,." + decimals + "f", value == 0 ? 0.0 : value)
+                .replace('-', '−');
     }
 
     /** 10 with a raised exponent, as on log axes. */

@@ -43,7 +43,8 @@ final class GradientView {
                 6,
                 new VanishingPane(model),
                 new RunLegend(model.shown()),
-                row(loss.chart(), first.chart()), row(profile, history));
+                row(loss.chart(), first.chart()),
+                row(profile, history));
         charts.setPadding(new Insets(10, 12, 10, 12));
         charts.getStylesheets()
                 .add(GradientView.class.getResource("gradients.css").toExternalForm());

@@ -123,7 +123,10 @@ class LearningRateTabTest {
                 () -> end(chart(robot).series().get(0)) == last(run.points()).step());
 
         CurveSeries rates = chart(robot).series().get(0);
-        assertThat(rates.valueAt(40)).isEqualTo(0.1);
+        assertThat(rates.valueAt(30)).isEqualTo(0.1);
+        assertThat(rates.valueAt(40))
+                .as("a drop's step reads the rate from then on")
+                .isEqualTo(0.05);
         assertThat(rates.valueAt(50)).isEqualTo(0.05);
         assertThat(rates.valueAt(600)).isEqualTo(0.001);
         assertThat(run.points().stream().map(StepMetrics::learningRate).distinct())
