@@ -96,8 +96,11 @@ final class BenchCommand implements Callable<Integer> {
     }
 
     private static String comparison(BenchRow row) {
-        return row.baseline() == null
-                ? ""
+        if (row.baseline() == null) {
+            return "";
+        }
+        return row.timesBetter() == null
+                ? row.baseline().label()
                 : row.baseline().label() + " "
                         + BenchRow.threeDigits(row.baseline().value()) + " " + row.unit() + " ("
                         + BenchRow.threeDigits(row.timesBetter()) + "x)";

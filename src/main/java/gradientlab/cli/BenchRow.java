@@ -19,11 +19,12 @@ import java.math.RoundingMode;
 record BenchRow(String group, String name, double value, String unit, Baseline baseline, String note) {
 
     /**
-     * A number measured elsewhere or earlier, in the row's unit.
+     * Something else measured in the same run, in the row's unit.
      *
-     * @param label for example {@code "NumPy"}
+     * @param label for example {@code "NumPy 1.24.2"}, or why there is no number
+     * @param value null when it could not be measured
      */
-    record Baseline(String label, double value) {}
+    record Baseline(String label, Double value) {}
 
     BenchRow(String group, String name, double value, String unit) {
         this(group, name, value, unit, null, "");
@@ -31,17 +32,22 @@ record BenchRow(String group, String name, double value, String unit, Baseline b
 
     /** This row beside a baseline in the same unit. */
     BenchRow against(String label, double baselineValue) {
-        return new BenchRow(group, name, value, unit, new Baseline(label, baselineValue), note);
+        return against(new Baseline(label, baselineValue));
+    }
+
+    /** This row beside what was measured in its unit, or could not be. */
+    BenchRow against(Baseline other) {
+        return new BenchRow(group, name, value, unit, other, note);
     }
 
     BenchRow withNote(String newNote) {
         return new BenchRow(group, name, value, unit, baseline, newNote);
     }
 
-    /** How many times better than the baseline; below 1 is worse, null without a baseline. */
+    /** How many times better than the baseline; below 1 is worse, null without a baseline or its value. */
     @JsonProperty("times_better")
     Double timesBetter() {
-        if (baseline == null) {
+        if (baseline == null || baseline.value() == null) {
             return null;
         }
         return unit.endsWith("/s") ? value / baseline.value() : baseline.value() / value;

@@ -32,7 +32,8 @@ final class Dl4jXorBench {
 
     private Dl4jXorBench() {}
 
-    static List<BenchRow> rows() throws IOException {
+    /** @param numpy what to compare with, one thread */
+    static List<BenchRow> rows(PythonBench.Result numpy) throws IOException {
         int cores = Runtime.getRuntime().availableProcessors();
         int fewer = Math.max(1, cores - 1);
         List<Variant> variants = List.of(
@@ -59,9 +60,9 @@ final class Dl4jXorBench {
                     .trim()
                     .split("\\s+");
             rows.add(XorBench.row(variant.name() + ", step of 1000", 1e3 * Double.parseDouble(printed[0]), "ms")
-                    .against("NumPy", XorBench.NUMPY_FULL));
+                    .against(numpy.baseline(XorActivation.SIGMOID + " 1000", 1e3)));
             rows.add(XorBench.row(variant.name() + ", step of 1", 1e3 * Double.parseDouble(printed[1]), "ms")
-                    .against("NumPy", XorBench.NUMPY_SINGLE));
+                    .against(numpy.baseline(XorActivation.SIGMOID + " 1", 1e3)));
         }
         return rows;
     }

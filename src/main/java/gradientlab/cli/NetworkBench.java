@@ -4,6 +4,7 @@ import gradientlab.data.SeededRandom;
 import gradientlab.model.Architecture;
 import gradientlab.model.HiddenActivation;
 import gradientlab.model.ImageNetwork;
+import gradientlab.model.NativeEngine;
 import gradientlab.model.OptimizerKind;
 import gradientlab.model.PlainDl4jNetwork;
 import java.io.IOException;
@@ -14,7 +15,7 @@ import java.util.Map;
 
 /**
  * Rows about the course's networks: a training step of 50 images and inference of 500, beside Deeplearning4j with
- * nothing set, which runs in a JVM of its own.
+ * nothing set, which runs in a JVM of its own, and PyTorch with as many threads.
  */
 final class NetworkBench {
     private static final String GROUP = "nets";
@@ -35,21 +36,6 @@ final class NetworkBench {
             "-Dorg.bytedeco.javacpp.maxbytes=2g",
             "-Dorg.bytedeco.javacpp.maxphysicalbytes=4g");
 
-    /**
-     * PyTorch 1.13, one thread, on the machine of docs/adr/0002 when nothing else ran; medians.
-     *
-     * @param step milliseconds for a step of 50
-     * @param inference milliseconds for 500
-     */
-    private record PyTorch(double step, double inference) {}
-
-    private static final Map<String, PyTorch> PYTORCH = Map.of(
-            "mlp_1", new PyTorch(1.45, 1.56),
-            "mlp_2", new PyTorch(1.04, 1.59),
-            "cnn_3", new PyTorch(23.6, 179),
-            "cnn_4", new PyTorch(29.4, 195),
-            "cnn_5", new PyTorch(27.1, 166));
-
     private NetworkBench() {}
 
     static List<BenchRow> rows() throws IOException {
@@ -63,6 +49,8 @@ final class NetworkBench {
                         .split("\\s+"))
                 .mapToDouble(Double::parseDouble)
                 .toArray();
+        PythonBench.Result pytorch = PythonBench.PYTORCH.measure(
+                PythonBench.interpreters(), NativeEngine.prepare().threads());
         List<BenchRow> rows = new ArrayList<>();
         for (Architecture architecture : Architecture.course()) {
             Images images = new Images(architecture);
@@ -71,18 +59,27 @@ final class NetworkBench {
                     ImageNetwork.create(architecture, HiddenActivation.RELU, OptimizerKind.ADAM, 1)) {
                 double step = Stopwatch.seconds(() -> network.step(images.inputs(), images.oneHot(), BATCH, 1e-3));
                 double inference = Stopwatch.seconds(() -> network.logits(images.inputs(), MANY, logits));
-                PyTorch target = PYTORCH.get(architecture.name());
-                rows.add(row(architecture, "training step of " + BATCH, step, plain[rows.size()], target.step()));
-                rows.add(row(architecture, "inference of " + MANY, inference, plain[rows.size()], target.inference()));
+                String name = architecture.name();
+                rows.add(row(name, "training step of " + BATCH, step, plain[rows.size()])
+                        .withNote(note(pytorch.baseline(name + " step", MILLISECONDS), MILLISECONDS * step)));
+                rows.add(row(name, "inference of " + MANY, inference, plain[rows.size()])
+                        .withNote(note(pytorch.baseline(name + " inference", MILLISECONDS), MILLISECONDS * inference)));
             }
         }
         return rows;
     }
 
-    private static BenchRow row(Architecture architecture, String what, double seconds, double plain, double target) {
-        return new BenchRow(GROUP, architecture.name() + ", " + what, MILLISECONDS * seconds, "ms")
-                .against("DL4J, nothing set", MILLISECONDS * plain)
-                .withNote("PyTorch 1.13 on a quiet EPYC: " + BenchRow.threeDigits(target) + " ms");
+    private static BenchRow row(String network, String what, double seconds, double plain) {
+        return new BenchRow(GROUP, network + ", " + what, MILLISECONDS * seconds, "ms")
+                .against("DL4J, nothing set", MILLISECONDS * plain);
+    }
+
+    /** A second comparison in words. */
+    static String note(BenchRow.Baseline other, double ours) {
+        return other.value() == null
+                ? other.label()
+                : other.label() + " " + BenchRow.threeDigits(other.value()) + " ms ("
+                        + BenchRow.threeDigits(other.value() / ours) + "x)";
     }
 
     /** Noise, enough for the inference. */

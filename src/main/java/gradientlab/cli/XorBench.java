@@ -10,14 +10,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a step of the XOR network costs in each engine, against NumPy on the same kind of machine. */
+/** What a step of the XOR network costs in each engine, against NumPy in the same run. */
 final class XorBench {
     static final String GROUP = "xor";
-
-    /** NumPy, one step of the 2-4-1 network, milliseconds: 1000 samples, one sample. */
-    static final double NUMPY_FULL = 0.24;
-
-    static final double NUMPY_SINGLE = 0.08;
 
     /** Small enough that thousands of steps change nothing the speed depends on. */
     static final double RATE = 1e-6;
@@ -26,18 +21,19 @@ final class XorBench {
 
     static List<BenchRow> rows() throws IOException {
         List<BenchRow> rows = new ArrayList<>();
+        PythonBench.Result numpy = PythonBench.NUMPY.measure(PythonBench.interpreters(), 1); // from scratch is one thread
         for (XorActivation activation : XorActivation.values()) {
             rows.add(row("from scratch, step of 1000, " + activation, 1e3 * fullStep(engine(activation)), "ms")
-                    .against("NumPy", NUMPY_FULL));
+                    .against(numpy.baseline(activation + " 1000", 1e3)));
         }
         for (XorActivation activation : XorActivation.values()) {
             rows.add(row("from scratch, step of 1, " + activation, 1e6 * singleStep(engine(activation)), "us")
-                    .against("NumPy", 1000 * NUMPY_SINGLE));
+                    .against(numpy.baseline(activation + " 1", 1e6)));
         }
         for (XorActivation activation : XorActivation.values()) {
             rows.add(epochs("from scratch", XorConfig.course(activation)));
         }
-        rows.addAll(Dl4jXorBench.rows());
+        rows.addAll(Dl4jXorBench.rows(numpy));
         for (XorActivation activation : XorActivation.values()) {
             rows.add(epochs("DL4J", XorConfig.course(activation).withEngine(EngineKind.DL4J)));
         }

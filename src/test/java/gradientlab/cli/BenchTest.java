@@ -70,6 +70,20 @@ class BenchTest {
     }
 
     @Test
+    void what_was_not_measured_says_so_where_the_number_would_stand() throws IOException {
+        BenchRow row = new BenchRow("xor", "step", 0.06, "ms")
+                .against(new BenchRow.Baseline("NumPy not measured here: install python3-numpy (Debian)", null));
+        assertThat(row.timesBetter()).isNull();
+        assertThat(BenchCommand.table(List.of(row)).get(1))
+                .contains("NumPy not measured here: install python3-numpy (Debian)")
+                .doesNotContain("null");
+        ObjectMapper mapper = new ObjectMapper();
+        JsonNode json = mapper.readTree(mapper.writeValueAsString(row));
+        assertThat(json.at("/baseline/value").isNull()).isTrue();
+        assertThat(json.get("times_better").isNull()).isTrue();
+    }
+
+    @Test
     void the_stopwatch_runs_the_work_as_often_as_it_says() {
         AtomicInteger calls = new AtomicInteger();
         assertThat(Stopwatch.seconds(5, 10, calls::incrementAndGet)).isPositive();
