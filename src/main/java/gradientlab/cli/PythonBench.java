@@ -26,8 +26,7 @@ import java.util.stream.Stream;
  * @param limit after this much time it is ended
  */
 record PythonBench(String library, String debian, String script, Duration limit) {
-    static final PythonBench NUMPY =
-            new PythonBench("NumPy", "python3-numpy", "numpy_xor.py", Duration.ofMinutes(1));
+    static final PythonBench NUMPY = new PythonBench("NumPy", "python3-numpy", "numpy_xor.py", Duration.ofMinutes(1));
 
     static final PythonBench PYTORCH =
             new PythonBench("PyTorch", "python3-torch", "pytorch_nets.py", Duration.ofMinutes(5));

@@ -21,7 +21,8 @@ final class XorBench {
 
     static List<BenchRow> rows() throws IOException {
         List<BenchRow> rows = new ArrayList<>();
-        PythonBench.Result numpy = PythonBench.NUMPY.measure(PythonBench.interpreters(), 1); // from scratch is one thread
+        PythonBench.Result numpy =
+                PythonBench.NUMPY.measure(PythonBench.interpreters(), 1); // from scratch is one thread
         for (XorActivation activation : XorActivation.values()) {
             rows.add(row("from scratch, step of 1000, " + activation, 1e3 * fullStep(engine(activation)), "ms")
                     .against(numpy.baseline(activation + " 1000", 1e3)));

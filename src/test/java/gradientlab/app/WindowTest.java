@@ -5,7 +5,6 @@ import gradientlab.experiment.LabContext;
 import gradientlab.fx.BackgroundTaskRunner;
 import gradientlab.fx.FileDialogs;
 import gradientlab.text.Language;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -17,6 +16,7 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -27,7 +27,9 @@ import org.testfx.util.WaitForAsyncUtils;
 abstract class WindowTest {
     private static final int SECONDS = 20;
 
+    @TempDir
     Path directory;
+
     SettingsStore settings;
     Stage stage;
     LabWindow window;
@@ -45,7 +47,6 @@ abstract class WindowTest {
 
     @BeforeEach
     void open() throws Exception {
-        directory = Files.createTempDirectory("lab-window");
         prepare(directory);
         FxToolkit.setupStage(this::show);
     }

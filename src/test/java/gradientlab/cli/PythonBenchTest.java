@@ -22,8 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Every python3 here is a shell script, so that the test needs no Python and no time. */
 @DisabledOnOs(OS.WINDOWS)
 class PythonBenchTest {
-    private static final String ANSWER =
-            """
+    private static final String ANSWER = """
             printf 'version\\t1.24.2\\nsigmoid 1000\\t0.000079\\nsigmoid 1\\t2.2e-05\\n'
             """;
 
@@ -103,7 +102,8 @@ class PythonBenchTest {
     @Test
     void pytorch_knows_every_network_of_the_course() throws IOException {
         String script = text("pytorch_nets.py");
-        assertThat(Architecture.course()).allSatisfy(net -> assertThat(script).contains("\"" + net.name() + "\": layers("));
+        assertThat(Architecture.course())
+                .allSatisfy(net -> assertThat(script).contains("\"" + net.name() + "\": layers("));
     }
 
     private static String text(String resource) throws IOException {

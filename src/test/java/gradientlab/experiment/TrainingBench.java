@@ -21,6 +21,7 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.TextField;
 import javafx.stage.Stage;
+import org.apache.commons.io.FileUtils;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -32,10 +33,11 @@ public final class TrainingBench implements AutoCloseable {
     private static final int SECONDS = 120;
 
     private final BackgroundTaskRunner tasks = new BackgroundTaskRunner();
+    private final Path directory;
     private final TrainingDesk desk;
 
     public TrainingBench() throws IOException {
-        Path directory = Files.createTempDirectory("lab-bench");
+        directory = Files.createTempDirectory("lab-bench");
         desk = new TrainingDesk(
                 tasks,
                 new RunStore(directory),
@@ -105,5 +107,6 @@ public final class TrainingBench implements AutoCloseable {
         fx(desk::stopAll);
         desk.close();
         fx(tasks::close);
+        FileUtils.deleteQuietly(directory.toFile());
     }
 }
