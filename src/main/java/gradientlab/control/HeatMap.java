@@ -27,7 +27,7 @@ public final class HeatMap extends PaintedRegion implements MapSource {
     private final PlotFrame frame = new PlotFrame("", "");
     private final RasterView map = new RasterView();
     private final PointLayer points = new PointLayer();
-    private final Label title = new Label();
+    private final NumberLabel title = new NumberLabel(); // in a narrow pane it is small, not cut
     private final Label note = new Label();
     private final Region plot = new Region();
     private final HeatPainter painter = new HeatPainter();

@@ -96,7 +96,7 @@ class UndoTest extends WindowTest {
         waitUntil("trains", () -> number(robot, "#xor-epoch") > 10);
         robot.clickOn("#xor-run");
         assertThat(button(robot, "undo").isDisabled()).isTrue();
-        robot.clickOn("#xor-sigmoid-output");
+        robot.clickOn("#xor-preset-tanh").clickOn("#xor-sigmoid-output");
         waitUntil("undoable", () -> !button(robot, "undo").isDisabled());
 
         showTab(robot, "convolution");
@@ -127,7 +127,7 @@ class UndoTest extends WindowTest {
     void whatIsBeingTypedIsTheFieldsOwn(FxRobot robot) {
         showTab(robot, "xor");
         waitUntil("ready", () -> number(robot, "#xor-loss") > 0);
-        robot.clickOn("#xor-sigmoid-output");
+        robot.clickOn("#xor-preset-tanh").clickOn("#xor-sigmoid-output");
         waitUntil("undoable", () -> !button(robot, "undo").isDisabled());
         robot.clickOn("#xor-learning-rate").push(KeyCode.END).write("77", 0);
         assertThat(field(robot, "#xor-learning-rate")).isEqualTo("0.00177");

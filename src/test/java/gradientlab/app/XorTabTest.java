@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.offset;
 
 import gradientlab.control.CurveChart;
+import gradientlab.control.CurveSeries;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -22,7 +23,7 @@ class XorTabTest extends WindowTest {
         waitUntil("the untrained network is measured", () -> number(robot, "#xor-loss") > 0);
         String firstLoss = text(robot, "#xor-loss");
 
-        robot.clickOn("#xor-run");
+        robot.clickOn("#xor-full-speed").clickOn("#xor-run");
         waitUntil("the curve grows", () -> curveLength(robot) > 500);
         assertThat(text(robot, "#xor-run")).isEqualTo("Pause");
         robot.clickOn("#xor-run");
@@ -37,6 +38,9 @@ class XorTabTest extends WindowTest {
         robot.clickOn("#xor-reset");
         waitUntil("the same first loss", () -> text(robot, "#xor-loss").equals(firstLoss));
         assertThat(curveLength(robot)).isEqualTo(1);
+        CurveChart chart = robot.lookup("#xor-loss-chart").queryAs(CurveChart.class);
+        assertThat(chart.series().get(0).name()).isEqualTo("before: sigmoid, 4 units, rate 0.001, seed 1");
+        assertThat(chart.series().get(0).size()).isGreaterThan(500);
 
         robot.clickOn("#xor-engine-dl4j");
         robot.clickOn("#xor-one-epoch");
@@ -77,12 +81,23 @@ class XorTabTest extends WindowTest {
         assertError(robot, "#xor-learning-rate-error", "climbs the loss");
         type(robot, "#xor-learning-rate", "1e9");
         assertError(robot, "#xor-learning-rate-error", "above 1000");
+        robot.clickOn("#xor-run");
+        waitUntil("Run refuses", () -> text(robot, "#xor-diagnosis").startsWith("Not run:"));
+        assertThat(number(robot, "#xor-epoch")).isZero();
+        robot.clickOn("#xor-preset-sigmoid");
+        waitUntil(
+                "the value in force is back",
+                () -> field(robot, "#xor-learning-rate").equals("0.001"));
+        type(robot, "#xor-seed", "9007199254740993");
+        assertThat(robot.lookup("#xor-seed-error").query().isVisible()).isFalse();
+        assertThat(field(robot, "#xor-seed")).isEqualTo("9007199254740993");
         type(robot, "#xor-learning-rate", "fast");
         assertThat(text(robot, "#xor-learning-rate-error")).isNotEmpty();
         type(robot, "#xor-learning-rate", "0.002");
         assertThat(robot.lookup("#xor-learning-rate-error").query().isVisible()).isFalse();
         type(robot, "#xor-epochs", "0");
         assertError(robot, "#xor-epochs-error", "1 to 10,000,000");
+        type(robot, "#xor-epochs", "500");
         type(robot, "#xor-hidden", "0");
         assertError(robot, "#xor-hidden-error", "1 to 16");
         type(robot, "#xor-hidden", "16");
@@ -96,7 +111,7 @@ class XorTabTest extends WindowTest {
     @Test
     void hoveringReadsValuesAndManySeedsShowTheSpread(FxRobot robot) {
         showTab(robot, "xor");
-        robot.clickOn("#xor-preset-relu");
+        robot.clickOn("#xor-full-speed").clickOn("#xor-preset-relu");
         robot.clickOn("#xor-run");
         waitUntil("the last epoch", () -> number(robot, "#xor-epoch") == 100);
         robot.moveTo(at(robot, 0.3, 0.3)).moveBy(2, 2);
@@ -117,6 +132,13 @@ class XorTabTest extends WindowTest {
         waitUntil(
                 "the summary of eight runs",
                 () -> text(robot, "#xor-seeds-summary").contains("median"));
+        waitUntil(
+                "what the bars belong to",
+                () -> text(robot, "#xor-seeds-settings").startsWith("Settings: ReLU, 4 units"));
+        robot.clickOn("#xor-preset-tanh");
+        waitUntil(
+                "the bars are another's",
+                () -> text(robot, "#xor-seeds-settings").startsWith("Earlier settings: ReLU"));
     }
 
     @Test
@@ -135,20 +157,23 @@ class XorTabTest extends WindowTest {
                 () -> robot.lookup("#shortcut-list").tryQuery().isPresent());
     }
 
+    private static String field(FxRobot robot, String selector) {
+        return robot.lookup(selector).queryTextInputControl().getText();
+    }
+
+    private static CurveSeries losses(FxRobot robot) {
+        return robot.lookup("#xor-loss-chart").queryAs(CurveChart.class).series().stream()
+                .filter(series -> series.name().equals("training loss"))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private static int curveLength(FxRobot robot) {
-        return robot.lookup("#xor-loss-chart")
-                .queryAs(CurveChart.class)
-                .series()
-                .get(0)
-                .size();
+        return losses(robot).size();
     }
 
     private static double loss(FxRobot robot, int epoch) {
-        return robot.lookup("#xor-loss-chart")
-                .queryAs(CurveChart.class)
-                .series()
-                .get(0)
-                .y(epoch);
+        return losses(robot).y(epoch);
     }
 
     /** A point inside the boundary map, as fractions of its size. */

@@ -32,6 +32,10 @@ final class KeptRuns {
         previous.set(isPinned(run.run()) ? null : run);
     }
 
+    boolean isEmpty() {
+        return previous.get() == null && pinned.isEmpty();
+    }
+
     boolean isPinned(int run) {
         return pinned.stream().anyMatch(one -> one.run() == run);
     }

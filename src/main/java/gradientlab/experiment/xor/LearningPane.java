@@ -94,8 +94,10 @@ final class LearningPane extends VBox implements XorRunModel.CurveListener {
         trainAccuracy.clear();
         validationAccuracy.clear();
         // A single point has no range of its own.
-        lossChart.setXBounds(1, FIRST_EPOCHS);
-        accuracyChart.setXBounds(1, FIRST_EPOCHS);
+        if (model.run().kept().isEmpty()) {
+            lossChart.setXBounds(1, FIRST_EPOCHS);
+            accuracyChart.setXBounds(1, FIRST_EPOCHS);
+        }
     }
 
     @Override

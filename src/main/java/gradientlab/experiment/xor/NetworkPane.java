@@ -36,6 +36,9 @@ final class NetworkPane extends Pane {
     /** Significant digits of a weight where there is room. */
     static final int DIGITS = 3;
 
+    /** What there must be room for before any number is shown: some without the others say nothing. */
+    private static final String SAMPLE = "b\u00a0−0.12";
+
     private static final double INPUT_HEIGHT = 24;
     private static final double ROW_HEIGHT = 15;
 
@@ -53,6 +56,7 @@ final class NetworkPane extends Pane {
     private final Label[] inputs = {node("x₁"), node("x₂")};
     private final HeatMap output = thumbnail(0, 1, TEXTS.get("network.output"));
     private final NumberLabel outputBias = caption();
+    private final NumberLabel sample = caption();
     private final List<HeatMap> hidden = new ArrayList<>();
     private final List<NumberLabel> captions = new ArrayList<>();
     private final List<Tooltip> tooltips = new ArrayList<>();
@@ -70,7 +74,9 @@ final class NetworkPane extends Pane {
         // Placed by layoutChildren below; a managed child would get its preferred size from its Pane.
         nodes.getChildren().addListener((ListChangeListener<Node>)
                 change -> nodes.getChildren().forEach(node -> node.setManaged(false)));
-        nodes.getChildren().setAll(inputs[0], inputs[1], output, outputBias);
+        sample.setText(SAMPLE); // measured, never seen: it must have the captions' font
+        sample.setVisible(false);
+        nodes.getChildren().setAll(inputs[0], inputs[1], output, outputBias, sample);
         DarkMode.watch(this, nowDark -> {
             dark = nowDark;
             output.setColorMap(ColorMap.diverging(dark));
@@ -194,6 +200,7 @@ final class NetworkPane extends Pane {
         place(outputBias, width / 2 + side / 2 + 6, bottom + (side - row) / 2, width / 2 - side / 2 - 6, row);
         double cell = column / 2 - 1;
         double spread = Math.min(5, (side - 6) / units); // all lines end on the output's map
+        boolean room = sample.minWidth(-1) < cell;
         for (int j = 0; j < hidden.size(); j++) {
             double x = left + column * (j + 0.5);
             hidden.get(j).resizeRelocate(x - side / 2, middle, side, side);
@@ -204,12 +211,12 @@ final class NetworkPane extends Pane {
                         top,
                         x + (i == 0 ? -1 : 1) * Math.min(6, side / 4),
                         middle);
-                place(edge.label(), i == 0 ? x - cell : x + 1, middle - row, cell - 1, row);
+                place(edge.label(), i == 0 ? x - cell : x + 1, middle - row, room ? cell - 1 : 0, row);
             }
             WeightEdge out = weights.get(3 * j + 2);
             out.place(x, middle + side, width / 2 + (j - (units - 1) / 2.0) * spread, bottom);
-            place(captions.get(j), x - cell, middle + side, cell - 1, row);
-            place(out.label(), x + 1, middle + side, cell - 1, row);
+            place(captions.get(j), x - cell, middle + side, room ? cell - 1 : 0, row);
+            place(out.label(), x + 1, middle + side, room ? cell - 1 : 0, row);
         }
     }
 

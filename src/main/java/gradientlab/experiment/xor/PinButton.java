@@ -18,11 +18,11 @@ final class PinButton extends SplitMenuButton {
     PinButton(XorRunModel run) {
         this.run = run;
         setId("xor-pin");
-        setText(TEXTS.get("pin"));
+        setAccessibleText(TEXTS.get("pin"));
         setGraphic(new FontIcon("fth-bookmark"));
         setTooltip(new Tooltip(TEXTS.get("pin.tip")));
         setAccessibleHelp(TEXTS.get("pin.tip"));
-        setMaxWidth(Double.MAX_VALUE);
+        setMinWidth(USE_PREF_SIZE);
         setOnAction(event -> run.pin());
         Live.follow(
                 this,

@@ -71,6 +71,6 @@ final class PointsForm extends VBox {
         HBox.setHgrow(std, Priority.ALWAYS);
         HBox spread = new HBox(8, Parts.muted(TEXTS.get("spread")), std, value);
         spread.setAlignment(Pos.CENTER_LEFT);
-        getChildren().setAll(row, hint, spread, count);
+        getChildren().setAll(spread, row, hint, count);
     }
 }

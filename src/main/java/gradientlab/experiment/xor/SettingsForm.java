@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import javafx.beans.property.IntegerProperty;
+import javafx.geometry.HPos;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
@@ -33,6 +35,7 @@ final class SettingsForm extends VBox {
     private static final Texts TEXTS = Texts.of(SettingsForm.class);
 
     private static final double FIRST_STOP_PERCENT = 95;
+    private static final Insets ROW = new Insets(3, 0, 3, 0);
     private static final List<Integer> BATCHES = List.of(XorConfig.FULL_BATCH, 1, 10, 32, 100, 250);
 
     private final XorViewModel model;
@@ -92,9 +95,9 @@ final class SettingsForm extends VBox {
         NumberField hidden = integer("xor-hidden", settings.hidden(), TEXTS.get("hidden"), TEXTS.get("hidden.tip"));
         hidden.setValidator(XorConfig::hiddenProblem);
         form.addRow(0, Parts.muted(TEXTS.get("activation")), activation);
-        form.add(sigmoidOutput, 1, 1);
+        form.add(sigmoidOutput, 0, 1, 2, 1);
         addField(form, 2, TEXTS.get("hidden"), hidden);
-        VBox box = new VBox(8, engines, form);
+        VBox box = new VBox(8, engines, spaced(form));
         box.setFillWidth(true);
         return box;
     }
@@ -160,15 +163,18 @@ final class SettingsForm extends VBox {
         Live.follow(onTheMean, model.loadedProperty(), now -> mean.run());
         Live.onChange(onTheMean, model.pointsProperty(), now -> mean.run());
         int row = addField(form, 0, TEXTS.get("rate"), rate);
-        form.add(onTheMean, 1, row++);
+        form.add(onTheMean, 0, row++, 2, 1);
+        GridPane.setHalignment(onTheMean, HPos.RIGHT);
         form.addRow(row, Parts.muted(TEXTS.get("batch")), batch);
         row = addField(form, row + 1, TEXTS.get("epochs"), epochs);
         row = addField(form, row, TEXTS.get("seed"), seed);
-        HBox percent = new HBox(6, target, new Label("%"));
+        target.setPrefColumnCount(4);
+        stop.setMinWidth(USE_PREF_SIZE);
+        HBox percent = new HBox(6, stop, target, new Label("%"));
         percent.setAlignment(Pos.CENTER_LEFT);
-        form.addRow(row, stop, percent);
+        form.add(percent, 0, row, 2, 1);
         addError(form, row + 1, target);
-        return form;
+        return spaced(form);
     }
 
     private int samples(int points) {
@@ -204,7 +210,6 @@ final class SettingsForm extends VBox {
     private static GridPane form() {
         GridPane form = new GridPane();
         form.setHgap(10);
-        form.setVgap(6);
         form.getColumnConstraints().setAll(new ColumnConstraints(92), new ColumnConstraints());
         form.getColumnConstraints().get(1).setHgrow(Priority.ALWAYS);
         return form;
@@ -216,6 +221,16 @@ final class SettingsForm extends VBox {
         label.setLabelFor(field);
         form.addRow(row, label, field);
         return addError(form, row + 1, field);
+    }
+
+    /** Room between the rows, but none around an error that is none. */
+    private static GridPane spaced(GridPane form) {
+        for (Node node : form.getChildren()) {
+            if (!node.getStyleClass().contains("lab-error")) {
+                GridPane.setMargin(node, ROW);
+            }
+        }
+        return form;
     }
 
     private static int addError(GridPane form, int row, NumberField field) {

@@ -41,14 +41,7 @@ final class XorControls extends VBox {
                 new PointsForm(model));
         settings.getStyleClass().add("side-bar-part");
         SceneStyle.hideWhenPresenting(settings);
-        getChildren()
-                .setAll(
-                        Parts.section(TEXTS.get("section.presets")),
-                        presets(),
-                        runButtons(),
-                        speed(),
-                        new PinButton(model.run()),
-                        settings);
+        getChildren().setAll(Parts.section(TEXTS.get("section.presets")), presets(), runButtons(), speed(), settings);
     }
 
     private Node presets() {
@@ -66,8 +59,7 @@ final class XorControls extends VBox {
             presets.getButtons().add(button);
         }
         // They differ in more than the activation: who compares them must know.
-        Label differ = Parts.muted(
-                TEXTS.get("presets.differ", conditions(XorActivation.RELU), conditions(XorActivation.TANH)));
+        Label differ = Parts.muted(TEXTS.get("presets.differ", conditions(XorActivation.RELU)));
         differ.setId("xor-presets-differ");
         differ.setWrapText(true);
         SceneStyle.hideWhenPresenting(differ);
@@ -136,9 +128,12 @@ final class XorControls extends VBox {
             }
             full.setSelected(now.intValue() == XorViewModel.FULL_SPEED);
         });
-        HBox words = new HBox(6, Parts.muted(TEXTS.get("speed")), value, Parts.space(), full);
+        HBox words = new HBox(6, value, Parts.space(), full);
         words.setAlignment(Pos.CENTER_LEFT);
-        return new VBox(2, words, slider);
+        HBox.setHgrow(slider, Priority.ALWAYS);
+        HBox goes = new HBox(6, slider, new PinButton(model.run()));
+        goes.setAlignment(Pos.CENTER_LEFT);
+        return new VBox(4, words, goes);
     }
 
     private static String speedText(int index) {

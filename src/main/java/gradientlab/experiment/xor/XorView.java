@@ -1,5 +1,6 @@
 package gradientlab.experiment.xor;
 
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.geometry.Insets;
@@ -12,6 +13,7 @@ import javafx.scene.layout.VBox;
 /** The XOR tab: settings at the left, what the network computes in the middle, how it learns at the right. */
 final class XorView extends BorderPane {
     private static final double NETWORK_SHARE = 0.38;
+    private static final double SPARE_SHARE = 0.85;
 
     XorView(XorViewModel model) {
         setId("xor-view");
@@ -27,8 +29,13 @@ final class XorView extends BorderPane {
         NetworkPane network = new NetworkPane(model, shownUnit);
         VBox.setVgrow(boundary, Priority.ALWAYS);
         VBox picture = new VBox(8, boundary, network);
-        // A large window makes both larger: the boundary is square and cannot use all the height.
-        network.prefHeightProperty().bind(picture.heightProperty().multiply(NETWORK_SHARE));
+        // A large window makes both larger: the boundary is square, and the height that it cannot use is the network's.
+        network.prefHeightProperty()
+                .bind(Bindings.max(
+                        picture.heightProperty().multiply(NETWORK_SHARE),
+                        picture.heightProperty()
+                                .subtract(picture.widthProperty())
+                                .multiply(SPARE_SHARE)));
 
         LearningPane learning = new LearningPane(model);
         SeedsPane seeds = new SeedsPane(model);
