@@ -17,7 +17,6 @@ final class CursorHandle {
     private static final Texts TEXTS = Texts.of(CursorHandle.class);
 
     private static final double SIZE = 16;
-    private static final double NEAR = 5;
     private static final double KEY_STEP = 0.01;
     private static final double LARGE_KEY_STEP = 0.1;
 
@@ -47,15 +46,21 @@ final class CursorHandle {
         });
         knob.setOnMouseDragged(this::drag);
         knob.setOnMouseReleased(MouseEvent::consume);
-        knob.setOnKeyPressed(this::key);
+        knob.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         refresh();
     }
 
-    /** Makes the line itself draggable too, within a few pixels of it. */
+    /** Lets a click or a drag anywhere in the plot move the line; with a key held it zooms or pans as in other charts. */
     void grabFrom(Region plot) {
         plot.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> {
-            draggingLine = event.getButton() == MouseButton.PRIMARY && isNear(event.getX());
+            draggingLine = draggable
+                    && event.getButton() == MouseButton.PRIMARY
+                    && event.getClickCount() == 1
+                    && !event.isShiftDown()
+                    && !event.isShortcutDown();
             if (draggingLine) {
+                moveTo(event.getX());
+                refresh(); // a knob that cannot be seen does not take the focus
                 knob.requestFocus();
                 event.consume();
             }
@@ -73,12 +78,7 @@ final class CursorHandle {
             }
         });
         plot.addEventHandler(
-                MouseEvent.MOUSE_MOVED,
-                event -> plot.setCursor(isNear(event.getX()) ? Cursor.H_RESIZE : Cursor.DEFAULT));
-    }
-
-    private boolean isNear(double plotX) {
-        return draggable && Math.abs(frame.xScale().toPixel(x.get()) - plotX) <= NEAR;
+                MouseEvent.MOUSE_MOVED, event -> plot.setCursor(draggable ? Cursor.H_RESIZE : Cursor.DEFAULT));
     }
 
     Line line() {
@@ -98,11 +98,8 @@ final class CursorHandle {
         double at = frame.xScale().toPixel(x.get());
         boolean shown = at >= -0.5 && at <= frame.plotWidth() + 0.5;
         line.setVisible(shown);
-        knob.setVisible(shown && draggable);
-        if (!shown) {
-            return;
-        }
-        double lineX = Math.floor(frame.plotLeft() + at) + 0.5;
+        knob.setVisible(draggable && !Double.isNaN(at)); // a zoom away, it waits at the edge
+        double lineX = Math.floor(frame.plotLeft() + Math.max(0, Math.min(frame.plotWidth(), at))) + 0.5;
         line.setStartX(lineX);
         line.setEndX(lineX);
         line.setStartY(frame.plotTop());

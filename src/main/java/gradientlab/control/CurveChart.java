@@ -18,6 +18,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 
 /**
@@ -81,6 +82,7 @@ public final class CurveChart extends PaintedRegion {
         cursor.grabFrom(plot);
         knobs = new KnobLayer(frame, plot); // before the zoom: its double click goes first
         ZoomGestures zoom = new ZoomGestures(this, frame, plot);
+        cursor.knob().addEventHandler(KeyEvent.KEY_PRESSED, zoom::key); // a click in the plot gives it the focus
         preparePlot(title);
         prepareReset();
         prepareWords();
@@ -283,7 +285,10 @@ public final class CurveChart extends PaintedRegion {
         return cursorX;
     }
 
-    /** Lets the user drag the cursor, or move it with the arrow keys when its handle has the focus. */
+    /**
+     * Lets the user put the cursor anywhere with a click or a drag, or move it with the arrow keys when its handle has the
+     * focus. The rectangle that zooms is then dragged with Ctrl held.
+     */
     public void setCursorDraggable(boolean draggable) {
         cursor.setDraggable(draggable);
     }

@@ -1,5 +1,7 @@
 package gradientlab.control;
 
+import java.util.List;
+import java.util.Objects;
 import java.util.function.IntFunction;
 import javafx.scene.control.Label;
 import javafx.scene.control.Skin;
@@ -14,6 +16,8 @@ public class NumberLabel extends Label {
     private IntFunction<String> shorter;
     private int most = 1;
     private Tooltip whole;
+    private NumberFit fit;
+    private String roomFor = "";
 
     public NumberLabel() {
         this("");
@@ -47,8 +51,53 @@ public class NumberLabel extends Label {
         requestLayout(); // the whole text may be the same and the short one not
     }
 
-    final String text(int digits) {
-        return shorter == null ? getText() : shorter.apply(digits);
+    /** Writes it like others it stands together with; null (the default): as it fits by itself. Not when it wraps. */
+    public final void setFit(NumberFit newFit) {
+        if (!Objects.equals(fit, newFit)) {
+            fit = newFit;
+            requestLayout();
+        }
+    }
+
+    /**
+     * Gives labels that stand together the same number of digits and the same size of font.
+     *
+     * @param width what each may take, px
+     * @return whether the longest fits
+     */
+    public static boolean alike(List<NumberLabel> labels, double width) {
+        if (labels.isEmpty()) {
+            return true;
+        }
+        int most = labels.stream().mapToInt(NumberLabel::digits).max().orElse(1);
+        NumberFit common = NumberFit.of(
+                digits -> labels.stream().map(label -> label.text(digits)).toList(),
+                most,
+                width,
+                labels.get(0).getFont());
+        labels.forEach(label -> label.setFit(common));
+        return common.fits();
+    }
+
+    final NumberFit fit() {
+        return fit;
+    }
+
+    /** Takes at least the room of this text, so that what is around holds still while the text changes. */
+    public final void setRoomFor(String longest) {
+        if (!roomFor.equals(longest)) {
+            roomFor = longest;
+            requestLayout();
+        }
+    }
+
+    final String getRoomFor() {
+        return roomFor;
+    }
+
+    /** The text when its numbers have so many digits, at most those it was given. */
+    public final String text(int digits) {
+        return shorter == null ? getText() : shorter.apply(Math.min(digits, most));
     }
 
     /** The most digits the text can have; 1 if it is always the same. */

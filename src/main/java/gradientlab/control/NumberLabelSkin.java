@@ -2,6 +2,8 @@ package gradientlab.control;
 
 import java.util.Arrays;
 import java.util.List;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.VPos;
 import javafx.scene.control.SkinBase;
 import javafx.scene.text.Font;
@@ -13,13 +15,18 @@ final class NumberLabelSkin extends SkinBase<NumberLabel> {
 
     private final Text shown = new Text();
 
+    /** Bound to, so that a style sheet's font for everything inside does not undo the shrinking. */
+    private final ObjectProperty<Font> font = new SimpleObjectProperty<>(Font.getDefault());
+
     NumberLabelSkin(NumberLabel label) {
         super(label);
+        consumeMouseEvents(false); // as a label does: what it lies in is clicked
         shown.getStyleClass().add("text");
         shown.fillProperty().bind(label.textFillProperty());
         shown.underlineProperty().bind(label.underlineProperty());
         shown.textAlignmentProperty().bind(label.textAlignmentProperty());
         shown.lineSpacingProperty().bind(label.lineSpacingProperty());
+        shown.fontProperty().bind(font);
         shown.setTextOrigin(VPos.TOP);
         shown.setManaged(false);
         getChildren().setAll(shown);
@@ -38,25 +45,25 @@ final class NumberLabelSkin extends SkinBase<NumberLabel> {
         return getSkinnable().isWrapText();
     }
 
-    private void show(String text, Font font, double wrappingWidth) {
+    private void show(String text, Font newFont, double wrappingWidth) {
         shown.setText(text);
-        shown.setFont(font);
+        font.set(newFont);
         shown.setWrappingWidth(wrappingWidth);
     }
 
     @Override
     protected void layoutChildren(double x, double y, double width, double height) {
         NumberLabel label = getSkinnable();
-        Font font = label.getFont();
+        Font whole = label.getFont();
         if (wraps()) {
-            show(label.getText(), NumberFit.at(font, wrappedSize(width, height)), Math.max(1, width));
+            show(label.getText(), NumberFit.at(whole, wrappedSize(width, height)), Math.max(1, width));
         } else {
-            NumberFit fit = NumberFit.of(digits -> List.of(label.text(digits)), label.digits(), width, font);
-            show(label.text(fit.digits()), fit.font(font), 0);
+            NumberFit fit = label.fit() != null
+                    ? label.fit()
+                    : NumberFit.of(digits -> List.of(label.text(digits)), label.digits(), width, whole);
+            show(label.text(fit.digits()), fit.font(whole), 0);
         }
-        double left = label.getAlignment() == null
-                ? 0
-                : hShare(label) * (width - shown.getLayoutBounds().getWidth());
+        double left = hShare(label) * (width - shown.getLayoutBounds().getWidth());
         double top = vShare(label) * (height - shown.getLayoutBounds().getHeight());
         shown.relocate(snapPositionX(x + left), snapPositionY(y + top));
         label.shown(shown.getText());
@@ -80,11 +87,12 @@ final class NumberLabelSkin extends SkinBase<NumberLabel> {
 
     /** Wrapping comes before shrinking, but no word, and so no number, is broken, and no line lost. */
     private double wrappedSize(double width, double height) {
-        Font font = getSkinnable().getFont();
-        double size = Math.max(
-                NumberFit.smallest(font), NumberFit.size(words(getSkinnable().getText()), width, font));
-        while (size > NumberFit.smallest(font) && wrappedHeight(NumberFit.at(font, size), width) > height + STEP) {
-            size = Math.max(NumberFit.smallest(font), size - STEP);
+        Font whole = getSkinnable().getFont();
+        double smallest = NumberFit.smallest(whole);
+        String text = getSkinnable().getText();
+        double size = Math.max(smallest, NumberFit.size(words(text), width, whole));
+        while (size > smallest && wrappedHeight(text, NumberFit.at(whole, size), width) > height + STEP) {
+            size = Math.max(smallest, size - STEP);
         }
         return size;
     }
@@ -94,9 +102,9 @@ final class NumberLabelSkin extends SkinBase<NumberLabel> {
         return Arrays.asList(text.split("[ \n]+"));
     }
 
-    private double wrappedHeight(Font font, double width) {
-        Text ruler = new Text(getSkinnable().getText());
-        ruler.setFont(font);
+    private double wrappedHeight(String text, Font in, double width) {
+        Text ruler = new Text(text);
+        ruler.setFont(in);
         ruler.setLineSpacing(shown.getLineSpacing());
         ruler.setWrappingWidth(Math.max(1, width));
         return ruler.getLayoutBounds().getHeight();
@@ -136,7 +144,11 @@ final class NumberLabelSkin extends SkinBase<NumberLabel> {
     protected double computePrefHeight(double width, double top, double right, double bottom, double left) {
         boolean broken = wraps() && width >= 0;
         double wrap = broken ? width - left - right : Double.MAX_VALUE;
-        return top + Math.ceil(wrappedHeight(getSkinnable().getFont(), wrap)) + bottom;
+        NumberLabel label = getSkinnable();
+        double high = Math.max(
+                wrappedHeight(label.getText(), label.getFont(), wrap),
+                wrappedHeight(label.getRoomFor(), label.getFont(), wrap));
+        return top + Math.ceil(high) + bottom;
     }
 
     @Override

@@ -23,6 +23,10 @@ public final class PixelGrid extends PaintedRegion {
     private final RasterView view = new RasterView();
     private final CellNumbers numbers = new CellNumbers();
     private final Region plot = new Region();
+
+    /** Else a white picture could not be told from the ground it lies on. */
+    private final Rectangle frame = new Rectangle();
+
     private final Rectangle outline = new Rectangle();
     private final Rectangle halo = new Rectangle();
     private final Rectangle selected = new Rectangle();
@@ -51,13 +55,14 @@ public final class PixelGrid extends PaintedRegion {
         plot.setFocusTraversable(true);
         plot.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         outline.getStyleClass().add("lab-cell-outline");
+        frame.getStyleClass().add("lab-picture-frame");
         halo.getStyleClass().add("lab-selection-halo");
         selected.getStyleClass().add("lab-selection");
-        for (Rectangle box : new Rectangle[] {outline, halo, selected}) {
+        for (Rectangle box : new Rectangle[] {frame, outline, halo, selected}) {
             box.setManaged(false);
             box.setMouseTransparent(true);
         }
-        getChildren().addAll(view, numbers, halo, selected, outline, plot, readout);
+        getChildren().addAll(frame, view, numbers, halo, selected, outline, plot, readout);
         selection.addListener(observable -> placeSelection());
         setAccessibleText(TEXTS.get("grid.keys"));
         plot.accessibleTextProperty().bind(accessibleTextProperty());
@@ -209,6 +214,8 @@ public final class PixelGrid extends PaintedRegion {
         view.setVisible(true);
         view.relocate(left, top);
         plot.resizeRelocate(left, top, width, height);
+        place(frame, new CellRect(0, 0, grid.rows(), grid.columns()));
+        frame.setVisible(!grid.isEmpty());
         numbers.draw(rgb == null ? grid : Grid.EMPTY, cell, left, top, value -> colors.argb((value - min) / span()));
         placeSelection();
         refreshPointer();

@@ -94,7 +94,11 @@ final class ZoomGestures {
         }
     }
 
-    private void key(KeyEvent event) {
+    /** Zooms and pans; a key that was understood before is left alone. */
+    void key(KeyEvent event) {
+        if (event.isConsumed()) {
+            return;
+        }
         double middleX = frame.plotWidth() / 2;
         double middleY = frame.plotHeight() / 2;
         switch (event.getCode()) {

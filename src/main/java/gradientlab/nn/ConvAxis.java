@@ -43,9 +43,10 @@ public record ConvAxis(int input, int kernel, int stride, int before, int paddin
         return position >= 0 && position < input;
     }
 
-    /** The output-size formula with these numbers filled in. */
+    /** The output-size formula with these numbers filled in; unequal zeros before and after are written as their sum. */
     public String formula() {
-        return "⌊(" + input + "+" + padding + "−" + dilation + "·(" + kernel + "−1)−1)/" + stride + "⌋+1 = "
+        String zeros = padding == 2 * before ? "2·" + before : String.valueOf(padding);
+        return "⌊(" + input + "+" + zeros + "−" + dilation + "·(" + kernel + "−1)−1)/" + stride + "⌋+1 = "
                 + positions();
     }
 }

@@ -13,6 +13,11 @@ public final class NumberText {
         return significant(value, 4);
     }
 
+    /** Seven significant digits: enough to check a sum with a calculator. */
+    public static String precise(double value) {
+        return significant(value, 7);
+    }
+
     public static String significant(double value, int digits) {
         if (Double.isNaN(value)) {
             return "NaN";
@@ -83,6 +88,15 @@ public final class NumberText {
             text.append(c == '-' ? '⁻' : "⁰¹²³⁴⁵⁶⁷⁸⁹".charAt(c - '0'));
         }
         return text.toString();
+    }
+
+    /** The number a text of this class says. */
+    public static double parse(String text) {
+        return switch (text) {
+            case "∞" -> Double.POSITIVE_INFINITY;
+            case "−∞" -> Double.NEGATIVE_INFINITY;
+            default -> Double.parseDouble(text.replace(",", "").replace('−', '-'));
+        };
     }
 
     private static String tidy(String number) {

@@ -100,7 +100,10 @@ class CurveChartUiTest {
     void aDragZoomsTheButtonResetsAndTheCursorFollowsMouseAndKeys(FxRobot robot) throws Exception {
         Node plot = robot.from(chart).lookup("#plot").query();
         until(() -> chart.shownX().high() == 100);
-        robot.drag(at(plot, 0.2, 0.2), MouseButton.PRIMARY).dropTo(at(plot, 0.6, 0.7));
+        robot.press(KeyCode.CONTROL)
+                .drag(at(plot, 0.2, 0.2), MouseButton.PRIMARY)
+                .dropTo(at(plot, 0.6, 0.7));
+        robot.release(KeyCode.CONTROL);
         until(() -> chart.shownX().high() < 65);
         assertThat(chart.shownX().low()).isCloseTo(20, within(2.0));
         assertThat(chart.shownY().length()).isLessThan(7000);
@@ -112,6 +115,11 @@ class CurveChartUiTest {
         until(() -> chart.zoomedProperty().get() && Math.abs(chart.shownX().length() - 80) < 1);
         robot.push(KeyCode.RIGHT).push(KeyCode.DIGIT0);
         until(() -> !chart.zoomedProperty().get() && chart.shownX().high() == 100);
+        robot.drag(at(plot, 0.3, 0.5), MouseButton.PRIMARY).dropTo(at(plot, 0.5, 0.4));
+        assertThat(chart.cursorXProperty().get())
+                .as("without a key a drag moves the cursor")
+                .isCloseTo(50, within(1.5));
+        assertThat(chart.zoomedProperty().get()).isFalse();
 
         robot.interact(() -> chart.cursorXProperty().set(30));
         Node knob = robot.from(chart).lookup("#cursor-handle").query();

@@ -3,15 +3,19 @@ package gradientlab.control;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
 
 /**
  * Finds every number of a laid-out scene that cannot be read whole: one that a label shortened, that a clip or the
@@ -55,7 +59,7 @@ public final class NoDigitCut {
             Bounds inside = node.getClip() == null
                     ? sight
                     : cut(sight, node, node.getClip().getBoundsInParent());
-            boolean above = floating || node.getStyleClass().contains("lab-readout");
+            boolean above = floating || isAbove(node);
             if (isScrolled(node)) {
                 inside = null;
             }
@@ -63,6 +67,12 @@ public final class NoDigitCut {
                 visit(child, inside, above);
             }
         }
+    }
+
+    /** Whether it lies above others on purpose. */
+    private static boolean isAbove(Node node) {
+        return node.getStyleClass().contains("lab-readout")
+                || node.getPseudoClassStates().contains(PseudoClass.getPseudoClass("over"));
     }
 
     /** Whether its content can be scrolled, so that being out of sight is not being cut. */
@@ -90,14 +100,16 @@ public final class NoDigitCut {
     }
 
     private void whole(Labeled label) {
-        if (label.getSkin() == null || label.getContentDisplay() == javafx.scene.control.ContentDisplay.GRAPHIC_ONLY) {
+        if (label.getSkin() == null || label.getContentDisplay() == ContentDisplay.GRAPHIC_ONLY) {
             return;
         }
         String shown = label.getChildrenUnmodifiable().stream()
                 .filter(Text.class::isInstance)
                 .map(child -> ((Text) child).getText())
                 .collect(Collectors.joining());
-        if (label instanceof NumberLabel ? shown.contains("…") : !shown.equals(label.getText())) {
+        if (label instanceof NumberLabel
+                ? shown.contains("…")
+                : !shown.strip().equals(label.getText().strip())) {
             faults.add("shortened: \"" + label.getText() + "\" to \"" + shown + "\" in " + path(label));
         }
     }
@@ -120,8 +132,7 @@ public final class NoDigitCut {
         Text ruler = new Text(field.getText());
         ruler.setFont(field.getFont());
         double room = field.getWidth() - field.snappedLeftInset() - field.snappedRightInset();
-        if (field instanceof javafx.scene.control.TextField
-                && ruler.getLayoutBounds().getWidth() > room + SLACK) {
+        if (field instanceof TextField && ruler.getLayoutBounds().getWidth() > room + SLACK) {
             faults.add("longer than its field: \"" + field.getText() + "\" in " + path(field));
         }
     }
@@ -133,7 +144,10 @@ public final class NoDigitCut {
                 Bounds other = numbers.get(j).bounds();
                 double width = Math.min(one.getMaxX(), other.getMaxX()) - Math.max(one.getMinX(), other.getMinX());
                 double height = Math.min(one.getMaxY(), other.getMaxY()) - Math.max(one.getMinY(), other.getMinY());
-                if (width > SLACK && height > 0.35 * Math.min(one.getHeight(), other.getHeight())) {
+                boolean flowing = numbers.get(i).node().getParent() instanceof TextFlow
+                        && numbers.get(i).node().getParent()
+                                == numbers.get(j).node().getParent();
+                if (!flowing && width > SLACK && height > 0.35 * Math.min(one.getHeight(), other.getHeight())) {
                     faults.add("overlap: \"" + numbers.get(i).text() + "\" and \""
                             + numbers.get(j).text() + "\" in "
                             + path(numbers.get(i).node()) + " and "

@@ -140,10 +140,10 @@ class Conv2dTest {
     @Test
     void theFormulaHasTheNumbersFilledIn() {
         ConvAxis axis = new Conv2d(2, new Padding.Pixels(1), 3).axis(28, 4);
-        assertThat(axis.formula()).isEqualTo("⌊(28+2−3·(4−1)−1)/2⌋+1 = 11");
+        assertThat(axis.formula()).isEqualTo("⌊(28+2·1−3·(4−1)−1)/2⌋+1 = 11");
         assertThat(axis.output()).isEqualTo(11);
         ConvAxis impossible = new Conv2d(2, Padding.VALID, 9).axis(28, 5);
-        assertThat(impossible.formula()).isEqualTo("⌊(28+0−9·(5−1)−1)/2⌋+1 = -4");
+        assertThat(impossible.formula()).isEqualTo("⌊(28+2·0−9·(5−1)−1)/2⌋+1 = -4");
         assertThat(impossible.output()).isZero();
     }
 

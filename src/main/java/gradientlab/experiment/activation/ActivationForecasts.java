@@ -14,6 +14,7 @@ final class ActivationForecasts {
     private static final double END = 6;
     private static final double FAR = 10;
     private static final double FLAT = 0.01;
+    private static final double SMALL = 1e-3;
     private static final int SAMPLES = 241;
 
     /** In the order of the Markdown's list. */
@@ -29,9 +30,10 @@ final class ActivationForecasts {
                         new Forecast.Frame(new Range(-END, END), new Range(0, 1)).always(),
                         Reality.always(() -> derivative(SIGMOID))),
                 new Forecast.OfNumber(
-                        "largest-slope",
+                        "sigmoid-layers",
                         Forecast.Measure.DIFFERENCE,
-                        Reality.always(() -> largest(derivative(SIGMOID).y()))),
+                        Reality.always(() ->
+                                layersBelow(SMALL, largest(derivative(SIGMOID).y())))),
                 new Forecast.OfChoice(
                         "both-ends", CHOICES.size(), Reality.always(ActivationForecasts::flatAtBothEnds)));
     }
@@ -46,6 +48,11 @@ final class ActivationForecasts {
             slope[i] = activation.derivative(x[i]);
         }
         return new Curve(x, slope);
+    }
+
+    /** How many factors it takes to come below a number. */
+    private static double layersBelow(double number, double factor) {
+        return Math.floor(Math.log(number) / Math.log(factor)) + 1;
     }
 
     private static double largest(double[] values) {

@@ -2,6 +2,7 @@ package gradientlab.experiment.activation;
 
 import gradientlab.experiment.Changed;
 import gradientlab.experiment.Stateful;
+import gradientlab.plot.NumberText;
 import gradientlab.text.Texts;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -165,7 +166,7 @@ final class ActivationViewModel {
         update();
     }
 
-    /** Where the cursor is; kept inside the range. */
+    /** Where the cursor is; the range shown widens to hold it. */
     DoubleProperty xProperty() {
         return x;
     }
@@ -182,9 +183,9 @@ final class ActivationViewModel {
                 .doubleValue());
     }
 
-    /** What is wrong with an x, as a sentence; null when nothing is. */
-    String xProblem(double newX) {
-        return newX >= from.get() && newX <= to.get() ? null : TEXTS.get("x.outside");
+    /** What is wrong with an x, as a sentence; null when nothing is. One outside the range shown widens it. */
+    static String xProblem(double newX) {
+        return Math.abs(newX) <= LIMIT ? null : TEXTS.get("x.outside", NumberText.compact(LIMIT));
     }
 
     private double clamp(double value) {
@@ -192,10 +193,14 @@ final class ActivationViewModel {
     }
 
     private void moved() {
-        double inside = clamp(x.get());
-        if (inside != x.get()) {
-            x.set(inside);
+        double possible = Double.isNaN(x.get()) ? clamp(x.get()) : Math.max(-LIMIT, Math.min(LIMIT, x.get()));
+        if (possible != x.get()) {
+            x.set(possible);
             return;
+        }
+        if (clamp(possible) != possible) {
+            setRange(Math.min(from.get(), Math.floor(possible)), Math.max(to.get(), Math.ceil(possible)));
+            return; // which updated all
         }
         updateReadouts();
         updateTangent();

@@ -4,6 +4,7 @@ import gradientlab.control.Live;
 import gradientlab.control.MathView;
 import gradientlab.control.SceneStyle;
 import gradientlab.text.Texts;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Insets;
 import javafx.geometry.VPos;
 import javafx.scene.control.Label;
@@ -55,7 +56,9 @@ final class CardPane extends ScrollPane {
         content.setPadding(new Insets(10, 14, 10, 14));
         setContent(content);
         setFitToWidth(true);
-        setFitToHeight(true);
+        content.minHeightProperty()
+                .bind(Bindings.createDoubleBinding(
+                        () -> getViewportBounds().getHeight(), viewportBoundsProperty())); // longer: it scrolls
         setHbarPolicy(ScrollBarPolicy.NEVER);
         getStyleClass().add("card-scroll");
         setId("activations-card");

@@ -43,12 +43,8 @@ final class ChartsPane extends HBox {
         prepare(derivatives, "activations-derivative-chart", TEXTS.get("chart.derivative.name"));
         functions.linkHover(derivatives);
         for (ActivationChoice choice : model.choices()) {
-            functionSeries.put(choice, SeriesLook.series(choice));
-            derivativeSeries.put(choice, SeriesLook.series(choice));
-            functionSeries
-                    .get(choice)
-                    .visibleProperty()
-                    .bindBidirectional(derivativeSeries.get(choice).visibleProperty());
+            functionSeries.put(choice, series(choice));
+            derivativeSeries.put(choice, series(choice));
         }
         getChildren().setAll(functions, derivatives);
 
@@ -61,6 +57,18 @@ final class ChartsPane extends HBox {
             drawTangent();
             emphasise();
         });
+    }
+
+    /** A curve whose switch in the legend is that of the list: what is switched off there is no longer compared. */
+    private static CurveSeries series(ActivationChoice choice) {
+        CurveSeries series = SeriesLook.series(choice);
+        series.visibleProperty().addListener((property, was, shown) -> {
+            if (!shown) {
+                choice.comparedProperty().set(false);
+                series.setVisible(true); // when it is compared again
+            }
+        });
+        return series;
     }
 
     private void prepare(CurveChart chart, String id, String description) {
@@ -121,10 +129,6 @@ final class ChartsPane extends HBox {
         List<CurveSeries> wanted =
                 compared.stream().map(one -> all.get(one.choice())).toList();
         if (!chart.series().equals(wanted)) {
-            // one hidden by the legend and ticked again in the list is wanted back
-            wanted.stream()
-                    .filter(series -> !chart.series().contains(series))
-                    .forEach(series -> series.setVisible(true));
             chart.series().setAll(wanted);
         }
     }
@@ -138,7 +142,7 @@ final class ChartsPane extends HBox {
     }
 
     private void drawBands() {
-        int color = model.focusedProperty().get().index();
+        int color = SeriesLook.color(model.focusedProperty().get());
         List<XBand> bands = model.regionsProperty().get().stream()
                 .map(region -> new XBand(region.from(), region.to(), color, label(region)))
                 .toList();
@@ -160,7 +164,7 @@ final class ChartsPane extends HBox {
             derivatives.lines().clear();
             return;
         }
-        int color = model.focusedProperty().get().index();
+        int color = SeriesLook.color(model.focusedProperty().get());
         List<ChartLine> lines = new ArrayList<>(PointMark.at(functions, tangent.x(), tangent.y(), color));
         lines.add(new ChartLine(
                 tangent.x0(),

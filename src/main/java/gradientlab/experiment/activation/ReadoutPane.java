@@ -1,12 +1,12 @@
 package gradientlab.experiment.activation;
 
 import gradientlab.control.Live;
+import gradientlab.control.NumberCell;
 import gradientlab.control.NumberField;
 import gradientlab.control.SceneStyle;
-import gradientlab.plot.NumberText;
 import gradientlab.text.Texts;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
@@ -38,7 +38,8 @@ final class ReadoutPane extends VBox {
         x.setTooltip(new Tooltip(TEXTS.get("x.tip")));
         x.getStyleClass().add("x-field");
         x.setStep(0.1);
-        x.setValidator(model::xProblem);
+        x.setMinWidth(USE_PREF_SIZE);
+        x.setValidator(ActivationViewModel::xProblem);
         x.valueProperty().bindBidirectional(model.xProperty());
         Label hint = new Label(TEXTS.get("x.hint"));
         hint.getStyleClass().add("hint");
@@ -75,9 +76,9 @@ final class ReadoutPane extends VBox {
         table.getColumns()
                 .setAll(List.of(
                         nameColumn(),
-                        numberColumn("x", row -> NumberText.significant(row.x(), DIGITS)),
-                        numberColumn("f(x)", row -> NumberText.significant(row.value(), DIGITS)),
-                        numberColumn("f′(x)", row -> NumberText.significant(row.derivative(), DIGITS)),
+                        numberColumn("x", Readout::x),
+                        numberColumn("f(x)", Readout::value),
+                        numberColumn("f′(x)", Readout::derivative),
                         slopeColumn()));
         table.setMinHeight(90);
         SceneStyle.watch(table, SceneStyle.PRESENTATION, this::widen);
@@ -134,9 +135,10 @@ final class ReadoutPane extends VBox {
         return column;
     }
 
-    private static TableColumn<Readout, String> numberColumn(String title, Function<Readout, String> text) {
-        TableColumn<Readout, String> column = new TableColumn<>(title);
-        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(text.apply(row.getValue())));
+    private static TableColumn<Readout, Double> numberColumn(String title, ToDoubleFunction<Readout> number) {
+        TableColumn<Readout, Double> column = new TableColumn<>(title);
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(number.applyAsDouble(row.getValue())));
+        column.setCellFactory(NumberCell.numbers(DIGITS));
         column.getStyleClass().add("number-column");
         column.setPrefWidth(title.equals("x") ? 64 : COLUMN);
         column.setSortable(false);

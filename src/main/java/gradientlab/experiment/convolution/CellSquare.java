@@ -1,22 +1,29 @@
 package gradientlab.experiment.convolution;
 
 import java.util.List;
-import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 
 /** Side by side nodes as a table that fills its region: equal cells, a thin gap. */
 final class CellSquare extends Region {
-    private static final PseudoClass DENSE = PseudoClass.getPseudoClass("dense");
-    private static final int DENSE_FROM = 5;
     private static final double GAP = 2;
 
     private final boolean square;
+    private final CellSize numbers;
     private int side = 1;
 
-    /** @param square whether cells are as high as wide; otherwise they share out the height there is */
-    CellSquare(boolean square) {
+    /** Told how large the cells are, before what is in them is laid out. */
+    interface CellSize {
+        void is(double width, double height);
+    }
+
+    /**
+     * @param square whether cells are as high as wide; otherwise they share out the height there is
+     * @param numbers makes what the cells say fit
+     */
+    CellSquare(boolean square, CellSize numbers) {
         this.square = square;
+        this.numbers = numbers;
         getStyleClass().add("convolution-cells");
         setMinSize(60, 60);
     }
@@ -24,7 +31,6 @@ final class CellSquare extends Region {
     /** @param cells side * side nodes, row by row */
     void setCells(List<? extends Node> cells) {
         side = Math.max(1, (int) Math.round(Math.sqrt(cells.size())));
-        pseudoClassStateChanged(DENSE, side > DENSE_FROM);
         getChildren().setAll(cells);
     }
 
@@ -34,6 +40,7 @@ final class CellSquare extends Region {
         double height = square ? width : getHeight();
         double cellWidth = Math.floor((width - GAP * (side - 1)) / side);
         double cellHeight = Math.floor((height - GAP * (side - 1)) / side);
+        numbers.is(cellWidth, cellHeight);
         for (int i = 0; i < getChildren().size(); i++) {
             double x = i % side * (cellWidth + GAP);
             double y = i / side * (cellHeight + GAP);

@@ -4,6 +4,7 @@ import gradientlab.nn.Activation;
 import gradientlab.nn.Conv2d;
 import gradientlab.nn.MaxPool2d;
 import gradientlab.nn.Tensor4;
+import gradientlab.plot.NumberText;
 import gradientlab.text.Texts;
 
 /**
@@ -56,7 +57,7 @@ record ConvResult(
         StringBuilder text = new StringBuilder();
         double value = convolved.get(image, kernelIndex, row, column);
         if (relu) {
-            text.append("ReLU → ").append(Numbers.text(RELU.value(value)));
+            text.append("ReLU → ").append(NumberText.precise(RELU.value(value)));
         }
         if (pool) {
             int y = row / 2;
@@ -71,7 +72,7 @@ record ConvResult(
                                             2 * y + 1,
                                             2 * x,
                                             2 * x + 1,
-                                            Numbers.text(maps.get(image, kernelIndex, y, x)))
+                                            NumberText.precise(maps.get(image, kernelIndex, y, x)))
                                     : TEXTS.get("after.dropped"));
         }
         return text.toString();

@@ -53,6 +53,7 @@ final class ConvolutionForecasts {
                 && sight.row() == 0
                 && sight.column() == 0
                 && sight.rows().before() == 0
+                && sight.result().kernel().w() <= KERNEL_SIDE
                 && model.input().sourceProperty().get() == InputModel.Source.DIGIT;
         return asAsked ? Actual.of(sight.sum(), "") : null;
     }

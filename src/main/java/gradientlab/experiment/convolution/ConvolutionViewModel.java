@@ -41,7 +41,7 @@ final class ConvolutionViewModel {
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
     private final ReadOnlyStringWrapper formula = new ReadOnlyStringWrapper(this, "formula", "");
     private final ReadOnlyObjectWrapper<ConvResult> result = new ReadOnlyObjectWrapper<>(this, "result");
-    private final ObjectProperty<MapScale> scale = new SimpleObjectProperty<>(this, "scale", MapScale.CLIPPED);
+    private final ObjectProperty<MapScale> scale = new SimpleObjectProperty<>(this, "scale", MapScale.PER_MAP);
     private final BooleanProperty signed = new SimpleBooleanProperty(this, "signed", true);
     private final IntegerProperty first = new SimpleIntegerProperty(this, "first", 0);
     private final InputModel input;

@@ -2,20 +2,22 @@ package gradientlab.experiment.convolution;
 
 import gradientlab.control.ColorBar;
 import gradientlab.control.Live;
+import gradientlab.control.NumberLabel;
 import gradientlab.plot.ColorMap;
 import gradientlab.report.figure.MapScale;
 import gradientlab.text.Texts;
 import java.util.function.DoubleToIntFunction;
 import javafx.geometry.Orientation;
-import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -27,7 +29,7 @@ final class FigurePane extends VBox {
     private final DarkTheme theme;
     private final ColorBar bar = new ColorBar(ColorMap.GREY, 0, 1, Orientation.VERTICAL);
     private final Label barTitle = Named.caption("");
-    private final Label title = Named.heading("");
+    private final NumberLabel title = new NumberLabel();
 
     FigurePane(ConvolutionViewModel model, DarkTheme theme) {
         this.model = model;
@@ -43,13 +45,10 @@ final class FigurePane extends VBox {
         HBox.setHgrow(content.getChildren().get(0), Priority.ALWAYS);
         VBox.setVgrow(content, Priority.ALWAYS);
         content.setMinHeight(0);
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        HBox tools = new HBox(8, title, space, scaleChoice(), signedChoice(), saveMenu());
-        tools.setAlignment(Pos.CENTER_LEFT);
-        tools.getChildren().forEach(child -> ((Region) child).setMinWidth(USE_PREF_SIZE));
-        title.setMinWidth(0);
-        space.setMinWidth(0);
+        FlowPane tools = new FlowPane(8, 4, title, courseFigure(), scaleChoice(), signedChoice(), saveMenu());
+        tools.setRowValignment(VPos.CENTER);
+        tools.setMinWidth(0);
+        title.getStyleClass().add("convolution-heading");
         getChildren().addAll(tools, content);
         Live.onChange(this, model.resultProperty(), now -> update());
         Live.onChange(this, model.scaleProperty(), now -> update());
@@ -69,6 +68,16 @@ final class FigurePane extends VBox {
         label.setMouseTransparent(true);
         label.setId("convolution-impossible");
         return label;
+    }
+
+    /** One click to the course's plot, one back to a scale that shows what it cuts off. */
+    private ToggleButton courseFigure() {
+        ToggleButton button =
+                Named.of(new ToggleButton(TEXTS.get("course-figure")), "course-figure", TEXTS.get("course-figure.tip"));
+        button.setOnAction(
+                event -> model.scaleProperty().set(button.isSelected() ? MapScale.CLIPPED : MapScale.PER_MAP));
+        Live.follow(this, model.scaleProperty(), now -> button.setSelected(now == MapScale.CLIPPED));
+        return button;
     }
 
     private ChoiceBox<MapScale> scaleChoice() {

@@ -35,7 +35,7 @@ final class GeometryModel {
     enum PaddingKind {
         VALID("valid"),
         SAME("same"),
-        PIXELS("n =");
+        PIXELS("p =");
 
         private final String text;
 

@@ -2,6 +2,8 @@ package gradientlab.experiment.convolution;
 
 import gradientlab.control.Live;
 import gradientlab.control.NumberField;
+import gradientlab.control.NumberLabel;
+import gradientlab.control.SceneStyle;
 import gradientlab.experiment.convolution.GeometryModel.PaddingKind;
 import gradientlab.text.Texts;
 import javafx.beans.property.IntegerProperty;
@@ -42,15 +44,13 @@ final class GeometryPane extends VBox {
         grid.addRow(0, new Label(TEXTS.get("stride")), stride);
         grid.addRow(1, new Label(TEXTS.get("padding")), paddingRow);
         grid.addRow(2, new Label(TEXTS.get("dilation")), dilation);
-        Label wrong = new Label();
-        wrong.getStyleClass().add("convolution-wrong");
-        wrong.setWrapText(true);
-        wrong.textProperty()
-                .bind(stride.errorProperty().concat(pixels.errorProperty()).concat(dilation.errorProperty()));
-        wrong.managedProperty().bind(wrong.textProperty().isNotEmpty());
-        Label general = Named.caption("⌊(n+p−d·(k−1)−1)/s⌋+1");
-        general.setWrapText(true);
-        Label formula = new Label();
+        Label general =
+                Named.of(Named.caption("⌊(n + 2p − d·(k−1) − 1) / s⌋ + 1"), "general", TEXTS.get("formula.tip"));
+        Label letters = Named.caption(TEXTS.get("formula.letters"));
+        letters.setWrapText(true);
+        letters.setMinHeight(USE_PREF_SIZE);
+        SceneStyle.hideWhenPresenting(general, letters);
+        NumberLabel formula = new NumberLabel();
         formula.setId("convolution-formula");
         formula.setWrapText(true);
         formula.getStyleClass().add("convolution-formula");
@@ -65,8 +65,11 @@ final class GeometryPane extends VBox {
                 .addAll(
                         Named.heading(TEXTS.get("title")),
                         grid,
-                        wrong,
+                        stride.errorLabel(),
+                        pixels.errorLabel(),
+                        dilation.errorLabel(),
                         general,
+                        letters,
                         formula,
                         Named.caption(TEXTS.get("stages")),
                         stages);
@@ -76,8 +79,9 @@ final class GeometryPane extends VBox {
         NumberField field = Named.of(NumberField.integer(setting.get()), id, hint);
         field.setPrefColumnCount(4);
         field.setStep(1);
-        field.setValidator(number ->
-                number >= lowest && number <= highest ? null : TEXTS.get("number.outside", lowest, highest) + " ");
+        field.setValidator(number -> number >= lowest && number <= highest
+                ? null
+                : TEXTS.get("number.outside", TEXTS.get(id), lowest, highest));
         field.valueProperty().addListener((property, was, now) -> setting.set(now.intValue()));
         Live.onChange(field, setting, now -> field.setValue(now.intValue()));
         return field;

@@ -6,6 +6,7 @@ import gradientlab.nn.Conv2d;
 import gradientlab.nn.ConvAxis;
 import gradientlab.nn.Tensor4;
 import gradientlab.plot.ColorMap;
+import gradientlab.plot.NumberText;
 import gradientlab.text.Texts;
 import java.util.Arrays;
 import java.util.function.Consumer;
@@ -97,7 +98,7 @@ final class InputPicture extends StackPane {
         int x = column - sight.columns().before();
         return sight.rows().inside(y) && sight.columns().inside(x)
                 ? TEXTS.get("under.input", y, x) + " = "
-                        + Numbers.text(sight.result().input().get(sight.image(), channel, y, x))
+                        + NumberText.precise(sight.result().input().get(sight.image(), channel, y, x))
                 : TEXTS.get("under.padding");
     }
 }

@@ -1,12 +1,15 @@
 package gradientlab.experiment.convolution;
 
+import gradientlab.control.NumberLabel;
+import gradientlab.plot.NumberText;
+import java.util.List;
 import java.util.function.DoubleConsumer;
 import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
-import javafx.scene.control.Label;
-import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -19,8 +22,14 @@ final class KernelCell extends StackPane {
     private static final double PER_KEY = 0.1;
     private static final double FINER = 0.1;
 
-    private final Label text = new Label();
+    private static final int DIGITS = 3;
+
+    /** Border and a little air, left and right together. */
+    private static final double AROUND = 6;
+
+    private final NumberLabel text = new NumberLabel();
     private final TextField field = new TextField();
+    private final Tooltip tip = new Tooltip();
     private final DoubleConsumer change;
     private double value;
     private double dragStart;
@@ -33,8 +42,8 @@ final class KernelCell extends StackPane {
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.SPINNER);
         setCursor(Cursor.V_RESIZE);
-        text.setMinWidth(0);
-        text.setTextOverrun(OverrunStyle.CLIP);
+        text.setAlignment(Pos.CENTER);
+        Tooltip.install(this, tip);
         field.setVisible(false);
         field.setMinWidth(0);
         getChildren().addAll(text, field);
@@ -42,7 +51,7 @@ final class KernelCell extends StackPane {
         setOnMouseDragged(this::drag);
         setOnMouseClicked(event -> {
             if (event.getClickCount() == 2) {
-                edit(Numbers.text(value).replace('−', '-'));
+                edit(editable());
             }
         });
         setOnKeyPressed(this::key);
@@ -56,10 +65,24 @@ final class KernelCell extends StackPane {
         });
     }
 
+    Tooltip tip() {
+        return tip;
+    }
+
     void show(double newValue, double reach, boolean dark) {
         value = newValue;
-        text.setText(Numbers.brief(newValue));
+        text.setNumber(newValue, DIGITS);
         CellColors.paint(this, CellColors.number(newValue, reach, dark), text);
+    }
+
+    /** Writes the numbers of cells of this width alike; colours alone where there is no room for them. */
+    static void fit(List<KernelCell> cells, double width) {
+        boolean fits = NumberLabel.alike(cells.stream().map(cell -> cell.text).toList(), width - AROUND);
+        cells.forEach(cell -> cell.text.setOpacity(fits ? 1 : 0));
+    }
+
+    private String editable() {
+        return NumberText.precise(value).replace(",", "").replace('−', '-');
     }
 
     private void press(MouseEvent event) {
@@ -89,7 +112,7 @@ final class KernelCell extends StackPane {
         switch (event.getCode()) {
             case UP -> change.accept(round(value + step, step * FINER));
             case DOWN -> change.accept(round(value - step, step * FINER));
-            case ENTER, F2 -> edit(Numbers.text(value).replace('−', '-'));
+            case ENTER, F2 -> edit(editable());
             case DELETE, BACK_SPACE -> change.accept(0);
             default -> {
                 return;
@@ -119,6 +142,10 @@ final class KernelCell extends StackPane {
     }
 
     private void commit() {
+        if (field.getText().equals(editable())) { // it may have more digits than the field
+            close();
+            return;
+        }
         try {
             double number =
                     Double.parseDouble(field.getText().strip().replace(',', '.').replace('−', '-'));

@@ -1,6 +1,7 @@
 package gradientlab.experiment.convolution;
 
 import gradientlab.control.Live;
+import gradientlab.plot.NumberText;
 import gradientlab.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,8 +15,8 @@ final class KernelEditor extends StackPane {
 
     private final KernelModel model;
     private final DarkTheme theme;
-    private final CellSquare square = new CellSquare(true);
     private final List<KernelCell> cells = new ArrayList<>();
+    private final CellSquare square = new CellSquare(true, (width, height) -> KernelCell.fit(cells, width));
 
     KernelEditor(KernelModel model, DarkTheme theme) {
         this.model = model;
@@ -40,7 +41,9 @@ final class KernelEditor extends StackPane {
         for (int i = 0; i < cells.size(); i++) {
             double weight = model.weight(i / side, i % side);
             cells.get(i).show(weight, reach, theme.dark());
-            cells.get(i).setAccessibleText(TEXTS.get("weight.name", i / side + 1, i % side + 1, Numbers.text(weight)));
+            String name = TEXTS.get("weight.name", i / side + 1, i % side + 1, NumberText.precise(weight));
+            cells.get(i).setAccessibleText(name);
+            cells.get(i).tip().setText(name + "\n" + TEXTS.get("weight.tip"));
         }
     }
 
@@ -49,10 +52,9 @@ final class KernelEditor extends StackPane {
         for (int i = 0; i < side * side; i++) {
             int row = i / side;
             int column = i % side;
-            cells.add(Named.of(
-                    new KernelCell(weight -> model.setWeight(row, column, weight)),
-                    "weight-" + (row + 1) + "-" + (column + 1),
-                    TEXTS.get("weight.tip")));
+            KernelCell cell = new KernelCell(weight -> model.setWeight(row, column, weight));
+            cell.setId("convolution-weight-" + (row + 1) + "-" + (column + 1));
+            cells.add(cell);
         }
         square.setCells(cells);
     }

@@ -2,6 +2,7 @@ package gradientlab.experiment.convolution;
 
 import gradientlab.control.ExportMenu;
 import gradientlab.control.Live;
+import gradientlab.control.NumberLabel;
 import gradientlab.control.PixelGrid;
 import gradientlab.nn.Tensor4;
 import gradientlab.plot.ColorMap;
@@ -26,10 +27,10 @@ final class MicroscopePane extends VBox {
 
     private final ConvolutionViewModel model;
     private final DarkTheme theme;
-    private final Label inputCaption = Named.caption("");
-    private final Label kernelCaption = Named.caption("");
-    private final Label productCaption = Named.caption("");
-    private final Label outputCaption = Named.caption("");
+    private final Label inputCaption = numbers();
+    private final Label kernelCaption = numbers();
+    private final Label productCaption = numbers();
+    private final Label outputCaption = numbers();
     private final InputPicture input;
     private final OutputPicture output;
     private final ProductTable products = new ProductTable();
@@ -57,6 +58,12 @@ final class MicroscopePane extends VBox {
         Live.onChange(this, model.signedProperty(), now -> repaint());
         theme.darkProperty().addListener((property, was, now) -> repaint());
         show();
+    }
+
+    private static Label numbers() {
+        NumberLabel label = new NumberLabel();
+        label.getStyleClass().add("convolution-caption");
+        return label;
     }
 
     private static HBox captionRow(Label caption, PixelGrid grid) {

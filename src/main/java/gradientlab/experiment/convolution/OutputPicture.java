@@ -4,6 +4,7 @@ import gradientlab.control.CellRect;
 import gradientlab.control.PixelGrid;
 import gradientlab.nn.Tensor4;
 import gradientlab.plot.ColorMap;
+import gradientlab.plot.NumberText;
 import gradientlab.report.figure.MapScale;
 import gradientlab.text.Texts;
 import java.util.function.Consumer;
@@ -46,6 +47,6 @@ final class OutputPicture extends StackPane {
         return output == null || row < 0 || row >= output.h() || column >= output.w()
                 ? ""
                 : TEXTS.get("under.output", row, column) + " = "
-                        + Numbers.text(output.get(sight.image(), sight.kernel(), row, column));
+                        + NumberText.precise(output.get(sight.image(), sight.kernel(), row, column));
     }
 }

@@ -7,10 +7,8 @@ import javafx.scene.layout.StackPane;
 
 /** The products under the window, laid out as the kernel is. */
 final class ProductTable extends StackPane {
-    private static final int ROOMY = 16;
-
-    private final CellSquare square = new CellSquare(false);
     private final List<ProductCell> cells = new ArrayList<>();
+    private final CellSquare square = new CellSquare(false, (width, height) -> ProductCell.fit(cells, width, height));
 
     ProductTable() {
         getChildren().add(square);
@@ -28,7 +26,7 @@ final class ProductTable extends StackPane {
                 .max()
                 .orElse(0);
         for (int i = 0; i < cells.size(); i++) {
-            cells.get(i).show(products.get(i), cells.size() <= ROOMY, reach, dark);
+            cells.get(i).show(products.get(i), reach, dark);
         }
     }
 }

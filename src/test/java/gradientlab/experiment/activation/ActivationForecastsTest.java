@@ -15,13 +15,13 @@ class ActivationForecastsTest {
     }
 
     @Test
-    void theSigmoidsSlopeIsAtMostAQuarter() {
-        assertThat(forecast("largest-slope", Forecast.OfNumber.class)
+    void fiveSigmoidsLeaveLessThanAThousandth() {
+        assertThat(forecast("sigmoid-layers", Forecast.OfNumber.class)
                         .reality()
                         .fromNowOn()
                         .getValue()
                         .value())
-                .isEqualTo(0.25);
+                .isEqualTo(5);
     }
 
     @Test

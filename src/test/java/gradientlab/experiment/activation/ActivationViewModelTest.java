@@ -110,8 +110,12 @@ class ActivationViewModelTest {
         model.xProperty().set(4);
         model.setRange(-2, 2);
         assertThat(model.xProperty().get()).isEqualTo(2);
+        model.xProperty().set(2.5);
+        assertThat(model.toProperty().get()).as("the range widens").isEqualTo(3);
         model.xProperty().set(-100);
-        assertThat(model.xProperty().get()).isEqualTo(-2);
+        assertThat(model.xProperty().get()).isEqualTo(-20);
+        assertThat(model.fromProperty().get()).isEqualTo(-20);
+        model.setRange(-2, 2);
         model.xProperty().set(Double.NaN);
         assertThat(model.xProperty().get()).isZero();
         assertThat(model.readoutsProperty().get())

@@ -7,6 +7,7 @@ import gradientlab.control.Palette;
 import gradientlab.control.PixelGrid;
 import gradientlab.fx.BackgroundTaskRunner;
 import gradientlab.nn.Tensor4;
+import gradientlab.plot.NumberText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -103,7 +104,7 @@ class ConvolutionTabTest {
         assertThat(Arrays.stream(model.result().maps().values()).sum()).isBetween(670169.5, 670169.7);
 
         robot.clickOn("#convolution-map-2-4");
-        assertThat(text(robot, "#convolution-sum")).isEqualTo(Numbers.text(value(1, 3)));
+        assertThat(text(robot, "#convolution-sum")).isEqualTo(NumberText.precise(value(1, 3)));
 
         int[] before = colours(tile(robot, 2, 4), 25);
         int[] others = colours(tile(robot, 2, 5), 25);
@@ -119,11 +120,11 @@ class ConvolutionTabTest {
 
         for (int step = 0; step < 3; step++) {
             robot.clickOn("#convolution-step");
-            assertThat(text(robot, "#convolution-sum")).isEqualTo(Numbers.text(value(1, 3)));
+            assertThat(text(robot, "#convolution-sum")).isEqualTo(NumberText.precise(value(1, 3)));
         }
         robot.clickOn(cell(robot, "#convolution-output", 20, 8, 25, 25));
         waitFor(() -> text(robot, "#convolution-place").equals("= output(20, 8)"));
-        assertThat(text(robot, "#convolution-sum")).isEqualTo(Numbers.text(value(1, 3)));
+        assertThat(text(robot, "#convolution-sum")).isEqualTo(NumberText.precise(value(1, 3)));
         double sum = 0;
         for (String term :
                 text(robot, "#convolution-terms").replace(" − ", " + −").split(" \\+ ")) {
@@ -150,6 +151,8 @@ class ConvolutionTabTest {
         assertThat(drawing.get(0, 0, 4, 12)).isEqualTo(255);
         assertThat(drawing.get(0, 0, 22, 20)).isZero();
         assertThat(model.result().maps().shape()).containsExactly(1, 8, 25, 25);
+        assertThat(colours(tile(robot, 1, 1), 25)).doesNotContain(0xFFFFFFFF, 0xFF000000);
+        robot.clickOn("#convolution-course-figure");
         assertThat(colours(tile(robot, 1, 1), 25)).contains(0xFFFFFFFF, 0xFF000000);
 
         robot.clickOn("#convolution-source-file");

@@ -45,13 +45,17 @@ class ConvolutionViewModelTest {
     }
 
     @Test
-    void startsWithTheCoursesFigure() {
+    void startsWithTheCoursesDataInAScaleThatShowsMoreThanBlackAndWhite() {
         Tensor4 maps = model.result().maps();
         assertThat(maps.shape()).containsExactly(5, 8, 25, 25);
         assertThat(Arrays.stream(maps.values()).sum()).isCloseTo(670169.6011, within(1e-3));
-        assertThat(model.scaleProperty().get()).isEqualTo(MapScale.CLIPPED);
+        assertThat(model.scaleProperty().get()).isEqualTo(MapScale.PER_MAP);
+        assertThat(model.signedNow()).isTrue();
+        MapScale.Ends ends = model.ends(2, 3);
+        assertThat(ends.low()).isEqualTo(-ends.high()).isLessThan(-100);
+        model.scaleProperty().set(MapScale.CLIPPED);
         assertThat(model.ends(2, 3)).isEqualTo(new MapScale.Ends(0, 1));
-        assertThat(model.formulaProperty().get()).isEqualTo("⌊(28+0−1·(4−1)−1)/1⌋+1 = 25");
+        assertThat(model.formulaProperty().get()).isEqualTo("⌊(28+2·0−1·(4−1)−1)/1⌋+1 = 25");
     }
 
     @Test

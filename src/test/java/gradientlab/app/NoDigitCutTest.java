@@ -1,0 +1,57 @@
+package gradientlab.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gradientlab.control.NoDigitCut;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import javafx.scene.Parent;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** Every number in every tab, in every usual window and on scaled screens: a screen at 150 % has a third less room. */
+class NoDigitCutTest extends WindowTest {
+    private static final List<int[]> SCREENS =
+            List.of(new int[] {1280, 800}, new int[] {1366, 768}, new int[] {1920, 1080});
+    private static final double[] SCALES = {1, 1.25, 1.5, 2};
+
+    @ParameterizedTest
+    @ValueSource(strings = {"activations", "convolution", "architectures", "gradients", "learning-rate"})
+    void everyDigitCanBeRead(String tab, FxRobot robot) throws Exception {
+        showTab(robot, tab);
+        Set<String> faults = new TreeSet<>();
+        scan(faults, "");
+        robot.push(KeyCode.F2);
+        WaitForAsyncUtils.waitForFxEvents();
+        scan(faults, " with the guide");
+        robot.push(KeyCode.F2).push(KeyCode.F5);
+        WaitForAsyncUtils.waitForFxEvents();
+        scan(faults, " presented");
+        assertThat(faults).isEmpty();
+    }
+
+    private void scan(Set<String> faults, String where) throws Exception {
+        for (int[] screen : SCREENS) {
+            for (double scale : SCALES) {
+                double width = Math.max(Settings.MIN_WIDTH, screen[0] / scale);
+                double height = Math.max(Settings.MIN_HEIGHT, screen[1] / scale);
+                faults.addAll(WaitForAsyncUtils.asyncFx(() -> {
+                            Parent root = stage.getScene().getRoot();
+                            root.applyCss();
+                            for (int i = 0; i < 3; i++) { // the stage itself cannot be larger than the test's screen
+                                root.resize(width, height);
+                                root.layout();
+                            }
+                            return NoDigitCut.in(stage.getScene().getRoot()).stream()
+                                    .map(fault -> fault + where + " at " + (int) width + "x" + (int) height)
+                                    .toList();
+                        })
+                        .get());
+            }
+        }
+    }
+}
