@@ -102,6 +102,7 @@ class ArchitectureTest {
     static final ArchRule training_knows_no_user_interface = uses(
             "training",
             "window, command line and report run the same training and get the same numbers",
+            "plot",
             "model",
             "data",
             "nn",

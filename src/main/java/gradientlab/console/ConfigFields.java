@@ -46,7 +46,7 @@ public final class ConfigFields {
 
     private static String datasetName(String name) {
         return switch (name) {
-            case "shapes", "cifar10" -> TEXTS.get("dataset." + name);
+            case "shapes", "shapes-1", "cifar10" -> TEXTS.get("dataset." + name);
             default -> name;
         };
     }

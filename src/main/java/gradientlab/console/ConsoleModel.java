@@ -31,8 +31,8 @@ import javafx.beans.value.ObservableValue;
 public final class ConsoleModel {
     private static final Texts TEXTS = Texts.of(ConsoleModel.class);
 
-    /** Forty steps an epoch: curves at once, and a result within two minutes also for five nets. */
-    private static final int FIRST_TRY_IMAGES = 2000;
+    /** A hundred steps an epoch: enough for deep networks to start, and every tab's first run ends within a minute. */
+    private static final int FIRST_TRY_IMAGES = 5000;
 
     private static final int FIRST_TRY_EPOCHS = 5;
 

@@ -107,9 +107,14 @@ public final class LiveRun {
         return progress.getReadOnlyProperty();
     }
 
-    /** Every ten steps, ascending; read-only. */
+    /** Every ten steps and some between, ascending; read-only. */
     public ObservableList<StepMetrics> points() {
         return readOnlyPoints;
+    }
+
+    /** Those of {@link #points()} that were measured in full, every ten steps. */
+    public List<StepMetrics> samples() {
+        return points.stream().filter(StepMetrics::sampled).toList();
     }
 
     /** Read-only. */

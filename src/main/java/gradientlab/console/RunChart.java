@@ -137,8 +137,7 @@ public final class RunChart {
         }
         List<String> sentences = diverged.stream()
                 .limit(MOST_SENTENCES)
-                .map(run -> (all == 1 ? "" : shown.label(run) + ": ")
-                        + run.diagnosisProperty().get().sentence())
+                .map(run -> (all == 1 ? "" : shown.label(run) + ": ") + shown.said(run))
                 .collect(Collectors.toCollection(ArrayList::new));
         if (diverged.size() > MOST_SENTENCES) {
             sentences.add(TEXTS.get("chart.diverged-too", diverged.size() - MOST_SENTENCES));
@@ -197,11 +196,14 @@ public final class RunChart {
         if (count > 0) {
             double[] xs = new double[count];
             double[] ys = new double[count];
-            for (int i = 0; i < count; i++) {
-                xs[i] = curve.x(run, from + i);
-                ys[i] = curve.y(run, from + i);
+            int drawn = 0;
+            for (int i = from; i < from + count; i++) {
+                if (curve.has(run, i)) {
+                    xs[drawn] = curve.x(run, i);
+                    ys[drawn++] = curve.y(run, i);
+                }
             }
-            series.append(xs, ys, count);
+            series.append(xs, ys, drawn);
         }
         return from + count;
     }

@@ -28,18 +28,20 @@ final class RunFigure {
         List<Curve> accuracy = new ArrayList<>();
         for (Line line : lines) {
             StoredRun run = store.open(line.id());
-            double[] steps = values(run, StepMetrics::step);
-            loss.add(Curve.solid(line.label(), line.color(), steps, values(run, StepMetrics::loss)));
+            List<StepMetrics> all = run.log().points();
+            List<StepMetrics> samples = run.log().samples();
+            double[] steps = values(all, StepMetrics::step);
+            loss.add(Curve.solid(line.label(), line.color(), steps, values(all, StepMetrics::loss)));
             accuracy.add(Curve.solid(
                     line.label() + " " + TEXTS.get("curve.training"),
                     line.color(),
                     steps,
-                    values(run, StepMetrics::batchAccuracy)));
+                    values(all, StepMetrics::batchAccuracy)));
             accuracy.add(Curve.dashed(
                     line.label() + " " + TEXTS.get("curve.validation"),
                     line.color(),
-                    steps,
-                    values(run, StepMetrics::validationAccuracy)));
+                    values(samples, StepMetrics::step),
+                    values(samples, StepMetrics::validationAccuracy)));
         }
         Axis step = Axis.of(TEXTS.get("chart.step"));
         return new PanelFigure(
@@ -54,7 +56,7 @@ final class RunFigure {
                 2);
     }
 
-    private static double[] values(StoredRun run, ToDoubleFunction<StepMetrics> value) {
-        return run.log().points().stream().mapToDouble(value).toArray();
+    private static double[] values(List<StepMetrics> points, ToDoubleFunction<StepMetrics> value) {
+        return points.stream().mapToDouble(value).toArray();
     }
 }

@@ -6,7 +6,6 @@ import gradientlab.text.Percent;
 import gradientlab.text.Texts;
 import gradientlab.training.RunProgress;
 import gradientlab.training.RunStatus;
-import gradientlab.training.TrainingDiagnosis;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.control.Button;
@@ -183,9 +182,9 @@ final class RunRow extends VBox {
     }
 
     private String said() {
-        TrainingDiagnosis diagnosis = run.diagnosisProperty().get();
-        if (diagnosis != null) {
-            return diagnosis.sentence();
+        String diagnosis = model.shown().said(run);
+        if (!diagnosis.isEmpty()) {
+            return diagnosis;
         }
         return run.status() == RunStatus.RUNNING ? "" : run.messageProperty().get();
     }

@@ -4,7 +4,10 @@ import gradientlab.plot.LineStyle;
 import gradientlab.plot.Smoothing;
 import gradientlab.training.LearningRateSchedule;
 import gradientlab.training.TrainingConfig;
+import gradientlab.training.TrainingDiagnosis;
+import gradientlab.training.TrainingDiagnosis.Control;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +28,7 @@ public final class ShownRuns {
     /** What {@link TrainingConfig#label} says of drops; there may be more by now, or others in their place. */
     private static final String SCHEDULE = "( then [0-9:.,E -]+)?";
 
+    private Set<Control> controls = EnumSet.allOf(Control.class);
     private final TrainingDesk desk;
     private final ObservableList<LiveRun> runs = FXCollections.observableArrayList();
     private final ObservableList<LiveRun> readOnly = FXCollections.unmodifiableObservableList(runs);
@@ -171,5 +175,16 @@ public final class ShownRuns {
         int rates = label.lastIndexOf(", seed ");
         String made = Pattern.quote(label.substring(0, rates)) + SCHEDULE + Pattern.quote(label.substring(rates));
         return !run.nameProperty().get().matches(made);
+    }
+
+    /** What can be changed in this tab, beside data set, length and seed: advice names nothing else. */
+    public void offer(Set<Control> offered) {
+        controls = offered;
+    }
+
+    /** What is wrong with a run and what may help in this tab; empty for nothing. */
+    String said(LiveRun run) {
+        TrainingDiagnosis diagnosis = run.diagnosisProperty().get();
+        return diagnosis == null ? "" : diagnosis.sentence(controls);
     }
 }

@@ -61,6 +61,9 @@ public final class CurveChart extends PaintedRegion {
     private final ObservableList<ChartLine> lines = FXCollections.observableArrayList();
     private final ObservableList<XMark> marks = FXCollections.observableArrayList();
     private final BooleanProperty xLog = new SimpleBooleanProperty(this, "xLog");
+    /** Ten decades are drawn on a logarithmic axis. */
+    private static final double LOWEST_SHARE = 1e-10;
+
     private final BooleanProperty yLog = new SimpleBooleanProperty(this, "yLog");
     private final ReadOnlyBooleanWrapper zoomed = new ReadOnlyBooleanWrapper(this, "zoomed");
     private final DoubleProperty cursorX = new SimpleDoubleProperty(this, "cursorX", Double.NaN);
@@ -343,6 +346,12 @@ public final class CurveChart extends PaintedRegion {
         return new Range(frame.yScale().low(), frame.yScale().high());
     }
 
+    /** On a logarithmic axis a few tiny numbers must not squeeze all others: what is lower is marked at the bottom. */
+    private double lowest(Extent extent) {
+        double low = extent.minY(yLog.get());
+        return yLog.get() && extent.maxY() > 0 ? Math.max(low, extent.maxY() * LOWEST_SHARE) : low;
+    }
+
     @Override
     void paint() {
         Extent extent = new Extent();
@@ -356,7 +365,7 @@ public final class CurveChart extends PaintedRegion {
         boolean symbols = series.stream().anyMatch(one -> one.isVisible() && one.hasMarkers());
         xRange.setMargin(symbols ? MARKER_MARGIN : 0);
         Range xs = xRange.current(extent.minX(xLog.get()), extent.maxX(), xLog.get());
-        Range ys = yRange.current(extent.minY(yLog.get()), extent.maxY(), yLog.get());
+        Range ys = yRange.current(lowest(extent), extent.maxY(), yLog.get());
         boolean nothingDrawn = extent.maxX() == Double.NEGATIVE_INFINITY;
         double top = header.getHeight() == 0 ? 0 : header.getHeight() + GAP;
         top += placeMessage(top, nothingDrawn);

@@ -169,15 +169,16 @@ final class CurvePainter {
         stroke(decimation.x(), decimation.y(), decimation.size(), style, series.lineWidth(), color);
     }
 
-    /** A tick on the axis wherever a sample is NaN or infinite, so that a gap is seen to be one. */
+    /** A tick on the axis wherever a sample is no number, or too low for a logarithmic axis: a gap is seen to be one. */
     private void markGaps(CurveSeries series, int from, int to, int color) {
-        if (!series.extent().hasGaps()) {
+        boolean low = y.log() && series.extent().minY(false) < y.low();
+        if (!series.extent().hasGaps() && !low) {
             return;
         }
         double[] ys = series.rawY();
         double marked = Double.NEGATIVE_INFINITY;
         for (int i = from; i < to; i++) {
-            if (!Double.isFinite(ys[i])) {
+            if (!Double.isFinite(ys[i]) || low && ys[i] < y.low()) {
                 double at = Math.floor(x.toPixel(series.x(i)));
                 if (at > marked) {
                     marked = at + scale;

@@ -26,6 +26,7 @@ public final class Datasets {
     public static DatasetBundle load(String name, Path dataDirectory) throws IOException {
         return switch (name) {
             case Shapes.NAME -> Shapes.bundle();
+            case Shapes.FIRST_DRAWING -> Shapes.firstDrawing();
             case Cifar10.NAME -> Cifar10.load(dataDirectory);
             case Mnist.NAME -> Mnist.load(dataDirectory);
             default -> throw unknown(name);
@@ -35,7 +36,7 @@ public final class Datasets {
     /** How many images one of {@link #TRAINABLE} has for training and validation together. */
     public static int trainImages(String name) {
         return switch (name) {
-            case Shapes.NAME -> Shapes.TRAIN;
+            case Shapes.NAME, Shapes.FIRST_DRAWING -> Shapes.TRAIN;
             case Cifar10.NAME -> Cifar10.TRAIN;
             case Mnist.NAME -> Mnist.TRAIN;
             default -> throw unknown(name);

@@ -1,13 +1,21 @@
 package gradientlab.data;
 
-/** Paints one image of {@link Shapes}: background, clutter, motif, a little more clutter, light, noise. */
+/**
+ * Paints one image of {@link Shapes}: background, clutter, motif, light, noise. Outlines are filled plainly and textures
+ * fill the whole image, light on dark, so that no image is both. The first drawing, in which a texture came as a patch
+ * with an outline of its own, in any two colours, is kept for the runs that were trained on it.
+ */
 final class ShapePainter {
     private static final int SIDE = Shapes.SIDE;
     private static final int PLANE = SIDE * SIDE;
     /** Difference of brightness that a motif needs to be seen, where 1 is black against white. */
     private static final double LEAST_CONTRAST = 0.25;
 
+    /** Colours of the ground are below this, those of the motif above it. */
+    private static final double HALF = 0.5;
+
     private final SeededRandom random;
+    private final boolean first;
     private final double[][] canvas = new double[3][PLANE];
 
     /** How much of the pixel at (x, y) is covered, 0 to 1. */
@@ -15,27 +23,50 @@ final class ShapePainter {
         double at(double x, double y);
     }
 
-    ShapePainter(SeededRandom random) {
+    /** @param first whether it is the first drawing */
+    ShapePainter(SeededRandom random, boolean first) {
         this.random = random;
+        this.first = first;
     }
 
     /** Writes 3 x 32 x 32 bytes from {@code start}. */
     void paint(Motif motif, byte[] pixels, int start) {
+        if (first) {
+            paintFirst(motif);
+            develop(0.5, 0.08, pixels, start);
+        } else {
+            paint(motif);
+            develop(0.3, 0.05, pixels, start);
+        }
+    }
+
+    private void paint(Motif motif) {
+        double[] dark = colour(0, HALF);
+        double[] light = colour(HALF, 1);
+        layer(dark, Box.ALL, (x, y) -> 1);
+        if (motif.texture()) {
+            layer(light, Box.ALL, pattern(motif, 5, 9, 0.2));
+        } else {
+            clutter(random.nextInt(3));
+            outline(motif, light, 8, 13);
+        }
+    }
+
+    private void paintFirst(Motif motif) {
         double[] ground = colour();
         double[] otherGround = random.chance(0.5) ? ground : colour();
         gradient(ground, otherGround);
         clutter(2 + random.nextInt(3));
         if (motif.texture()) {
-            texture(motif);
+            patch(motif);
         } else {
-            outline(motif, colourAgainst(ground, otherGround));
+            outline(motif, colourAgainst(ground, otherGround), 6, 12);
         }
         clutter(random.nextInt(3));
-        develop(pixels, start);
     }
 
-    private void outline(Motif motif, double[] colour) {
-        double radius = random.between(6, 12);
+    private void outline(Motif motif, double[] colour, double leastRadius, double mostRadius) {
+        double radius = random.between(leastRadius, mostRadius);
         double centreX = random.between(radius * 0.8, SIDE - radius * 0.8);
         double centreY = random.between(radius * 0.8, SIDE - radius * 0.8);
         double angle = random.between(0, 2 * Math.PI);
@@ -50,7 +81,7 @@ final class ShapePainter {
     }
 
     /** A patch of two colours, so that neither the patch's own outline nor its mean colour says which texture it is. */
-    private void texture(Motif motif) {
+    private void patch(Motif motif) {
         double[] one = colour();
         double[] two = colourAgainst(one, one);
         double radius = random.between(8, 13);
@@ -58,19 +89,21 @@ final class ShapePainter {
         double centreY = random.between(radius * 0.7, SIDE - radius * 0.7);
         Motif patch = random.chance(0.5) ? Motif.CIRCLE : Motif.SQUARE;
         Coverage inside = (x, y) -> soft(patch.field((x - centreX) / radius, (y - centreY) / radius) * radius);
-        double period = random.between(4.5, 8);
-        double tilt = random.between(-0.25, 0.25);
+        Coverage pattern = pattern(motif, 4.5, 8, 0.25);
+        Box box = Box.around(centreX, centreY, 1.5 * radius);
+        layer(one, box, inside);
+        layer(two, box, (x, y) -> inside.at(x, y) * pattern.at(x, y));
+    }
+
+    /** A texture of a random period and phase, tilted a little. */
+    private Coverage pattern(Motif motif, double leastPeriod, double mostPeriod, double mostTilt) {
+        double period = random.between(leastPeriod, mostPeriod);
+        double tilt = random.between(-mostTilt, mostTilt);
         double cos = StrictMath.cos(tilt) / period;
         double sin = StrictMath.sin(tilt) / period;
         double shiftX = random.nextDouble();
         double shiftY = random.nextDouble();
-        Box box = Box.around(centreX, centreY, 1.5 * radius);
-        layer(one, box, inside);
-        layer(
-                two,
-                box,
-                (x, y) -> inside.at(x, y)
-                        * soft(motif.field(x * cos + y * sin + shiftX, y * cos - x * sin + shiftY) * period));
+        return (x, y) -> soft(motif.field(x * cos + y * sin + shiftX, y * cos - x * sin + shiftY) * period);
     }
 
     /** Short strokes and specks of any colour. */
@@ -107,6 +140,8 @@ final class ShapePainter {
 
     /** The pixels worth looking at, bounds included and within the image. */
     private record Box(int left, int top, int right, int bottom) {
+        static final Box ALL = new Box(0, 0, SIDE - 1, SIDE - 1);
+
         static Box around(double x, double y, double reach) {
             return new Box(within(x - reach), within(y - reach), within(x + reach), within(y + reach));
         }
@@ -129,12 +164,12 @@ final class ShapePainter {
     }
 
     /** Uneven light, then noise, then bytes. */
-    private void develop(byte[] pixels, int start) {
+    private void develop(double mostSlope, double mostNoise, byte[] pixels, int start) {
         double angle = random.between(0, 2 * Math.PI);
-        double slope = random.between(0, 0.5) / SIDE;
+        double slope = random.between(0, mostSlope) / SIDE;
         double lightX = slope * StrictMath.cos(angle);
         double lightY = slope * StrictMath.sin(angle);
-        double noise = random.between(0.01, 0.08);
+        double noise = random.between(0.01, mostNoise);
         for (int i = 0; i < PLANE; i++) {
             double light = 1 + lightX * (i % SIDE - SIDE / 2) + lightY * (i / SIDE - SIDE / 2);
             for (int channel = 0; channel < 3; channel++) {
@@ -146,7 +181,13 @@ final class ShapePainter {
     }
 
     private double[] colour() {
-        return new double[] {random.nextDouble(), random.nextDouble(), random.nextDouble()};
+        return colour(0, 1);
+    }
+
+    private double[] colour(double darkest, double lightest) {
+        return new double[] {
+            random.between(darkest, lightest), random.between(darkest, lightest), random.between(darkest, lightest)
+        };
     }
 
     /** Lighter or darker than both, as it happens. */

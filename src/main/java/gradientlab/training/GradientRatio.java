@@ -27,13 +27,14 @@ public record GradientRatio(double relu, double sigmoid) {
     }
 
     /**
-     * The median norm of a layer's gradient over recorded points, without those that are no number.
+     * The median norm of a layer's gradient over the points every ten steps, without those that are no number.
      *
      * @param layer from 0, the first layer's
      * @return NaN without any
      */
     public static double median(List<StepMetrics> points, int layer) {
         double[] sorted = points.stream()
+                .filter(StepMetrics::sampled)
                 .mapToDouble(point -> point.gradientNorms()[layer])
                 .filter(Double::isFinite)
                 .sorted()

@@ -106,6 +106,24 @@ public record LearningRateSchedule(List<RateDrop> drops) {
         return new LearningRateSchedule(all);
     }
 
+    /**
+     * The same schedule after a drop by hand. Drops that change nothing are left out: this one when that is the rate
+     * already, and a later one to the same rate.
+     *
+     * @param initial the rate at step 0
+     */
+    public LearningRateSchedule dropped(RateDrop added, double initial) {
+        List<RateDrop> changing = new ArrayList<>();
+        double rate = initial;
+        for (RateDrop drop : with(added).drops()) {
+            if (drop.learningRate() != rate) {
+                changing.add(drop);
+                rate = drop.learningRate();
+            }
+        }
+        return new LearningRateSchedule(changing);
+    }
+
     /** As {@link #parse} reads it. */
     @JsonValue
     public String text() {

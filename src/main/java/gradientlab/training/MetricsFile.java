@@ -39,7 +39,7 @@ final class MetricsFile {
             FORMAT.printRecord(text, heading(gradientNames).toArray());
         }
         for (StepMetrics point : points) {
-            FORMAT.printRecord(text, row(point).toArray());
+            FORMAT.printRecord(text, row(point, gradientNames.size()).toArray());
         }
         try (FileChannel channel = FileChannel.open(
                 file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
@@ -92,7 +92,7 @@ final class MetricsFile {
     static void write(Appendable target, List<String> gradientNames, List<StepMetrics> points) throws IOException {
         FORMAT.printRecord(target, heading(gradientNames).toArray());
         for (StepMetrics point : points) {
-            FORMAT.printRecord(target, row(point).toArray());
+            FORMAT.printRecord(target, row(point, gradientNames.size()).toArray());
         }
     }
 
@@ -102,7 +102,8 @@ final class MetricsFile {
         return heading;
     }
 
-    private static List<Object> row(StepMetrics point) {
+    /** What was not measured is left empty. */
+    private static List<Object> row(StepMetrics point, int gradients) {
         List<Object> row = new ArrayList<>(List.of(
                 point.step(),
                 point.loss(),
@@ -110,14 +111,16 @@ final class MetricsFile {
                 point.validationAccuracy(),
                 point.learningRate(),
                 point.updateRatio()));
-        for (double norm : point.gradientNorms()) {
-            row.add(norm);
+        for (int i = 0; i < gradients; i++) {
+            row.add(point.measured() ? point.gradientNorms()[i] : "");
         }
         return row;
     }
 
     private static StepMetrics point(CSVRecord row) {
-        double[] norms = new double[row.size() - COLUMNS.size()];
+        boolean measured =
+                row.size() > COLUMNS.size() && !row.get(COLUMNS.size()).isEmpty();
+        double[] norms = new double[measured ? row.size() - COLUMNS.size() : 0];
         for (int i = 0; i < norms.length; i++) {
             norms[i] = Double.parseDouble(row.get(COLUMNS.size() + i));
         }

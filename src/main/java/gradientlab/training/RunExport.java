@@ -57,6 +57,9 @@ public final class RunExport {
         content.put("best_val_accuracy", run.log().bestValidation());
         content.put("test", run.log().test());
         content.put("diagnosis", run.log().diagnosis());
+        content.put(
+                "diagnosis_sentence",
+                run.log().diagnosis() == null ? null : run.log().diagnosis().sentence());
         content.put("epochs", run.log().epochs());
         content.put("gradient_names", run.gradientNames());
         content.put("points", run.log().points());

@@ -17,7 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * All that decides one run, as a small JSON file to hand on: {@code {"gradientlab": 1, "experiment": "xor", "config":
+ * All that decides one run, as a small JSON file to hand on: {@code {"gradientlab": 2, "experiment": "xor", "config":
  * {...}}}. Reading it takes nothing on trust.
  */
 public sealed interface RunFile {
@@ -27,8 +27,8 @@ public sealed interface RunFile {
     /** A run of parts 3 to 5. */
     record Images(TrainingConfig config) implements RunFile {}
 
-    /** What this version writes and reads. */
-    int VERSION = 1;
+    /** What this version writes; it reads 1 too, in which {@code shapes} are the first drawing. */
+    int VERSION = 2;
 
     /** An honest file is a few hundred bytes. */
     int MOST_BYTES = 64 << 10;
@@ -73,7 +73,7 @@ public sealed interface RunFile {
     }
 
     private static RunFile parse(JsonNode root) throws JsonProcessingException {
-        if (root == null || !root.isObject() || root.path("gradientlab").asInt(-1) != VERSION) {
+        if (root == null || !root.isObject() || version(root) < 1 || version(root) > VERSION) {
             throw new InvalidSetting("file", sentence("file.version", VERSION));
         }
         String experiment = root.path("experiment").asText();
@@ -83,9 +83,16 @@ public sealed interface RunFile {
         }
         return switch (experiment) {
             case "xor" -> new Xor(Json.MAPPER.treeToValue(config, XorConfig.class));
-            case "architectures" -> new Images(Json.MAPPER.treeToValue(config, TrainingConfig.class));
+            case "architectures" -> {
+                TrainingConfig images = Json.MAPPER.treeToValue(config, TrainingConfig.class);
+                yield new Images(version(root) == 1 ? images.ofFirstDrawing() : images);
+            }
             default -> throw new InvalidSetting("file", sentence("file.experiment", experiment));
         };
+    }
+
+    private static int version(JsonNode root) {
+        return root.path("gradientlab").asInt(-1);
     }
 
     /** Looked up here, since a constant of an interface would be public. */

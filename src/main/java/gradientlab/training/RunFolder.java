@@ -119,7 +119,9 @@ public final class RunFolder implements AutoCloseable {
                 run.gradientNames(),
                 log.epochs(),
                 log.test(),
-                log.diagnosis());
+                log.diagnosis(),
+                List.copyOf(log.recent()),
+                SavedState.FORMAT);
         RunJson.write(folder.resolve(STATE), next);
         state = next;
         deleteOldNetworks(checkpoint);

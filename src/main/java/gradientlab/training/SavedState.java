@@ -7,6 +7,8 @@ import java.util.List;
  *
  * @param checkpoint file name of the network, or null before the first save
  * @param points how many rows of {@code metrics.csv} count
+ * @param recent the steps since the last of them; null in older files
+ * @param format what the file's words mean; null in older files
  */
 record SavedState(
         TrainingConfig config,
@@ -19,10 +21,34 @@ record SavedState(
         List<String> gradientNames,
         List<EpochMetrics> epochs,
         Evaluation test,
-        TrainingDiagnosis diagnosis) {
+        TrainingDiagnosis diagnosis,
+        List<StepMetrics> recent,
+        Integer format) {
+    /** Of what this version writes; 1, which is not written in the file, knew the first drawing of Shapes only. */
+    static final Integer FORMAT = 2;
+
+    SavedState {
+        if (format == null) {
+            config = config.ofFirstDrawing();
+            format = FORMAT;
+        }
+    }
+
     static SavedState queued(TrainingConfig config) {
         return new SavedState(
-                config, RunStatus.QUEUED, "", Counters.START, 0, null, 0, List.of(), List.of(), null, null);
+                config,
+                RunStatus.QUEUED,
+                "",
+                Counters.START,
+                0,
+                null,
+                0,
+                List.of(),
+                List.of(),
+                null,
+                null,
+                List.of(),
+                FORMAT);
     }
 
     SavedState with(RunStatus newStatus, String newMessage) {
@@ -37,7 +63,9 @@ record SavedState(
                 gradientNames,
                 epochs,
                 test,
-                diagnosis);
+                diagnosis,
+                recent,
+                FORMAT);
     }
 
     /** The log without its points. */
@@ -46,6 +74,9 @@ record SavedState(
         epochs.forEach(log::add);
         log.setTest(test);
         log.setDiagnosis(diagnosis);
+        if (recent != null) {
+            recent.forEach(log::addRecent);
+        }
         return log;
     }
 }

@@ -15,7 +15,7 @@ import java.util.Locale;
  *
  * @param model an architecture's name: mlp_1, mlp_2, cnn_3, cnn_4, cnn_5
  * @param activation what the architecture's hidden activations are
- * @param dataset {@code shapes} or {@code cifar10}
+ * @param dataset {@code shapes}, {@code cifar10}, {@code mnist}; {@code shapes-1} for {@link Shapes#FIRST_DRAWING}
  * @param inputScale how pixel bytes become inputs
  * @param optimizer SGD, momentum or Adam
  * @param learningRate at step 0; above 0, at most 1000
@@ -51,8 +51,11 @@ public record TrainingConfig(
     /** Twenty images a class: a standard error of 3.5 points at 50 %, for about a fifth of a CNN's training time. */
     public static final int DEFAULT_VALIDATION_LIMIT = 200;
 
-    /** Steps between two recorded points. */
+    /** Steps between two points that are measured in full. */
     public static final int STEPS_BETWEEN_POINTS = 10;
+
+    /** So many steps at the start are recorded one by one: an explosion is over before the tenth. */
+    static final int FIRST_STEPS = 20;
 
     /** More images a step, or epochs, are a slip of the finger. */
     private static final int MOST = 10_000;
@@ -105,6 +108,13 @@ public record TrainingConfig(
     /** The rate of the update that follows {@code stepsDone} updates. */
     public double rateAfter(int stepsDone) {
         return schedule.rateAfter(stepsDone, learningRate);
+    }
+
+    /** What a file written before Shapes were drawn anew means: its Shapes are the first drawing. */
+    TrainingConfig ofFirstDrawing() {
+        return dataset.equals(Shapes.NAME)
+                ? edit().dataset(Shapes.FIRST_DRAWING).build()
+                : this;
     }
 
     /** A copy to change. */

@@ -1,32 +1,96 @@
 package gradientlab.training;
 
+import gradientlab.data.InputScale;
 import gradientlab.model.HiddenActivation;
+import gradientlab.model.OptimizerKind;
+import gradientlab.plot.NumberText;
 import gradientlab.text.Texts;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
- * What is wrong with a run, in a sentence a student can act on.
+ * What is wrong with a run: what was seen, as numbers, and what may help. It becomes sentences when it is shown, in the
+ * language then in use.
  *
  * @param kind what happened
  * @param step updates done when it was seen
- * @param sentence what it means and what to try, in the language in use when it was seen
+ * @param seen the numbers; null when the run cannot be saved, and in runs stored before numbers were
+ * @param remedies what may help, the likeliest first
+ * @param words why a run cannot be saved; the whole sentence in runs stored before numbers were; else null
  */
-public record TrainingDiagnosis(Kind kind, int step, String sentence) {
+public record TrainingDiagnosis(
+        Kind kind,
+        int step,
+        Seen seen,
+        List<Remedy> remedies,
+
+        @com.fasterxml.jackson.annotation.JsonAlias("sentence")
+        String words) {
     private static final Texts TEXTS = Texts.of(TrainingDiagnosis.class);
 
     /** What can happen. */
     public enum Kind {
         /** The loss or a weight is no longer a number: no further step can change that. */
         DIVERGED,
+        /** No gradient at all reaches the first layer, whatever the loss does. */
+        DEAD,
         /** The loss stands where guessing stands, and hardly any gradient reaches the first layer. */
         STUCK,
         /** The run cannot be saved; it goes on. */
         NOT_SAVED
     }
 
-    /** How many recorded points a run must have stood still before it counts as stuck. */
+    /** What a user can change, where there is a control for it. */
+    public enum Control {
+        LEARNING_RATE,
+        OPTIMIZER,
+        ACTIVATION,
+        INPUT_RANGE
+    }
+
+    /** What may help. */
+    public enum Remedy {
+        TENTH_OF_RATE(Control.LEARNING_RATE),
+        SMALLER_RATE(Control.LEARNING_RATE),
+        LARGER_RATE(Control.LEARNING_RATE),
+        ADAM(Control.OPTIMIZER),
+        RELU(Control.ACTIVATION),
+        NORMALISED_INPUT(Control.INPUT_RANGE),
+        MORE_EPOCHS(null),
+        OTHER_SEED(null);
+
+        private final Control needs;
+
+        Remedy(Control needs) {
+            this.needs = needs;
+        }
+    }
+
+    /**
+     * The point at which it was seen.
+     *
+     * @param loss of the batch
+     * @param learningRate of the step
+     * @param gradient norm of the first layer's
+     * @param classes how many there are
+     * @param activation of the hidden units: what makes a gradient small depends on it
+     */
+    public record Seen(double loss, double learningRate, double gradient, int classes, HiddenActivation activation) {}
+
+    /** How many points every ten steps a run must have stood still before it counts as stuck. */
     private static final int STUCK_POINTS = 20;
+
+    /** How many points without any gradient are no accident of one batch. */
+    private static final int DEAD_POINTS = 5;
+
+    /** Of the last points, how many must tell otherwise before a diagnosis is withdrawn. */
+    private static final int RECOVERED_OF_LAST = 5;
+
+    private static final int RECOVERED = 3;
 
     /** How near the loss of guessing, ln(classes), counts as being there. */
     private static final double NEAR = 0.02;
@@ -34,62 +98,160 @@ public record TrainingDiagnosis(Kind kind, int step, String sentence) {
     /** A first-layer gradient below this hardly moves a weight. */
     private static final double TINY_GRADIENT = 0.01;
 
+    /** As it is read; what is missing in older files is null. */
+    public TrainingDiagnosis {
+        remedies = remedies == null ? List.of() : List.copyOf(remedies);
+    }
+
     /**
-     * Looks at the newest point.
+     * What is wrong after the newest point.
      *
+     * @param before what was wrong before it, or null
      * @param points all so far
      * @param classes how many classes there are
-     * @param activation of the hidden units: what makes a gradient small depends on it
-     * @return what is wrong, or null
+     * @return null when nothing is, or no longer
      */
-    static TrainingDiagnosis of(List<StepMetrics> points, int classes, HiddenActivation activation) {
+    static TrainingDiagnosis next(
+            TrainingDiagnosis before, List<StepMetrics> points, int classes, TrainingConfig config) {
+        TrainingDiagnosis found = of(points, classes, config);
+        if (found != null) {
+            return before != null && before.kind == found.kind ? before : found;
+        }
+        return before == null || before.kind == Kind.DIVERGED || !recovered(before.kind, points, classes)
+                ? before
+                : null;
+    }
+
+    /** Looks at the newest points alone; null when nothing is wrong. */
+    static TrainingDiagnosis of(List<StepMetrics> points, int classes, TrainingConfig config) {
         StepMetrics last = points.get(points.size() - 1);
         if (!Double.isFinite(last.loss()) || !Double.isFinite(last.updateRatio())) {
-            return diverged(last.step(), last.loss(), last.learningRate());
+            return new TrainingDiagnosis(
+                            Kind.DIVERGED,
+                            last.step(),
+                            seen(last, classes, config),
+                            List.of(Remedy.TENTH_OF_RATE, Remedy.ADAM, Remedy.NORMALISED_INPUT),
+                            null)
+                    .against(config);
         }
-        if (points.size() >= STUCK_POINTS
-                && points.subList(points.size() - STUCK_POINTS, points.size()).stream()
-                        .allMatch(point -> standsStill(point, classes))) {
-            return stuck(last, classes, activation);
+        List<StepMetrics> measured = last(DEAD_POINTS, points, StepMetrics::measured);
+        if (measured.size() == DEAD_POINTS && measured.stream().allMatch(TrainingDiagnosis::dead)) {
+            return new TrainingDiagnosis(
+                            Kind.DEAD,
+                            last.step(),
+                            seen(last, classes, config),
+                            List.of(Remedy.SMALLER_RATE, Remedy.NORMALISED_INPUT, Remedy.OTHER_SEED),
+                            null)
+                    .against(config);
+        }
+        List<StepMetrics> sampled = last(STUCK_POINTS, points, StepMetrics::sampled);
+        if (sampled.size() == STUCK_POINTS && sampled.stream().allMatch(point -> standsStill(point, classes))) {
+            return new TrainingDiagnosis(
+                            Kind.STUCK,
+                            last.step(),
+                            seen(last, classes, config),
+                            List.of(
+                                    config.activation() == HiddenActivation.SIGMOID ? Remedy.RELU : Remedy.MORE_EPOCHS,
+                                    Remedy.ADAM,
+                                    Remedy.LARGER_RATE),
+                            null)
+                    .against(config);
         }
         return null;
+    }
+
+    private static Seen seen(StepMetrics point, int classes, TrainingConfig config) {
+        return new Seen(point.loss(), point.learningRate(), point.firstLayerGradient(), classes, config.activation());
+    }
+
+    /** Without what the run has already. */
+    private TrainingDiagnosis against(TrainingConfig config) {
+        List<Remedy> left = new ArrayList<>(remedies);
+        if (config.optimizer() == OptimizerKind.ADAM) {
+            left.remove(Remedy.ADAM);
+        }
+        if (config.inputScale() == InputScale.NORMALISED) {
+            left.remove(Remedy.NORMALISED_INPUT);
+        }
+        return new TrainingDiagnosis(kind, step, seen, left, words);
+    }
+
+    private static boolean recovered(Kind kind, List<StepMetrics> points, int classes) {
+        boolean dead = kind == Kind.DEAD;
+        return last(RECOVERED_OF_LAST, points, dead ? StepMetrics::measured : StepMetrics::sampled).stream()
+                        .filter(point -> dead ? !dead(point) : !standsStill(point, classes))
+                        .count()
+                >= RECOVERED;
+    }
+
+    /** The last points of a kind, as many as there are, the newest first. */
+    private static List<StepMetrics> last(int count, List<StepMetrics> points, Predicate<StepMetrics> wanted) {
+        List<StepMetrics> last = new ArrayList<>(count);
+        for (int i = points.size() - 1; i >= 0 && last.size() < count; i--) {
+            if (wanted.test(points.get(i))) {
+                last.add(points.get(i));
+            }
+        }
+        return last;
+    }
+
+    private static boolean dead(StepMetrics point) {
+        return point.firstLayerGradient() == 0;
     }
 
     private static boolean standsStill(StepMetrics point, int classes) {
         return Math.abs(point.loss() - Math.log(classes)) < NEAR && point.firstLayerGradient() < TINY_GRADIENT;
     }
 
-    static TrainingDiagnosis diverged(int step, double loss, double learningRate) {
-        return new TrainingDiagnosis(
-                Kind.DIVERGED,
-                step,
-                TEXTS.get(
-                        Double.isFinite(loss) ? "diverged.weight" : "diverged.loss",
-                        step,
-                        loss,
-                        LearningRateSchedule.number(learningRate)));
-    }
-
-    private static TrainingDiagnosis stuck(StepMetrics last, int classes, HiddenActivation activation) {
-        return new TrainingDiagnosis(
-                Kind.STUCK,
-                last.step(),
-                TEXTS.get(
-                        "stuck",
-                        String.format(Locale.ROOT, "%.3f", last.loss()),
-                        classes,
-                        String.format(Locale.ROOT, "%.2g", last.firstLayerGradient()),
-                        reason(last, activation)));
-    }
-
-    private static String reason(StepMetrics last, HiddenActivation activation) {
-        if (activation == HiddenActivation.SIGMOID) {
-            return TEXTS.get("stuck.sigmoid");
-        }
-        return last.firstLayerGradient() == 0 ? TEXTS.get("stuck.dead") : TEXTS.get("stuck.slow");
-    }
-
     static TrainingDiagnosis notSaved(int step, Exception problem) {
-        return new TrainingDiagnosis(Kind.NOT_SAVED, step, TEXTS.get("not-saved", Problems.sentence(problem)));
+        return new TrainingDiagnosis(Kind.NOT_SAVED, step, null, List.of(), Problems.sentence(problem));
+    }
+
+    /** What it means and what to try, for one who can change everything. */
+    public String sentence() {
+        return sentence(EnumSet.allOf(Control.class));
+    }
+
+    /** What it means, and what to try where there are only these controls. */
+    public String sentence(Set<Control> controls) {
+        if (kind == Kind.NOT_SAVED) {
+            return TEXTS.get("not-saved", words);
+        }
+        if (seen == null) {
+            return words;
+        }
+        String advice = remedies.stream()
+                .filter(remedy -> remedy.needs == null || controls.contains(remedy.needs))
+                .map(remedy -> TEXTS.name("remedy", remedy))
+                .collect(Collectors.collectingAndThen(Collectors.toList(), TrainingDiagnosis::listed));
+        return fact() + (advice.isEmpty() ? "" : " " + TEXTS.get("remedy", advice));
+    }
+
+    private String fact() {
+        boolean sigmoid = seen.activation() == HiddenActivation.SIGMOID;
+        return switch (kind) {
+            case DIVERGED ->
+                TEXTS.get(
+                        Double.isFinite(seen.loss()) ? "diverged.weight" : "diverged.loss",
+                        step,
+                        NumberText.compact(seen.loss()),
+                        LearningRateSchedule.number(seen.learningRate()));
+            case DEAD -> TEXTS.get(sigmoid ? "dead.sigmoid" : "dead.relu", DEAD_POINTS);
+            case STUCK ->
+                TEXTS.get(
+                        sigmoid ? "stuck.sigmoid" : "stuck.relu",
+                        NumberText.fixed(seen.loss(), 3),
+                        seen.classes(),
+                        NumberText.significant(seen.gradient(), 2));
+            case NOT_SAVED -> words;
+        };
+    }
+
+    /** "a, b or c". */
+    private static String listed(List<String> parts) {
+        int last = parts.size() - 1;
+        return last < 1
+                ? String.join("", parts)
+                : String.join(", ", parts.subList(0, last)) + " " + TEXTS.get("or") + " " + parts.get(last);
     }
 }

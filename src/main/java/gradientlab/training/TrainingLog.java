@@ -8,12 +8,23 @@ import java.util.List;
 public final class TrainingLog {
     private final List<StepMetrics> points = new ArrayList<>();
     private final List<EpochMetrics> epochs = new ArrayList<>();
+    private final List<StepMetrics> recent = new ArrayList<>();
     private Evaluation test;
     private TrainingDiagnosis diagnosis;
 
-    /** Every ten steps, ascending. */
+    /** Every ten steps and some between, ascending; see {@link StepMetrics}. */
     public List<StepMetrics> points() {
         return Collections.unmodifiableList(points);
+    }
+
+    /** Those of {@link #points()} that were measured in full, every ten steps. */
+    public List<StepMetrics> samples() {
+        return points.stream().filter(StepMetrics::sampled).toList();
+    }
+
+    /** The steps since the last point: they become points when the loss turns out to be no number. */
+    List<StepMetrics> recent() {
+        return Collections.unmodifiableList(recent);
     }
 
     public List<EpochMetrics> epochs() {
@@ -25,7 +36,7 @@ public final class TrainingLog {
         return test;
     }
 
-    /** What was wrong last, or null. */
+    /** What is wrong, or null. */
     public TrainingDiagnosis diagnosis() {
         return diagnosis;
     }
@@ -60,6 +71,7 @@ public final class TrainingLog {
     public TrainingLog copy() {
         TrainingLog copy = new TrainingLog();
         copy.points.addAll(points);
+        copy.recent.addAll(recent);
         copy.epochs.addAll(epochs);
         copy.test = test;
         copy.diagnosis = diagnosis;
@@ -68,6 +80,14 @@ public final class TrainingLog {
 
     void add(StepMetrics point) {
         points.add(point);
+    }
+
+    void addRecent(StepMetrics step) {
+        recent.add(step);
+    }
+
+    void clearRecent() {
+        recent.clear();
     }
 
     void add(EpochMetrics epoch) {

@@ -156,17 +156,25 @@ public final class TrainingRun implements AutoCloseable {
         }
         Batch batch = feed.next();
         double rate = config.rateAfter(counters.step());
-        boolean point =
-                (counters.step() + 1) % TrainingConfig.STEPS_BETWEEN_POINTS == 0 || counters.step() + 1 == totalSteps();
-        StepResult result = network.step(batch.inputs(), batch.oneHot(), batch.size(), rate, point);
+        int step = counters.step() + 1;
+        boolean sample = step % TrainingConfig.STEPS_BETWEEN_POINTS == 0 || step == totalSteps();
+        boolean measure = sample || step <= TrainingConfig.FIRST_STEPS;
+        StepResult result = network.step(batch.inputs(), batch.oneHot(), batch.size(), rate, measure);
         counters = counters.afterStep(result.loss(), result.correct(), batch.size());
         double accuracy = (double) result.correct() / batch.size();
         if (!Double.isFinite(result.loss())) {
-            record(point(result, accuracy, Double.NaN, rate));
+            log.recent().forEach(this::add);
+            log.clearRecent();
+            record(point(result, accuracy, rate));
             return;
         }
-        if (point) {
-            expectPoint(point(result, accuracy, Double.NaN, rate));
+        if (sample) {
+            log.clearRecent();
+            expectPoint(point(result, accuracy, rate));
+        } else if (measure) {
+            record(point(result, accuracy, rate));
+        } else {
+            log.addRecent(StepMetrics.unmeasured(step, result.loss(), accuracy, rate));
         }
         if (counters.step() % stepsPerEpoch == 0) {
             closeFeed();
@@ -174,12 +182,12 @@ public final class TrainingRun implements AutoCloseable {
         }
     }
 
-    private StepMetrics point(StepResult result, double accuracy, double validation, double rate) {
+    private StepMetrics point(StepResult result, double accuracy, double rate) {
         return new StepMetrics(
                 counters.step(),
                 result.loss(),
                 accuracy,
-                validation,
+                Double.NaN,
                 rate,
                 network.updateRatio(),
                 network.gradientNorms());
@@ -201,17 +209,19 @@ public final class TrainingRun implements AutoCloseable {
     }
 
     private void record(StepMetrics point) {
+        add(point);
+        TrainingDiagnosis now = TrainingDiagnosis.next(
+                log.diagnosis(), log.points(), data.images().classCount(), config);
+        if (now != log.diagnosis()) {
+            log.setDiagnosis(now);
+            listener.on(new TrainingEvent.Noted(id, now));
+        }
+        diverged |= now != null && now.kind() == TrainingDiagnosis.Kind.DIVERGED;
+    }
+
+    private void add(StepMetrics point) {
         log.add(point);
         listener.on(new TrainingEvent.Point(id, point));
-        TrainingDiagnosis found =
-                TrainingDiagnosis.of(log.points(), data.images().classCount(), config.activation());
-        boolean news =
-                found != null && (log.diagnosis() == null || log.diagnosis().kind() != found.kind());
-        if (news) {
-            log.setDiagnosis(found);
-            listener.on(new TrainingEvent.Noted(id, found));
-        }
-        diverged |= found != null && found.kind() == TrainingDiagnosis.Kind.DIVERGED;
     }
 
     private void expectEpochEnd() {
@@ -260,7 +270,7 @@ public final class TrainingRun implements AutoCloseable {
     /** From now on another rate; the configuration remembers it, so that the run can be repeated. */
     public void dropRate(double learningRate) {
         config = config.edit()
-                .schedule(config.schedule().with(new RateDrop(counters.step(), learningRate)))
+                .schedule(config.schedule().dropped(new RateDrop(counters.step(), learningRate), config.learningRate()))
                 .build();
         listener.on(new TrainingEvent.ConfigChanged(id, config));
         listener.on(new TrainingEvent.Advanced(id, progress())); // a held run would leave the listener at an older step

@@ -167,7 +167,7 @@ class StoredRunsModelTest extends DeskTest {
         });
         await("it is drawn", () -> model.compared(run));
         onFx(() -> {
-            assertThat(shown.runs().get(0).points()).hasSize(4);
+            assertThat(shown.runs().get(0).samples()).hasSize(4);
             model.compare(run, false);
             assertThat(model.compared(run)).isFalse();
             return true;

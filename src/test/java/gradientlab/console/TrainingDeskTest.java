@@ -22,7 +22,7 @@ class TrainingDeskTest extends DeskTest {
         for (LiveRun run : runs) {
             awaitStatus(run, RunStatus.COMPLETED);
             onFx(() -> {
-                assertThat(run.points()).extracting(StepMetrics::step).containsExactly(10, 20, 30, 33);
+                assertThat(run.samples()).extracting(StepMetrics::step).containsExactly(10, 20, 30, 33);
                 assertThat(run.epochs()).hasSize(3);
                 assertThat(run.testProperty().get().images()).isEqualTo(100);
                 assertThat(run.progressProperty().get().step()).isEqualTo(33);

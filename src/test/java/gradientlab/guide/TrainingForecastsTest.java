@@ -1,7 +1,6 @@
 package gradientlab.guide;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import gradientlab.console.LiveRun;
 import gradientlab.console.TrainingDesk;
@@ -13,9 +12,9 @@ import gradientlab.experiment.learningrate.LearningRateExperiment;
 import gradientlab.fx.BackgroundTaskRunner;
 import gradientlab.model.HiddenActivation;
 import gradientlab.model.OptimizerKind;
+import gradientlab.training.GradientRatio;
 import gradientlab.training.LearningRateSchedule;
 import gradientlab.training.RunStatus;
-import gradientlab.training.StepMetrics;
 import gradientlab.training.TrainingConfig;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -139,21 +138,15 @@ class TrainingForecastsTest {
                         .trainLimit(1000)
                         .activation(HiddenActivation.SIGMOID)
                         .build());
-        await(() -> runs.stream().allMatch(run -> run.points().size() > 1));
+        await(() -> runs.stream().allMatch(run -> run.samples().size() > 1));
         fx(() -> runs.forEach(desk::stop)); // evaluating a CNN on everything would take longer than the test is worth
         await(() -> runs.stream().allMatch(run -> run.status() == RunStatus.STOPPED));
         assertThat(ratio.actual().value())
                 .as("six sigmoids stand between the first layer and the loss")
                 .isGreaterThan(10)
-                .isCloseTo(mean(runs.get(0)) / mean(runs.get(1)), within(1e-9));
+                .isEqualTo(GradientRatio.of(runs.get(0).points(), runs.get(1).points())
+                        .factor());
         assertThat(layer.actual().value()).as("the first layer's").isZero();
-    }
-
-    private static double mean(LiveRun run) {
-        return run.points().stream()
-                .mapToDouble(StepMetrics::firstLayerGradient)
-                .average()
-                .orElseThrow();
     }
 
     @Test

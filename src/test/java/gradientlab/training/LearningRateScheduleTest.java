@@ -34,6 +34,15 @@ class LearningRateScheduleTest {
         assertThat(schedule.with(new RateDrop(1, 0.5)).text()).isEqualTo("1:0.5,5000:0.01,10000:0.001");
     }
 
+    @Test
+    void a_drop_by_hand_takes_the_place_of_a_later_one_to_the_same_rate() {
+        assertThat(schedule.dropped(new RateDrop(900, 0.01), 0.1).text()).isEqualTo("900:0.01,10000:0.001");
+        assertThat(schedule.dropped(new RateDrop(900, 0.02), 0.1).text()).isEqualTo("900:0.02,5000:0.01,10000:0.001");
+        assertThat(schedule.dropped(new RateDrop(900, 0.1), 0.1))
+                .as("its rate already")
+                .isEqualTo(schedule);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

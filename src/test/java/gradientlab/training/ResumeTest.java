@@ -32,7 +32,8 @@ class ResumeTest {
                 .build();
         RunStore store = new RunStore(directory);
         String id = store.create(config, "", "test");
-        for (int pieces : List.of(1, 2, 3)) { // stops after the first point, near an epoch's end, ...
+        for (int pieces :
+                List.of(1, 10, 13)) { // stops after the first point, near an epoch's end, between two points, ...
             AtomicInteger points = new AtomicInteger();
             Trainer.fit(
                     store.lock(id),
@@ -58,7 +59,7 @@ class ResumeTest {
                 store.lock(id),
                 Runs.DATA,
                 event -> points.addAndGet(event instanceof TrainingEvent.Point ? 1 : 0),
-                () -> points.get() == 1);
+                () -> points.get() == 10);
         assertThat(stopped.log().epochs()).isEmpty();
         Trainer.fit(store.lock(id), Runs.DATA, TrainingListener.NONE, () -> false);
         Runs.assertSame(store.open(id).log(), Runs.train(config));
@@ -112,7 +113,7 @@ class ResumeTest {
         Path folder = store.folder(id);
         Files.writeString(
                 folder.resolve("metrics.csv"),
-                Files.readString(folder.resolve("metrics.csv")) + "20,1.5,0.3,0.2,0.001,0.01,0.1,0.1\n30,1.4,0.");
+                Files.readString(folder.resolve("metrics.csv")) + "2,1.5,0.3,0.2,0.001,0.01,0.1,0.1\n3,1.4,0.");
         Files.writeString(folder.resolve("network-99.zip"), "half a network");
         Files.writeString(folder.resolve(".state.json.1a2b.tmp"), "{");
         Trainer.fit(store.lock(id), Runs.DATA, TrainingListener.NONE, () -> false);

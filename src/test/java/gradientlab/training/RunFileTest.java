@@ -3,6 +3,7 @@ package gradientlab.training;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import gradientlab.data.Shapes;
 import gradientlab.training.xor.XorActivation;
 import gradientlab.training.xor.XorConfig;
 import java.io.IOException;
@@ -34,6 +35,13 @@ class RunFileTest {
         assertThat(RunFile.read(file(images.text()))).isEqualTo(images);
     }
 
+    @Test
+    void aFileOfTheFirstVersionMeansTheFirstDrawingOfShapes() throws IOException {
+        String text = new RunFile.Images(TrainingConfig.course("cnn_4", "shapes")).text();
+        RunFile old = RunFile.read(file(text.replace("\"gradientlab\" : 2", "\"gradientlab\" : 1")));
+        assertThat(old).isEqualTo(new RunFile.Images(TrainingConfig.course("cnn_4", Shapes.FIRST_DRAWING)));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -41,6 +49,7 @@ class RunFileTest {
                 "[]",
                 "null",
                 "{}",
+                "{\"gradientlab\":3}",
                 "{\"gradientlab\":2}",
                 "{\"gradientlab\":1}",
                 "{\"gradientlab\":1,\"experiment\":\"moon\",\"config\":{}}",

@@ -3,6 +3,9 @@ package gradientlab.training;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import gradientlab.data.Shapes;
 import gradientlab.nn.InvalidSetting;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -41,6 +44,28 @@ class RunStoreTest {
         assertThat(run.gradientNames()).containsExactly("1 FC-32", "2 FC-10");
         assertThat(run.parameters()).isEqualTo(98_666);
         Runs.assertSame(run.log(), result.log());
+    }
+
+    /** As version 1 wrote it: no steps between points, a diagnosis in words, and Shapes as they were drawn then. */
+    @Test
+    void a_run_of_an_earlier_version_opens_and_goes_on_with_its_own_images() throws Exception {
+        String id = store().create(Runs.config(), "old", "gradients");
+        Trainer.fit(store().lock(id), Runs.DATA, TrainingListener.NONE, () -> true);
+        Path state = store().folder(id).resolve("state.json");
+        ObjectMapper json = new ObjectMapper();
+        ObjectNode old = (ObjectNode) json.readTree(state.toFile());
+        old.remove(List.of("format", "recent"));
+        old.set("diagnosis", json.readTree("{\"kind\": \"STUCK\", \"step\": 2, \"sentence\": \"So it was.\"}"));
+        json.writeValue(state.toFile(), old);
+        StoredRun run = store().open(id);
+        assertThat(run.config())
+                .isEqualTo(Runs.config().edit().dataset(Shapes.FIRST_DRAWING).build());
+        assertThat(run.log().diagnosis().sentence()).isEqualTo("So it was.");
+        try (RunFolder folder = store().lock(id)) {
+            assertThat(folder.config().dataset()).as("what is loaded to go on").isEqualTo(Shapes.FIRST_DRAWING);
+            folder.saveStatus(RunStatus.STOPPED, "");
+        }
+        assertThat(store().open(id).config().dataset()).as("once more").isEqualTo(Shapes.FIRST_DRAWING);
     }
 
     @Test
@@ -85,7 +110,7 @@ class RunStoreTest {
         Path metrics = store().folder(id).resolve("metrics.csv");
         List<String> lines = Files.readAllLines(metrics);
         Files.write(metrics, lines.subList(0, 2));
-        assertThatThrownBy(() -> store().open(id)).hasMessageContaining("it has 1 points instead of 3");
+        assertThatThrownBy(() -> store().open(id)).hasMessageContaining("it has 1 points instead of 21");
     }
 
     @Test
@@ -103,7 +128,7 @@ class RunStoreTest {
         store().delete(id);
         assertThat(store().list().runs()).isEmpty();
         store().restore(id);
-        assertThat(store().open(id).log().points()).hasSize(3);
+        assertThat(store().open(id).log().samples()).hasSize(3);
         store().delete(id);
         store().emptyTrash();
         assertThatThrownBy(() -> store().restore(id)).isInstanceOf(IOException.class);
@@ -136,7 +161,7 @@ class RunStoreTest {
         List<Path> files = RunExport.write(store().open(id), directory.resolve("out"));
         assertThat(files).extracting(file -> file.getFileName().toString()).containsExactly(id + ".csv", id + ".json");
         assertThat(Files.readAllLines(files.get(0)))
-                .hasSize(4)
+                .hasSize(22)
                 .first()
                 .asString()
                 .startsWith("step,loss,batch_accuracy");

@@ -13,20 +13,28 @@ import gradientlab.nn.InvalidSetting;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class TrainingRunTest {
     @Test
-    void a_point_every_ten_steps_and_one_at_the_end() throws InterruptedException {
+    void each_of_the_first_twenty_steps_then_every_tenth_and_the_last() throws InterruptedException {
         TrainingLog log = Runs.train(Runs.config());
-        assertThat(log.points()).extracting(StepMetrics::step).containsExactly(10, 20, 22);
+        assertThat(log.points())
+                .extracting(StepMetrics::step)
+                .hasSize(21)
+                .isSorted()
+                .startsWith(1, 2, 3)
+                .endsWith(20, 22);
+        assertThat(log.samples()).extracting(StepMetrics::step).containsExactly(10, 20, 22);
         assertThat(log.epochs()).extracting(EpochMetrics::step).containsExactly(11, 22);
         assertThat(log.points()).allSatisfy(point -> {
             assertThat(point.loss()).isPositive();
             assertThat(point.gradientNorms()).hasSize(2).doesNotContain(Double.NaN);
             assertThat(point.updateRatio()).isPositive();
-            assertThat(point.validationAccuracy()).isBetween(0.0, 1.0);
         });
+        assertThat(log.samples())
+                .allSatisfy(point -> assertThat(point.validationAccuracy()).isBetween(0.0, 1.0));
     }
 
     @Test
@@ -58,7 +66,7 @@ class TrainingRunTest {
     void a_whole_validation_set_at_each_point_agrees_with_the_epoch_end() throws InterruptedException {
         TrainingLog log =
                 Runs.train(Runs.config().edit().validationLimit(0).batch(54).build());
-        assertThat(log.points().get(0).validationAccuracy())
+        assertThat(log.samples().get(0).validationAccuracy())
                 .isEqualTo(log.epochs().get(0).validation().accuracy());
     }
 
@@ -145,7 +153,7 @@ class TrainingRunTest {
                 .learningRate(0.1)
                 .schedule(LearningRateSchedule.parse("12:0.01"))
                 .build());
-        assertThat(log.points()).extracting(StepMetrics::learningRate).containsExactly(0.1, 0.01, 0.01);
+        assertThat(log.samples()).extracting(StepMetrics::learningRate).containsExactly(0.1, 0.01, 0.01);
     }
 
     @Test
@@ -162,7 +170,27 @@ class TrainingRunTest {
         StepMetrics last = result.log().points().get(result.log().points().size() - 1);
         assertThat(Double.isFinite(last.loss()) && Double.isFinite(last.updateRatio()))
                 .isFalse();
+        assertThat(result.log().points())
+                .as("the explosion, step by step")
+                .extracting(StepMetrics::step)
+                .containsExactlyElementsOf(
+                        IntStream.rangeClosed(1, last.step()).boxed().toList());
         assertThat(result.log().test()).isNull();
+    }
+
+    @Test
+    void the_steps_between_the_last_point_and_a_loss_that_is_no_number_are_recorded() throws InterruptedException {
+        TrainingConfig late = Runs.config("mlp_2", OptimizerKind.SGD)
+                .edit()
+                .epochs(6)
+                .schedule(LearningRateSchedule.parse("33:1000"))
+                .build();
+        TrainingLog log = Runs.train(late);
+        List<Integer> steps = log.points().stream().map(StepMetrics::step).toList();
+        int last = steps.get(steps.size() - 1);
+        assertThat(log.diagnosis().kind()).isEqualTo(TrainingDiagnosis.Kind.DIVERGED);
+        assertThat(last).isBetween(34, 50);
+        assertThat(steps).contains(last - 1).doesNotContain(25);
     }
 
     @Test

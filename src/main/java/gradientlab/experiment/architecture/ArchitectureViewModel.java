@@ -10,8 +10,10 @@ import gradientlab.experiment.Stateful;
 import gradientlab.fx.FileDialogs;
 import gradientlab.model.Architecture;
 import gradientlab.text.Texts;
+import gradientlab.training.TrainingDiagnosis.Control;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -35,6 +37,7 @@ public final class ArchitectureViewModel {
     public ArchitectureViewModel(TrainingDesk desk, FileDialogs files) {
         console = new ConsoleModel(desk, files, ID, nets::configurations);
         console.follow(nets.settings());
+        console.shown().offer(Set.of(Control.LEARNING_RATE, Control.OPTIMIZER, Control.ACTIVATION));
         details = new DetailModel(desk);
         shown().runs().addListener(this::runsChanged);
         shown().revisionProperty().addListener(observable -> refresh());

@@ -34,7 +34,8 @@ final class ChartsPane extends GridPane {
                         TEXTS.get("chart.accuracy"),
                         TEXTS.get("chart.accuracy.axis"),
                         RunCurve.solid(TEXTS.get("chart.training"), StepMetrics::batchAccuracy),
-                        RunCurve.dashed(TEXTS.get("chart.validation"), StepMetrics::validationAccuracy))
+                        RunCurve.dashed(TEXTS.get("chart.validation"), StepMetrics::validationAccuracy)
+                                .where(StepMetrics::sampled))
                 .withId(Ids.of("accuracy-chart"))
                 .withEmptyText(TEXTS.get("chart.empty"));
         RunChart.link(loss, accuracy);

@@ -43,8 +43,15 @@ final class ChoicePane extends VBox {
         count.setId("gradients-count");
         count.setWrapText(true);
         count.setMinHeight(USE_PREF_SIZE);
-        Live.follow(this, model.runCountProperty(), runs -> count.setText(TEXTS.get("count", runs)));
+        Live.follow(this, model.runCountProperty(), runs -> count(count, model));
+        Live.onChange(this, model.console().datasetProperty(), dataset -> count(count, model));
         getChildren().setAll(Parts.section(TEXTS.get("nets")), nets, Parts.section(TEXTS.get("ranges")), ranges, count);
+    }
+
+    private static void count(Label count, GradientViewModel model) {
+        double rate =
+                GradientViewModel.rate(model.console().datasetProperty().get().name());
+        count.setText(TEXTS.get("count", model.runCountProperty().get(), rate));
     }
 
     private static CheckBox tick(String id, String name, String hint, BooleanProperty ticked) {

@@ -48,7 +48,7 @@ final class GradientForecasts {
         if (sigmoid == null) {
             return null;
         }
-        int layers = sigmoid.points().get(0).gradientNorms().length;
+        int layers = sigmoid.gradientNames().size();
         double first = GradientRatio.median(sigmoid.points(), 0);
         double last = GradientRatio.median(sigmoid.points(), layers - 1);
         return Actual.of(first < last ? 0 : 1, sigmoid.config().label());

@@ -31,7 +31,7 @@ final class GradientView {
                         model.shown(),
                         TEXTS.get("first"),
                         TEXTS.get("axis.norm"),
-                        RunCurve.solid("", StepMetrics::firstLayerGradient))
+                        RunCurve.solid("", StepMetrics::firstLayerGradient).where(StepMetrics::measured))
                 .withId("gradients-first-layer")
                 .withEmptyText(TEXTS.get("empty"))
                 .withLogSwitch();

@@ -6,6 +6,7 @@ import gradientlab.console.LiveRun;
 import gradientlab.console.ShownRuns;
 import gradientlab.console.TrainingDesk;
 import gradientlab.data.InputScale;
+import gradientlab.data.Shapes;
 import gradientlab.experiment.Changed;
 import gradientlab.experiment.Stateful;
 import gradientlab.fx.FileDialogs;
@@ -16,6 +17,7 @@ import gradientlab.nn.InvalidSetting;
 import gradientlab.text.Texts;
 import gradientlab.training.GradientRatio;
 import gradientlab.training.TrainingConfig;
+import gradientlab.training.TrainingDiagnosis.Control;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -41,7 +43,11 @@ public final class GradientViewModel {
     /** More pairs would share colours. */
     static final int MOST_PAIRS = 8;
 
+    /** The course's, for a run of thousands of steps. */
     private static final double RATE = 0.01;
+
+    /** A deep network starts to learn Shapes within a minute. */
+    private static final double RATE_ON_SHAPES = 0.1;
 
     private final ConsoleModel console;
     private final Map<String, BooleanProperty> nets = new LinkedHashMap<>();
@@ -51,6 +57,7 @@ public final class GradientViewModel {
 
     public GradientViewModel(TrainingDesk desk, FileDialogs files) {
         console = new ConsoleModel(desk, files, ORIGIN, this::configurations);
+        console.shown().offer(Set.of(Control.INPUT_RANGE)); // both activations are trained anyway
         console.shown().dash(run -> run.config().activation() == HiddenActivation.SIGMOID);
         console.shown().nameBy(Set.of("model", "activation", "input"), GradientViewModel::name);
         for (Architecture net : Architecture.course()) {
@@ -146,11 +153,16 @@ public final class GradientViewModel {
                         .inputScale(pair.range())
                         .activation(activation)
                         .optimizer(OptimizerKind.SGD)
-                        .learningRate(RATE)
+                        .learningRate(rate(common.dataset()))
                         .build());
             }
         }
         return configs;
+    }
+
+    /** SGD's rate on this data set. */
+    static double rate(String dataset) {
+        return dataset.equals(Shapes.NAME) ? RATE_ON_SHAPES : RATE;
     }
 
     private static String name(TrainingConfig config) {

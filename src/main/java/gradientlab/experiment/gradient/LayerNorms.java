@@ -9,13 +9,19 @@ final class LayerNorms {
 
     /** The newest point's norms: what the last batch did. */
     static double[] newest(List<StepMetrics> points) {
-        return points.isEmpty() ? new double[0] : points.get(points.size() - 1).gradientNorms();
+        for (int i = points.size() - 1; i >= 0; i--) {
+            if (points.get(i).measured()) {
+                return points.get(i).gradientNorms();
+            }
+        }
+        return new double[0];
     }
 
     /**
      * log10 of every layer's norm over time, as a picture: a row a layer, the first layer's on top; a column one or more
      * points, which it averages (of the logarithms). A norm of 0 becomes negative infinity.
      *
+     * @param points measured in full, every ten steps
      * @param mostColumns at least 1
      * @return rows x columns numbers, row after row; NaN where a norm is not a number
      */

@@ -4,8 +4,10 @@ import gradientlab.console.LiveRun;
 import gradientlab.control.HeatMap;
 import gradientlab.plot.ColorMap;
 import gradientlab.plot.Grid;
+import gradientlab.plot.NumberText;
 import gradientlab.plot.Range;
 import gradientlab.text.Texts;
+import gradientlab.training.StepMetrics;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -57,9 +59,10 @@ final class NormMap extends Region {
 
     /** Takes what is to be drawn; null for nothing. */
     float[] prepare(LiveRun run) {
-        layers = run == null || run.points().isEmpty() ? 0 : run.gradientNames().size();
-        picture = layers == 0 ? new float[0] : LayerNorms.picture(run.points(), layers, MOST_COLUMNS);
-        lastStep = layers == 0 ? 0 : run.points().get(run.points().size() - 1).step();
+        List<StepMetrics> samples = run == null ? List.of() : run.samples();
+        layers = samples.isEmpty() ? 0 : run.gradientNames().size();
+        picture = layers == 0 ? new float[0] : LayerNorms.picture(samples, layers, MOST_COLUMNS);
+        lastStep = layers == 0 ? 0 : samples.get(samples.size() - 1).step();
         name(layers == 0 ? List.of() : run.gradientNames());
         return picture;
     }
@@ -102,7 +105,7 @@ final class NormMap extends Region {
     }
 
     private static String power(float log10) {
-        return String.format(Locale.ROOT, "%.2e", Math.pow(10, log10));
+        return NumberText.significant(Math.pow(10, log10), 3);
     }
 
     /**

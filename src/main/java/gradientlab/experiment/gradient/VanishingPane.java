@@ -83,6 +83,6 @@ final class VanishingPane extends VBox {
         if (Double.isInfinite(factor)) {
             return "∞";
         }
-        return String.format(Locale.ROOT, factor >= 1e6 ? "%.1e" : factor >= 100 ? "%,.0f" : "%.1f", factor) + "×";
+        return (factor >= 100 && factor < 1e6 ? NumberText.fixed(factor, 0) : NumberText.significant(factor, 2)) + "×";
     }
 }

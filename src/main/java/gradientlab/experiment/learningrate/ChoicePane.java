@@ -4,6 +4,7 @@ import gradientlab.control.Live;
 import gradientlab.control.Parts;
 import gradientlab.text.Texts;
 import java.util.Locale;
+import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -29,7 +30,10 @@ final class ChoicePane extends VBox {
             Live.follow(this, model.netProperty(), now -> button.setSelected(net.equals(now)));
             nets.getButtons().add(button);
         }
-        getChildren().setAll(new HBox(8, nets), Parts.section(TEXTS.get("what")));
+        Label note = Parts.muted(TEXTS.get("rates.note"));
+        note.setWrapText(true);
+        note.setMinHeight(USE_PREF_SIZE);
+        getChildren().setAll(new HBox(8, nets), note, Parts.section(TEXTS.get("what")));
         ToggleGroup group = new ToggleGroup();
         for (Training training : Training.values()) {
             RadioButton button = new RadioButton(TEXTS.name("training", training));

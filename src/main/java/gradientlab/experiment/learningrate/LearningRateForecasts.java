@@ -85,7 +85,7 @@ final class LearningRateForecasts {
     /** The smoothed training loss of the first run whose rate drops, by schedule or by hand. */
     static Actual<Curve> lossWithDrop(List<LiveRun> runs) {
         for (LiveRun run : runs) {
-            List<StepMetrics> points = run.points();
+            List<StepMetrics> points = run.samples();
             if (!run.config().schedule().drops().isEmpty() && !points.isEmpty()) {
                 double[] x = points.stream().mapToDouble(StepMetrics::step).toArray();
                 return new Actual<>(

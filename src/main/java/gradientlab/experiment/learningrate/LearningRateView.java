@@ -30,7 +30,7 @@ final class LearningRateView {
                         model.shown(),
                         TEXTS.get("accuracy"),
                         TEXTS.get("axis.accuracy"),
-                        RunCurve.solid("", StepMetrics::validationAccuracy))
+                        RunCurve.solid("", StepMetrics::validationAccuracy).where(StepMetrics::sampled))
                 .withId("learning-rate-accuracy")
                 .withEmptyText(TEXTS.get("empty"));
         SchedulePane schedule = new SchedulePane(model);

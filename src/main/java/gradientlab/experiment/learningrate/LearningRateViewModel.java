@@ -14,7 +14,9 @@ import gradientlab.model.OptimizerKind;
 import gradientlab.nn.InvalidSetting;
 import gradientlab.text.Texts;
 import gradientlab.training.LearningRateSchedule;
+import gradientlab.training.RunStatus;
 import gradientlab.training.TrainingConfig;
+import gradientlab.training.TrainingDiagnosis.Control;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -65,6 +67,7 @@ public final class LearningRateViewModel {
         this.desk = desk;
         this.imagesOf = imagesOf;
         console = new ConsoleModel(desk, files, ORIGIN, this::configurations);
+        console.shown().offer(Set.of(Control.LEARNING_RATE, Control.OPTIMIZER));
         shown().nameBy(Set.of("optimizer", "rate", "schedule"), RateText::of);
         for (ObservableValue<?> setting : List.of(
                 console.datasetProperty(),
@@ -175,7 +178,7 @@ public final class LearningRateViewModel {
             boolean sought = config.optimizer() == OptimizerKind.SGD
                     && config.learningRate() == RATES.get(0)
                     && config.schedule().drops().isEmpty();
-            int here = sought ? Plateau.of(run.points()) : -1;
+            int here = sought ? run.status() == RunStatus.DIVERGED ? -1 : Plateau.of(run.samples()) : -1;
             found = here > 0 ? here : found;
         }
         return found;

@@ -19,15 +19,13 @@ final class Plateau {
     private Plateau() {}
 
     /**
-     * @param points of one run, ascending
+     * @param points of one run, measured in full every ten steps, ascending
      * @return updates done where the curve levels off, or -1 when it has not, or nobody can tell yet
      */
     static int of(List<StepMetrics> points) {
-        double[] accuracy = points.stream()
-                .mapToDouble(StepMetrics::validationAccuracy)
-                .filter(Double::isFinite)
-                .toArray();
-        if (accuracy.length < FEWEST_POINTS || accuracy.length != points.size()) {
+        double[] accuracy =
+                points.stream().mapToDouble(StepMetrics::validationAccuracy).toArray();
+        if (accuracy.length < FEWEST_POINTS) {
             return -1;
         }
         int window = Math.min(WINDOW, accuracy.length / 10);

@@ -37,6 +37,9 @@ final class SchedulePane extends VBox {
     /** Left of step 0, as a part of the run, so that the first knob covers no axis label. */
     private static final double ROOM_FOR_KNOB = 0.02;
 
+    /** Above the highest rate and below the lowest, as a factor, so that no knob or line is cut in half by the frame. */
+    private static final double ROOM_ABOVE = 1.6;
+
     private final LearningRateViewModel model;
     private final RunChart rates;
     private final CurveChart chart;
@@ -185,7 +188,7 @@ final class SchedulePane extends VBox {
         if (low != shownLow || high != shownHigh) {
             shownLow = low;
             shownHigh = high;
-            chart.setYBounds(low, high);
+            chart.setYBounds(low / ROOM_ABOVE, high * ROOM_ABOVE);
         }
     }
 

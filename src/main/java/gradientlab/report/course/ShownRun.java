@@ -45,9 +45,11 @@ record ShownRun(
         return !config.schedule().equals(LearningRateSchedule.CONSTANT);
     }
 
-    /** What recorded points say, in order. */
+    /** What the points measured in full say, every ten steps; of a run too short for one, all that it has. */
     double[] points(ToDoubleFunction<StepMetrics> value) {
-        return log.points().stream().mapToDouble(value).toArray();
+        List<StepMetrics> samples = log.samples();
+        return (samples.isEmpty() ? log.points() : samples)
+                .stream().mapToDouble(value).toArray();
     }
 
     double[] steps() {

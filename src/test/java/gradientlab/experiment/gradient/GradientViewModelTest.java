@@ -59,7 +59,7 @@ class GradientViewModelTest {
                 TrainingConfig sigmoid = runs.get(i + 1).config();
                 assertThat(relu.activation()).isEqualTo(HiddenActivation.RELU);
                 assertThat(relu.optimizer()).isEqualTo(OptimizerKind.SGD);
-                assertThat(relu.learningRate()).isEqualTo(0.01);
+                assertThat(relu.learningRate()).as("on Shapes").isEqualTo(0.1);
                 assertThat(sigmoid)
                         .as("only the activation differs")
                         .isEqualTo(

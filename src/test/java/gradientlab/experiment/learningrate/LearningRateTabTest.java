@@ -107,7 +107,8 @@ class LearningRateTabTest {
         await(
                 "past the scheduled drop",
                 () -> model.chosenProperty().get() != null
-                        && model.chosenProperty().get().points().size() > 6);
+                        && !model.chosenProperty().get().samples().isEmpty()
+                        && last(model.chosenProperty().get().samples()).step() > 60);
         LiveRun run = model.chosenProperty().get();
         await(
                 "the button can be pressed",
