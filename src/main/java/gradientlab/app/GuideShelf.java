@@ -29,7 +29,7 @@ final class GuideShelf {
 
     /** A new view of the experiment with room for the guide beside it. */
     GuideFrame frame(Experiment experiment, Parent view) {
-        GuideFrame frame = new GuideFrame(new FillPane(view), 0);
+        GuideFrame frame = new GuideFrame(new FillPane(view));
         frames.put(experiment, frame);
         panes.remove(experiment);
         return frame;

@@ -46,6 +46,7 @@ final class LabWindow implements HeaderButtons.Window, Sharing.Host {
     private final ErrorDialog errors;
     private final TabPane tabs = new TabPane();
     private final BorderPane root = new BorderPane();
+    private final TabMemory memory;
     private final GuideShelf guides;
     private final HeaderButtons header;
     private final StatusLine status;
@@ -68,6 +69,7 @@ final class LabWindow implements HeaderButtons.Window, Sharing.Host {
         this.experiments = List.copyOf(experiments);
         this.settings = settings;
         this.errors = errors;
+        memory = new TabMemory(settings);
         guides = new GuideShelf(settings, this::guideChanged);
         header = new HeaderButtons(this);
         sharing = new Sharing(this, tasks, files);
@@ -215,6 +217,7 @@ final class LabWindow implements HeaderButtons.Window, Sharing.Host {
     private boolean fill(Tab tab) {
         try {
             Experiment experiment = (Experiment) tab.getUserData();
+            memory.follow(experiment);
             Parent content = sharing.frame(experiment, guides.frame(experiment, experiment.createView()));
             TabFocus.keep(content);
             tab.setContent(content);

@@ -1,7 +1,10 @@
 package gradientlab.app;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.databind.JsonNode;
 import gradientlab.text.Language;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * What the window remembers.
@@ -14,6 +17,7 @@ import gradientlab.text.Language;
  * @param language of every text; the system's until the user chooses
  * @param reducedMotion whether nothing moves that need not
  * @param guide whether the guide stands beside the experiment
+ * @param tabs what {@link TabMemory} keeps of the tabs
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 record Settings(
@@ -24,13 +28,15 @@ record Settings(
         boolean maximized,
         Language language,
         boolean reducedMotion,
-        boolean guide) {
-    static final Settings DEFAULT = new Settings(false, "", 0, 0, false, null, false, false);
+        boolean guide,
+        Map<String, JsonNode> tabs) {
+    static final Settings DEFAULT = new Settings(false, "", 0, 0, false, null, false, false, Map.of());
     static final double MIN_WIDTH = 1120;
     static final double MIN_HEIGHT = 700;
 
     Settings {
         tab = tab == null ? "" : tab;
+        tabs = tabs == null ? Map.of() : Map.copyOf(tabs);
         language = language == null ? Language.ofSystem() : language;
         boolean sensible = width >= MIN_WIDTH && height >= MIN_HEIGHT && width < 20_000 && height < 20_000;
         width = sensible ? width : 0;
@@ -38,29 +44,35 @@ record Settings(
     }
 
     Settings withDark(boolean newDark) {
-        return new Settings(newDark, tab, width, height, maximized, language, reducedMotion, guide);
+        return new Settings(newDark, tab, width, height, maximized, language, reducedMotion, guide, tabs);
     }
 
     Settings withTab(String newTab) {
-        return new Settings(dark, newTab, width, height, maximized, language, reducedMotion, guide);
+        return new Settings(dark, newTab, width, height, maximized, language, reducedMotion, guide, tabs);
     }
 
     Settings withWindow(double newWidth, double newHeight, boolean newMaximized) {
         // The size to return to is the one before maximizing.
         return newMaximized
-                ? new Settings(dark, tab, width, height, true, language, reducedMotion, guide)
-                : new Settings(dark, tab, newWidth, newHeight, false, language, reducedMotion, guide);
+                ? new Settings(dark, tab, width, height, true, language, reducedMotion, guide, tabs)
+                : new Settings(dark, tab, newWidth, newHeight, false, language, reducedMotion, guide, tabs);
     }
 
     Settings withLanguage(Language newLanguage) {
-        return new Settings(dark, tab, width, height, maximized, newLanguage, reducedMotion, guide);
+        return new Settings(dark, tab, width, height, maximized, newLanguage, reducedMotion, guide, tabs);
     }
 
     Settings withReducedMotion(boolean newReducedMotion) {
-        return new Settings(dark, tab, width, height, maximized, language, newReducedMotion, guide);
+        return new Settings(dark, tab, width, height, maximized, language, newReducedMotion, guide, tabs);
     }
 
     Settings withGuide(boolean newGuide) {
-        return new Settings(dark, tab, width, height, maximized, language, reducedMotion, newGuide);
+        return new Settings(dark, tab, width, height, maximized, language, reducedMotion, newGuide, tabs);
+    }
+
+    Settings withTabState(String name, JsonNode state) {
+        Map<String, JsonNode> changed = new HashMap<>(tabs);
+        changed.put(name, state);
+        return new Settings(dark, tab, width, height, maximized, language, reducedMotion, guide, changed);
     }
 }

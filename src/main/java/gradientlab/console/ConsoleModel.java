@@ -71,7 +71,9 @@ public final class ConsoleModel {
         this.configurations = configurations;
         shown = new ShownRuns(desk);
         stored = new StoredRunsModel(desk, shown, files);
-        dataset.set(desk.dataItems().get(0));
+        dataset.set(desk.datasetProperty().get());
+        dataset.addListener((property, before, now) -> desk.datasetProperty().set(now));
+        desk.datasetProperty().addListener((property, before, now) -> dataset.set(now));
         showOwn(desk.runs().stream().filter(LiveRun::queued).toList());
         desk.onResumed(this::showOwn);
         message = Bindings.createStringBinding(
@@ -294,6 +296,16 @@ public final class ConsoleModel {
         images.set(next.images());
         validation.set(next.validation());
         keepEarlier.set(next.keepEarlier());
+    }
+
+    public ConsoleMemory memory() {
+        return new ConsoleMemory(shown.idsProperty().get(), shown.smoothingProperty().get());
+    }
+
+    /** Draws the runs of that time again; those that are gone are left out. */
+    public void restore(ConsoleMemory memory) {
+        shown.smoothingProperty().set(memory.smoothing());
+        desk.openAll(memory.shown(), shown::show);
     }
 
     /** What {@link #state()} is made of. */

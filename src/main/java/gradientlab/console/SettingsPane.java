@@ -23,7 +23,6 @@ final class SettingsPane extends GridPane {
 
     private final String origin;
     private final Form form;
-    private int fields;
 
     SettingsPane(ConsoleModel model) {
         origin = model.origin();
@@ -37,16 +36,16 @@ final class SettingsPane extends GridPane {
             constraint.setMinWidth(column % 2 == 1 ? 50 : column == 0 ? NAMES : USE_PREF_SIZE);
             getColumnConstraints().add(constraint);
         }
-        field("epochs", model.epochsProperty(), TrainingConfig.Edit::epochs);
-        field("batch", model.batchProperty(), TrainingConfig.Edit::batch);
-        field("images", model.imagesProperty(), TrainingConfig.Edit::trainLimit);
-        field("validation", model.validationProperty(), TrainingConfig.Edit::validationLimit);
-        field("seed", model.seedProperty(), TrainingConfig.Edit::seed);
+        add(0, 0, 1, field("epochs", model.epochsProperty(), TrainingConfig.Edit::epochs), "epochs");
+        add(0, 2, 1, field("batch", model.batchProperty(), TrainingConfig.Edit::batch), "batch");
+        add(2, 0, 3, field("images", model.imagesProperty(), TrainingConfig.Edit::trainLimit), "images");
+        add(4, 0, 3, field("validation", model.validationProperty(), TrainingConfig.Edit::validationLimit), "validation");
+        add(6, 0, 1, field("seed", model.seedProperty(), TrainingConfig.Edit::seed), "seed");
         Button quick = preset("quick", model::useFirstTrySettings);
         Button course = preset("course", model::useCourseSettings);
         HBox presets = new HBox(4, quick, course);
         presets.setAlignment(javafx.geometry.Pos.CENTER_RIGHT);
-        add(presets, 2, 4, 2, 1);
+        add(presets, 2, 6, 2, 1);
     }
 
     private Button preset(String name, Runnable action) {
@@ -57,7 +56,8 @@ final class SettingsPane extends GridPane {
         return button;
     }
 
-    private void field(String name, Property<Number> property, BiConsumer<TrainingConfig.Edit, Integer> setter) {
+    private NumberField field(
+            String name, Property<Number> property, BiConsumer<TrainingConfig.Edit, Integer> setter) {
         NumberField field = NumberField.integer(property.getValue().intValue());
         field.setPrefColumnCount(4);
         field.named(TEXTS.get("field." + name));
@@ -67,16 +67,18 @@ final class SettingsPane extends GridPane {
                 : ConsoleModel.problemWith(edit -> setter.accept(edit, (int) number)));
         field.valueProperty().bindBidirectional(property);
         form.add(field);
-        Label label = Parts.muted(TEXTS.get("field." + name));
+        return field;
+    }
+
+    /** The field's name, which may go over several columns, the field, and below them what is wrong with it. */
+    private void add(int row, int column, int names, NumberField field, String name) {
+        Label label = Parts.muted(TEXTS.get("label." + name));
         label.setLabelFor(field);
         label.setMinWidth(USE_PREF_SIZE);
-        int row = fields / 2 * 2;
-        int column = fields % 2 * 2;
-        add(label, column, row);
-        add(field, column + 1, row);
+        add(label, column, row, names, 1);
+        add(field, column + names, row);
         Label error = field.errorLabel();
         error.setId(field.getId() + "-error");
         add(error, 0, row + 1, 4, 1);
-        fields++;
     }
 }

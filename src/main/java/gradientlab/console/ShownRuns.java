@@ -18,6 +18,8 @@ import java.util.regex.Pattern;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
@@ -34,6 +36,7 @@ public final class ShownRuns {
     private final ObservableList<LiveRun> readOnly = FXCollections.unmodifiableObservableList(runs);
     private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper(this, "revision");
     private final DoubleProperty smoothing = new SimpleDoubleProperty(this, "smoothing", Smoothing.USUAL);
+    private final ReadOnlyObjectWrapper<List<String>> ids = new ReadOnlyObjectWrapper<>(this, "ids", List.of());
     private Map<LiveRun, String> labels = Map.of();
     private boolean front = true;
     private Predicate<LiveRun> dashed = run -> false;
@@ -47,6 +50,8 @@ public final class ShownRuns {
                 touch();
             }
         });
+        runs.addListener((ListChangeListener<LiveRun>)
+                change -> ids.set(runs.stream().map(LiveRun::id).toList()));
         desk.runs().addListener((ListChangeListener<LiveRun>) change -> {
             if (runs.retainAll(desk.runs())) {
                 touch();
@@ -77,6 +82,11 @@ public final class ShownRuns {
     /** In the order in which they came. */
     public ObservableList<LiveRun> runs() {
         return readOnly;
+    }
+
+    /** Of the runs, in the same order. */
+    public ReadOnlyObjectProperty<List<String>> idsProperty() {
+        return ids.getReadOnlyProperty();
     }
 
     /** Changes when a chart has something new to draw: at most ten times a second while networks train. */

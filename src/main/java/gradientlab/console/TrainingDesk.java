@@ -30,10 +30,12 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -64,6 +66,7 @@ public final class TrainingDesk implements AutoCloseable {
     private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper(this, "revision");
     private final ReadOnlyLongWrapper storeRevision = new ReadOnlyLongWrapper(this, "storeRevision");
     private final List<DataItem> dataItems;
+    private final ObjectProperty<DataItem> dataset = new SimpleObjectProperty<>(this, "dataset");
     private final List<Consumer<List<LiveRun>>> resumptions = new ArrayList<>();
     private final Deletions deletions = new Deletions(this);
     private long revised;
@@ -79,6 +82,7 @@ public final class TrainingDesk implements AutoCloseable {
         dataItems = DATASETS.stream()
                 .map(name -> new DataItem(name, tasks, files.apply(name).orElse(null), () -> datasets.forget(name)))
                 .toList();
+        dataset.set(dataItems.get(0));
         queue = new TrainingQueue(store, datasets, new TrainingListener() {
             @Override
             public void on(TrainingEvent event) {
@@ -112,6 +116,11 @@ public final class TrainingDesk implements AutoCloseable {
     /** The data sets the networks of the course fit, the default first. */
     public List<DataItem> dataItems() {
         return dataItems;
+    }
+
+    /** What is chosen in one tab is chosen in all: a course works on one data set at a time. */
+    ObjectProperty<DataItem> datasetProperty() {
+        return dataset;
     }
 
     /** Changes when curves or anything else of a run has: at most ten times a second while points come in. */
@@ -243,6 +252,25 @@ public final class TrainingDesk implements AutoCloseable {
                 stored -> {
                     arrivals++;
                     opened.accept(put(stored));
+                },
+                this::fail);
+    }
+
+    /**
+     * As {@link #open} of each, in this order; those that are gone or damaged are passed over in silence.
+     *
+     * @param opened receives one after the other
+     */
+    void openAll(List<String> ids, Consumer<LiveRun> opened) {
+        tasks.run(
+                "",
+                progress -> readable(ids),
+                readable -> {
+                    arrivals++;
+                    for (StoredRun stored : readable.runs()) {
+                        LiveRun known = find(stored.id());
+                        opened.accept(known == null ? put(stored) : known);
+                    }
                 },
                 this::fail);
     }

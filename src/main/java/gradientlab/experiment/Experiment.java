@@ -43,6 +43,11 @@ public interface Experiment {
         return Optional.empty();
     }
 
+    /** What is as it was when the window opens again; each is another type of record. */
+    default List<Stateful<?>> remembered() {
+        return List.of();
+    }
+
     /** Whether there is something to start, as a shared experiment can ask for. */
     default boolean startable() {
         return false;

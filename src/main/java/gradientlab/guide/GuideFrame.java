@@ -1,31 +1,37 @@
 package gradientlab.guide;
 
-import javafx.css.PseudoClass;
+import javafx.geometry.HPos;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
 
 /**
- * An experiment with room for its guide at the right. The guide pushes the experiment aside while that leaves it what it
- * needs; in a narrower window the guide lies over it, and nothing is squeezed.
+ * An experiment with its guide at the right. The guide never covers the experiment, for it speaks of what is seen there:
+ * it pushes it aside, becomes narrower itself where that is not enough, and in a still narrower window the experiment
+ * keeps the width it needs and scrolls.
  */
 public final class GuideFrame extends Region {
     /** At most this part of the window, however large the text is. */
     private static final double MOST = 0.5;
 
-    private static final PseudoClass OVER = PseudoClass.getPseudoClass("over");
+    /** The guide's lines may become this part shorter. */
+    private static final double NARROWEST = 0.78;
 
     private final Region content;
-    private final double needed;
+    private final ScrollPane room;
     private GuidePane guide;
 
-    /**
-     * @param content the experiment's view
-     * @param needed the width below which the view would be clipped; its own minimum counts too
-     */
-    public GuideFrame(Region content, double needed) {
+    /** @param content the experiment's view, which is not made narrower than its own minimum */
+    public GuideFrame(Region content) {
         this.content = content;
-        this.needed = needed;
-        getChildren().add(content);
+        room = new ScrollPane(content);
+        room.getStyleClass().add("edge-to-edge");
+        room.setId("guide-room");
+        room.setFitToWidth(true);
+        room.setFitToHeight(true);
+        room.setFocusTraversable(false);
+        getChildren().add(room);
     }
 
     /** Shows this guide, or none (null). */
@@ -34,33 +40,25 @@ public final class GuideFrame extends Region {
             return;
         }
         guide = newGuide;
-        getChildren().setAll(content);
+        getChildren().setAll(room);
         if (guide != null) {
             getChildren().add(guide);
         }
     }
 
-    /** Whether the guide lies over the experiment, for want of room. */
-    public boolean isOver() {
-        return guide != null && !fits();
-    }
-
-    /** About 26 letters of the text's size, so it grows with it. */
+    /** About 26 letters of the text's size, so it grows with it; fewer where the experiment needs the room. */
     private double guideWidth() {
-        return Math.min(Math.ceil(guide.prefWidth(-1)), MOST * getWidth());
-    }
-
-    private boolean fits() {
-        return getWidth() - guideWidth() >= Math.max(needed, content.minWidth(-1));
+        double wanted = Math.min(Math.ceil(guide.prefWidth(-1)), MOST * getWidth());
+        double left = Math.floor(getWidth() - content.minWidth(-1));
+        return Math.max(Math.floor(NARROWEST * wanted), Math.min(wanted, left));
     }
 
     @Override
     protected void layoutChildren() {
-        double room = guide != null && fits() ? getWidth() - guideWidth() : getWidth();
-        layoutInArea(content, 0, 0, room, getHeight(), 0, javafx.geometry.HPos.LEFT, javafx.geometry.VPos.TOP);
+        double beside = guide == null ? 0 : guideWidth();
+        layoutInArea(room, 0, 0, getWidth() - beside, getHeight(), 0, HPos.LEFT, VPos.TOP);
         if (guide != null) {
-            guide.pseudoClassStateChanged(OVER, isOver());
-            guide.resizeRelocate(getWidth() - guideWidth(), 0, guideWidth(), getHeight());
+            guide.resizeRelocate(getWidth() - beside, 0, beside, getHeight());
         }
     }
 

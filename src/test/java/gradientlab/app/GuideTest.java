@@ -108,21 +108,24 @@ class GuideTest extends WindowTest {
     }
 
     @Test
-    void theExperimentIsNeverSqueezedBelowItsMinimum(FxRobot robot) {
-        for (String tab :
-                new String[] {"activations", "xor", "convolution", "architectures", "gradients", "learning-rate"}) {
-            openGuide(robot, tab);
-            Region guide = robot.lookup("#guide").queryAs(Region.class);
-            GuideFrame frame = (GuideFrame) guide.getParent();
-            Region content = (Region) frame.content();
-            assertThat(content.getWidth()).as(tab).isGreaterThanOrEqualTo(content.minWidth(-1));
-            assertThat(content.getWidth())
-                    .as(tab)
-                    .isEqualTo(frame.isOver() ? frame.getWidth() : frame.getWidth() - guide.getWidth());
-            assertThat(guide.getWidth()).as(tab).isBetween(320.0, 360.0);
-            robot.push(KeyCode.F2);
-            waitUntil("folded", () -> !exists(robot, "#guide"));
-            assertThat(content.getWidth()).as(tab).isEqualTo(frame.getWidth());
+    void theGuideStandsBesideEveryExperimentAndNeverOverIt(FxRobot robot) {
+        for (double width : new double[] {1160, 1280}) {
+            robot.interact(() -> stage.setWidth(width));
+            for (String tab :
+                    new String[] {"activations", "xor", "convolution", "architectures", "gradients", "learning-rate"}) {
+                openGuide(robot, tab);
+                Region guide = robot.lookup("#guide").queryAs(Region.class);
+                GuideFrame frame = (GuideFrame) guide.getParent();
+                Region content = (Region) frame.content();
+                Region room = (Region) robot.lookup("#guide-room").query();
+                String where = tab + " at " + width;
+                assertThat(content.getWidth()).as(where).isGreaterThanOrEqualTo(content.minWidth(-1));
+                assertThat(room.getWidth() + guide.getWidth()).as(where).isEqualTo(frame.getWidth());
+                assertThat(guide.getWidth()).as(where).isBetween(260.0, 360.0);
+                robot.push(KeyCode.F2);
+                waitUntil("folded", () -> !exists(robot, "#guide"));
+                assertThat(room.getWidth()).as(where).isEqualTo(frame.getWidth());
+            }
         }
     }
 

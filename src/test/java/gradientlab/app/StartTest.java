@@ -8,6 +8,7 @@ import gradientlab.text.Language;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -61,7 +62,7 @@ class StartTest {
                 .withGuide(true));
         store.close();
         assertThat(SettingsStore.open(directory).current())
-                .isEqualTo(new Settings(true, "xor", 1400, 900, false, Language.TURKISH, true, true));
+                .isEqualTo(new Settings(true, "xor", 1400, 900, false, Language.TURKISH, true, true, Map.of()));
     }
 
     @Test
@@ -86,6 +87,6 @@ class StartTest {
     void theSizeBeforeMaximizingIsKept() {
         Settings settings = Settings.DEFAULT.withWindow(1300, 820, false).withWindow(1920, 1080, true);
         assertThat(settings)
-                .isEqualTo(new Settings(false, "", 1300, 820, true, Settings.DEFAULT.language(), false, false));
+                .isEqualTo(new Settings(false, "", 1300, 820, true, Settings.DEFAULT.language(), false, false, Map.of()));
     }
 }

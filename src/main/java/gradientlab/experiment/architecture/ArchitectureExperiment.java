@@ -4,6 +4,7 @@ import gradientlab.experiment.Experiment;
 import gradientlab.experiment.LabContext;
 import gradientlab.experiment.Shortcut;
 import gradientlab.experiment.Stateful;
+import gradientlab.experiment.TrainingMemory;
 import gradientlab.guide.Forecast;
 import gradientlab.text.Texts;
 import java.util.List;
@@ -59,6 +60,11 @@ public final class ArchitectureExperiment implements Experiment {
             stateful = model.stateful();
         }
         return model;
+    }
+
+    @Override
+    public List<Stateful<?>> remembered() {
+        return List.of(stateful().orElseThrow(), TrainingMemory.of(model.console()));
     }
 
     @Override

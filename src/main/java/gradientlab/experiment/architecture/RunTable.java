@@ -30,6 +30,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class RunTable extends TableView<RunTable.Line> {
     private static final Texts TEXTS = Texts.of(RunTable.class);
 
+    /** What all columns together can do with less. */
+    private static final double TIGHTER = 60;
+
     /** How a number is written. */
     @FunctionalInterface
     private interface Cell {
@@ -62,6 +65,7 @@ final class RunTable extends TableView<RunTable.Line> {
         SortedList<Line> sorted = new SortedList<>(lines);
         sorted.comparatorProperty().bind(comparatorProperty());
         setItems(sorted);
+        widthProperty().addListener(observable -> fit());
         Live.follow(this, model.rowsProperty(), this::show);
         Live.follow(this, chosen, run -> select());
         getSelectionModel().selectedItemProperty().addListener((property, before, line) -> {
@@ -69,6 +73,17 @@ final class RunTable extends TableView<RunTable.Line> {
                 chosen.set(line.run());
             }
         });
+    }
+
+    /** In a narrow table the columns stay by which runs are compared. */
+    private void fit() {
+        List<TableColumn<Line, ?>> dispensable =
+                List.of(getColumns().get(5), getColumns().get(4), getColumns().get(1)); // speed, time, parameters
+        double needed = getColumns().stream().mapToDouble(TableColumn::getPrefWidth).sum() - TIGHTER;
+        for (TableColumn<Line, ?> column : dispensable) {
+            column.setVisible(needed <= getWidth());
+            needed -= column.isVisible() ? 0 : column.getPrefWidth();
+        }
     }
 
     private void show(List<RunRow> rows) {

@@ -84,13 +84,20 @@ final class WeightsPane extends VBox {
                         : TEXTS.get("weights.range.all", number(scale.low()), number(scale.high())));
     }
 
-    /** The class each unit responds to most; its number before that is known. */
+    /** The class each unit that sees the whole image responds to most; the numbers of others, and before that is known. */
     private void caption() {
         if (pictures != null) {
             wall.setCaptions(IntStream.range(0, pictures.argb().size())
-                    .mapToObj(unit -> classOf(unit) == null ? String.valueOf(unit + 1) : classOf(unit))
+                    .mapToObj(unit -> ofWholeImage() && classOf(unit) != null ? classOf(unit) : String.valueOf(unit + 1))
                     .toList());
         }
+    }
+
+    /** A kernel sees a few pixels and belongs to no class, whatever it happens to respond to most. */
+    private boolean ofWholeImage() {
+        NetworkSnapshot snapshot = model.snapshotProperty().get();
+        DatasetBundle images = model.imagesProperty().get();
+        return snapshot != null && images != null && snapshot.weights().width() == images.train().width();
     }
 
     private String classOf(int unit) {

@@ -5,6 +5,7 @@ import gradientlab.experiment.Experiment;
 import gradientlab.experiment.LabContext;
 import gradientlab.experiment.Shortcut;
 import gradientlab.experiment.Stateful;
+import gradientlab.experiment.TrainingMemory;
 import gradientlab.guide.Forecast;
 import gradientlab.text.Texts;
 import java.util.List;
@@ -54,6 +55,11 @@ public final class GradientExperiment implements Experiment {
     @Override
     public List<Forecast<?>> forecasts() {
         return new GradientForecasts(desk).all();
+    }
+
+    @Override
+    public List<Stateful<?>> remembered() {
+        return List.of(stateful().orElseThrow(), TrainingMemory.of(model.console()));
     }
 
     @Override

@@ -6,6 +6,7 @@ import gradientlab.experiment.Experiment;
 import gradientlab.experiment.LabContext;
 import gradientlab.experiment.Shortcut;
 import gradientlab.experiment.Stateful;
+import gradientlab.experiment.TrainingMemory;
 import gradientlab.guide.Forecast;
 import gradientlab.text.Texts;
 import java.util.List;
@@ -55,6 +56,11 @@ public final class LearningRateExperiment implements Experiment {
     @Override
     public List<Forecast<?>> forecasts() {
         return new LearningRateForecasts(desk, model.totalStepsProperty()).all();
+    }
+
+    @Override
+    public List<Stateful<?>> remembered() {
+        return List.of(stateful().orElseThrow(), TrainingMemory.of(model.console()));
     }
 
     @Override
