@@ -94,6 +94,10 @@ final class QueuePane extends VBox {
 
     private static String timeLeft(List<LiveRun> runs) {
         double left = RemainingTime.ofAll(runs);
-        return Double.isNaN(left) ? TEXTS.get("queue.estimating") : TEXTS.get("queue.left", Times.about(left));
+        double known = RemainingTime.known(runs);
+        if (!Double.isNaN(left)) {
+            return TEXTS.get("queue.left", Times.about(left));
+        }
+        return known > 0 ? TEXTS.get("queue.at-least", Times.about(known)) : TEXTS.get("queue.estimating");
     }
 }

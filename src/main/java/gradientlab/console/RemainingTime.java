@@ -40,6 +40,15 @@ final class RemainingTime {
                 .sum();
     }
 
+    /** Seconds of {@link #ofAll} that can be told already; those of runs that have not begun are not among them. */
+    static double known(List<LiveRun> queued) {
+        return queued.stream()
+                .filter(RemainingTime::trains)
+                .mapToDouble(RemainingTime::left)
+                .filter(seconds -> !Double.isNaN(seconds))
+                .sum();
+    }
+
     /** Whether it trains, or will without being told. */
     static boolean trains(LiveRun run) {
         return run.status() == RunStatus.RUNNING || run.status() == RunStatus.QUEUED;

@@ -106,9 +106,9 @@ final class RunRow extends VBox {
         }
         RunProgress progress = run.progressProperty().get();
         boolean training = run.status() == RunStatus.RUNNING;
-        bar.setProgress(progress.totalSteps() == 0 ? 0 : (double) progress.step() / progress.totalSteps());
-        Parts.showIf(bar, run.queued());
         boolean queued = run.status() == RunStatus.QUEUED;
+        bar.setProgress(progress.totalSteps() == 0 ? 0 : (double) progress.step() / progress.totalSteps());
+        Parts.showIf(bar, run.queued() && (!queued || progress.step() > 0));
         String waiting = queued ? Waiting.of(run, model.desk().runs()) : "";
         line.setText(training ? trainingLine(progress) : queued ? waiting : restingLine(progress));
         line.setWrapText(queued);

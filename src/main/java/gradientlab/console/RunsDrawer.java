@@ -30,7 +30,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** Stored runs, drawn over a part of the tab: find, compare, rename, delete with undo, export, go on. */
 final class RunsDrawer extends VBox {
     private static final Texts TEXTS = Texts.of(RunsDrawer.class);
-    private static final double WIDTH = 790;
+    private static final double WIDTH = 920;
 
     private static final Duration SECONDS_BETWEEN_LOOKS = Duration.seconds(2);
 

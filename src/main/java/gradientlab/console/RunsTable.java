@@ -54,8 +54,8 @@ final class RunsTable extends TableView<StoredRun> {
         getColumns().add(ticks());
         getColumns().add(names());
         getColumns().add(field("dataset", 72));
-        getColumns().add(field("epochs", 58));
-        getColumns().add(field("images", 64));
+        getColumns().add(field("epochs", 72));
+        getColumns().add(field("images", 72));
         getColumns().add(column("drawer.status", 92, run -> TEXTS.name("status", model.status(run))));
         getColumns()
                 .add(column(

@@ -52,6 +52,7 @@ final class SettingsPane extends GridPane {
         Button button = new Button(TEXTS.get("preset." + name));
         Parts.named(button, origin + "-" + name, TEXTS.get("preset." + name + ".tip"));
         button.getStyleClass().add("small");
+        button.setMinWidth(USE_PREF_SIZE);
         button.setOnAction(event -> action.run());
         return button;
     }

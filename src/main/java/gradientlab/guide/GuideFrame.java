@@ -16,7 +16,7 @@ public final class GuideFrame extends Region {
     private static final double MOST = 0.5;
 
     /** The guide's lines may become this part shorter. */
-    private static final double NARROWEST = 0.78;
+    private static final double NARROWEST = 0.7;
 
     private final Region content;
     private final ScrollPane room;

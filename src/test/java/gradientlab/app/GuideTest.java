@@ -121,7 +121,7 @@ class GuideTest extends WindowTest {
                 String where = tab + " at " + width;
                 assertThat(content.getWidth()).as(where).isGreaterThanOrEqualTo(content.minWidth(-1));
                 assertThat(room.getWidth() + guide.getWidth()).as(where).isEqualTo(frame.getWidth());
-                assertThat(guide.getWidth()).as(where).isBetween(260.0, 360.0);
+                assertThat(guide.getWidth()).as(where).isBetween(230.0, 360.0);
                 robot.push(KeyCode.F2);
                 waitUntil("folded", () -> !exists(robot, "#guide"));
                 assertThat(room.getWidth()).as(where).isEqualTo(frame.getWidth());

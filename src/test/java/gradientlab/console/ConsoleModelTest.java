@@ -182,4 +182,25 @@ class ConsoleModelTest extends DeskTest {
         assertThat(onFx(() -> model.shown().emptyText("nothing"))).isEqualTo("nothing");
         assertThat(onFx(() -> first.stream().allMatch(LiveRun::queued))).isTrue();
     }
+
+    @Test
+    void what_a_tab_shows_comes_back_without_what_is_gone_and_one_data_set_serves_all_tabs() throws Exception {
+        String kept = store.create(SHORT, "", "architectures");
+        String gone = store.create(SHORT, "", "architectures");
+        ConsoleModel model = model(List::of);
+        ConsoleModel other = model("gradients", List::of);
+        store.delete(gone);
+        onFx(() -> {
+            model.restore(new ConsoleMemory(List.of(gone, kept), 0.4));
+            return true;
+        });
+        await("it is drawn", () -> !model.shown().runs().isEmpty());
+        onFx(() -> {
+            assertThat(model.memory()).isEqualTo(new ConsoleMemory(List.of(kept), 0.4));
+            assertThat(desk.problemProperty().get()).isEmpty();
+            model.datasetProperty().set(desk.dataItems().get(1));
+            assertThat(other.state().dataset()).isEqualTo("cifar10");
+            return true;
+        });
+    }
 }

@@ -27,7 +27,7 @@ final class TrainingPage extends SplitPane {
         left.setMinWidth(350);
         DetailPane details = new DetailPane(model);
         details.setPadding(new Insets(0, 0, 0, 8));
-        details.setMinWidth(265);
+        details.setMinWidth(300);
         getItems().setAll(left, details);
         setDividerPositions(share);
         addEventFilter(MouseEvent.MOUSE_RELEASED, event -> share = getDividerPositions()[0]);

@@ -45,6 +45,7 @@ final class NormMap extends Region {
         view.setSmooth(false);
         title.getStyleClass().add("field-label");
         empty.getStyleClass().add("lab-empty");
+        empty.setWrapText(true);
         getChildren().setAll(title, view, empty);
         Tooltip.install(view, tooltip);
         setMinSize(180, 64);
