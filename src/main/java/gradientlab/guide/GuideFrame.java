@@ -27,7 +27,6 @@ public final class GuideFrame extends Region {
         this.content = content;
         room = new ScrollPane(content);
         room.getStyleClass().add("edge-to-edge");
-        room.setId("guide-room");
         room.setFitToWidth(true);
         room.setFitToHeight(true);
         room.setFocusTraversable(false);

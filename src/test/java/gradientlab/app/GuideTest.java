@@ -117,14 +117,14 @@ class GuideTest extends WindowTest {
                 Region guide = robot.lookup("#guide").queryAs(Region.class);
                 GuideFrame frame = (GuideFrame) guide.getParent();
                 Region content = (Region) frame.content();
-                Region room = (Region) robot.lookup("#guide-room").query();
+                Region room = (Region) frame.getChildrenUnmodifiable().get(0);
                 String where = tab + " at " + width;
-                assertThat(content.getWidth()).as(where).isGreaterThanOrEqualTo(content.minWidth(-1));
-                assertThat(room.getWidth() + guide.getWidth()).as(where).isEqualTo(frame.getWidth());
+                waitUntil(where, () -> room.getWidth() + guide.getWidth() == frame.getWidth());
                 assertThat(guide.getWidth()).as(where).isBetween(230.0, 360.0);
+                assertThat(content.getWidth()).as(where).isGreaterThanOrEqualTo(content.minWidth(-1));
                 robot.push(KeyCode.F2);
                 waitUntil("folded", () -> !exists(robot, "#guide"));
-                assertThat(room.getWidth()).as(where).isEqualTo(frame.getWidth());
+                waitUntil(where, () -> room.getWidth() == frame.getWidth());
             }
         }
     }

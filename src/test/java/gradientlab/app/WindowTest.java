@@ -73,6 +73,7 @@ abstract class WindowTest {
                 })
                 .get();
         settings.close();
+        Language.use(Language.ENGLISH); // other classes of the same run speak it
     }
 
     static void showTab(FxRobot robot, String id) {

@@ -3,6 +3,7 @@ package gradientlab.console;
 import gradientlab.data.DatasetBundle;
 import gradientlab.data.Shapes;
 import gradientlab.fx.BackgroundTaskRunner;
+import gradientlab.text.Language;
 import gradientlab.training.DatasetCache;
 import gradientlab.training.RunStatus;
 import gradientlab.training.RunStore;
@@ -49,6 +50,7 @@ abstract class DeskTest {
 
     @BeforeEach
     void openDesk() throws Exception {
+        Language.use(Language.ENGLISH);
         tasks = new BackgroundTaskRunner();
         openDesk(name -> DATA);
     }
