@@ -299,7 +299,8 @@ public final class ConsoleModel {
     }
 
     public ConsoleMemory memory() {
-        return new ConsoleMemory(shown.idsProperty().get(), shown.smoothingProperty().get());
+        return new ConsoleMemory(
+                shown.idsProperty().get(), shown.smoothingProperty().get());
     }
 
     /** Draws the runs of that time again; those that are gone are left out. */

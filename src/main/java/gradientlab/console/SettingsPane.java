@@ -39,7 +39,12 @@ final class SettingsPane extends GridPane {
         add(0, 0, 1, field("epochs", model.epochsProperty(), TrainingConfig.Edit::epochs), "epochs");
         add(0, 2, 1, field("batch", model.batchProperty(), TrainingConfig.Edit::batch), "batch");
         add(2, 0, 3, field("images", model.imagesProperty(), TrainingConfig.Edit::trainLimit), "images");
-        add(4, 0, 3, field("validation", model.validationProperty(), TrainingConfig.Edit::validationLimit), "validation");
+        add(
+                4,
+                0,
+                3,
+                field("validation", model.validationProperty(), TrainingConfig.Edit::validationLimit),
+                "validation");
         add(6, 0, 1, field("seed", model.seedProperty(), TrainingConfig.Edit::seed), "seed");
         Button quick = preset("quick", model::useFirstTrySettings);
         Button course = preset("course", model::useCourseSettings);
@@ -57,8 +62,7 @@ final class SettingsPane extends GridPane {
         return button;
     }
 
-    private NumberField field(
-            String name, Property<Number> property, BiConsumer<TrainingConfig.Edit, Integer> setter) {
+    private NumberField field(String name, Property<Number> property, BiConsumer<TrainingConfig.Edit, Integer> setter) {
         NumberField field = NumberField.integer(property.getValue().intValue());
         field.setPrefColumnCount(4);
         field.named(TEXTS.get("field." + name));

@@ -119,7 +119,7 @@ public final class StoredRunsModel {
 
     /** Reads the list anew if another program has changed it. */
     void poll() {
-        if (!open.get() || polling) {
+        if (!open.get() || polling || desk.closed()) {
             return;
         }
         polling = true;

@@ -531,6 +531,11 @@ public final class TrainingDesk implements AutoCloseable {
                 this::fail);
     }
 
+    /** Whether nothing can be asked of it any more. */
+    boolean closed() {
+        return closed;
+    }
+
     /** Saves what trains so that it can be resumed, and waits for the last save; deleted runs are gone for good. */
     @Override
     public void close() {

@@ -87,6 +87,7 @@ class StartTest {
     void theSizeBeforeMaximizingIsKept() {
         Settings settings = Settings.DEFAULT.withWindow(1300, 820, false).withWindow(1920, 1080, true);
         assertThat(settings)
-                .isEqualTo(new Settings(false, "", 1300, 820, true, Settings.DEFAULT.language(), false, false, Map.of()));
+                .isEqualTo(
+                        new Settings(false, "", 1300, 820, true, Settings.DEFAULT.language(), false, false, Map.of()));
     }
 }

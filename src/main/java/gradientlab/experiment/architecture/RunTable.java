@@ -79,7 +79,8 @@ final class RunTable extends TableView<RunTable.Line> {
     private void fit() {
         List<TableColumn<Line, ?>> dispensable =
                 List.of(getColumns().get(5), getColumns().get(4), getColumns().get(1)); // speed, time, parameters
-        double needed = getColumns().stream().mapToDouble(TableColumn::getPrefWidth).sum() - TIGHTER;
+        double needed =
+                getColumns().stream().mapToDouble(TableColumn::getPrefWidth).sum() - TIGHTER;
         for (TableColumn<Line, ?> column : dispensable) {
             column.setVisible(needed <= getWidth());
             needed -= column.isVisible() ? 0 : column.getPrefWidth();

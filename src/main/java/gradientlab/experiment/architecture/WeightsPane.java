@@ -88,7 +88,8 @@ final class WeightsPane extends VBox {
     private void caption() {
         if (pictures != null) {
             wall.setCaptions(IntStream.range(0, pictures.argb().size())
-                    .mapToObj(unit -> ofWholeImage() && classOf(unit) != null ? classOf(unit) : String.valueOf(unit + 1))
+                    .mapToObj(
+                            unit -> ofWholeImage() && classOf(unit) != null ? classOf(unit) : String.valueOf(unit + 1))
                     .toList());
         }
     }
@@ -97,7 +98,9 @@ final class WeightsPane extends VBox {
     private boolean ofWholeImage() {
         NetworkSnapshot snapshot = model.snapshotProperty().get();
         DatasetBundle images = model.imagesProperty().get();
-        return snapshot != null && images != null && snapshot.weights().width() == images.train().width();
+        return snapshot != null
+                && images != null
+                && snapshot.weights().width() == images.train().width();
     }
 
     private String classOf(int unit) {
