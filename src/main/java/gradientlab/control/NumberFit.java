@@ -24,7 +24,7 @@ public record NumberFit(int digits, double size, boolean fits) {
 
     private static final double STEP = 0.25;
     private static final int FEW = 3;
-    private static final double LARGE = 1e4;
+    private static final double LARGE = 1e5;
 
     /** The smallest size a font is shrunk to, px. */
     public static double smallest(Font base) {
@@ -56,7 +56,7 @@ public record NumberFit(int digits, double size, boolean fits) {
         return of(digits -> List.of(text(value, digits)), most, width, base);
     }
 
-    /** With so many significant digits; with few, a large number has an exponent: 12,346 and 1.23e4. */
+    /** With so many significant digits; with few, a large number has an exponent: 123,457 and 1.23×10⁵. */
     public static String text(double value, int digits) {
         boolean exponent = digits <= FEW && Double.isFinite(value) && Math.abs(value) >= LARGE;
         return exponent ? NumberText.exponent(value, digits - 1) : NumberText.significant(value, digits);

@@ -6,6 +6,9 @@ import java.util.Locale;
 
 /** Numbers as short text: no trailing zeros, powers of ten as on an axis, a real minus sign, NaN said as NaN. */
 public final class NumberText {
+    private static final String PLAIN = "-0123456789";
+    private static final String RAISED = "⁻⁰¹²³⁴⁵⁶⁷⁸⁹";
+
     private NumberText() {}
 
     /** About four significant digits: 0.1234, 12.34, 1,234, 1.234×10⁻⁵. */
@@ -85,7 +88,7 @@ public final class NumberText {
     static String powerOfTen(int exponent) {
         StringBuilder text = new StringBuilder("10");
         for (char c : Integer.toString(exponent).toCharArray()) {
-            text.append(c == '-' ? '⁻' : "⁰¹²³⁴⁵⁶⁷⁸⁹".charAt(c - '0'));
+            text.append(RAISED.charAt(PLAIN.indexOf(c)));
         }
         return text.toString();
     }
@@ -95,8 +98,23 @@ public final class NumberText {
         return switch (text) {
             case "∞" -> Double.POSITIVE_INFINITY;
             case "−∞" -> Double.NEGATIVE_INFINITY;
-            default -> Double.parseDouble(text.replace(",", "").replace('−', '-'));
+            default -> Double.parseDouble(plain(text.replace(",", "").replace('−', '-')));
         };
+    }
+
+    /** 1.2×10⁻⁵ as 1.2e-5. */
+    private static String plain(String text) {
+        int end = text.length();
+        while (end > 0 && RAISED.indexOf(text.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        if (end == text.length()) {
+            return text;
+        }
+        StringBuilder exponent = new StringBuilder();
+        text.substring(end).chars().forEach(c -> exponent.append(PLAIN.charAt(RAISED.indexOf(c))));
+        String factor = text.substring(0, end - "10".length()).replace("×", "");
+        return (factor.isEmpty() || factor.equals("-") ? factor + "1" : factor) + "e" + exponent;
     }
 
     private static String tidy(String number) {

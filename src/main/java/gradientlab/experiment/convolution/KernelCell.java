@@ -1,7 +1,8 @@
 package gradientlab.experiment.convolution;
 
 import gradientlab.control.NumberLabel;
-import gradientlab.plot.NumberText;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 import java.util.function.DoubleConsumer;
 import javafx.css.PseudoClass;
@@ -82,7 +83,10 @@ final class KernelCell extends StackPane {
     }
 
     private String editable() {
-        return NumberText.precise(value).replace(",", "").replace('−', '-');
+        return BigDecimal.valueOf(value)
+                .round(MathContext.DECIMAL32)
+                .stripTrailingZeros()
+                .toPlainString();
     }
 
     private void press(MouseEvent event) {

@@ -17,6 +17,10 @@ class ShownProductTest {
     void theFactorsHaveTheDigitsTheirProductTakes() {
         assertThat(ShownProduct.of(product(198, 0.0624), 3)).isEqualTo(new ShownProduct("198", "0.0624", "12.4"));
         assertThat(ShownProduct.of(product(254, -0.10442), 3).value()).isEqualTo("−26.5");
+        for (double number : new double[] {-6e-9, 1e-5, -1e-7, 1.234e12, 1234.5, 0, -0.25, Double.POSITIVE_INFINITY}) {
+            assertThat(NumberText.parse(NumberText.precise(number))).isEqualTo(number);
+        }
+        assertThat(ShownProduct.of(product(200, 1.2345e-7), 3).value()).isEqualTo("2.47×10⁻⁵");
         Random random = new Random(3);
         for (int i = 0; i < 2000; i++) {
             int digits = 1 + i % 4;
