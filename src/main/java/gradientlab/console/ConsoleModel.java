@@ -17,6 +17,7 @@ import javafx.beans.property.LongProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
@@ -52,6 +53,7 @@ public final class ConsoleModel {
     private final BooleanProperty keepEarlier = new SimpleBooleanProperty(this, "keepEarlier");
     private final ReadOnlyBooleanWrapper starting = new ReadOnlyBooleanWrapper(this, "starting");
     private final Form form = new Form();
+    private final ReadOnlyStringWrapper nextRun = new ReadOnlyStringWrapper(this, "nextRun", "");
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
     private final StringBinding message;
 
@@ -208,6 +210,22 @@ public final class ConsoleModel {
         }
     }
 
+    /** The label of the first run that Run would start now; empty when nothing can be run. */
+    public ReadOnlyStringProperty nextRunProperty() {
+        return nextRun.getReadOnlyProperty();
+    }
+
+    private String nextRun() {
+        try {
+            return configurations.apply(base()).stream()
+                    .findFirst()
+                    .map(TrainingConfig::label)
+                    .orElse("");
+        } catch (IllegalArgumentException refused) {
+            return "";
+        }
+    }
+
     /** Why nothing can be run now, as a sentence; empty when it can. */
     private String refusal() {
         if (!form.problemProperty().get().isEmpty()) {
@@ -225,8 +243,9 @@ public final class ConsoleModel {
                 : "";
     }
 
-    /** What was refused is said as long as it is true. */
+    /** What was refused is said as long as it is true; what comes next is another run. */
     private void lookAgain() {
+        nextRun.set(nextRun());
         if (!problem.get().isEmpty()) {
             problem.set(refusal());
         }

@@ -5,13 +5,19 @@ import gradientlab.text.Texts;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What a student types into a number field, and how numbers are written into it. */
 final class NumberParser {
     private static final Texts TEXTS = Texts.of(NumberParser.class);
 
-    private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d{1,4})?");
+    private static final String DECIMAL = "[+-]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][+-]?\\d{1,4})?";
+    private static final Pattern NUMBER = Pattern.compile(DECIMAL);
+
+    /** As on paper: 1/4. */
+    private static final Pattern FRACTION = Pattern.compile("(" + DECIMAL + ")\\s*/\\s*(" + DECIMAL + ")");
+
     private static final int SMALLEST_PLAIN_EXPONENT = -5;
     private static final int LARGEST_PLAIN_EXPONENT = 9;
 
@@ -33,10 +39,14 @@ final class NumberParser {
         if (tidy.indexOf(',') >= 0) {
             return TEXTS.get("number.comma", name);
         }
-        if (!NUMBER.matcher(tidy).matches()) {
+        boolean fraction = whole == Whole.NO && FRACTION.matcher(tidy).matches();
+        if (!fraction && !NUMBER.matcher(tidy).matches()) {
             return TEXTS.get(whole != Whole.NO ? "number.not-whole" : "number.not", name);
         }
-        double value = Double.parseDouble(tidy);
+        double value = parse(tidy);
+        if (Double.isNaN(value)) {
+            return TEXTS.get("number.not", name); // 0/0
+        }
         if (Double.isInfinite(value)) {
             return TEXTS.get("number.large", name);
         }
@@ -57,7 +67,10 @@ final class NumberParser {
 
     /** Only for text without a problem. */
     static double parse(String text) {
-        return Double.parseDouble(tidy(text));
+        Matcher fraction = FRACTION.matcher(tidy(text));
+        return fraction.matches()
+                ? Double.parseDouble(fraction.group(1)) / Double.parseDouble(fraction.group(2))
+                : Double.parseDouble(tidy(text));
     }
 
     /** Likewise, of a whole number that a long holds. */

@@ -29,6 +29,7 @@ final class ChoiceCard extends ForecastCard<Integer> {
             RadioButton button = new RadioButton();
             button.setId(id("choice-" + i));
             button.setToggleGroup(group);
+            button.selectedProperty().addListener(observable -> complain(""));
             button.setAccessibleText(spoken(i));
             button.setTooltip(new Tooltip(TEXTS.get("choice.tip")));
             VBox answer = Blocks.box(words.choices().get(i));
@@ -82,13 +83,17 @@ final class ChoiceCard extends ForecastCard<Integer> {
 
     @Override
     Node compared(Integer guess, Actual<Integer> actual) {
-        if (guess.equals(actual.value())) {
-            return answer("fth-check", TEXTS.get("choice.right"), guess);
-        }
-        return new VBox(
-                6,
-                answer("fth-x", TEXTS.get("choice.wrong"), guess),
-                answer("fth-check", TEXTS.get("choice.actual"), actual.value()));
+        Verdict verdict = actual.judge().of(guess);
+        return switch (verdict.kind()) {
+            case RIGHT -> answer("fth-check", TEXTS.get("choice.right"), guess);
+            case WRONG ->
+                new VBox(
+                        6,
+                        answer("fth-x", TEXTS.get("choice.wrong"), guess),
+                        answer("fth-check", TEXTS.get("choice.actual"), actual.value()));
+            case TOO_CLOSE, NOT_TRIED ->
+                new VBox(6, answer("fth-arrow-right", TEXTS.get("choice.yours"), guess), wrapped(verdict.note()));
+        };
     }
 
     private Node answer(String icon, String verdict, int choice) {

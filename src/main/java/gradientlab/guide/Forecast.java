@@ -18,7 +18,7 @@ public sealed interface Forecast<T> {
 
     /** How a guessed number is measured against the real one. */
     enum Measure {
-        /** By how much it is too high or too low. */
+        /** By how much it is too high or too low; where the unit is per cent, in percentage points. */
         DIFFERENCE,
         /** By which factor: for numbers whose order of magnitude is the question. */
         FACTOR

@@ -2,6 +2,7 @@ package gradientlab.guide;
 
 import gradientlab.control.Live;
 import gradientlab.text.Texts;
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -22,7 +23,9 @@ abstract class ForecastCard<T> extends VBox {
     private final ForecastModel<T> model;
     private final GuidePart.Card words;
     private final Label heading = new Label();
+    private final Label subject = wrapped("");
     private final VBox body = new VBox(8);
+    private final Label complaint = wrapped("");
     private final Button commit = button(TEXTS.get("commit"), TEXTS.get("commit.tip"));
     private final Button change = button(TEXTS.get("change"), TEXTS.get("change.tip"));
     private final Button clear = button(TEXTS.get("clear"), TEXTS.get("clear.tip"));
@@ -35,6 +38,10 @@ abstract class ForecastCard<T> extends VBox {
         getStyleClass().addAll("card", "forecast-card");
         heading.getStyleClass().add("forecast-heading");
         heading.setId(id("state"));
+        subject.setId(id("subject"));
+        subject.getStyleClass().add("field-label");
+        complaint.setId(id("problem"));
+        complaint.getStyleClass().add("problem");
         commit.setId(id("commit"));
         change.setId(id("change"));
         clear.setId(id("clear"));
@@ -66,7 +73,8 @@ abstract class ForecastCard<T> extends VBox {
     }
 
     private void follow() {
-        getChildren().setAll(heading, Blocks.box(words.question()), body);
+        getChildren().setAll(heading, Blocks.box(words.question()), subject, body);
+        Live.onChange(this, model.subjectProperty(), this::name);
         Live.onChange(this, model.stateProperty(), state -> show());
         Live.onChange(this, model.actualProperty(), actual -> {
             if (actual != null) {
@@ -74,6 +82,12 @@ abstract class ForecastCard<T> extends VBox {
             }
         });
         show();
+    }
+
+    private void name(String run) {
+        subject.setText(TEXTS.get("subject", run));
+        subject.setVisible(!run.isEmpty());
+        subject.setManaged(!run.isEmpty());
     }
 
     final ForecastModel<T> model() {
@@ -106,10 +120,11 @@ abstract class ForecastCard<T> extends VBox {
     /** The guess beside reality. */
     abstract Node compared(T guess, Actual<T> actual);
 
-    private void commit() {
+    /** Commits the guess, or says what is missing. */
+    final void commit() {
         T guess = guessNow();
         if (guess == null) {
-            complaint().setText(missing());
+            complain(missing());
         } else {
             model.commit(guess);
             focusFirst(body); // the button pressed is gone
@@ -129,15 +144,13 @@ abstract class ForecastCard<T> extends VBox {
         return false;
     }
 
-    private Label complaint() {
-        Label label = (Label) body.lookup("#" + id("problem"));
-        if (label == null) {
-            label = wrapped("");
-            label.setId(id("problem"));
-            label.getStyleClass().add("problem");
-            body.getChildren().add(label);
+    /** What is wrong with the guess, until it changes. */
+    final void complain(String sentence) {
+        body.getChildren().remove(complaint);
+        if (!sentence.isEmpty()) {
+            complaint.setText(sentence);
+            body.getChildren().add(complaint);
         }
-        return label;
     }
 
     private void show() {
@@ -174,8 +187,11 @@ abstract class ForecastCard<T> extends VBox {
             result.getChildren().add(run);
         }
         body.getChildren().setAll(result);
-        if (actual.complete() && !words.explanation().isEmpty()) {
-            VBox explanation = Blocks.box(words.explanation());
+        List<org.commonmark.node.Node> because = words.explanation(actual.outcome());
+        if (actual.complete()
+                && actual.judge().of(model.guess()).kind() != Verdict.Kind.NOT_TRIED
+                && !because.isEmpty()) {
+            VBox explanation = Blocks.box(because);
             explanation.setId(id("explanation"));
             explanation.getStyleClass().add("guide-explanation");
             body.getChildren().add(explanation);

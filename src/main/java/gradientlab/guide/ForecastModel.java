@@ -2,6 +2,8 @@ package gradientlab.guide;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 
@@ -25,15 +27,22 @@ public final class ForecastModel<T> {
     private final ReadOnlyObjectWrapper<T> guess = new ReadOnlyObjectWrapper<>(this, "guess");
     private final ReadOnlyObjectWrapper<Actual<T>> actual = new ReadOnlyObjectWrapper<>(this, "actual");
     private final ChangeListener<Actual<T>> listener = (value, before, now) -> show(now);
+    private final ReadOnlyStringWrapper subject = new ReadOnlyStringWrapper(this, "subject", "");
     private ObservableValue<Actual<T>> watched;
     private boolean seen;
 
     public ForecastModel(Forecast<T> forecast) {
         this.forecast = forecast;
+        subject.bind(forecast.reality().subject());
     }
 
     public Forecast<T> forecast() {
         return forecast;
+    }
+
+    /** Which run the guess is about, as it was when it was committed; empty where the question says it. */
+    public ReadOnlyStringProperty subjectProperty() {
+        return subject.getReadOnlyProperty();
     }
 
     public ReadOnlyObjectProperty<State> stateProperty() {
@@ -64,6 +73,7 @@ public final class ForecastModel<T> {
             throw new IllegalStateException("there is a guess already: " + guess.get());
         }
         guess.set(value);
+        subject.unbind();
         state.set(State.WAITING);
         watched = forecast.reality().fromNowOn();
         watched.addListener(listener);
@@ -95,6 +105,7 @@ public final class ForecastModel<T> {
         seen = false;
         actual.set(null);
         guess.set(null);
+        subject.bind(forecast.reality().subject());
         state.set(State.OPEN);
     }
 
@@ -102,7 +113,7 @@ public final class ForecastModel<T> {
         actual.set(now);
         seen |= now != null;
         state.set(now == null ? State.WAITING : State.SHOWN);
-        if (now != null && now.complete()) {
+        if (now != null && now.complete() && now.judge().of(guess()).settled()) {
             stopWatching(); // later runs are other runs
         }
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonmark.ext.gfm.tables.TablesExtension;
@@ -12,6 +13,7 @@ import org.commonmark.node.BulletList;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
+import org.commonmark.node.Text;
 import org.commonmark.node.ThematicBreak;
 import org.commonmark.parser.Parser;
 
@@ -21,6 +23,9 @@ public record GuideDocument(List<GuidePart> parts) {
             Parser.builder().extensions(List.of(TablesExtension.create())).build();
     private static final String CARD = "forecast ";
     private static final Pattern ATTRIBUTE = Pattern.compile("(x|y|unit):\\s*(.+)");
+
+    /** After a rule, what a section is true of: {@code when flat, falls}. */
+    private static final Pattern OUTCOMES = Pattern.compile("when ([a-z-]+(?:, [a-z-]+)*)");
 
     /** Level of the headings that are questions. */
     private static final int QUESTION = 3;
@@ -53,7 +58,10 @@ public record GuideDocument(List<GuidePart> parts) {
         return children;
     }
 
-    /** Attributes up to the first empty line; the question with its choices; a rule; the explanation. */
+    /**
+     * Attributes up to the first empty line; the question with its choices; a rule; the explanation. Each further rule
+     * begins a section, whose first paragraph may say {@code when} and outcomes.
+     */
     private static GuidePart.Card card(String id, String text) {
         Map<String, String> attributes = new HashMap<>();
         int start = 0;
@@ -67,13 +75,12 @@ public record GuideDocument(List<GuidePart> parts) {
         }
         List<Node> question = new ArrayList<>();
         List<List<Node>> choices = new ArrayList<>();
-        List<Node> explanation = new ArrayList<>();
-        boolean afterRule = false;
+        List<List<Node>> sections = new ArrayList<>();
         for (Node node : blocks(text.substring(start))) {
-            if (!afterRule && node instanceof ThematicBreak) {
-                afterRule = true;
-            } else if (afterRule) {
-                explanation.add(node);
+            if (node instanceof ThematicBreak) {
+                sections.add(new ArrayList<>());
+            } else if (!sections.isEmpty()) {
+                sections.get(sections.size() - 1).add(node);
             } else if (node instanceof BulletList list) {
                 children(list).forEach(item -> choices.add(children(item)));
             } else {
@@ -87,7 +94,20 @@ public record GuideDocument(List<GuidePart> parts) {
                 attributes.getOrDefault("unit", ""),
                 question,
                 choices,
-                explanation);
+                sections.stream().map(GuideDocument::section).toList());
+    }
+
+    private static GuidePart.Section section(List<Node> blocks) {
+        if (!blocks.isEmpty()
+                && blocks.get(0).getFirstChild() instanceof Text text
+                && blocks.get(0).getFirstChild() == blocks.get(0).getLastChild()) {
+            Matcher outcomes = OUTCOMES.matcher(text.getLiteral());
+            if (outcomes.matches()) {
+                return new GuidePart.Section(
+                        Set.of(outcomes.group(1).split(", ")), List.copyOf(blocks.subList(1, blocks.size())));
+            }
+        }
+        return new GuidePart.Section(Set.of(), List.copyOf(blocks));
     }
 
     /** How many questions it asks. */

@@ -1,6 +1,7 @@
 package gradientlab.guide;
 
 import java.util.List;
+import java.util.Set;
 import org.commonmark.node.Node;
 
 /** A piece of a guide, from top to bottom. */
@@ -20,7 +21,7 @@ sealed interface GuidePart {
      * @param unit of the number, or empty
      * @param question what is asked
      * @param choices the answers of a choice, in order; empty for others
-     * @param explanation shown beside reality
+     * @param explanation shown beside reality, as far as its sections fit what happened
      */
     record Card(
             String id,
@@ -29,6 +30,22 @@ sealed interface GuidePart {
             String unit,
             List<Node> question,
             List<List<Node>> choices,
-            List<Node> explanation)
-            implements GuidePart {}
+            List<Section> explanation)
+            implements GuidePart {
+        /** What is true of this outcome, or of every one. */
+        List<Node> explanation(String outcome) {
+            return explanation.stream()
+                    .filter(section ->
+                            section.outcomes().isEmpty() || section.outcomes().contains(outcome))
+                    .flatMap(section -> section.blocks().stream())
+                    .toList();
+        }
+    }
+
+    /**
+     * A piece of an explanation.
+     *
+     * @param outcomes of {@link Actual#outcome}, for which it is true; empty for what holds always
+     */
+    record Section(Set<String> outcomes, List<Node> blocks) {}
 }

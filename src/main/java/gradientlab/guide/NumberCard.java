@@ -2,6 +2,7 @@ package gradientlab.guide;
 
 import gradientlab.control.NumberField;
 import gradientlab.plot.NumberText;
+import gradientlab.text.Percent;
 import gradientlab.text.Texts;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -13,6 +14,9 @@ import javafx.scene.layout.VBox;
 /** A number: by how much, or by which factor, the guess is off. */
 final class NumberCard extends ForecastCard<Double> {
     private static final Texts TEXTS = Texts.of(NumberCard.class);
+
+    /** What reading a number off a chart costs. */
+    private static final double SLIP = 5e-3;
 
     private final Forecast.Measure measure;
     private final NumberField field = NumberField.blank().named(TEXTS.get("number.name"));
@@ -27,6 +31,8 @@ final class NumberCard extends ForecastCard<Double> {
         line.setAlignment(Pos.CENTER_LEFT);
         Label error = field.errorLabel();
         error.setId(id("error"));
+        field.textProperty().addListener(observable -> complain(""));
+        field.setOnAction(event -> commit()); // Enter
         input = new VBox(4, line, error);
     }
 
@@ -63,27 +69,42 @@ final class NumberCard extends ForecastCard<Double> {
                 2,
                 line(TEXTS.get("guess", text(guess)), false),
                 line(TEXTS.get("actual", text(actual.value())), true),
-                wrapped(distance(guess, actual.value())));
+                wrapped(distance(guess, actual)));
     }
 
-    private String distance(double guess, double actual) {
-        if (!Double.isFinite(actual)) {
+    private String distance(double guess, Actual<Double> actual) {
+        double truth = actual.value();
+        if (!Double.isFinite(truth)) {
             return TEXTS.get("number.not-finite");
         }
-        if (Math.abs(guess - actual) <= 5e-3 * Math.abs(actual) || guess == actual) {
+        if (guess == truth) {
+            return TEXTS.get("number.exact");
+        }
+        if (actual.judge().of(guess).kind() == Verdict.Kind.RIGHT) {
+            return TEXTS.get("number.within-noise");
+        }
+        if (Math.abs(guess - truth) <= SLIP * Math.abs(truth)) {
             return TEXTS.get("number.right");
         }
-        if (measure == Forecast.Measure.FACTOR && guess > 0 && actual > 0) {
-            String factor = NumberText.significant(Math.max(guess, actual) / Math.min(guess, actual), 2);
-            return guess > actual ? TEXTS.get("factor.high", factor) : TEXTS.get("factor.low", factor);
+        if (measure == Forecast.Measure.FACTOR && guess > 0 && truth > 0) {
+            String factor = NumberText.significant(Math.max(guess, truth) / Math.min(guess, truth), 2);
+            return guess > truth ? TEXTS.get("factor.high", factor) : TEXTS.get("factor.low", factor);
         }
-        String difference = text(Math.abs(guess - actual));
-        return guess > actual ? TEXTS.get("number.high", difference) : TEXTS.get("number.low", difference);
+        double apart = Math.abs(guess - truth);
+        String difference = inPercent() ? Percent.points(apart / 100) : text(apart);
+        return guess > truth ? TEXTS.get("number.high", difference) : TEXTS.get("number.low", difference);
+    }
+
+    private boolean inPercent() {
+        return words().unit().equals("%");
     }
 
     private String text(double number) {
+        if (inPercent()) {
+            return Percent.of(number / 100);
+        }
         String unit = words().unit();
-        return NumberText.compact(number) + (unit.isEmpty() ? "" : " " + unit);
+        return NumberText.compact(number) + (unit.isEmpty() ? "" : "\u00a0" + unit);
     }
 
     private static Label line(String text, boolean strong) {

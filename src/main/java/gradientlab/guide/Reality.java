@@ -2,6 +2,7 @@ package gradientlab.guide;
 
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 
 /**
@@ -16,6 +17,27 @@ public interface Reality<T> {
      * before does not count, for then it would be no forecast. FX thread.
      */
     ObservableValue<Actual<T>> fromNowOn();
+
+    /** Which run the truth will come from, in words; empty where the question says it. */
+    default ObservableValue<String> subject() {
+        return new ReadOnlyStringWrapper("").getReadOnlyProperty();
+    }
+
+    /** The same truth, with the run that it will come from named. */
+    default Reality<T> about(ObservableValue<String> run) {
+        Reality<T> plain = this;
+        return new Reality<>() {
+            @Override
+            public ObservableValue<Actual<T>> fromNowOn() {
+                return plain.fromNowOn();
+            }
+
+            @Override
+            public ObservableValue<String> subject() {
+                return run;
+            }
+        };
+    }
 
     /** A truth that holds whatever is run, told as soon as the student has committed. */
     static <T> Reality<T> always(Supplier<T> truth) {

@@ -8,4 +8,9 @@ package gradientlab.training;
  * @param accuracy 0 to 1
  * @param confusion {@code [true class][predicted class]} counts
  */
-public record Evaluation(int images, double loss, double accuracy, int[][] confusion) {}
+public record Evaluation(int images, double loss, double accuracy, int[][] confusion) {
+    /** Of the accuracy, as another set of as many images would give another one: that of a binomial share. */
+    public double standardError() {
+        return Math.sqrt(accuracy * (1 - accuracy) / images);
+    }
+}

@@ -75,4 +75,15 @@ class NumberParserTest {
         }
         assertThat(value).isEqualTo(1);
     }
+
+    /** As every text of the guide writes it. */
+    @Test
+    void aFractionIsANumber() {
+        assertThat(NumberParser.problem("1/4", NumberParser.Whole.NO, "n")).isNull();
+        assertThat(NumberParser.parse("1/4")).isEqualTo(0.25);
+        assertThat(NumberParser.parse("−1 / 3")).isEqualTo(-1.0 / 3);
+        assertThat(NumberParser.problem("1/0", NumberParser.Whole.NO, "n")).isNotNull();
+        assertThat(NumberParser.problem("0/0", NumberParser.Whole.NO, "n")).isNotNull();
+        assertThat(NumberParser.problem("1/4", NumberParser.Whole.INT, "n")).isNotNull();
+    }
 }

@@ -15,6 +15,7 @@ import gradientlab.fx.SameThreadTaskRunner;
 import gradientlab.text.Language;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.TreeSet;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Node;
@@ -85,7 +86,11 @@ class GuidesTest {
                 .map(part -> part instanceof GuidePart.Card card
                         ? card.id() + " " + card.choices().size() + " "
                                 + card.question().size() + " "
-                                + card.explanation().size() + " " + card.x().isEmpty() + " "
+                                + card.explanation().stream()
+                                        .map(section -> new TreeSet<>(section.outcomes()) + " "
+                                                + section.blocks().size())
+                                        .toList()
+                                + " " + card.x().isEmpty() + " "
                                 + card.unit().isEmpty()
                         : part instanceof GuidePart.Explanation explanation
                                 ? "explanation " + explanation.blocks().size()
@@ -127,7 +132,9 @@ class GuidesTest {
                 List<Node> blocks = part instanceof GuidePart.Explanation explanation
                         ? explanation.blocks()
                         : part instanceof GuidePart.Card card
-                                ? card.explanation()
+                                ? card.explanation().stream()
+                                        .flatMap(section -> section.blocks().stream())
+                                        .toList()
                                 : List.of(((GuidePart.Block) part).node());
                 blocks.forEach(block -> block.accept(new AbstractVisitor() {
                     @Override

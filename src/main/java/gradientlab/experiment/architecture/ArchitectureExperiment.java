@@ -1,5 +1,6 @@
 package gradientlab.experiment.architecture;
 
+import gradientlab.console.ConsoleModel;
 import gradientlab.experiment.Experiment;
 import gradientlab.experiment.LabContext;
 import gradientlab.experiment.Shortcut;
@@ -51,7 +52,8 @@ public final class ArchitectureExperiment implements Experiment {
 
     @Override
     public List<Forecast<?>> forecasts() {
-        return new ArchitectureForecasts(context.desk(), model().console().epochsProperty()).all();
+        ConsoleModel console = model().console();
+        return new ArchitectureForecasts(context.desk(), console.epochsProperty(), console.nextRunProperty()).all();
     }
 
     private ArchitectureViewModel model() {

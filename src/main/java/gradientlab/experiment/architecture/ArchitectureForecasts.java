@@ -6,15 +6,17 @@ import gradientlab.console.TrainingDesk;
 import gradientlab.guide.Actual;
 import gradientlab.guide.Curve;
 import gradientlab.guide.Forecast;
+import gradientlab.guide.Judge;
+import gradientlab.guide.Ranking;
 import gradientlab.guide.Reality;
 import gradientlab.plot.Range;
 import gradientlab.text.Percent;
 import gradientlab.training.EpochMetrics;
 import gradientlab.training.Evaluation;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 import javafx.beans.value.ObservableValue;
 
 /** What can be predicted about the five networks; the truth comes from the runs started afterwards. */
@@ -24,71 +26,108 @@ final class ArchitectureForecasts {
 
     private final TrainingDesk desk;
     private final ObservableValue<? extends Number> epochs;
+    private final ObservableValue<String> next;
 
-    /** @param epochs that the next runs will have */
-    ArchitectureForecasts(TrainingDesk desk, ObservableValue<? extends Number> epochs) {
+    /**
+     * @param epochs that the next runs will have
+     * @param next what the first of them will be, in words
+     */
+    ArchitectureForecasts(TrainingDesk desk, ObservableValue<? extends Number> epochs, ObservableValue<String> next) {
         this.desk = desk;
         this.epochs = epochs;
+        this.next = next;
     }
 
     List<Forecast<?>> all() {
         return List.of(
                 new Forecast.OfChoice("best-net", NETS.size(), reality(ArchitectureForecasts::bestNet)),
                 new Forecast.OfNumber(
-                        "test-accuracy", Forecast.Measure.DIFFERENCE, reality(ArchitectureForecasts::testAccuracy)),
+                        "test-accuracy",
+                        Forecast.Measure.DIFFERENCE,
+                        reality(ArchitectureForecasts::testAccuracy).about(next)),
                 new Forecast.OfSketch(
                         "validation-curve",
                         epochs.map(last ->
                                 new Forecast.Frame(new Range(1, Math.max(2, last.intValue())), new Range(0, 100))),
-                        reality(ArchitectureForecasts::validationCurve)));
+                        reality(ArchitectureForecasts::validationCurve).about(next)));
     }
 
     private <T> Reality<T> reality(Function<List<LiveRun>, Actual<T>> reading) {
         return () -> new FreshRuns<>(desk, ArchitectureViewModel.ID, reading);
     }
 
-    /** The network of the best test accuracy, once all runs are over and two networks have been tested. */
+    /** Test accuracies, once all runs are over and two networks have been tested. */
     static Actual<Integer> bestNet(List<LiveRun> runs) {
-        List<LiveRun> tested = runs.stream()
-                .filter(run -> run.testProperty().get() != null
-                        && NETS.contains(run.config().model()))
-                .toList();
-        long nets = tested.stream().map(run -> run.config().model()).distinct().count();
-        if (nets < 2 || runs.stream().anyMatch(LiveRun::queued)) {
+        Ranking ranking =
+                new Ranking(NETS.stream().map(net -> estimate(net, runs)).toList());
+        long tested = ranking.byChoice().stream().filter(Objects::nonNull).count();
+        if (tested < 2 || runs.stream().anyMatch(LiveRun::queued)) {
             return null;
         }
-        LiveRun best = tested.stream()
-                .max(Comparator.comparingDouble(LiveRun::testAccuracy))
-                .orElseThrow();
-        String all = tested.stream()
-                .map(run -> run.config().model() + " " + Percent.of(run.testAccuracy()))
-                .collect(Collectors.joining(", "));
-        return Actual.of(NETS.indexOf(best.config().model()), all);
+        int best = ranking.best();
+        return Actual.of(best, ranking.results())
+                .judgedBy(ranking)
+                .outcome(NETS.get(best).startsWith("cnn") ? "cnn" : "mlp");
     }
 
-    /** In percent, of the first run tested. */
+    /** The newest test of this network, or null; what it would be on other images is known to a standard error. */
+    private static Ranking.Estimate estimate(String net, List<LiveRun> runs) {
+        return runs.stream()
+                .filter(run ->
+                        run.config().model().equals(net) && run.testProperty().get() != null)
+                .reduce((before, later) -> later)
+                .map(run -> {
+                    Evaluation test = run.testProperty().get();
+                    return new Ranking.Estimate(
+                            net, test.accuracy(), test.standardError(), Percent.of(test.accuracy()));
+                })
+                .orElse(null);
+    }
+
+    /** In percent, of the first of the runs, as the card says; right within two standard errors of the test. */
     static Actual<Double> testAccuracy(List<LiveRun> runs) {
-        for (LiveRun run : runs) {
-            Evaluation test = run.testProperty().get();
-            if (test != null) {
-                return Actual.of(100 * test.accuracy(), run.config().label());
-            }
+        if (runs.isEmpty() || runs.get(0).testProperty().get() == null) {
+            return null;
         }
-        return null;
+        Evaluation test = runs.get(0).testProperty().get();
+        double percent = 100 * test.accuracy();
+        return Actual.of(percent, runs.get(0).config().label())
+                .judgedBy(new Judge.Within(percent, 200 * test.standardError()));
     }
 
-    /** Validation accuracy in percent by epoch, of the first run that has finished an epoch. */
+    /** Validation accuracy in percent by epoch, of the first of the runs, as the card says. */
     static Actual<Curve> validationCurve(List<LiveRun> runs) {
-        for (LiveRun run : runs) {
-            List<EpochMetrics> epochs = run.epochs();
-            if (!epochs.isEmpty()) {
-                double[] x = epochs.stream().mapToDouble(EpochMetrics::epoch).toArray();
-                double[] y = epochs.stream()
-                        .mapToDouble(epoch -> 100 * epoch.validation().accuracy())
-                        .toArray();
-                return new Actual<>(new Curve(x, y), run.config().label(), !run.queued());
-            }
+        if (runs.isEmpty() || runs.get(0).epochs().isEmpty()) {
+            return null;
         }
-        return null;
+        LiveRun run = runs.get(0);
+        double[] x = run.epochs().stream().mapToDouble(EpochMetrics::epoch).toArray();
+        double[] y = run.epochs().stream()
+                .mapToDouble(epoch -> 100 * epoch.validation().accuracy())
+                .toArray();
+        Evaluation last = run.epochs().get(run.epochs().size() - 1).validation();
+        return new Actual<>(new Curve(x, y), run.config().label(), !run.queued())
+                .outcome(shape(y, 200 * last.standardError()));
+    }
+
+    /**
+     * What a curve does, so that its explanation says only what is seen: {@code flat}, {@code falls-back}, {@code bends}
+     * (more than two thirds of the rise in the first half) or {@code straight}.
+     *
+     * @param noise the largest difference that chance alone explains, in the curve's unit
+     */
+    static String shape(double[] y, double noise) {
+        double first = y[0];
+        double last = y[y.length - 1];
+        double highest = DoubleStream.of(y).max().orElseThrow();
+        double lowest = DoubleStream.of(y).min().orElseThrow();
+        if (y.length < 3 || highest - lowest <= noise) {
+            return "flat";
+        }
+        if (highest - last > noise) {
+            return "falls-back";
+        }
+        double half = y[(y.length - 1) / 2];
+        return half - first > (last - first) * 2 / 3 ? "bends" : "straight";
     }
 }

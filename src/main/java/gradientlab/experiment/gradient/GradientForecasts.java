@@ -5,15 +5,26 @@ import gradientlab.console.LiveRun;
 import gradientlab.console.TrainingDesk;
 import gradientlab.guide.Actual;
 import gradientlab.guide.Forecast;
+import gradientlab.guide.Ranking;
 import gradientlab.guide.Reality;
 import gradientlab.model.HiddenActivation;
+import gradientlab.plot.NumberText;
+import gradientlab.text.Texts;
 import gradientlab.training.GradientRatio;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.DoubleStream;
 
 /** What can be predicted about gradients; the truth comes from the runs of cnn_5 started afterwards. */
 final class GradientForecasts {
+    private static final Texts TEXTS = Texts.of(GradientForecasts.class);
     private static final String NET = "cnn_5";
+
+    /** What chance and initial weights do not explain: an order of magnitude. */
+    private static final double LARGE = 10;
+
+    /** A median's standard error by a mean's, of normal samples: the root of pi / 2. */
+    private static final double MEDIAN_BY_MEAN = Math.sqrt(Math.PI / 2);
 
     private final TrainingDesk desk;
 
@@ -35,23 +46,41 @@ final class GradientForecasts {
     static Actual<Double> ratio(List<LiveRun> runs) {
         LiveRun relu = ended(runs, HiddenActivation.RELU);
         LiveRun sigmoid = ended(runs, HiddenActivation.SIGMOID);
-        return relu == null || sigmoid == null
-                ? null
-                : Actual.of(
-                        GradientRatio.of(relu.points(), sigmoid.points()).factor(),
-                        relu.config().label() + " : " + sigmoid.config().label());
+        if (relu == null || sigmoid == null) {
+            return null;
+        }
+        double factor = GradientRatio.of(relu.points(), sigmoid.points()).factor();
+        return Actual.of(
+                        factor, relu.config().label() + " : " + sigmoid.config().label())
+                .outcome(factor > LARGE ? "vanishes" : "other");
     }
 
-    /** Under sigmoid: 0 if the median of the first layer's gradient norm is smaller than the last one's, else 1. */
+    /** Under sigmoid: which layer's median gradient norm is smaller. */
     static Actual<Integer> smallestLayer(List<LiveRun> runs) {
         LiveRun sigmoid = ended(runs, HiddenActivation.SIGMOID);
         if (sigmoid == null) {
             return null;
         }
-        int layers = sigmoid.gradientNames().size();
-        double first = GradientRatio.median(sigmoid.points(), 0);
-        double last = GradientRatio.median(sigmoid.points(), layers - 1);
-        return Actual.of(first < last ? 0 : 1, sigmoid.config().label());
+        int last = sigmoid.gradientNames().size() - 1;
+        Ranking ranking = new Ranking(List.of(smallness(sigmoid, 0, "first"), smallness(sigmoid, last, "last")));
+        return Actual.of(ranking.best(), sigmoid.config().label())
+                .judgedBy(ranking)
+                .outcome(ranking.best() == 0 ? "first" : "last");
+    }
+
+    /** On a log scale, where norms of layers are compared; its noise is that of a median, from the spread of the norms. */
+    private static Ranking.Estimate smallness(LiveRun run, int layer, String name) {
+        double median = GradientRatio.median(run.points(), layer);
+        double[] logs = run.samples().stream()
+                .mapToDouble(point -> Math.log(point.gradientNorms()[layer]))
+                .filter(Double::isFinite)
+                .toArray();
+        double mean = DoubleStream.of(logs).average().orElse(0);
+        double variance =
+                DoubleStream.of(logs).map(log -> (log - mean) * (log - mean)).sum() / Math.max(1, logs.length - 1);
+        double ofMedian = MEDIAN_BY_MEAN * Math.sqrt(variance / Math.max(1, logs.length));
+        return new Ranking.Estimate(
+                TEXTS.get("layer." + name), -Math.log(median), ofMedian, NumberText.compact(median));
     }
 
     private static LiveRun ended(List<LiveRun> runs, HiddenActivation activation) {

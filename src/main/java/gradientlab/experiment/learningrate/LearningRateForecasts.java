@@ -6,15 +6,16 @@ import gradientlab.console.TrainingDesk;
 import gradientlab.guide.Actual;
 import gradientlab.guide.Curve;
 import gradientlab.guide.Forecast;
+import gradientlab.guide.Ranking;
 import gradientlab.guide.Reality;
+import gradientlab.plot.NumberText;
 import gradientlab.plot.Range;
 import gradientlab.training.EpochMetrics;
 import gradientlab.training.StepMetrics;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import javafx.beans.value.ObservableValue;
 
 /** What can be predicted about the learning rate; the truth comes from the runs started afterwards. */
@@ -54,21 +55,53 @@ final class LearningRateForecasts {
         return () -> new FreshRuns<>(desk, LearningRateViewModel.ORIGIN, reading);
     }
 
-    /** The rate of the smallest training loss after one epoch, once runs of all three rates have come so far. */
+    /** Training losses after one epoch, once runs of two rates or more have come so far and none is on its way. */
     static Actual<Integer> fastestRate(List<LiveRun> runs) {
-        List<LiveRun> first = RATES.stream()
-                .flatMap(rate -> runs.stream()
-                        .filter(run -> run.config().learningRate() == rate && known(run))
-                        .limit(1))
-                .toList();
-        if (first.size() < RATES.size()) {
+        Ranking ranking =
+                new Ranking(RATES.stream().map(rate -> estimate(rate, runs)).toList());
+        boolean waiting = runs.stream().anyMatch(run -> isAsked(run) && !known(run));
+        if (waiting || ranking.byChoice().stream().filter(Objects::nonNull).count() < 2) {
             return null;
         }
-        int best = IntStream.range(0, first.size())
-                .boxed()
-                .min(Comparator.comparingDouble(i -> firstLoss(first.get(i))))
-                .orElseThrow();
-        return Actual.of(best, first.stream().map(run -> run.config().label()).collect(Collectors.joining("; ")));
+        int best = ranking.best();
+        boolean diverged =
+                ranking.byChoice().stream().anyMatch(each -> each != null && Double.isInfinite(each.score()));
+        return Actual.of(best, ranking.results())
+                .judgedBy(ranking)
+                .outcome(diverged ? "diverged" : best == 0 ? "largest" : "other");
+    }
+
+    private static boolean isAsked(LiveRun run) {
+        return RATES.contains(run.config().learningRate());
+    }
+
+    private static Ranking.Estimate estimate(double rate, List<LiveRun> runs) {
+        return runs.stream()
+                .filter(run -> run.config().learningRate() == rate && known(run))
+                .findFirst()
+                .map(run -> {
+                    double loss = firstLoss(run);
+                    return new Ranking.Estimate(
+                            NumberText.compact(rate), -loss, standardError(run), NumberText.compact(loss));
+                })
+                .orElse(null);
+    }
+
+    /**
+     * Of the mean over the first epoch's recorded batches. From the differences of neighbours (von Neumann 1941), so
+     * that the fall of the loss itself, which is no noise, does not count.
+     */
+    private static double standardError(LiveRun run) {
+        int last = run.epochs().isEmpty() ? 0 : run.epochs().get(0).step();
+        double[] losses = run.samples().stream()
+                .filter(point -> point.step() <= last)
+                .mapToDouble(StepMetrics::loss)
+                .toArray();
+        double squares = 0;
+        for (int i = 1; i < losses.length; i++) {
+            squares += (losses[i] - losses[i - 1]) * (losses[i] - losses[i - 1]);
+        }
+        return losses.length < 2 ? 0 : Math.sqrt(squares / (2.0 * (losses.length - 1) * losses.length));
     }
 
     private static boolean known(LiveRun run) {
@@ -88,11 +121,40 @@ final class LearningRateForecasts {
             List<StepMetrics> points = run.samples();
             if (!run.config().schedule().drops().isEmpty() && !points.isEmpty()) {
                 double[] x = points.stream().mapToDouble(StepMetrics::step).toArray();
-                return new Actual<>(
-                        new Curve(x, smoothed(points)).thinned(), run.config().label(), !run.queued());
+                double[] y = smoothed(points);
+                return new Actual<>(new Curve(x, y).thinned(), run.config().label(), !run.queued())
+                        .outcome(atTheDrop(
+                                x, y, run.config().schedule().drops().get(0).step()));
             }
         }
         return null;
+    }
+
+    /**
+     * Whether the loss steps down at the drop: {@code step} when it falls there by three times what the trend before
+     * it explains and by more than it ever jumped between two points before it, else {@code no-step}.
+     */
+    static String atTheDrop(double[] x, double[] y, int drop) {
+        int at = 0;
+        while (at < x.length && x[at] < drop) {
+            at++;
+        }
+        int n = Math.min(3 * SMOOTHED_POINTS, Math.min(at, y.length - at - SMOOTHED_POINTS));
+        if (n < SMOOTHED_POINTS) {
+            return "no-step"; // too near an end to say
+        }
+        double fallBefore = mean(y, at - n, at - n / 2) - mean(y, at - n / 2, at);
+        int after = at + SMOOTHED_POINTS; // where the mean no longer holds points of before
+        double fallAtDrop = mean(y, at - n / 2, at) - mean(y, after, after + n / 2);
+        double noise = 0;
+        for (int i = at - n + 1; i < at; i++) {
+            noise = Math.max(noise, Math.abs(y[i] - y[i - 1]));
+        }
+        return fallAtDrop > 3 * Math.max(0, fallBefore) + noise ? "step" : "no-step";
+    }
+
+    private static double mean(double[] y, int from, int to) {
+        return Arrays.stream(y, from, to).average().orElse(Double.NaN);
     }
 
     private static double[] smoothed(List<StepMetrics> points) {
