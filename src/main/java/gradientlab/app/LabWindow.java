@@ -102,6 +102,14 @@ final class LabWindow implements HeaderButtons.Window, Sharing.Host {
         report = handler;
     }
 
+    /** Ids of the runs that any tab shows in its charts and that have ended. */
+    List<String> endedRuns() {
+        return experiments.stream()
+                .flatMap(experiment -> experiment.endedRuns().stream())
+                .distinct()
+                .toList();
+    }
+
     /** Undo also takes this back. */
     void alsoUndo(Deed deed) {
         undo.also(deed);

@@ -1,14 +1,16 @@
 package gradientlab.app;
 
+import gradientlab.app.ReportWishes.Source;
 import gradientlab.data.fetch.FetchMonitor;
 import gradientlab.fx.FileDialogs;
 import gradientlab.fx.Progress;
 import gradientlab.fx.TaskHandle;
 import gradientlab.fx.TaskRunner;
 import gradientlab.report.course.LabReport;
+import gradientlab.report.course.ReportFiles;
 import gradientlab.text.Texts;
 import java.nio.file.Path;
-import java.util.function.Consumer;
+import java.util.List;
 
 /** The course's report, written in the background into a folder the user chooses. */
 final class ReportAction {
@@ -17,31 +19,52 @@ final class ReportAction {
     private final TaskRunner tasks;
     private final FileDialogs files;
     private final Path dataDirectory;
-    private final Consumer<String> saved;
-    private final Consumer<String> failed;
+    private final LabWindow window;
+    private ReportWishes wishes = ReportWishes.FIRST;
     private TaskHandle running;
 
-    ReportAction(
-            TaskRunner tasks, FileDialogs files, Path dataDirectory, Consumer<String> saved, Consumer<String> failed) {
+    ReportAction(LabWindow window, TaskRunner tasks, FileDialogs files, Path dataDirectory) {
+        this.window = window;
         this.tasks = tasks;
         this.files = files;
         this.dataDirectory = dataDirectory;
-        this.saved = saved;
-        this.failed = failed;
     }
 
-    /** @param quick whether parts 3 to 5 are trained now; else stored runs are shown */
+    /** @param quick whether the user asked for runs trained now; the dialog lets them choose otherwise */
     void write(boolean quick) {
         if (running != null && running.runningProperty().get()) {
-            failed.accept(TEXTS.get("report.busy"));
+            window.warn(TEXTS.get("report.busy"));
             return;
         }
+        List<String> ticked = window.endedRuns();
+        ReportWishes before = wishes.from(
+                quick
+                        ? Source.QUICK
+                        : ticked.isEmpty() || wishes.source() == Source.QUICK ? Source.STORED : wishes.source());
+        ReportDialog dialog = new ReportDialog(window.window(), before, ticked.size());
+        dialog.setOnHidden(event -> {
+            if (dialog.getResult() != null) {
+                wishes = dialog.getResult();
+                write(wishes, ticked);
+            }
+        });
+        dialog.show();
+    }
+
+    private void write(ReportWishes wanted, List<String> ticked) {
         files.folder(TEXTS.get("report.folder"))
                 .ifPresent(folder -> running = tasks.run(
                         TEXTS.get("report.writing"),
-                        progress -> LabReport.write(folder, quick, dataDirectory, monitor(progress)),
-                        written -> saved.accept(TEXTS.get("report.saved", written.html())),
-                        problem -> failed.accept(FigureExports.sentence(problem))));
+                        progress -> LabReport.write(wanted.request(folder, ticked), dataDirectory, monitor(progress)),
+                        written -> window.say(said(written)),
+                        problem -> window.warn(FigureExports.sentence(problem))));
+    }
+
+    private static String said(ReportFiles.Written written) {
+        String saved = TEXTS.get("report.saved", written.html());
+        return written.leftOut().isEmpty()
+                ? saved
+                : saved + " " + TEXTS.get("report.left-out", String.join(", ", written.leftOut()));
     }
 
     private static FetchMonitor monitor(Progress progress) {

@@ -10,7 +10,6 @@ final class WindowFiles {
     static void attach(LabWindow window, LabContext context) {
         FigureExports exports = new FigureExports(context.tasks(), context.files(), window::say, window::warn);
         window.setOnExport(exports::export);
-        window.setOnReport(new ReportAction(
-                context.tasks(), context.files(), context.dataDirectory(), window::say, window::warn)::write);
+        window.setOnReport(new ReportAction(window, context.tasks(), context.files(), context.dataDirectory())::write);
     }
 }

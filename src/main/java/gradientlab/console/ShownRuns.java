@@ -99,6 +99,11 @@ public final class ShownRuns {
         return smoothing;
     }
 
+    /** Ids of those that have ended, for who shows them elsewhere. */
+    public List<String> ended() {
+        return runs.stream().filter(run -> run.status().over()).map(LiveRun::id).toList();
+    }
+
     public boolean contains(LiveRun run) {
         return runs.contains(run);
     }

@@ -48,6 +48,11 @@ public interface Experiment {
         return List.of();
     }
 
+    /** Ids of the stored runs that the tab shows in its charts and that have ended. */
+    default List<String> endedRuns() {
+        return List.of();
+    }
+
     /** Whether there is something to start, as a shared experiment can ask for. */
     default boolean startable() {
         return false;

@@ -21,6 +21,8 @@ import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -242,9 +244,19 @@ class ExportTest extends WindowTest {
         robot.clickOn("#header-report");
         waitUntil("its menu", () -> robot.lookup("#report-stored").tryQuery().isPresent());
         robot.clickOn("#report-stored");
+        waitUntil("the dialog", () -> robot.lookup("#report-write").tryQuery().isPresent());
+        assertThat(robot.lookup("#report-source-ticked").query().isDisabled())
+                .as("no run is ticked")
+                .isTrue();
+        robot.interact(() -> {
+            robot.lookup("#report-title").queryAs(TextField.class).setText("Homework 1");
+            robot.lookup("#report-notes").queryAs(TextArea.class).setText("What I saw.");
+        });
+        robot.clickOn("#report-write");
         waitUntil("it is under way", () -> status(robot).contains("Writing the report"));
         waitUntil("the report", 240, () -> Files.exists(chosen.resolve("report.html")));
         waitUntil("where it is", () -> status(robot).contains("report.html"));
         assertThat(chosen.resolve("report.pdf")).exists();
+        assertThat(chosen.resolve("report.html")).content().contains("<h1>Homework 1</h1>", "<p>What I saw.</p>");
     }
 }

@@ -13,11 +13,30 @@ class ReportCommandTest {
     Path folder;
 
     @Test
-    void writesTheReportAndRepeatsARunFromItsFile() {
+    void writesTheReportAndRepeatsARunFromItsFile() throws Exception {
         Path out = folder.resolve("report");
-        Cli report = Cli.run("report", "--out", out.toString(), "--json", "--data-dir", folder.toString());
+        Path notes = Files.writeString(folder.resolve("my notes.txt"), "# Seen\n\nIt learns.");
+        Cli report = Cli.run(
+                "report",
+                "--out",
+                out.toString(),
+                "--json",
+                "--data-dir",
+                folder.toString(),
+                "--title",
+                "Homework 1",
+                "--name",
+                "A. Student",
+                "--notes",
+                notes.toString());
         assertThat(report.status()).isZero();
         JsonNode json = report.json();
+        assertThat(json.get("stored_runs")).isEmpty();
+        assertThat(json.get("left_out")).isEmpty();
+        assertThat(Path.of(json.get("html").asText()))
+                .content()
+                .contains("<h1>Homework 1</h1>", "<dd>A. Student</dd>", "<h3>Seen</h3>", "<p>It learns.</p>")
+                .doesNotContain("Discussion");
         assertThat(json.get("figures")).hasSizeGreaterThan(10).allSatisfy(figure -> {
             assertThat(Path.of(figure.get("svg").asText())).exists();
             assertThat(Path.of(figure.get("png").asText())).exists();
@@ -41,6 +60,16 @@ class ReportCommandTest {
         Cli taken = Cli.run("report", "--out", file.toString(), "--data-dir", folder.toString());
         assertThat(taken.status()).isEqualTo(1);
         assertThat(taken.err()).contains("is a file, not a folder");
+        String out = folder.resolve("never").toString();
+        Cli unknown = Cli.run("report", "--out", out, "--data-dir", folder.toString(), "--runs", "20200101-000000-x,y");
+        assertThat(unknown.status()).isEqualTo(1);
+        assertThat(unknown.err()).contains("20200101-000000-x").hasLineCount(1);
+        assertThat(Path.of(out)).doesNotExist();
+        assertThat(Cli.run("report", "--out", out, "--quick", "--runs", "x").status())
+                .isEqualTo(2);
+        Cli noNotes = Cli.run("report", "--out", out, "--data-dir", folder.toString(), "--notes", "nowhere.txt");
+        assertThat(noNotes.status()).isEqualTo(1);
+        assertThat(noNotes.err()).contains("There is no file nowhere.txt");
         Cli noRun = Cli.run("run", "file", file.toString());
         assertThat(noRun.status()).isEqualTo(1);
         assertThat(noRun.err()).contains("is no run file");

@@ -98,6 +98,11 @@ public final class ArchitectureExperiment implements Experiment {
     }
 
     @Override
+    public List<String> endedRuns() {
+        return model == null ? List.of() : model.console().shown().ended();
+    }
+
+    @Override
     public void activate() {
         model.activate();
     }

@@ -87,6 +87,11 @@ public final class GradientExperiment implements Experiment {
     }
 
     @Override
+    public List<String> endedRuns() {
+        return model.console().shown().ended();
+    }
+
+    @Override
     public void activate() {
         model.console().activate();
     }

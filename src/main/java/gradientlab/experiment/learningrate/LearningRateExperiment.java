@@ -90,6 +90,11 @@ public final class LearningRateExperiment implements Experiment {
     }
 
     @Override
+    public List<String> endedRuns() {
+        return model.console().shown().ended();
+    }
+
+    @Override
     public void activate() {
         model.console().activate();
     }

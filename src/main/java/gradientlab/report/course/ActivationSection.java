@@ -1,6 +1,7 @@
 package gradientlab.report.course;
 
 import gradientlab.nn.Activation;
+import gradientlab.plot.NumberText;
 import gradientlab.report.figure.Axis;
 import gradientlab.report.figure.Curve;
 import gradientlab.report.figure.CurveFigure;
@@ -24,6 +25,11 @@ final class ActivationSection implements ReportSection {
             List.of(new Activation.Tanh(), new Activation.Sigmoid(), new Activation.Relu());
 
     @Override
+    public String number() {
+        return "1.1";
+    }
+
+    @Override
     public String name() {
         return TEXTS.get("activations.name");
     }
@@ -34,7 +40,7 @@ final class ActivationSection implements ReportSection {
     }
 
     @Override
-    public Chapter write(ReportContext context) {
+    public Part write(ReportContext context) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Paragraph(TEXTS.get("activations.intro")));
         for (int i = 0; i < SHOWN.size(); i++) {
@@ -43,10 +49,13 @@ final class ActivationSection implements ReportSection {
                     "activation-" + id, figure(SHOWN.get(i), i), TEXTS.get("activations." + id + ".caption")));
         }
         blocks.add(table());
-        blocks.add(new Block.Paragraph(TEXTS.get("activations.saturation")));
-        blocks.add(new Block.Paragraph(TEXTS.get("activations.relu")));
-        blocks.add(new Block.Paragraph(TEXTS.get("activations.mistake")));
-        return new Chapter(TEXTS.get("activations.title"), blocks);
+        List<Block> answers = List.of(
+                new Block.Subheading(TEXTS.get("activations.title")),
+                new Block.Paragraph(TEXTS.get("activations.why")),
+                new Block.Paragraph(TEXTS.get("activations.saturation")),
+                new Block.Paragraph(TEXTS.get("activations.relu")),
+                new Block.Paragraph(TEXTS.get("activations.mistake")));
+        return new Part(new Chapter(number(), TEXTS.get("activations.title"), blocks), answers);
     }
 
     private static PanelFigure figure(Activation activation, int color) {
@@ -96,8 +105,8 @@ final class ActivationSection implements ReportSection {
                     TEXTS.get("activations." + id + ".formula"),
                     TEXTS.get("activations." + id + ".slope"),
                     TEXTS.get("activations." + id + ".range"),
-                    Numbers.compact(activation.derivative(0)),
-                    Numbers.compact(activation.derivative(-REACH))));
+                    NumberText.compact(activation.derivative(0)),
+                    NumberText.compact(activation.derivative(-REACH))));
         }
         List<String> columns = List.of(
                 TEXTS.get("activations.column.name"),

@@ -5,6 +5,7 @@ import gradientlab.model.Architecture;
 import gradientlab.plot.ColorMap;
 import gradientlab.plot.Grid;
 import gradientlab.plot.LineStyle;
+import gradientlab.plot.NumberText;
 import gradientlab.report.figure.Axis;
 import gradientlab.report.figure.ColorScale;
 import gradientlab.report.figure.Curve;
@@ -32,6 +33,7 @@ final class ArchitectureSection extends RunSection {
     ArchitectureSection() {
         super(
                 PART,
+                "3.1",
                 QuickRuns.architectures(),
                 StoredChoice::architectures,
                 List.of("./lab run architectures --dataset shapes"));
@@ -47,26 +49,60 @@ final class ArchitectureSection extends RunSection {
         boolean smoothed = RunCurves.smoothed(runs);
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Picture(
-                PART + "-loss", loss(runs, smoothed), caption(TEXTS.get("architectures.loss.caption"), smoothed)));
+                PART + "-loss",
+                loss(runs, smoothed),
+                caption(TEXTS.get("architectures.loss.caption", classes(runs), guessing(runs)), smoothed)));
         blocks.add(new Block.Picture(
                 PART + "-accuracy",
                 accuracy(runs, smoothed),
-                caption(TEXTS.get("architectures.accuracy.caption"), smoothed)));
+                caption(
+                        TEXTS.get(
+                                "architectures.accuracy.caption",
+                                runs.get(0).config().batch()),
+                        smoothed)));
         blocks.add(new Block.Picture(
                 PART + "-validation", validation(runs), TEXTS.get("architectures.validation.caption")));
         blocks.add(new Block.Picture(PART + "-test", test(runs), TEXTS.get("architectures.test.caption")));
         blocks.add(table(runs));
-        ShownRun best = runs.stream()
-                .max(Comparator.comparingDouble(run -> Double.isNaN(run.testAccuracy()) ? -1 : run.testAccuracy()))
-                .orElseThrow();
+        blocks.addAll(paragraph(finding(runs)));
+        ShownRun best = Comparison.best(runs).orElse(runs.get(0));
         List<String> classes = classes(context, best);
         confusion(blocks, best, classes);
         predictions(context, blocks, best, classes);
         blocks.add(new Block.Subheading(TEXTS.get("architectures.weights.title")));
         blocks.add(new Block.Paragraph(TEXTS.get("architectures.weights")));
         runs.forEach(run -> weights(blocks, run, classes));
-        blocks.add(new Block.Paragraph(TEXTS.get("architectures.reading")));
         return blocks;
+    }
+
+    /** What the table says, as far as chance allows to say it. */
+    static String finding(List<ShownRun> runs) {
+        List<ShownRun> perceptrons =
+                runs.stream().filter(run -> !convolves(run)).toList();
+        List<ShownRun> convolving = runs.stream()
+                .filter(ArchitectureSection::convolves)
+                .sorted(Comparator.comparingInt(run -> run.gradientNames().size()))
+                .toList();
+        List<String> sentences = new ArrayList<>();
+        sentences.add(Comparison.ranking(runs, "architectures.best", ShownRun::model));
+        sentences.add(Comparison.ofBest("architectures.kinds", convolving, perceptrons, ShownRun::model));
+        if (convolving.size() > 1) {
+            ShownRun shallow = convolving.get(0);
+            ShownRun deep = convolving.get(convolving.size() - 1);
+            sentences.add(Comparison.of("architectures.depth", deep, shallow, ShownRun::model));
+        }
+        return Comparison.paragraph(sentences);
+    }
+
+    private static boolean convolves(ShownRun run) {
+        return run.model().startsWith("cnn");
+    }
+
+    @Override
+    List<Block> answers(List<ShownRun> runs) {
+        return List.of(
+                new Block.Paragraph(TEXTS.get("architectures.why")),
+                new Block.Paragraph(TEXTS.get("architectures.reading")));
     }
 
     private static CurveFigure loss(List<ShownRun> runs, boolean smoothed) {
@@ -164,13 +200,13 @@ final class ArchitectureSection extends RunSection {
         for (ShownRun run : runs) {
             rows.add(List.of(
                     run.model(),
-                    Numbers.count(Architecture.named(run.model()).parameters()),
+                    NumberText.fixed(Architecture.named(run.model()).parameters(), 0),
                     run.optimizerText(),
                     Percent.of(run.trainAccuracy()),
                     Percent.of(run.log().bestValidation()),
                     Percent.of(run.testAccuracy()),
-                    Numbers.seconds(run.seconds()),
-                    Numbers.significant(run.stepsPerSecond(), 3)));
+                    TEXTS.get("seconds", NumberText.fixed(run.seconds(), run.seconds() < 10 ? 2 : 0)),
+                    NumberText.significant(run.stepsPerSecond(), 3)));
         }
         List<String> columns = List.of(
                 TEXTS.get("column.model"),
@@ -224,6 +260,7 @@ final class ArchitectureSection extends RunSection {
                         460,
                         430),
                 TEXTS.get("architectures.confusion.caption", run.model())));
+        blocks.add(new Block.Paragraph(Confusions.of(counts).sentence(run.model(), classes)));
     }
 
     private static void predictions(ReportContext context, List<Block> blocks, ShownRun run, List<String> classes)
@@ -239,13 +276,20 @@ final class ArchitectureSection extends RunSection {
                     images.train().argb(prediction.image()),
                     images.train().width(),
                     images.train().height());
-            String caption = (right ? "✓ " : "✗ ") + classes.get(prediction.predicted());
-            tiles.add(new TileFigure.Tile(caption, picture, right ? 2 : 5));
+            tiles.add(new TileFigure.Tile(prediction(prediction, classes), picture, right ? 2 : 5));
         }
         blocks.add(new Block.Picture(
                 PART + "-predictions",
-                new TileFigure(TEXTS.get("architectures.predictions", run.model()), tiles, 7, 64),
+                new TileFigure(TEXTS.get("architectures.predictions", run.model()), tiles, 6, 76),
                 TEXTS.get("architectures.predictions.caption", run.model())));
+    }
+
+    /** "✓ ship", or with the true class first: "✗ cat → ship". */
+    static String prediction(Prediction prediction, List<String> classes) {
+        String truth = classes.get(prediction.label());
+        return prediction.predicted() == prediction.label()
+                ? "✓ " + truth
+                : "✗ " + truth + " → " + classes.get(prediction.predicted());
     }
 
     private static void weights(List<Block> blocks, ShownRun run, List<String> classes) {

@@ -5,17 +5,27 @@ import gradientlab.data.MnistDigits;
 import gradientlab.nn.Conv2d;
 import gradientlab.nn.Tensor4;
 import gradientlab.plot.ColorMap;
+import gradientlab.plot.NumberText;
 import gradientlab.report.figure.ConvolutionFigure;
 import gradientlab.report.figure.MapScale;
 import gradientlab.report.paper.Block;
 import gradientlab.report.paper.Chapter;
+import gradientlab.text.Percent;
 import gradientlab.text.Texts;
+import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Part 2: five digits by the course's eight kernels. */
 final class ConvolutionSection implements ReportSection {
     private static final Texts TEXTS = Texts.of(ConvolutionSection.class);
     private static final int DIGIT = 7;
+
+    @Override
+    public String number() {
+        return "2.1";
+    }
 
     @Override
     public String name() {
@@ -28,13 +38,13 @@ final class ConvolutionSection implements ReportSection {
     }
 
     @Override
-    public Chapter write(ReportContext context) {
+    public Part write(ReportContext context) {
         Tensor4 images = MnistDigits.samples(DIGIT);
         Tensor4 kernels = CourseKernels.bank();
         Tensor4 maps = Conv2d.PLAIN.apply(images, kernels);
-        double low = java.util.Arrays.stream(maps.values()).min().orElseThrow();
-        double high = java.util.Arrays.stream(maps.values()).max().orElseThrow();
-        return new Chapter(
+        DoubleSummaryStatistics all = Arrays.stream(maps.values()).summaryStatistics();
+        Chapter chapter = new Chapter(
+                number(),
                 TEXTS.get("convolution.title"),
                 List.of(
                         new Block.Paragraph(TEXTS.get(
@@ -46,16 +56,37 @@ final class ConvolutionSection implements ReportSection {
                         new Block.Picture(
                                 "convolution-clipped",
                                 figure(images, kernels, maps, MapScale.CLIPPED, false),
-                                TEXTS.get("convolution.clipped.caption")),
+                                TEXTS.get("convolution.clipped.caption", Percent.of(clipped(maps.values())))),
                         new Block.Paragraph(TEXTS.get(
                                 "convolution.numbers",
-                                Numbers.compact(low),
-                                Numbers.compact(high),
-                                Numbers.compact(
-                                        java.util.Arrays.stream(maps.values()).sum()))),
-                        new Block.Paragraph(TEXTS.get("convolution.reading")),
+                                NumberText.compact(all.getMin()),
+                                NumberText.compact(all.getMax()),
+                                NumberText.compact(all.getSum()))),
                         new Block.Paragraph(TEXTS.get("convolution.again")),
                         new Block.Code("./lab conv samples_7.npy kernel.npy out.npy")));
+        return new Part(
+                chapter,
+                List.of(
+                        new Block.Paragraph(TEXTS.get("convolution.reading")),
+                        new Block.Paragraph(TEXTS.get("convolution.bright", kernels.n(), positiveSums(kernels)))));
+    }
+
+    /** The share of the positive values that are above 1, where the course's plot shows no difference any more. */
+    static double clipped(double[] values) {
+        long positive = Arrays.stream(values).filter(value -> value > 0).count();
+        return positive == 0
+                ? 0
+                : (double) Arrays.stream(values).filter(value -> value > 1).count() / positive;
+    }
+
+    /** How many kernels answer to an evenly bright patch with a positive sum. */
+    private static long positiveSums(Tensor4 kernels) {
+        int size = kernels.values().length / kernels.n();
+        return IntStream.range(0, kernels.n())
+                .filter(kernel -> Arrays.stream(kernels.values(), kernel * size, (kernel + 1) * size)
+                                .sum()
+                        > 0)
+                .count();
     }
 
     private static ConvolutionFigure figure(

@@ -1,6 +1,7 @@
 package gradientlab.report.course;
 
 import gradientlab.plot.LineStyle;
+import gradientlab.plot.NumberText;
 import gradientlab.report.figure.Axis;
 import gradientlab.report.figure.Curve;
 import gradientlab.report.figure.CurveFigure;
@@ -11,8 +12,12 @@ import gradientlab.training.GradientRatio;
 import gradientlab.training.StepMetrics;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Part 4: the same networks with ReLU and with sigmoid, and what reaches their first layer. */
 final class GradientSection extends RunSection {
@@ -28,6 +33,7 @@ final class GradientSection extends RunSection {
     GradientSection() {
         super(
                 PART,
+                "4.1",
                 QuickRuns.gradients(),
                 StoredChoice::gradients,
                 List.of("./lab run architectures --dataset shapes --optimizer sgd --activation relu,sigmoid"));
@@ -36,17 +42,20 @@ final class GradientSection extends RunSection {
     @Override
     List<ShownRun> inOrder(List<ShownRun> runs) {
         return runs.stream()
-                .sorted(Comparator.comparing(ShownRun::model).thenComparing(ShownRun::sigmoid))
+                .sorted(Comparator.comparing(ShownRun::model)
+                        .thenComparing(ShownRun::sigmoid)
+                        .thenComparing(ShownRun::raw))
                 .toList();
     }
 
     @Override
-    List<Block> show(ReportContext context, List<ShownRun> runs) {
+    List<Block> show(ReportContext context, List<ShownRun> all) {
+        List<ShownRun> runs = normalised(all);
         List<Pair> pairs = pairs(runs);
         if (pairs.isEmpty()) {
             return List.of(new Block.Paragraph(TEXTS.get("runs.none")));
         }
-        boolean smoothed = RunCurves.smoothed(runs);
+        boolean smoothed = RunCurves.smoothed(all);
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Picture(
                 PART + "-loss",
@@ -56,7 +65,7 @@ final class GradientSection extends RunSection {
                         Axis.of(TEXTS.get("axis.loss")),
                         StepMetrics::loss,
                         smoothed),
-                caption(TEXTS.get("gradients.loss.caption"), smoothed)));
+                caption(TEXTS.get("gradients.loss.caption", guessing(runs)), smoothed)));
         blocks.add(new Block.Picture(
                 PART + "-first-layer",
                 figure(
@@ -72,14 +81,72 @@ final class GradientSection extends RunSection {
         blocks.add(new Block.Picture(
                 PART + "-profile", profile(deepest), TEXTS.get("gradients.profile.caption", deepest.model())));
         blocks.add(table(pairs));
-        double ratio = deepest.ratio().factor();
-        if (ratio > 1 && Double.isFinite(ratio)) {
-            blocks.add(
-                    new Block.Paragraph(TEXTS.get("gradients.ratio", deepest.model(), Numbers.significant(ratio, 2))));
-        }
-        blocks.add(new Block.Paragraph(TEXTS.get("gradients.reading")));
-        blocks.add(new Block.Paragraph(TEXTS.get("gradients.scale")));
+        blocks.addAll(paragraph(finding(deepest, pairs)));
+        RawInputs.add(blocks, all, smoothed);
         return blocks;
+    }
+
+    /** The runs with inputs as the course gives them; all, where no others are. */
+    private static List<ShownRun> normalised(List<ShownRun> runs) {
+        List<ShownRun> kept = runs.stream().filter(run -> !run.raw()).toList();
+        return kept.isEmpty() ? runs : kept;
+    }
+
+    private static String finding(Pair deepest, List<Pair> pairs) {
+        Map<String, Double> factors = new LinkedHashMap<>();
+        pairs.stream()
+                .sorted(Comparator.comparingInt(
+                        pair -> pair.relu().gradientNames().size()))
+                .forEach(pair -> factors.put(pair.model(), pair.ratio().factor()));
+        String tests = Comparison.paragraph(List.of(Comparison.of(
+                "gradients.test", deepest.relu(), deepest.sigmoid(), run -> run.sigmoid() ? "sigmoid" : "ReLU")));
+        return Stream.of(ratio(deepest.model(), deepest.ratio()), depth(factors), tests)
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(" "));
+    }
+
+    /** Which way the two gradients of one network differ. */
+    static String ratio(String model, GradientRatio ratio) {
+        double factor = ratio.factor();
+        if (ratio.dead()) {
+            return TEXTS.get("gradients.ratio.dead", model);
+        } else if (Double.isNaN(factor)) {
+            return "";
+        } else if (Double.isInfinite(factor)) {
+            return TEXTS.get("gradients.ratio.none", model);
+        }
+        return TEXTS.get(
+                factor >= 1 ? "gradients.ratio" : "gradients.ratio.smaller",
+                model,
+                NumberText.significant(factor >= 1 ? factor : 1 / factor, 3));
+    }
+
+    /** Whether the ratio grows with depth: networks with few layers first. */
+    static String depth(Map<String, Double> factors) {
+        List<Map.Entry<String, Double>> known = factors.entrySet().stream()
+                .filter(entry -> Double.isFinite(entry.getValue()))
+                .toList();
+        if (known.size() < 2) {
+            return "";
+        }
+        boolean grows = true;
+        Map.Entry<String, Double> largest = known.get(0);
+        for (int i = 1; i < known.size(); i++) {
+            grows &= known.get(i).getValue() > known.get(i - 1).getValue();
+            largest = known.get(i).getValue() > largest.getValue() ? known.get(i) : largest;
+        }
+        return TEXTS.get(
+                grows ? "gradients.depth.grows" : "gradients.depth.not",
+                known.get(0).getKey(),
+                known.get(known.size() - 1).getKey(),
+                largest.getKey(),
+                NumberText.significant(largest.getValue(), 3));
+    }
+
+    @Override
+    List<Block> answers(List<ShownRun> runs) {
+        return List.of(
+                new Block.Paragraph(TEXTS.get("gradients.reading")), new Block.Paragraph(TEXTS.get("gradients.scale")));
     }
 
     private static List<Pair> pairs(List<ShownRun> runs) {
@@ -132,9 +199,9 @@ final class GradientSection extends RunSection {
             GradientRatio ratio = pair.ratio();
             rows.add(List.of(
                     pair.model(),
-                    Numbers.significant(ratio.relu(), 3),
-                    Numbers.significant(ratio.sigmoid(), 3),
-                    Numbers.significant(ratio.factor(), 2),
+                    NumberText.significant(ratio.relu(), 3),
+                    NumberText.significant(ratio.sigmoid(), 3),
+                    NumberText.significant(ratio.factor(), 3),
                     Percent.of(pair.relu().testAccuracy()),
                     Percent.of(pair.sigmoid().testAccuracy())));
         }

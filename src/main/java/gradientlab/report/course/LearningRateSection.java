@@ -1,6 +1,7 @@
 package gradientlab.report.course;
 
 import gradientlab.plot.LineStyle;
+import gradientlab.plot.NumberText;
 import gradientlab.report.figure.Axis;
 import gradientlab.report.figure.Curve;
 import gradientlab.report.figure.CurveFigure;
@@ -12,6 +13,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Part 5: learning rates, schedules, and Adam. */
 final class LearningRateSection extends RunSection {
@@ -20,6 +23,7 @@ final class LearningRateSection extends RunSection {
     LearningRateSection() {
         super(
                 PART,
+                "5.1",
                 QuickRuns.rates(),
                 StoredChoice::rates,
                 List.of(
@@ -46,12 +50,50 @@ final class LearningRateSection extends RunSection {
                 .toList();
     }
 
+    /** Which kinds of runs there are, and how many: nothing is announced that is not shown. */
+    @Override
+    List<Block> contents(List<ShownRun> runs) {
+        List<String> items = new ArrayList<>();
+        add(items, "constant", constant(runs));
+        add(items, "scheduled", scheduled(runs));
+        add(items, "momentum", momentum(runs));
+        add(items, "adam", adam(runs));
+        return List.of(new Block.Bullets(items));
+    }
+
+    private static void add(List<String> items, String kind, List<ShownRun> runs) {
+        if (!runs.isEmpty()) {
+            items.add(TEXTS.get(
+                    "rates.contents." + kind,
+                    runs.stream().map(ShownRun::optimizerText).collect(Collectors.joining("; "))));
+        }
+    }
+
+    private static List<ShownRun> constant(List<ShownRun> runs) {
+        return runs.stream()
+                .filter(run -> !run.scheduled() && !run.adam() && !run.momentum())
+                .toList();
+    }
+
+    private static List<ShownRun> scheduled(List<ShownRun> runs) {
+        return runs.stream()
+                .filter(run -> run.scheduled() && !run.adam() && !run.momentum())
+                .toList();
+    }
+
+    private static List<ShownRun> momentum(List<ShownRun> runs) {
+        return runs.stream().filter(ShownRun::momentum).toList();
+    }
+
+    private static List<ShownRun> adam(List<ShownRun> runs) {
+        return runs.stream().filter(ShownRun::adam).toList();
+    }
+
     @Override
     List<Block> show(ReportContext context, List<ShownRun> runs) {
-        List<ShownRun> constant =
-                runs.stream().filter(run -> !run.scheduled() && !run.adam()).toList();
+        List<ShownRun> constant = constant(runs);
         List<ShownRun> others =
-                runs.stream().filter(run -> run.scheduled() || run.adam()).toList();
+                runs.stream().filter(run -> !constant.contains(run)).toList();
         boolean smoothed = RunCurves.smoothed(runs);
         String model = runs.get(0).model();
         List<Block> blocks = new ArrayList<>();
@@ -59,39 +101,69 @@ final class LearningRateSection extends RunSection {
             blocks.add(picture(
                     "loss",
                     figure(runs, constant, TEXTS.get("rates.loss", model), "axis.loss", StepMetrics::loss, smoothed),
+                    TEXTS.get("rates.loss.caption"),
                     smoothed));
             blocks.add(picture(
                     "validation",
-                    figure(
-                            runs,
-                            constant,
-                            TEXTS.get("rates.validation", model),
-                            "axis.validation-accuracy",
-                            StepMetrics::validationAccuracy,
-                            smoothed),
+                    accuracy(runs, constant, TEXTS.get("rates.validation", model), smoothed),
+                    TEXTS.get("rates.validation.caption"),
                     smoothed));
-            blocks.add(new Block.Paragraph(TEXTS.get("rates.reading")));
         }
         if (!others.isEmpty()) {
-            blocks.add(picture("schedules", schedules(runs, others), false));
+            String named = named(others);
+            String base = adam(others).isEmpty() ? "" : " " + TEXTS.get("rates.schedules.adam");
+            blocks.add(
+                    picture("schedules", schedules(runs, others), TEXTS.get("rates.schedules.caption") + base, false));
             blocks.add(picture(
                     "scheduled",
-                    figure(
-                            runs,
-                            others,
-                            TEXTS.get("rates.scheduled", model),
-                            "axis.validation-accuracy",
-                            StepMetrics::validationAccuracy,
-                            smoothed),
+                    accuracy(runs, others, TEXTS.get("rates.scheduled", model, named), smoothed),
+                    TEXTS.get("rates.scheduled.caption", named),
                     smoothed));
-            blocks.add(new Block.Paragraph(TEXTS.get("rates.schedule-reading")));
         }
         blocks.add(table(runs));
+        blocks.addAll(paragraph(finding(runs)));
         return blocks;
     }
 
-    private static Block picture(String name, CurveFigure figure, boolean smoothed) {
-        return new Block.Picture(PART + "-" + name, figure, caption(TEXTS.get("rates." + name + ".caption"), smoothed));
+    /** "schedules, Adam", of those that are there. */
+    private static String named(List<ShownRun> others) {
+        return Stream.of(
+                        scheduled(others).isEmpty() ? "" : TEXTS.get("rates.schedules-word"),
+                        momentum(others).isEmpty() ? "" : "momentum",
+                        adam(others).isEmpty() ? "" : "Adam")
+                .filter(word -> !word.isEmpty())
+                .collect(Collectors.joining(", "));
+    }
+
+    private static CurveFigure accuracy(List<ShownRun> all, List<ShownRun> shown, String title, boolean smoothed) {
+        return figure(all, shown, title, "axis.validation-accuracy", StepMetrics::validationAccuracy, smoothed);
+    }
+
+    /** What the table says of rates, schedules and Adam, as far as chance allows to say it. */
+    static String finding(List<ShownRun> runs) {
+        List<ShownRun> descent = new ArrayList<>(constant(runs));
+        descent.addAll(scheduled(runs));
+        return Comparison.paragraph(List.of(
+                Comparison.ranking(constant(runs), "rates.constant", ShownRun::optimizerText),
+                Comparison.ofBest("rates.schedule", scheduled(runs), constant(runs), ShownRun::optimizerText),
+                Comparison.ofBest("rates.adam", adam(runs), descent, ShownRun::optimizerText)));
+    }
+
+    @Override
+    List<Block> answers(List<ShownRun> runs) {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Paragraph(TEXTS.get("rates.reading")));
+        if (!scheduled(runs).isEmpty()) {
+            blocks.add(new Block.Paragraph(TEXTS.get("rates.schedule-reading")));
+        }
+        if (!adam(runs).isEmpty()) {
+            blocks.add(new Block.Paragraph(TEXTS.get("rates.adam-reading")));
+        }
+        return blocks;
+    }
+
+    private static Block picture(String name, CurveFigure figure, String words, boolean smoothed) {
+        return new Block.Picture(PART + "-" + name, figure, caption(words, smoothed));
     }
 
     /** A run has one colour in all figures. */
@@ -136,13 +208,11 @@ final class LearningRateSection extends RunSection {
         for (ShownRun run : runs) {
             rows.add(List.of(
                     run.optimizerText(),
-                    Numbers.significant(run.trainLoss(), 4),
+                    NumberText.significant(run.trainLoss(), 4),
                     Percent.of(run.trainAccuracy()),
                     Percent.of(run.log().bestValidation()),
                     Percent.of(run.testAccuracy()),
-                    run.log().diagnosis() == null
-                            ? ""
-                            : run.log().diagnosis().kind().name().toLowerCase(java.util.Locale.ROOT)));
+                    run.remark()));
         }
         List<String> columns = List.of(
                 TEXTS.get("column.optimizer"),

@@ -57,9 +57,19 @@ public final class ReportFiles implements AutoCloseable {
      * What was written.
      *
      * @param runs the files that repeat a run
+     * @param shown ids of the stored runs in it
+     * @param leftOut ids of the chosen runs that no part could show
      * @param seconds it took
      */
-    public record Written(Path folder, Path html, Path pdf, List<Entry> figures, List<Path> runs, double seconds) {}
+    public record Written(
+            Path folder,
+            Path html,
+            Path pdf,
+            List<Entry> figures,
+            List<Path> runs,
+            List<String> shown,
+            List<String> leftOut,
+            double seconds) {}
 
     private ReportFiles(Path folder, Path draft, Path made) {
         this.folder = folder;
@@ -108,7 +118,8 @@ public final class ReportFiles implements AutoCloseable {
         return missing;
     }
 
-    Written write(Paper paper, Map<String, RunFile> runs, FetchMonitor monitor, long start) throws IOException {
+    Written write(Paper paper, ReportContext context, FetchMonitor monitor, long start) throws IOException {
+        Map<String, RunFile> runs = context.allRunFiles();
         List<Entry> entries = new ArrayList<>();
         List<Block> figures = paper.figures();
         for (Block block : figures) {
@@ -137,6 +148,8 @@ public final class ReportFiles implements AutoCloseable {
                 runs.keySet().stream()
                         .map(name -> folder.resolve(RUNS).resolve(name + ".json"))
                         .toList(),
+                context.runs().shown(),
+                context.quick() ? List.of() : context.runs().leftOut(),
                 (System.nanoTime() - start) / 1e9);
     }
 

@@ -3,6 +3,7 @@ package gradientlab.report.course;
 import gradientlab.data.DatasetBundle;
 import gradientlab.data.fetch.FetchMonitor;
 import gradientlab.model.Architecture;
+import gradientlab.text.Texts;
 import gradientlab.training.DatasetCache;
 import gradientlab.training.NetworkSnapshot;
 import gradientlab.training.RunProgress;
@@ -17,18 +18,41 @@ import gradientlab.training.TrainingRun;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Where the runs of parts 3 to 5 come from: trained now, or out of the store. A run that two parts show is made once. */
 final class ReportRuns {
+    private static final Texts TEXTS = Texts.of(ReportRuns.class);
+
     private final RunStore store;
     private final DatasetCache datasets;
+    private final List<String> chosen;
     private final Map<TrainingConfig, ShownRun> trained = new HashMap<>();
+    private final Set<String> opened = new LinkedHashSet<>();
 
-    ReportRuns(RunStore store, DatasetCache datasets) {
+    /** @param chosen ids of the stored runs that may be shown; empty for all */
+    ReportRuns(RunStore store, DatasetCache datasets, List<String> chosen) {
         this.store = store;
         this.datasets = datasets;
+        this.chosen = List.copyOf(new LinkedHashSet<>(chosen));
+    }
+
+    /** Whether the user said which runs to show. */
+    boolean chosenByHand() {
+        return !chosen.isEmpty();
+    }
+
+    /** Ids of the stored runs shown so far. */
+    List<String> shown() {
+        return List.copyOf(opened);
+    }
+
+    /** Ids of the chosen runs that no part has shown so far. */
+    List<String> leftOut() {
+        return chosen.stream().filter(id -> !opened.contains(id)).toList();
     }
 
     DatasetBundle dataset(String name) throws IOException {
@@ -77,16 +101,31 @@ final class ReportRuns {
                 "");
     }
 
-    /** Every stored run that is complete, newest first, without its points. */
+    /**
+     * Every stored run that is complete, or those that were chosen; newest first, without points.
+     *
+     * @throws IOException with a sentence when a chosen one is not there, cannot be read or has not ended
+     */
     List<StoredRun> complete() throws IOException {
-        return store.list().runs().stream()
+        List<StoredRun> complete = store.list().runs().stream()
                 .filter(run -> run.status().over() && !run.log().epochs().isEmpty())
                 .toList();
+        if (chosen.isEmpty()) {
+            return complete;
+        }
+        for (String id : chosen) {
+            if (complete.stream().noneMatch(run -> run.id().equals(id))) {
+                store.open(id); // says what is wrong with an id, or a run
+                throw new IOException(TEXTS.get("runs.unfinished", id));
+            }
+        }
+        return complete.stream().filter(run -> chosen.contains(run.id())).toList();
     }
 
     /** With its points, and the network as it was at the end if it and its data set can be read. */
     ShownRun open(StoredRun listed) throws IOException {
         StoredRun run = store.open(listed.id());
+        opened.add(run.id());
         return new ShownRun(run.config(), run.log(), run.seconds(), run.gradientNames(), snapshot(run.id()), run.id());
     }
 

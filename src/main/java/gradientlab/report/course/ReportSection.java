@@ -1,10 +1,23 @@
 package gradientlab.report.course;
 
+import gradientlab.report.paper.Block;
 import gradientlab.report.paper.Chapter;
 import java.io.IOException;
+import java.util.List;
 
 /** One part of the course in the report. */
 interface ReportSection {
+    /**
+     * What a section wrote.
+     *
+     * @param chapter figures, tables and what they say
+     * @param answers to the course's questions about them: shown when they are asked for
+     */
+    record Part(Chapter chapter, List<Block> answers) {}
+
+    /** As the course's sheet counts it: "1.2". The sheet's discussion of a part has the number after its last section. */
+    String number();
+
     /** A short name for progress lines. */
     String name();
 
@@ -21,5 +34,5 @@ interface ReportSection {
      * @throws IOException with a sentence
      * @throws java.util.concurrent.CancellationException when told to stop
      */
-    Chapter write(ReportContext context) throws IOException, InterruptedException;
+    Part write(ReportContext context) throws IOException, InterruptedException;
 }

@@ -1,7 +1,10 @@
 package gradientlab.report.course;
 
+import gradientlab.data.InputScale;
 import gradientlab.model.HiddenActivation;
 import gradientlab.model.OptimizerKind;
+import gradientlab.plot.NumberText;
+import gradientlab.text.Texts;
 import gradientlab.training.EpochMetrics;
 import gradientlab.training.LearningRateSchedule;
 import gradientlab.training.NetworkSnapshot;
@@ -28,6 +31,7 @@ record ShownRun(
         List<String> gradientNames,
         NetworkSnapshot snapshot,
         String storedId) {
+    private static final Texts TEXTS = Texts.of(ShownRun.class);
 
     String model() {
         return config.model();
@@ -41,8 +45,28 @@ record ShownRun(
         return config.optimizer() == OptimizerKind.ADAM;
     }
 
+    boolean momentum() {
+        return config.optimizer() == OptimizerKind.MOMENTUM;
+    }
+
     boolean scheduled() {
         return !config.schedule().equals(LearningRateSchedule.CONSTANT);
+    }
+
+    /** Whether the network was given the pixels' bytes as they are. */
+    boolean raw() {
+        return raw(config);
+    }
+
+    static boolean raw(TrainingConfig config) {
+        return config.inputScale() == InputScale.RAW_255;
+    }
+
+    /** What was wrong with the run, in a word; empty when nothing was. */
+    String remark() {
+        return log.diagnosis() == null
+                ? ""
+                : TEXTS.name("remark", log.diagnosis().kind());
     }
 
     /** What the points measured in full say, every ten steps; of a run too short for one, all that it has. */
@@ -86,19 +110,20 @@ record ShownRun(
                     case MOMENTUM -> "SGD+momentum ";
                     case ADAM -> "Adam ";
                 });
-        text.append(Numbers.compact(config.learningRate()));
+        text.append(NumberText.compact(config.learningRate()));
         config.schedule()
                 .drops()
-                .forEach(drop -> text.append(
-                        String.format(Locale.ROOT, " → %s @ %,d", Numbers.compact(drop.learningRate()), drop.step())));
+                .forEach(drop -> text.append(String.format(
+                        Locale.ROOT, " → %s @ %,d", NumberText.compact(drop.learningRate()), drop.step())));
         return text.toString();
     }
 
     /** Unique among the runs of a report: a file name without ending. */
     String id() {
         return (model() + "-" + config.activation() + "-" + config.optimizer() + "-"
-                        + Numbers.compact(config.learningRate())
-                        + (scheduled() ? "-" + config.schedule().drops().size() + "drops" : ""))
+                        + NumberText.compact(config.learningRate())
+                        + (scheduled() ? "-" + config.schedule().drops().size() + "drops" : "")
+                        + (raw() ? "-255" : ""))
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[^a-z0-9_.-]", "-");
     }

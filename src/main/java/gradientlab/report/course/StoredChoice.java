@@ -6,37 +6,80 @@ import gradientlab.model.OptimizerKind;
 import gradientlab.training.LearningRateSchedule;
 import gradientlab.training.StoredRun;
 import gradientlab.training.TrainingConfig;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** Which of the stored runs belong side by side: the same in all but what a part compares. Lists are newest first. */
+/**
+ * Which of the stored runs belong side by side: the same in all but what a part compares. The largest set wins, five
+ * networks before four, and the newest of equally large ones. Lists are newest first; {@code byHand} says that the user
+ * chose them, so that one alone is worth showing.
+ */
 final class StoredChoice {
     private StoredChoice() {}
 
     /** Part 3: the networks trained alike with Adam and ReLU, the newest run of each. */
-    static List<StoredRun> architectures(List<StoredRun> runs) {
-        return best(
+    static List<StoredRun> architectures(List<StoredRun> runs, boolean byHand) {
+        List<StoredRun> usual = networks(
                 runs,
                 config -> config.optimizer() == OptimizerKind.ADAM
                         && config.activation() == HiddenActivation.RELU
                         && constant(config)
                         && config.inputScale() == InputScale.NORMALISED,
-                config -> neutral(config).model("cnn_4"),
-                TrainingConfig::model);
+                byHand ? 1 : 2);
+        if (!usual.isEmpty() || !byHand) {
+            return usual;
+        }
+        Set<String> elsewhere = new HashSet<>();
+        gradients(runs, true).forEach(run -> elsewhere.add(run.id()));
+        rates(runs, true).forEach(run -> elsewhere.add(run.id()));
+        return networks(
+                runs.stream().filter(run -> !elsewhere.contains(run.id())).toList(), config -> true, 1);
     }
 
-    /** Part 4: pairs of ReLU and sigmoid from the same start with SGD. */
-    static List<StoredRun> gradients(List<StoredRun> runs) {
+    private static List<StoredRun> networks(List<StoredRun> runs, Predicate<TrainingConfig> kept, int least) {
+        return best(runs, kept, config -> neutral(config).model("cnn_4"), TrainingConfig::model, least);
+    }
+
+    /**
+     * Part 4: pairs of ReLU and sigmoid from the same start with SGD, and what runs there are that differ from them in
+     * nothing but inputs of 0 to 255.
+     */
+    static List<StoredRun> gradients(List<StoredRun> runs, boolean byHand) {
         List<StoredRun> sgd = runs.stream()
                 .filter(run -> run.config().optimizer() == OptimizerKind.SGD && constant(run.config()))
                 .toList();
+        List<StoredRun> chosen = new ArrayList<>(
+                pairs(sgd.stream().filter(run -> !ShownRun.raw(run.config())).toList()));
+        if (chosen.isEmpty()) {
+            return pairs(sgd);
+        }
+        List<StoredRun> raw = new ArrayList<>();
+        for (StoredRun pair : chosen) {
+            sgd.stream()
+                    .filter(run -> ShownRun.raw(run.config())
+                            && alike(run.config())
+                                    .inputScale(pair.config().inputScale())
+                                    .build()
+                                    .equals(alike(pair.config()).build())
+                            && run.config().activation() == pair.config().activation())
+                    .findFirst()
+                    .ifPresent(raw::add);
+        }
+        chosen.addAll(raw);
+        return chosen;
+    }
+
+    private static List<StoredRun> pairs(List<StoredRun> sgd) {
         List<StoredRun> paired = sgd.stream()
                 .filter(run -> sgd.stream()
                         .anyMatch(other ->
@@ -50,22 +93,21 @@ final class StoredChoice {
                         .model("cnn_4")
                         .activation(HiddenActivation.RELU)
                         .seed(config.seed()),
-                config -> config.model() + " " + config.activation());
+                config -> config.model() + " " + config.activation(),
+                2);
     }
 
     private static boolean same(TrainingConfig a, TrainingConfig b) {
-        return a.edit()
-                .activation(HiddenActivation.RELU)
-                .validationLimit(1)
-                .build()
-                .equals(b.edit()
-                        .activation(HiddenActivation.RELU)
-                        .validationLimit(1)
-                        .build());
+        return alike(a).build().equals(alike(b).build());
+    }
+
+    /** What the two runs of a pair have in common. */
+    private static TrainingConfig.Edit alike(TrainingConfig config) {
+        return config.edit().activation(HiddenActivation.RELU).validationLimit(1);
     }
 
     /** Part 5: one network other than mlp_1 with different rates, schedules and optimizers. */
-    static List<StoredRun> rates(List<StoredRun> runs) {
+    static List<StoredRun> rates(List<StoredRun> runs, boolean byHand) {
         return best(
                 runs,
                 config -> !config.model().equals("mlp_1") && config.activation() == HiddenActivation.RELU,
@@ -75,7 +117,8 @@ final class StoredChoice {
                         .learningRate(1)
                         .schedule(LearningRateSchedule.CONSTANT),
                 config -> config.optimizer() + " " + config.learningRate() + " "
-                        + config.schedule().text());
+                        + config.schedule().text(),
+                2);
     }
 
     private static boolean constant(TrainingConfig config) {
@@ -93,12 +136,14 @@ final class StoredChoice {
      * @param kept which runs count
      * @param common what runs of a group agree in
      * @param kind what tells them apart
+     * @param least how many make a group
      */
     private static List<StoredRun> best(
             List<StoredRun> runs,
             Predicate<TrainingConfig> kept,
             Function<TrainingConfig, TrainingConfig.Edit> common,
-            Function<TrainingConfig, String> kind) {
+            Function<TrainingConfig, String> kind,
+            int least) {
         Map<TrainingConfig, Map<String, StoredRun>> groups = new LinkedHashMap<>();
         for (StoredRun run : runs) {
             if (kept.test(run.config())) {
@@ -114,7 +159,7 @@ final class StoredChoice {
                                 .max(Comparator.naturalOrder())
                                 .orElseThrow()))
                 .map(group -> group.stream().collect(Collectors.toList()))
-                .filter(group -> group.size() > 1)
+                .filter(group -> group.size() >= least)
                 .orElse(List.of());
     }
 }

@@ -3,6 +3,7 @@ package gradientlab.report.course;
 import gradientlab.data.PointSet;
 import gradientlab.plot.ColorMap;
 import gradientlab.plot.Grid;
+import gradientlab.plot.NumberText;
 import gradientlab.report.figure.Axis;
 import gradientlab.report.figure.ColorScale;
 import gradientlab.report.figure.Curve;
@@ -15,6 +16,7 @@ import gradientlab.report.paper.Block;
 import gradientlab.report.paper.Chapter;
 import gradientlab.text.Percent;
 import gradientlab.text.Texts;
+import gradientlab.training.AccuracyGap;
 import gradientlab.training.RunFile;
 import gradientlab.training.xor.History;
 import gradientlab.training.xor.XorActivation;
@@ -23,10 +25,12 @@ import gradientlab.training.xor.XorData;
 import gradientlab.training.xor.XorMaps;
 import gradientlab.training.xor.XorRun;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** Part 1.2: the XOR problem with sigmoid, tanh and ReLU, in the course's settings. */
 final class XorSection implements ReportSection {
@@ -34,6 +38,11 @@ final class XorSection implements ReportSection {
     private static final int RESOLUTION = 120;
     private static final int MAP_WIDTH = 300;
     private static final int MAP_HEIGHT = 275;
+
+    @Override
+    public String number() {
+        return "1.2";
+    }
 
     @Override
     public String name() {
@@ -46,7 +55,7 @@ final class XorSection implements ReportSection {
     }
 
     @Override
-    public Chapter write(ReportContext context) {
+    public Part write(ReportContext context) {
         List<XorRun> runs = new ArrayList<>();
         for (XorActivation activation : XorActivation.values()) {
             context.monitor().check();
@@ -65,17 +74,41 @@ final class XorSection implements ReportSection {
                 TEXTS.get("xor.accuracy.caption")));
         blocks.add(new Block.Picture("xor-boundaries", boundaries(runs), TEXTS.get("xor.boundaries.caption")));
         blocks.add(results(runs));
+        blocks.add(new Block.Paragraph(finding(runs)));
         for (XorRun run : runs) {
             if (run.diagnosis() != null) {
                 blocks.add(
                         new Block.Paragraph(label(run) + ": " + run.diagnosis().sentence()));
             }
         }
-        blocks.add(new Block.Paragraph(TEXTS.get("xor.reading")));
         Map<String, RunFile> files = new LinkedHashMap<>();
         runs.forEach(run -> files.put("xor-" + id(run), new RunFile.Xor(run.config())));
         blocks.addAll(context.runFiles(files, TEXTS.get("runs.again")));
-        return new Chapter(TEXTS.get("xor.title"), blocks);
+        List<Block> answers = List.of(
+                new Block.Subheading(TEXTS.get("xor.title")),
+                new Block.Paragraph(TEXTS.get("xor.why")),
+                new Block.Paragraph(TEXTS.get("xor.reading")));
+        return new Part(new Chapter(number(), TEXTS.get("xor.title"), blocks), answers);
+    }
+
+    private static String finding(List<XorRun> runs) {
+        Comparator<XorRun> byAccuracy = Comparator.comparingDouble(XorRun::validationAccuracy);
+        XorRun best = runs.stream().max(byAccuracy).orElseThrow();
+        XorRun worst = runs.stream().min(byAccuracy).orElseThrow();
+        return finding(label(best), best.validationAccuracy(), label(worst), worst.validationAccuracy());
+    }
+
+    /** What the validation accuracies of the best and the worst say together. */
+    static String finding(String best, double highest, String worst, double lowest) {
+        AccuracyGap gap = AccuracyGap.of(highest, lowest, XorConfig.VALIDATION_SIZE);
+        return TEXTS.get(
+                gap.better() ? "xor.finding.differ" : "xor.finding.close",
+                best,
+                Percent.of(highest),
+                worst,
+                Percent.of(lowest),
+                NumberText.fixed(XorConfig.VALIDATION_SIZE, 0),
+                Percent.points(gap.noise()));
     }
 
     private static String label(XorRun run) {
@@ -93,12 +126,12 @@ final class XorSection implements ReportSection {
             rows.add(List.of(
                     label(run),
                     "2-" + config.hidden() + "-1",
-                    Numbers.compact(config.learningRate()),
+                    NumberText.compact(config.learningRate()),
                     config.batch() == XorConfig.FULL_BATCH
                             ? TEXTS.get("xor.full-batch", XorConfig.TRAIN_SIZE)
                             : String.valueOf(config.batch()),
-                    Numbers.count(config.epochs()),
-                    Numbers.compact(config.std()),
+                    NumberText.fixed(config.epochs(), 0),
+                    NumberText.compact(config.std()),
                     String.valueOf(config.seed()),
                     config.engine().label()));
         }
@@ -119,11 +152,11 @@ final class XorSection implements ReportSection {
         for (XorRun run : runs) {
             rows.add(List.of(
                     label(run),
-                    Numbers.count(run.epochs()),
-                    Numbers.compact(run.trainLoss()),
+                    NumberText.fixed(run.epochs(), 0),
+                    NumberText.compact(run.trainLoss()),
                     Percent.of(run.trainAccuracy()),
                     Percent.of(run.validationAccuracy()),
-                    Numbers.seconds(run.seconds())));
+                    TEXTS.get("seconds", NumberText.fixed(run.seconds(), run.seconds() < 10 ? 2 : 0))));
         }
         List<String> columns = List.of(
                 TEXTS.get("xor.column.activation"),
@@ -145,7 +178,7 @@ final class XorSection implements ReportSection {
                 part[i] = 100.0 * i / run.config().epochs();
             }
             String name = TEXTS.get(
-                    "xor.of-epochs", label(run), Numbers.count(run.config().epochs()));
+                    "xor.of-epochs", label(run), NumberText.fixed(run.config().epochs(), 0));
             curves.add(Curve.solid(name, curves.size(), part, all.loss()));
         }
         return CurveFigure.of(
@@ -154,7 +187,7 @@ final class XorSection implements ReportSection {
 
     private static Figure accuracy(XorRun run) {
         History.Chunk all = run.history().since(0);
-        double[] epochs = Numbers.upTo(all.size());
+        double[] epochs = IntStream.range(0, all.size()).asDoubleStream().toArray();
         return CurveFigure.of(
                         label(run),
                         Axis.of(TEXTS.get("axis.epoch")),

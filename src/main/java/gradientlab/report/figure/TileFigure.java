@@ -19,6 +19,8 @@ public record TileFigure(String title, List<Tile> tiles, int columns, int cell) 
     private static final int MARGIN = 10;
     private static final int GAP = 6;
     private static final int CAPTION = 11;
+    private static final int MOST_LINES = 2;
+    private static final Font FONT = Fonts.regular(CAPTION - 3);
 
     /**
      * One picture.
@@ -40,7 +42,16 @@ public record TileFigure(String title, List<Tile> tiles, int columns, int cell) 
     }
 
     private int caption() {
-        return tiles.stream().allMatch(tile -> tile.caption().isEmpty()) ? 0 : CAPTION;
+        return tiles.stream()
+                        .mapToInt(tile ->
+                                tile.caption().isEmpty() ? 0 : lines(tile).size())
+                        .max()
+                        .orElse(0)
+                * CAPTION;
+    }
+
+    private List<String> lines(Tile tile) {
+        return Words.lines(Words.clean(tile.caption()), FONT, cell + GAP - 2, MOST_LINES);
     }
 
     @Override
@@ -63,7 +74,6 @@ public record TileFigure(String title, List<Tile> tiles, int columns, int cell) 
         Pen pen = new Pen(graphics);
         pen.paper(this);
         pen.title(title, MARGIN, MARGIN, width() - 2 * MARGIN);
-        Font font = Fonts.regular(CAPTION - 3);
         for (int i = 0; i < tiles.size(); i++) {
             Tile tile = tiles.get(i);
             double x = MARGIN + i % columns * (double) (cell + GAP);
@@ -76,8 +86,11 @@ public record TileFigure(String title, List<Tile> tiles, int columns, int cell) 
             if (tile.color() >= 0) {
                 pen.stroke(box, LineStyle.SOLID, 2, Pen.series(tile.color()));
             }
-            String words = Words.shortened(Words.clean(tile.caption()), font, cell + GAP - 2);
-            pen.text(words, x + cell / 2.0, y + cell + CAPTION - 2, Anchor.MIDDLE, font, Pen.INK);
+            double baseline = y + cell + CAPTION - 2;
+            for (String line : lines(tile)) {
+                pen.text(line, x + cell / 2.0, baseline, Anchor.MIDDLE, FONT, Pen.INK);
+                baseline += CAPTION;
+            }
         }
     }
 

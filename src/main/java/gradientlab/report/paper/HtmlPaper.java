@@ -64,17 +64,17 @@ public final class HtmlPaper {
     private void contents() {
         html.append("<nav>\n");
         element("h2", paper.words().contents());
-        html.append("<ol>\n");
+        html.append("<ul>\n");
         for (int i = 0; i < paper.chapters().size(); i++) {
             html.append("<li><a href=\"#chapter-").append(i + 1).append("\">");
-            html.append(escape(paper.chapters().get(i).title())).append("</a></li>\n");
+            html.append(escape(paper.chapters().get(i).heading())).append("</a></li>\n");
         }
-        html.append("</ol>\n</nav>\n");
+        html.append("</ul>\n</nav>\n");
     }
 
     private void chapter(Chapter chapter, int number) {
         html.append("<section id=\"chapter-").append(number).append("\">\n");
-        element("h2", number + "  " + chapter.title());
+        element("h2", chapter.heading());
         chapter.blocks().forEach(this::block);
         html.append("</section>\n");
     }

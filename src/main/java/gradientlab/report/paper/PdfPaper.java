@@ -66,8 +66,8 @@ public final class PdfPaper {
         document.getDocumentCatalog().setDocumentOutline(outline);
         nextPage();
         opening();
-        for (int i = 0; i < paper.chapters().size(); i++) {
-            chapter(paper.chapters().get(i), i + 1);
+        for (Chapter chapter : paper.chapters()) {
+            chapter(chapter);
         }
         page.close();
         numberPages();
@@ -100,17 +100,17 @@ public final class PdfPaper {
         y += GAP;
     }
 
-    private void chapter(Chapter chapter, int number) throws IOException {
+    private void chapter(Chapter chapter) throws IOException {
         y += 2 * GAP;
         need(150);
         PDOutlineItem item = new PDOutlineItem();
-        item.setTitle(Words.clean(chapter.title()));
+        item.setTitle(Words.clean(chapter.heading()));
         PDPageXYZDestination place = new PDPageXYZDestination();
         place.setPage(page.page());
         place.setTop((int) (PdfPage.HEIGHT - y + 10));
         item.setDestination(place);
         outline.addLast(item);
-        words(number + "  " + chapter.title(), Fonts.bold(15), INK, 0);
+        words(chapter.heading(), Fonts.bold(15), INK, 0);
         page.line(PdfPage.MARGIN, PdfPage.WIDTH - PdfPage.MARGIN, y + 1, 0.7, RULE);
         y += GAP;
         for (Block block : chapter.blocks()) {

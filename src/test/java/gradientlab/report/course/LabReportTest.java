@@ -51,17 +51,18 @@ class LabReportTest {
 
     @BeforeAll
     static void write() throws Exception {
-        written = LabReport.write(folder.resolve("a/report"), false, folder.resolve("data"), new FetchMonitor() {
-            @Override
-            public void update(double fraction, String message) {
-                fractions.add(fraction);
-            }
+        written = LabReport.write(
+                ReportRequest.of(folder.resolve("a/report")), folder.resolve("data"), new FetchMonitor() {
+                    @Override
+                    public void update(double fraction, String message) {
+                        fractions.add(fraction);
+                    }
 
-            @Override
-            public boolean cancelled() {
-                return false;
-            }
-        });
+                    @Override
+                    public boolean cancelled() {
+                        return false;
+                    }
+                });
     }
 
     @AfterAll
@@ -108,7 +109,8 @@ class LabReportTest {
             assertThat(pages).isBetween(5, 14);
             String text = new PDFTextStripper().getText(pdf);
             assertThat(text)
-                    .contains("1  Activation functions and their derivatives", "2  XOR", "3  Convolution")
+                    .contains("1.1  Activation functions and their derivatives", "1.2  XOR", "2.1  Convolution")
+                    .contains("3.1  Architectures", "4.1  Vanishing gradients", "5.1  Learning rates")
                     .contains("1 / " + pages, pages + " / " + pages)
                     .contains("x₁", "f′(x)", "kernel 8");
         }
@@ -121,6 +123,17 @@ class LabReportTest {
                 .allSatisfy(file -> assertThat(file).exists());
         assertThat(RunFile.read(written.folder().resolve("runs/xor-tanh.json")))
                 .isEqualTo(new RunFile.Xor(XorConfig.course(XorActivation.TANH)));
+    }
+
+    @Test
+    void chaptersAreNumberedAsOnTheSheetAndAnswersAreOff() throws IOException {
+        assertThat(written.html())
+                .content()
+                .contains("<h2>1.1  ", "<h2>1.2  ", "<h2>2.1  ", "<h2>3.1  ", "<h2>4.1  ", "<h2>5.1  ")
+                .contains(">5.1  Learning rates</a>")
+                .contains("No stored run fits parts 3 to 5 yet")
+                .doesNotContain("1.3  Discussion", "2.2  Discussion")
+                .doesNotContain("so a single unit cannot", "Tanh and sigmoid saturate", "feature is learnt once");
     }
 
     @Test
@@ -145,7 +158,7 @@ class LabReportTest {
                     return updates[0] >= moment;
                 }
             };
-            assertThatThrownBy(() -> LabReport.write(target, false, folder.resolve("data"), cancelling))
+            assertThatThrownBy(() -> LabReport.write(ReportRequest.of(target), folder.resolve("data"), cancelling))
                     .isInstanceOf(CancellationException.class);
             assertThat(folder.resolve("cancelled-" + moment)).doesNotExist();
         }
@@ -168,7 +181,7 @@ class LabReportTest {
                 return true;
             }
         };
-        assertThatThrownBy(() -> LabReport.write(target, false, folder.resolve("data"), cancelled))
+        assertThatThrownBy(() -> LabReport.write(ReportRequest.of(target), folder.resolve("data"), cancelled))
                 .isInstanceOf(CancellationException.class);
         assertThat(files(target)).containsExactly(target.resolve("notes.txt"));
     }
@@ -176,7 +189,7 @@ class LabReportTest {
     @Test
     void aFileInThePlaceOfTheFolderIsNamedBeforeAnythingIsTrained() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "x");
-        assertThatThrownBy(() -> LabReport.write(file, false, folder.resolve("data"), FetchMonitor.NONE))
+        assertThatThrownBy(() -> LabReport.write(ReportRequest.of(file), folder.resolve("data"), FetchMonitor.NONE))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("is a file, not a folder");
     }
@@ -185,9 +198,15 @@ class LabReportTest {
     void itSpeaksTurkish() throws Exception {
         Language.use(Language.TURKISH);
         try {
-            ReportFiles.Written turkish =
-                    LabReport.write(folder.resolve("tr"), false, folder.resolve("data"), FetchMonitor.NONE);
-            assertThat(turkish.html()).content().contains("<html lang=\"tr\">", "ortalama kare hata", "Evrişim");
+            ReportFiles.Written turkish = LabReport.write(
+                    new ReportRequest(folder.resolve("tr"), false, List.of(), "Ödevim", "Ayşe", "# Gözlem\nİlk.", true),
+                    folder.resolve("data"),
+                    FetchMonitor.NONE);
+            assertThat(turkish.html())
+                    .content()
+                    .contains("<html lang=\"tr\">", "ortalama kare hata", "Evrişim")
+                    .contains("<h1>Ödevim</h1>", "<dd>Ayşe</dd>", "<h2>Notlar</h2>", "<h3>Gözlem</h3>", "<p>İlk.</p>")
+                    .contains("<h2>1.3  Tartışma</h2>", "<h2>2.2  Tartışma</h2>", "%");
         } finally {
             Language.use(Language.ENGLISH);
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gradientlab.data.DatasetBundle;
+import gradientlab.data.InputScale;
 import gradientlab.data.Shapes;
 import gradientlab.data.fetch.FetchMonitor;
 import gradientlab.model.HiddenActivation;
@@ -16,6 +17,7 @@ import gradientlab.training.RunStore;
 import gradientlab.training.Trainer;
 import gradientlab.training.TrainingConfig;
 import gradientlab.training.TrainingListener;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -33,6 +35,8 @@ class RunSectionsTest {
     static Path folder;
 
     private static RunStore store;
+    private static final List<String> ids = new ArrayList<>();
+    private static String waiting;
     private static ReportFiles.Written written;
 
     private static TrainingConfig.Edit tiny(String model) {
@@ -58,6 +62,7 @@ class RunSectionsTest {
         for (HiddenActivation activation : HiddenActivation.values()) {
             configs.add(sgd("mlp_2", 0.01).activation(activation).build());
         }
+        configs.add(sgd("mlp_2", 0.01).inputScale(InputScale.RAW_255).build());
         configs.add(sgd("mlp_2", 0.1).build());
         configs.add(sgd("mlp_2", 0.1)
                 .schedule(LearningRateSchedule.parse("10:0.01"))
@@ -65,12 +70,14 @@ class RunSectionsTest {
         for (TrainingConfig config : configs) {
             String id = store.create(config, "", RunStore.DEFAULT_ORIGIN);
             Trainer.fit(store.lock(id), SMALL, TrainingListener.NONE, () -> false);
+            ids.add(id);
         }
-        written = LabReport.write(folder.resolve("report"), false, runs(), FetchMonitor.NONE);
+        waiting = store.create(tiny("cnn_3").build(), "", RunStore.DEFAULT_ORIGIN);
+        written = LabReport.write(ReportRequest.of(folder.resolve("report")), runs(), FetchMonitor.NONE);
     }
 
-    private static ReportRuns runs() {
-        return new ReportRuns(store, new DatasetCache(name -> SMALL));
+    private static ReportRuns runs(String... chosen) {
+        return new ReportRuns(store, new DatasetCache(name -> SMALL), List.of(chosen));
     }
 
     private static Entry figure(String id) {
@@ -126,6 +133,51 @@ class RunSectionsTest {
     }
 
     @Test
+    void runsWithInputsTo255StandBesideTheSameRunsWithout() throws Exception {
+        assertThat(csv("gradients-raw-loss").get(0)).isEqualTo("step,mlp_2 ReLU normalised,\"mlp_2 ReLU [0, 255]\"");
+        assertThat(csv("gradients-raw-results")).hasSize(3);
+    }
+
+    @Test
+    void theChosenRunsAreShownAndTheOthersNamed() throws Exception {
+        ReportFiles.Written chosen = LabReport.write(
+                new ReportRequest(folder.resolve("chosen"), false, List.of(), "Mine", "A. Student", "I saw it.", true),
+                runs(ids.get(0), ids.get(2), ids.get(1)),
+                FetchMonitor.NONE);
+        assertThat(chosen.shown()).containsExactlyInAnyOrder(ids.get(0), ids.get(1));
+        assertThat(chosen.leftOut()).as("of another length").containsExactly(ids.get(2));
+        assertThat(chosen.html())
+                .content()
+                .contains("<h1>Mine</h1>", "<dd>A. Student</dd>", "<p>I saw it.</p>", "3.2  Discussion")
+                .contains(ids.get(2) + ": chosen, but not alike enough", "2 stored runs, chosen for this report")
+                .doesNotContain("4.2  Discussion");
+        assertThat(chosen.figures()).noneMatch(entry -> entry.id().startsWith("rates"));
+    }
+
+    @Test
+    void aRunThatIsNotThereOrHasNotEndedIsRefusedInASentence() {
+        for (String wrong : List.of("20200101-000000-none", "../../etc", waiting)) {
+            assertThatThrownBy(() -> LabReport.write(
+                            ReportRequest.of(folder.resolve("refused")), runs(wrong), FetchMonitor.NONE))
+                    .isInstanceOf(IOException.class)
+                    .hasMessageContaining(wrong);
+        }
+        assertThat(folder.resolve("refused")).doesNotExist();
+    }
+
+    @Test
+    void theBestOfTheTableAndTheNoiseAreSaid() throws Exception {
+        assertThat(written.html())
+                .content()
+                .contains("On the 60 test images", "two standard errors", "one seed; another seed moves a result")
+                .contains("The largest confusion of mlp_")
+                .contains("gradient descent with a constant rate: SGD 0.1; SGD 0.01", "Adam: Adam 0.001")
+                .contains("named at the end of each part")
+                .doesNotContain("takes the best of both", "Discussion");
+        assertThat(csv("architectures-predictions")).anyMatch(line -> line.contains("✗") && line.contains(" → "));
+    }
+
+    @Test
     void everyRunShownHasItsFile() throws Exception {
         assertThat(RunFile.read(written.folder().resolve("runs/rates-mlp_2-relu-sgd-0.1-1drops.json")))
                 .isEqualTo(new RunFile.Images(sgd("mlp_2", 0.1)
@@ -137,9 +189,8 @@ class RunSectionsTest {
     @Test
     void withoutRunsItSaysHowToMakeSome() throws Exception {
         ReportFiles.Written empty = LabReport.write(
-                folder.resolve("empty"),
-                false,
-                new ReportRuns(new RunStore(folder.resolve("nothing")), new DatasetCache(name -> SMALL)),
+                ReportRequest.of(folder.resolve("empty")),
+                new ReportRuns(new RunStore(folder.resolve("nothing")), new DatasetCache(name -> SMALL), List.of()),
                 FetchMonitor.NONE);
         assertThat(empty.html())
                 .content()

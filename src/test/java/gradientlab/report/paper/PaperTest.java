@@ -25,7 +25,7 @@ class PaperTest {
                 HOSTILE,
                 HOSTILE,
                 Map.of("Run " + HOSTILE, HOSTILE),
-                List.of(new Chapter("Results " + HOSTILE, blocks)),
+                List.of(new Chapter("5.1", "Results " + HOSTILE, blocks)),
                 new Paper.Words(Locale.ENGLISH, "Figure", "Table", "Contents"));
     }
 
@@ -60,6 +60,7 @@ class PaperTest {
                 .contains("<figcaption>Figure 1. Caption ")
                 .contains("<figcaption>Table 1. Rows ")
                 .contains("<td class=\"number\">95.1 %</td>")
+                .contains("<h2>5.1  Results ", "<a href=\"#chapter-1\">5.1  Results ")
                 .contains("漢字 🙂")
                 .doesNotContain("\u0000");
         assertThat(html.chars().filter(c -> Character.isSurrogate((char) c)).count())
@@ -91,7 +92,7 @@ class PaperTest {
                             .getDocumentOutline()
                             .getFirstChild()
                             .getTitle())
-                    .startsWith("Results");
+                    .startsWith("5.1  Results");
         }
     }
 

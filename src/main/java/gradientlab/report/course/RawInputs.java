@@ -1,0 +1,87 @@
+package gradientlab.report.course;
+
+import gradientlab.plot.LineStyle;
+import gradientlab.plot.NumberText;
+import gradientlab.report.figure.Axis;
+import gradientlab.report.figure.Curve;
+import gradientlab.report.figure.CurveFigure;
+import gradientlab.report.figure.TableFigure;
+import gradientlab.report.paper.Block;
+import gradientlab.text.Percent;
+import gradientlab.text.Texts;
+import gradientlab.training.GradientRatio;
+import gradientlab.training.StepMetrics;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The bonus question of part 4: runs with inputs from 0 to 255 beside the same runs with normalised ones. */
+final class RawInputs {
+    private static final Texts TEXTS = Texts.of(RawInputs.class);
+
+    private RawInputs() {}
+
+    /** Adds figure, table and what they say, where there are such runs; nothing otherwise. */
+    static void add(List<Block> blocks, List<ShownRun> all, boolean smoothed) {
+        List<ShownRun> shown = new ArrayList<>();
+        List<String> sentences = new ArrayList<>();
+        for (ShownRun raw : all.stream().filter(ShownRun::raw).toList()) {
+            all.stream()
+                    .filter(run -> !run.raw() && run.model().equals(raw.model()) && run.sigmoid() == raw.sigmoid())
+                    .findFirst()
+                    .ifPresent(usual -> {
+                        shown.add(usual);
+                        shown.add(raw);
+                        sentences.add(Comparison.of("gradients.raw", raw, usual, RawInputs::name));
+                    });
+        }
+        if (shown.isEmpty()) {
+            return;
+        }
+        blocks.add(new Block.Subheading(TEXTS.get("gradients.raw.title")));
+        List<Curve> curves = new ArrayList<>();
+        for (int i = 0; i < shown.size(); i++) {
+            LineStyle style = shown.get(i).sigmoid() ? LineStyle.DASHED : LineStyle.SOLID;
+            RunCurves.add(curves, shown.get(i), name(shown.get(i)), i, style, StepMetrics::loss, smoothed);
+        }
+        blocks.add(new Block.Picture(
+                "gradients-raw-loss",
+                CurveFigure.of(
+                        TEXTS.get("gradients.raw.loss"),
+                        Axis.of(TEXTS.get("axis.step")),
+                        Axis.of(TEXTS.get("axis.loss")),
+                        curves),
+                RunSection.caption(TEXTS.get("gradients.raw.caption"), smoothed)));
+        blocks.add(table(shown));
+        blocks.addAll(RunSection.paragraph(Comparison.paragraph(sentences)));
+    }
+
+    private static String name(ShownRun run) {
+        return run.model()
+                + (run.sigmoid() ? " sigmoid " : " ReLU ")
+                + (run.raw() ? "[0, 255]" : TEXTS.name("scale", run.config().inputScale()));
+    }
+
+    private static Block table(List<ShownRun> shown) {
+        List<List<String>> rows = new ArrayList<>();
+        for (ShownRun run : shown) {
+            rows.add(List.of(
+                    name(run),
+                    NumberText.significant(GradientRatio.median(run.log().points(), 0), 3),
+                    NumberText.significant(run.trainLoss(), 4),
+                    Percent.of(run.testAccuracy()),
+                    run.remark()));
+        }
+        return new Block.Table(
+                "gradients-raw-results",
+                new TableFigure(
+                        "",
+                        List.of(
+                                TEXTS.get("column.model"),
+                                TEXTS.get("gradients.column.first"),
+                                TEXTS.get("column.loss"),
+                                TEXTS.get("column.test"),
+                                TEXTS.get("column.remark")),
+                        rows),
+                TEXTS.get("gradients.raw.results"));
+    }
+}
