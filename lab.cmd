@@ -18,7 +18,7 @@ set "LOG=%ROOT%target\lab.log"
 (echo building> "%LOG%") 2>nul || goto locked
 echo Building Gradient Lab (the first time downloads about 250 MB of libraries)... 1>&2
 pushd "%ROOT%"
-call mvn -q -B -ntp process-classes -Djacoco.skip=true -Dspotless.check.skip=true >target\lab.log 2>&1
+call mvn -q -B -ntp process-classes -Dspotless.check.skip=true >target\lab.log 2>&1
 if errorlevel 1 goto failed
 echo built> target\lab.stamp
 popd
