@@ -12,18 +12,8 @@ import java.awt.image.Raster;
  */
 record InkRows(Raster raster, boolean luminance) implements PictureRows {
     @Override
-    public int width() {
-        return raster.getWidth();
-    }
-
-    @Override
-    public int height() {
-        return raster.getHeight();
-    }
-
-    @Override
     public void row(int y, double[] rgb) {
-        int[] samples = raster.getPixels(raster.getMinX(), raster.getMinY() + y, width(), 1, (int[]) null);
+        int[] samples = samples(y);
         for (int x = 0; x < width(); x++) {
             int first = samples[4 * x];
             int second = samples[4 * x + 1];

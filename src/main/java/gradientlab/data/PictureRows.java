@@ -7,9 +7,21 @@ import java.awt.image.Raster;
 
 /** A decoded picture, row by row: red, green and blue of each pixel in turn, 0 to 255. */
 interface PictureRows {
-    int width();
+    /** The samples as the file holds them. */
+    Raster raster();
 
-    int height();
+    default int width() {
+        return raster().getWidth();
+    }
+
+    default int height() {
+        return raster().getHeight();
+    }
+
+    /** All bands of one row, pixel by pixel. */
+    default int[] samples(int y) {
+        return raster().getPixels(raster().getMinX(), raster().getMinY() + y, width(), 1, (int[]) null);
+    }
 
     /**
      * @param rgb filled with {@code 3 * width()} numbers
@@ -37,21 +49,11 @@ interface PictureRows {
     /** Samples that are the colours. */
     record Direct(Raster raster, boolean alpha) implements PictureRows {
         @Override
-        public int width() {
-            return raster.getWidth();
-        }
-
-        @Override
-        public int height() {
-            return raster.getHeight();
-        }
-
-        @Override
         public void row(int y, double[] rgb) {
             int bands = raster.getNumBands();
             int colours = alpha ? bands - 1 : bands;
             double most = (1L << raster.getSampleModel().getSampleSize(0)) - 1;
-            int[] samples = raster.getPixels(raster.getMinX(), raster.getMinY() + y, width(), 1, (int[]) null);
+            int[] samples = samples(y);
             for (int x = 0; x < width(); x++) {
                 for (int channel = 0; channel < 3; channel++) {
                     int sample = samples[x * bands + Math.min(channel, colours - 1)];
@@ -67,18 +69,8 @@ interface PictureRows {
     /** Samples that count the entries of a palette. */
     record Indexed(Raster raster, IndexColorModel palette) implements PictureRows {
         @Override
-        public int width() {
-            return raster.getWidth();
-        }
-
-        @Override
-        public int height() {
-            return raster.getHeight();
-        }
-
-        @Override
         public void row(int y, double[] rgb) {
-            int[] entries = raster.getPixels(raster.getMinX(), raster.getMinY() + y, width(), 1, (int[]) null);
+            int[] entries = samples(y);
             for (int x = 0; x < width(); x++) {
                 rgb[3 * x] = palette.getRed(entries[x]);
                 rgb[3 * x + 1] = palette.getGreen(entries[x]);
