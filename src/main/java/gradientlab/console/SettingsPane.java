@@ -6,7 +6,7 @@ import gradientlab.control.Parts;
 import gradientlab.text.Texts;
 import gradientlab.training.TrainingConfig;
 import java.util.function.BiConsumer;
-import javafx.beans.property.Property;
+import javafx.beans.property.IntegerProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
@@ -45,7 +45,7 @@ final class SettingsPane extends GridPane {
                 3,
                 field("validation", model.validationProperty(), TrainingConfig.Edit::validationLimit),
                 "validation");
-        add(6, 0, 1, field("seed", model.seedProperty(), TrainingConfig.Edit::seed), "seed");
+        add(6, 0, 1, seed(model), "seed");
         Button quick = preset("quick", model::useFirstTrySettings);
         Button course = preset("course", model::useCourseSettings);
         HBox presets = new HBox(4, quick, course);
@@ -62,15 +62,27 @@ final class SettingsPane extends GridPane {
         return button;
     }
 
-    private NumberField field(String name, Property<Number> property, BiConsumer<TrainingConfig.Edit, Integer> setter) {
-        NumberField field = NumberField.integer(property.getValue().intValue());
-        field.setPrefColumnCount(4);
-        field.named(TEXTS.get("field." + name));
-        Parts.named(field, origin + "-" + name, TEXTS.get(name + ".tip"));
+    /** Any long will do, to its last digit. */
+    private NumberField seed(ConsoleModel model) {
+        NumberField field = prepare(NumberField.whole(model.seedProperty().get()), "seed");
+        field.setValidator(number -> ConsoleModel.problemWith(edit -> edit.seed((long) number)));
+        field.wholeProperty().bindBidirectional(model.seedProperty());
+        return field;
+    }
+
+    private NumberField field(String name, IntegerProperty property, BiConsumer<TrainingConfig.Edit, Integer> setter) {
+        NumberField field = prepare(NumberField.integer(property.get()), name);
         field.setValidator(number -> Math.abs(number) > Integer.MAX_VALUE
                 ? TEXTS.get("too-large")
                 : ConsoleModel.problemWith(edit -> setter.accept(edit, (int) number)));
         field.valueProperty().bindBidirectional(property);
+        return field;
+    }
+
+    private NumberField prepare(NumberField field, String name) {
+        field.setPrefColumnCount(4);
+        field.named(TEXTS.get("field." + name));
+        Parts.named(field, origin + "-" + name, TEXTS.get(name + ".tip"));
         form.add(field);
         return field;
     }

@@ -1,9 +1,11 @@
 package gradientlab.guide;
 
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 
@@ -28,6 +30,7 @@ public final class ForecastModel<T> {
     private final ReadOnlyObjectWrapper<Actual<T>> actual = new ReadOnlyObjectWrapper<>(this, "actual");
     private final ChangeListener<Actual<T>> listener = (value, before, now) -> show(now);
     private final ReadOnlyStringWrapper subject = new ReadOnlyStringWrapper(this, "subject", "");
+    private final BooleanProperty revealed = new SimpleBooleanProperty(this, "revealed");
     private ObservableValue<Actual<T>> watched;
     private boolean seen;
 
@@ -65,6 +68,11 @@ public final class ForecastModel<T> {
 
     public Actual<T> actual() {
         return actual.get();
+    }
+
+    /** Whether the student wants to see the answer without a guess; as long as the window lasts. */
+    public BooleanProperty revealedProperty() {
+        return revealed;
     }
 
     /** @throws IllegalStateException when there is a guess already */

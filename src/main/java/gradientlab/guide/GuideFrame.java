@@ -1,5 +1,7 @@
 package gradientlab.guide;
 
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.HPos;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
@@ -20,7 +22,7 @@ public final class GuideFrame extends Region {
 
     private final Region content;
     private final ScrollPane room;
-    private GuidePane guide;
+    private final ReadOnlyObjectWrapper<GuidePane> guide = new ReadOnlyObjectWrapper<>(this, "guide");
 
     /** @param content the experiment's view, which is not made narrower than its own minimum */
     public GuideFrame(Region content) {
@@ -35,29 +37,34 @@ public final class GuideFrame extends Region {
 
     /** Shows this guide, or none (null). */
     public void setGuide(GuidePane newGuide) {
-        if (guide == newGuide) {
+        if (guide.get() == newGuide) {
             return;
         }
-        guide = newGuide;
         getChildren().setAll(room);
-        if (guide != null) {
-            getChildren().add(guide);
+        if (newGuide != null) {
+            getChildren().add(newGuide);
         }
+        guide.set(newGuide);
+    }
+
+    /** The guide that is shown, or null. */
+    ReadOnlyObjectProperty<GuidePane> guideProperty() {
+        return guide.getReadOnlyProperty();
     }
 
     /** About 26 letters of the text's size, so it grows with it; fewer where the experiment needs the room. */
     private double guideWidth() {
-        double wanted = Math.min(Math.ceil(guide.prefWidth(-1)), MOST * getWidth());
+        double wanted = Math.min(Math.ceil(guide.get().prefWidth(-1)), MOST * getWidth());
         double left = Math.floor(getWidth() - content.minWidth(-1));
         return Math.max(Math.floor(NARROWEST * wanted), Math.min(wanted, left));
     }
 
     @Override
     protected void layoutChildren() {
-        double beside = guide == null ? 0 : guideWidth();
+        double beside = guide.get() == null ? 0 : guideWidth();
         layoutInArea(room, 0, 0, getWidth() - beside, getHeight(), 0, HPos.LEFT, VPos.TOP);
-        if (guide != null) {
-            guide.resizeRelocate(getWidth() - beside, 0, beside, getHeight());
+        if (guide.get() != null) {
+            guide.get().resizeRelocate(getWidth() - beside, 0, beside, getHeight());
         }
     }
 

@@ -18,10 +18,12 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class GuidePane extends VBox {
     private static final Texts TEXTS = Texts.of(GuidePane.class);
 
+    private final Guide guide;
     private final ScrollPane scroll = new ScrollPane();
 
     /** @param fold what the button at the top and Escape do */
     public GuidePane(Guide guide, Runnable fold) {
+        this.guide = guide;
         setId("guide");
         getStyleClass().add("guide-pane");
         getStylesheets().add(GuidePane.class.getResource("guide.css").toExternalForm());
@@ -42,6 +44,10 @@ public final class GuidePane extends VBox {
                 event.consume();
             }
         });
+    }
+
+    Guide guide() {
+        return guide;
     }
 
     /** Puts the keyboard into the guide: the arrow keys scroll it, Tab goes through its cards. */

@@ -2,19 +2,26 @@ package gradientlab.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gradientlab.control.Contrast;
 import gradientlab.control.CurveChart;
 import gradientlab.guide.GuideFrame;
 import gradientlab.text.Language;
+import java.util.List;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.layout.BackgroundFill;
 import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+import javafx.scene.paint.Paint;
 import org.junit.jupiter.api.Test;
+import org.kordamp.ikonli.javafx.FontIcon;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -91,12 +98,61 @@ class GuideTest extends WindowTest {
     }
 
     @Test
+    void whatGivesTheAnswerAwayIsCoveredUntilTheForecastOrAWord(FxRobot robot) {
+        showTab(robot, "activations");
+        Node chart = robot.lookup("#activations-derivative-chart").query();
+        Node card = robot.lookup("#activations-card").query();
+        assertThat(shown(chart)).as("without the guide nobody asks").isTrue();
+        openGuide(robot, "activations");
+        waitUntil("covered", () -> !shown(chart) && !shown(card));
+        robot.clickOn("#activations-derivative-chart-anyway");
+        waitUntil("shown all the same", () -> shown(chart) && shown(card));
+    }
+
+    @Test
+    void theCommittedForecastUncoversItsAnswer(FxRobot robot) {
+        openGuide(robot, "activations");
+        Node chart = robot.lookup("#activations-derivative-chart").query();
+        waitUntil("covered", () -> !shown(chart));
+        bringUp(robot, "#guide-sigmoid-derivative-pad");
+        robot.drag("#guide-sigmoid-derivative-pad").moveBy(40, 10).drop();
+        bringUp(robot, "#guide-sigmoid-derivative-commit");
+        robot.clickOn("#guide-sigmoid-derivative-commit");
+        waitUntil("uncovered", () -> shown(chart));
+        bringUp(robot, "#guide-sigmoid-derivative-clear");
+        robot.clickOn("#guide-sigmoid-derivative-clear");
+        waitUntil("asked again", () -> !shown(chart));
+    }
+
+    /** Its words and its icon, on its own ground above the guide's. */
+    private static void assertCanBeRead(ToggleButton button) {
+        button.getScene().getRoot().applyCss();
+        Region guide = (Region) button.getScene().lookup("#guide");
+        int ground = 0xFFFFFFFF;
+        for (Region region : List.of(guide, button)) {
+            for (BackgroundFill fill : region.getBackground().getFills()) {
+                ground = Contrast.argb((Color) fill.getFill(), ground);
+            }
+        }
+        assertThat(button.isSelected()).isTrue();
+        for (Paint ink : List.of(button.getTextFill(), ((FontIcon) button.getGraphic()).getIconColor())) {
+            assertThat(Contrast.ratio(Contrast.argb((Color) ink, ground), ground))
+                    .isGreaterThanOrEqualTo(4.5);
+        }
+    }
+
+    @Test
     void explanationsAreFoldedAndTheGuideIsRemembered(FxRobot robot) {
         openGuide(robot, "convolution");
         bringUp(robot, "#guide-explanation-1");
         assertThat(exists(robot, ".guide-explanation")).isFalse();
         robot.clickOn("#guide-explanation-1");
         waitUntil("unfolded", () -> exists(robot, ".guide-explanation"));
+        for (boolean dark : new boolean[] {true, false}) {
+            robot.interact(() -> Theme.apply(stage.getScene(), dark));
+            robot.interact(
+                    () -> assertCanBeRead(robot.lookup("#guide-explanation-1").queryAs(ToggleButton.class)));
+        }
         robot.clickOn("#guide-explanation-1");
         waitUntil("folded", () -> !exists(robot, ".guide-explanation"));
         showTab(robot, "activations");

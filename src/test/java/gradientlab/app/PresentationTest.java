@@ -55,6 +55,16 @@ class PresentationTest extends WindowTest {
     }
 
     @Test
+    void theKernelsCanBeChangedBeforeARoom(FxRobot robot) {
+        showTab(robot, "convolution");
+        robot.push(KeyCode.F5);
+        waitUntil(
+                "presented",
+                () -> robot.lookup("#presentation-title").tryQuery().isPresent());
+        assertThat(shown(robot.lookup("#convolution-kernel-pane").query())).isTrue();
+    }
+
+    @Test
     void whatWentWellIsOldNewsOnAnotherTab(FxRobot robot) {
         showTab(robot, "activations");
         robot.interact(() -> window.say("Saved figure.png"));

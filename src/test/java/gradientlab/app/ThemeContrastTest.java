@@ -77,16 +77,16 @@ class ThemeContrastTest {
     @ValueSource(booleans = {false, true})
     void theNameOfAHiddenCurveIsStillReadable(boolean dark) throws Exception {
         wear(dark);
-        int surface = argb(color("-color-bg-default"), 0);
+        int surface = Contrast.argb(color("-color-bg-default"), 0);
         Color muted = color("-color-fg-muted");
         Color faded = muted.deriveColor(0, 1, 1, 0.9); // .lab-legend-entry
-        assertThat(Contrast.ratio(argb(faded, surface), surface)).isGreaterThan(TEXT);
+        assertThat(Contrast.ratio(Contrast.argb(faded, surface), surface)).isGreaterThan(TEXT);
     }
 
     private void assertContrast(String front, String back, double least) throws Exception {
-        int window = argb(color("-color-bg-default"), 0);
-        int surface = argb(color(back), window);
-        assertThat(Contrast.ratio(argb(color(front), surface), surface))
+        int window = Contrast.argb(color("-color-bg-default"), 0);
+        int surface = Contrast.argb(color(back), window);
+        assertThat(Contrast.ratio(Contrast.argb(color(front), surface), surface))
                 .as(front + " on " + back)
                 .isGreaterThanOrEqualTo(least);
     }
@@ -100,18 +100,5 @@ class ThemeContrastTest {
                     return (Color) probe.getBackground().getFills().get(0).getFill();
                 })
                 .get();
-    }
-
-    /** As it looks above an opaque colour. */
-    private static int argb(Color color, int below) {
-        double alpha = color.getOpacity();
-        int red = blend(color.getRed(), below >> 16, alpha);
-        int green = blend(color.getGreen(), below >> 8, alpha);
-        int blue = blend(color.getBlue(), below, alpha);
-        return 0xFF000000 | red << 16 | green << 8 | blue;
-    }
-
-    private static int blend(double front, int back, double alpha) {
-        return (int) Math.round(255 * front * alpha + (back & 0xFF) * (1 - alpha));
     }
 }

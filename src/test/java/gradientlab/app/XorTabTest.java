@@ -10,6 +10,7 @@ import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 
@@ -54,6 +55,21 @@ class XorTabTest extends WindowTest {
                 "other weights",
                 () -> number(robot, "#xor-epoch") == 0
                         && !text(robot, "#xor-loss").equals(firstLoss));
+    }
+
+    @Test
+    void theManySeedsFillTheTabAndEscapeSendsThemBack(FxRobot robot) {
+        showTab(robot, "xor");
+        Region seeds = robot.lookup("#xor-seeds").queryAs(Region.class);
+        Region histogram = robot.lookup("#xor-seeds-histogram").queryAs(Region.class);
+        double height = histogram.getHeight();
+        robot.clickOn(robot.from(seeds).lookup("#fill").<Node>query());
+        waitUntil("large", () -> histogram.getHeight() > 2 * height);
+        robot.push(KeyCode.ESCAPE);
+        waitUntil("back", () -> histogram.getHeight() == height);
+        Node title = robot.from(seeds).lookup(".section-label").query();
+        robot.doubleClickOn(title);
+        waitUntil("large again", () -> histogram.getHeight() > 2 * height);
     }
 
     @Test

@@ -55,6 +55,12 @@ class ConsoleViewTest extends DeskTest {
         return robot.lookup(selector).queryAs(Labeled.class).getText();
     }
 
+    @Test
+    void aSeedIsKeptToItsLastDigit() {
+        type("#architectures-seed", "9007199254740993");
+        assertThat(tab.model.seedProperty().get()).isEqualTo(9007199254740993L);
+    }
+
     private int samples() {
         CurveChart chart = robot.lookup("#loss-chart").queryAs(CurveChart.class);
         return chart.series().stream().mapToInt(series -> series.size()).sum();

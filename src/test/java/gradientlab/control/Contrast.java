@@ -1,5 +1,7 @@
 package gradientlab.control;
 
+import javafx.scene.paint.Color;
+
 /** Contrast by WCAG 2.1. */
 public final class Contrast {
     private Contrast() {}
@@ -8,6 +10,19 @@ public final class Contrast {
         double first = luminance(a);
         double second = luminance(b);
         return (Math.max(first, second) + 0.05) / (Math.min(first, second) + 0.05);
+    }
+
+    /** As it looks above an opaque colour. */
+    public static int argb(Color color, int below) {
+        double alpha = color.getOpacity();
+        int red = blend(color.getRed(), below >> 16, alpha);
+        int green = blend(color.getGreen(), below >> 8, alpha);
+        int blue = blend(color.getBlue(), below, alpha);
+        return 0xFF000000 | red << 16 | green << 8 | blue;
+    }
+
+    private static int blend(double front, int back, double alpha) {
+        return (int) Math.round(255 * front * alpha + (back & 0xFF) * (1 - alpha));
     }
 
     static double luminance(int argb) {

@@ -35,18 +35,21 @@ public final class NoDigitCut {
     /** @return a sentence for every fault; empty when all digits can be read; FX thread, after a layout */
     public static List<String> in(Parent root) {
         NoDigitCut scan = new NoDigitCut();
-        scan.visit(root, root.getLayoutBounds(), false);
+        scan.visit(root, root.getLayoutBounds(), root.getLayoutBounds(), false);
         scan.overlaps();
         return scan.faults;
     }
 
-    /** @param sight what can be seen of the node's parent, in scene coordinates */
-    private void visit(Node node, Bounds sight, boolean floating) {
+    /**
+     * @param sight what can be seen of the node's parent, in scene coordinates; null for what one can scroll to
+     * @param now what is seen of it without scrolling: what is out of it lies over nothing
+     */
+    private void visit(Node node, Bounds sight, Bounds now, boolean floating) {
         if (!node.isVisible() || node.getOpacity() == 0) {
             return;
         }
         if (node instanceof Text text && hasDigit(text.getText())) {
-            look(text, sight, floating);
+            look(text, sight, now, floating);
         }
         if (node instanceof Labeled label && hasDigit(label.getText())) {
             whole(label);
@@ -56,15 +59,14 @@ public final class NoDigitCut {
             return;
         }
         if (node instanceof Parent parent) {
-            Bounds inside = node.getClip() == null
-                    ? sight
-                    : cut(sight, node, node.getClip().getBoundsInParent());
+            Bounds inside = clipped(sight, node);
+            Bounds insideNow = clipped(now, node);
             boolean above = floating || isAbove(node);
             if (isScrolled(node)) {
                 inside = null;
             }
             for (Node child : parent.getChildrenUnmodifiable()) {
-                visit(child, inside, above);
+                visit(child, inside, insideNow, above);
             }
         }
     }
@@ -84,11 +86,13 @@ public final class NoDigitCut {
         return node.getStyleClass().contains("virtual-flow");
     }
 
-    private static Bounds cut(Bounds sight, Node node, Bounds clip) {
-        if (sight == null) {
-            return null;
-        }
-        Bounds own = node.localToScene(clip);
+    private static Bounds clipped(Bounds sight, Node node) {
+        return sight == null || node.getClip() == null
+                ? sight
+                : shared(sight, node.localToScene(node.getClip().getBoundsInParent()));
+    }
+
+    private static Bounds shared(Bounds sight, Bounds own) {
         double left = Math.max(sight.getMinX(), own.getMinX());
         double top = Math.max(sight.getMinY(), own.getMinY());
         Rectangle shared = new Rectangle(
@@ -114,7 +118,7 @@ public final class NoDigitCut {
         }
     }
 
-    private void look(Text text, Bounds sight, boolean floating) {
+    private void look(Text text, Bounds sight, Bounds now, boolean floating) {
         Bounds bounds = text.localToScene(text.getLayoutBounds());
         if (sight != null
                 && (bounds.getMinX() < sight.getMinX() - SLACK
@@ -124,7 +128,7 @@ public final class NoDigitCut {
             faults.add("cut off: \"" + text.getText() + "\" in " + path(text));
         }
         if (!floating) {
-            numbers.add(new Seen(text.getText(), bounds, text));
+            numbers.add(new Seen(text.getText(), shared(now, bounds), text));
         }
     }
 

@@ -10,6 +10,9 @@ import java.util.stream.IntStream;
 
 /** What can be predicted about activation functions. The truth is computed from the functions themselves. */
 final class ActivationForecasts {
+    /** The derivative chart and the card of facts tell its answer. */
+    static final String SLOPE = "sigmoid-derivative";
+
     private static final Activation SIGMOID = new Activation.Sigmoid();
     private static final double END = 6;
     private static final double FAR = 10;
@@ -26,7 +29,7 @@ final class ActivationForecasts {
     static List<Forecast<?>> all() {
         return List.of(
                 new Forecast.OfSketch(
-                        "sigmoid-derivative",
+                        SLOPE,
                         new Forecast.Frame(new Range(-END, END), new Range(0, 1)).always(),
                         Reality.always(() -> derivative(SIGMOID))),
                 new Forecast.OfNumber(

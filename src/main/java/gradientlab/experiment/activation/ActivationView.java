@@ -1,5 +1,6 @@
 package gradientlab.experiment.activation;
 
+import gradientlab.guide.Cover;
 import javafx.geometry.Insets;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -22,8 +23,9 @@ final class ActivationView extends BorderPane {
         readout.setPrefWidth(520);
         card.setPrefWidth(450);
         HBox.setHgrow(readout, Priority.ALWAYS);
-        HBox.setHgrow(card, Priority.ALWAYS);
-        HBox below = new HBox(12, readout, card);
+        Cover cover = new Cover(ActivationForecasts.SLOPE, card);
+        HBox.setHgrow(cover, Priority.ALWAYS);
+        HBox below = new HBox(12, readout, cover);
         below.getStyleClass().add("numbers");
         VBox.setVgrow(charts, Priority.ALWAYS);
         VBox centre = new VBox(10, charts, below);

@@ -5,6 +5,7 @@ import gradientlab.control.CurveChart;
 import gradientlab.control.CurveSeries;
 import gradientlab.control.Live;
 import gradientlab.control.XBand;
+import gradientlab.guide.Cover;
 import gradientlab.plot.LineStyle;
 import gradientlab.plot.NumberText;
 import gradientlab.plot.Range;
@@ -46,7 +47,9 @@ final class ChartsPane extends HBox {
             functionSeries.put(choice, series(choice));
             derivativeSeries.put(choice, series(choice));
         }
-        getChildren().setAll(functions, derivatives);
+        Cover cover = new Cover(ActivationForecasts.SLOPE, derivatives);
+        HBox.setHgrow(cover, Priority.ALWAYS);
+        getChildren().setAll(functions, cover);
 
         Live.follow(this, model.comparedProperty(), compared -> drawCurves());
         Live.onChange(this, model.regionsProperty(), regions -> drawBands());

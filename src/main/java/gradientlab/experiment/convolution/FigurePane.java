@@ -1,6 +1,7 @@
 package gradientlab.experiment.convolution;
 
 import gradientlab.control.ColorBar;
+import gradientlab.control.FillButton;
 import gradientlab.control.Live;
 import gradientlab.control.NumberLabel;
 import gradientlab.plot.ColorMap;
@@ -45,7 +46,8 @@ final class FigurePane extends VBox {
         HBox.setHgrow(content.getChildren().get(0), Priority.ALWAYS);
         VBox.setVgrow(content, Priority.ALWAYS);
         content.setMinHeight(0);
-        FlowPane tools = new FlowPane(8, 4, title, courseFigure(), scaleChoice(), signedChoice(), saveMenu());
+        FlowPane tools = new FlowPane(
+                8, 4, title, courseFigure(), scaleChoice(), signedChoice(), saveMenu(), new FillButton(this));
         tools.setRowValignment(VPos.CENTER);
         tools.setMinWidth(0);
         title.getStyleClass().add("convolution-heading");

@@ -2,7 +2,6 @@ package gradientlab.experiment.convolution;
 
 import atlantafx.base.theme.Styles;
 import gradientlab.control.Live;
-import gradientlab.control.SceneStyle;
 import gradientlab.nn.KernelPreset;
 import gradientlab.text.Texts;
 import java.util.ArrayList;
@@ -30,7 +29,6 @@ final class KernelPane extends VBox {
         kernels = model.kernels();
         getStyleClass().addAll("convolution-card", "convolution-settings");
         setId("convolution-kernel-pane");
-        SceneStyle.hideWhenPresenting(this);
         Label which = Named.caption("");
         Live.onChange(this, kernels.selectedProperty(), now -> which.setText(selected()));
         which.setText(selected());

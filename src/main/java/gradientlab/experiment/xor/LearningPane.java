@@ -156,10 +156,7 @@ final class LearningPane extends VBox implements XorRunModel.CurveListener {
     }
 
     private static String number(double value) {
-        if (!Double.isFinite(value)) {
-            return Double.isNaN(value) ? "NaN" : value > 0 ? "∞" : "-∞";
-        }
-        return String.format(Locale.ROOT, Math.abs(value) >= 1e5 ? "%.2e" : "%.5f", value);
+        return Math.abs(value) < 1e5 ? String.format(Locale.ROOT, "%.5f", value) : NumberText.significant(value, 3);
     }
 
     private static NumberLabel value(String id) {

@@ -1,6 +1,7 @@
 package gradientlab.experiment.xor;
 
 import gradientlab.control.ExportMenu;
+import gradientlab.control.FillButton;
 import gradientlab.control.Histogram;
 import gradientlab.control.Live;
 import gradientlab.control.NumberField;
@@ -17,6 +18,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -92,7 +94,8 @@ final class SeedsPane extends VBox {
         for (Label label : List.of(summary, belongsTo)) {
             label.managedProperty().bind(label.textProperty().isNotEmpty());
         }
-        HBox row = new HBox(6, title, Parts.space(), progress, count, run, new ExportMenu(histogram));
+        HBox row = new HBox(
+                6, title, Parts.space(), progress, count, run, new ExportMenu(histogram), new FillButton(this));
         row.setAlignment(Pos.CENTER_LEFT);
         Label error = count.errorLabel();
         error.setId("xor-seed-count-error");
@@ -101,6 +104,7 @@ final class SeedsPane extends VBox {
         histogram.setAccessibleText(TEXTS.get("seeds.name"));
         histogram.setPrefHeight(150);
         histogram.setMinHeight(120);
+        VBox.setVgrow(histogram, Priority.ALWAYS); // where the pane fills the tab
         getChildren().setAll(row, error, summary, belongsTo, histogram);
         Live.follow(this, model.seeds().resultProperty(), this::show);
         Runnable label = () -> label(model);
