@@ -212,6 +212,7 @@ public final class ConsoleModel {
 
     /** The label of the first run that Run would start now; empty when nothing can be run. */
     public ReadOnlyStringProperty nextRunProperty() {
+        nextRun.set(nextRun()); // not before the tab has made its settings
         return nextRun.getReadOnlyProperty();
     }
 

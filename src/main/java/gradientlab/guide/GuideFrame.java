@@ -27,7 +27,7 @@ public final class GuideFrame extends Region {
     /** @param content the experiment's view, which is not made narrower than its own minimum */
     public GuideFrame(Region content) {
         this.content = content;
-        room = new ScrollPane(content);
+        room = new Room(content);
         room.getStyleClass().add("edge-to-edge");
         room.setFitToWidth(true);
         room.setFitToHeight(true);
@@ -91,5 +91,17 @@ public final class GuideFrame extends Region {
     /** The experiment itself. */
     public Node content() {
         return content;
+    }
+
+    /** A press on something inside bubbles up to a scroll pane, which would take the focus away from it. */
+    private static final class Room extends ScrollPane {
+        Room(Region content) {
+            super(content);
+        }
+
+        @Override
+        public void requestFocus() {
+            // What is pressed inside keeps it.
+        }
     }
 }

@@ -85,7 +85,9 @@ class RunArchitecturesCommandTest {
         assertThat(cli.err()).contains("epoch 1 of 2", "epoch 2 of 2");
 
         String id = trained.get(0).get("id").asText();
-        assertThat(Files.readAllLines(out.resolve(id + ".csv"))).hasSize(3);
+        assertThat(Files.readAllLines(out.resolve(id + ".csv")))
+                .as("a heading, and each of the first twenty steps")
+                .hasSize(21);
         assertThat(runs("list").json().get("runs")).hasSize(2);
         assertThat(runs("show", id).json().get("best_val_accuracy"))
                 .isEqualTo(trained.get(0).get("val_accuracy"));

@@ -134,9 +134,9 @@ class TurkishSentencesTest {
     void files() throws IOException {
         assertThatThrownBy(() -> NpyFile.read(new ByteArrayInputStream(new byte[0]), 0, "dizi.npy"))
                 .hasMessage("dizi.npy okunamıyor: boş.");
-        Path run = Files.writeString(folder.resolve("run.json"), "{\"gradientlab\": 2}");
+        Path run = Files.writeString(folder.resolve("run.json"), "{\"gradientlab\": 99}");
         assertThatThrownBy(() -> RunFile.read(run))
-                .hasMessage(run + " bir koşu dosyası değil: içinde \"gradientlab\": 1 yazmıyor.");
+                .hasMessage(run + " bir koşu dosyası değil: içinde \"gradientlab\": 2 yazmıyor.");
         assertThatThrownBy(() -> DataDirectory.prepare(run)).hasMessageContaining(run + " bir dosya.");
         assertThatThrownBy(() -> new RunStore(folder).open("yok"))
                 .hasMessage("'yok' adlı bir koşu yok; koşuları 'lab runs list' listeler.");

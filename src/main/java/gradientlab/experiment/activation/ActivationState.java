@@ -1,6 +1,7 @@
 package gradientlab.experiment.activation;
 
 import gradientlab.nn.InvalidSetting;
+import gradientlab.plot.NumberText;
 import gradientlab.text.Texts;
 import java.util.HashSet;
 import java.util.List;
@@ -48,7 +49,7 @@ record ActivationState(
         reject("parameter", !left.isEmpty(), TEXTS.get("state.unknown"));
         String range = ActivationViewModel.rangeProblem(from, to);
         reject("range", range != null, range);
-        reject("x", !(x >= from && x <= to), TEXTS.get("x.outside"));
+        reject("x", !(x >= from && x <= to), TEXTS.get("state.x", NumberText.compact(from), NumberText.compact(to)));
     }
 
     private static void reject(String setting, boolean wrong, String sentence) {
