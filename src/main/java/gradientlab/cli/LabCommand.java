@@ -1,6 +1,7 @@
 package gradientlab.cli;
 
 import gradientlab.nn.InvalidSetting;
+import gradientlab.report.course.Versions;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.FileSystemException;
@@ -122,6 +123,7 @@ public final class LabCommand implements Callable<Integer> {
         if (!command.helpCommand() && !command.mixinStandardHelpOptions()) {
             command.mixinStandardHelpOptions(true);
         }
+        command.versionProvider(() -> new String[] {"Gradient Lab " + Versions.lab()});
         line.getSubcommands().values().forEach(LabCommand::answerHelp);
     }
 

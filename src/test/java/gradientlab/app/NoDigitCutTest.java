@@ -33,6 +33,7 @@ class NoDigitCutTest extends WindowTest {
         WaitForAsyncUtils.waitForFxEvents();
         robot.lookup("#activations-derivative-chart-anyway")
                 .tryQueryAs(ButtonBase.class)
+                .filter(uncover -> tab.equals("activations"))
                 .ifPresent(uncover -> robot.interact(uncover::fire)); // numbers are looked for under the cover, too
         scan(faults, " with the guide");
         robot.push(KeyCode.F2).push(KeyCode.F5);

@@ -139,6 +139,13 @@ class LabCommandTest {
     }
 
     @Test
+    void itTellsItsVersion() {
+        Cli version = Cli.run("--version");
+        assertThat(version.status()).isZero();
+        assertThat(version.out()).startsWith("Gradient Lab ");
+    }
+
+    @Test
     void everyCommandAnswersHelp() {
         CommandLine root = LabCommand.line((directory, file) -> 0);
         commands(root).forEach(command -> {

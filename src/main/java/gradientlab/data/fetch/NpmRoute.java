@@ -104,7 +104,11 @@ public record NpmRoute(String npm, String specification, long bytes) implements 
 
     /** npm starts children of its own, which must not outlive it. */
     private static void end(Process process) {
-        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        try {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
+        } catch (RuntimeException unknown) {
+            // Without /proc nobody can tell which they are.
+        }
         process.destroyForcibly();
         try {
             process.waitFor(5, TimeUnit.SECONDS);
