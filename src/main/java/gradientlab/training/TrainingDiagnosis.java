@@ -126,38 +126,26 @@ public record TrainingDiagnosis(
     static TrainingDiagnosis of(List<StepMetrics> points, int classes, TrainingConfig config) {
         StepMetrics last = points.get(points.size() - 1);
         if (!Double.isFinite(last.loss()) || !Double.isFinite(last.updateRatio())) {
-            return new TrainingDiagnosis(
-                            Kind.DIVERGED,
-                            last.step(),
-                            seen(last, classes, config),
-                            List.of(Remedy.TENTH_OF_RATE, Remedy.ADAM, Remedy.NORMALISED_INPUT),
-                            null)
-                    .against(config);
+            return found(
+                    Kind.DIVERGED, last, classes, config, Remedy.TENTH_OF_RATE, Remedy.ADAM, Remedy.NORMALISED_INPUT);
         }
         List<StepMetrics> measured = last(DEAD_POINTS, points, StepMetrics::measured);
         if (measured.size() == DEAD_POINTS && measured.stream().allMatch(TrainingDiagnosis::dead)) {
-            return new TrainingDiagnosis(
-                            Kind.DEAD,
-                            last.step(),
-                            seen(last, classes, config),
-                            List.of(Remedy.SMALLER_RATE, Remedy.NORMALISED_INPUT, Remedy.OTHER_SEED),
-                            null)
-                    .against(config);
+            return found(
+                    Kind.DEAD, last, classes, config, Remedy.SMALLER_RATE, Remedy.NORMALISED_INPUT, Remedy.OTHER_SEED);
         }
         List<StepMetrics> sampled = last(STUCK_POINTS, points, StepMetrics::sampled);
         if (sampled.size() == STUCK_POINTS && sampled.stream().allMatch(point -> standsStill(point, classes))) {
-            return new TrainingDiagnosis(
-                            Kind.STUCK,
-                            last.step(),
-                            seen(last, classes, config),
-                            List.of(
-                                    config.activation() == HiddenActivation.SIGMOID ? Remedy.RELU : Remedy.MORE_EPOCHS,
-                                    Remedy.ADAM,
-                                    Remedy.LARGER_RATE),
-                            null)
-                    .against(config);
+            Remedy first = config.activation() == HiddenActivation.SIGMOID ? Remedy.RELU : Remedy.MORE_EPOCHS;
+            return found(Kind.STUCK, last, classes, config, first, Remedy.ADAM, Remedy.LARGER_RATE);
         }
         return null;
+    }
+
+    private static TrainingDiagnosis found(
+            Kind kind, StepMetrics last, int classes, TrainingConfig config, Remedy... remedies) {
+        return new TrainingDiagnosis(kind, last.step(), seen(last, classes, config), List.of(remedies), null)
+                .against(config);
     }
 
     private static Seen seen(StepMetrics point, int classes, TrainingConfig config) {
