@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 
@@ -32,6 +33,7 @@ public final class CurveSeries {
     private double markerSpacing;
     private double lineWidth = 2;
     private boolean pale;
+    private Consumer<String> rename;
 
     public CurveSeries(String name, int colorIndex) {
         this(name, colorIndex, LineStyle.SOLID);
@@ -153,6 +155,16 @@ public final class CurveSeries {
             }
         }
         return low;
+    }
+
+    /** Called with the new name when it is given one in the legend; null, as at first, for a name that stays. */
+    public CurveSeries setOnRename(Consumer<String> renamed) {
+        rename = renamed;
+        return this;
+    }
+
+    Consumer<String> onRename() {
+        return rename;
     }
 
     /** Whether the chart draws this curve; the legend changes it. */

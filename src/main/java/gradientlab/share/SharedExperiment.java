@@ -1,6 +1,8 @@
 package gradientlab.share;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.lang.reflect.RecordComponent;
 
 /**
  * What a file or a pasted text holds. The state is still plain data: only the experiment that it names knows its type.
@@ -21,6 +23,20 @@ public record SharedExperiment(String experiment, Lesson lesson, JsonNode state)
      * @throws ShareRefused with a sentence when anything is missing, unknown, of another type or out of range
      */
     public <S extends Record> S stateAs(Class<S> type) throws ShareRefused {
-        return StrictJson.bind(state, type);
+        return StrictJson.bind(completed(type), type);
+    }
+
+    /** With the lists that an earlier version's state did not have. */
+    private JsonNode completed(Class<? extends Record> type) {
+        if (!(state instanceof ObjectNode)) {
+            return state;
+        }
+        ObjectNode whole = state.deepCopy();
+        for (RecordComponent component : type.getRecordComponents()) {
+            if (component.isAnnotationPresent(Added.class) && !whole.has(component.getName())) {
+                whole.putArray(component.getName());
+            }
+        }
+        return whole;
     }
 }

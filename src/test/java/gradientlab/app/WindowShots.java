@@ -9,6 +9,7 @@ import java.awt.image.BufferedImage;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import javafx.animation.AnimationTimer;
@@ -20,9 +21,13 @@ import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 
-/** Pictures of every tab in both languages and themes, presented and not, to be looked at: {@code main DIRECTORY [TAB...]}. */
+/**
+ * Pictures of every tab in both languages and themes, presented and not, to be looked at: {@code main DIRECTORY
+ * [WIDTHxHEIGHT...] [TAB...]}, of the window as it opens and of all tabs unless told.
+ */
 final class WindowShots {
     private static final int PULSES = 40;
+    private static final String SIZE = "\\d+x\\d+";
 
     private WindowShots() {}
 
@@ -55,12 +60,14 @@ final class WindowShots {
         private void work() {
             try {
                 File directory = new File(getParameters().getRaw().get(0));
+                List<String> more = getParameters().getRaw().subList(1, getParameters().getRaw().size());
+                List<String> wanted = more.stream().filter(one -> !one.matches(SIZE)).toList();
+                List<String> sizes = more.stream().filter(one -> one.matches(SIZE)).toList();
                 int tabs = onFx(() -> pane().getTabs().size());
                 for (int i = 0; i < tabs; i++) {
                     int tab = i;
                     String id = onFx(() -> pane().getTabs().get(tab).getId()).substring("tab-".length());
-                    if (getParameters().getRaw().size() > 1
-                            && !getParameters().getRaw().contains(id)) {
+                    if (!wanted.isEmpty() && !wanted.contains(id)) {
                         continue;
                     }
                     onFx(() -> {
@@ -69,10 +76,13 @@ final class WindowShots {
                         return null;
                     });
                     pulses(4 * PULSES);
-                    for (Language language : Language.values()) {
-                        for (boolean dark : new boolean[] {false, true}) {
-                            for (boolean presented : new boolean[] {false, true}) {
-                                shoot(directory, language, dark, presented);
+                    for (String size : sizes.isEmpty() ? List.of("") : sizes) {
+                        resize(size);
+                        for (Language language : Language.values()) {
+                            for (boolean dark : new boolean[] {false, true}) {
+                                for (boolean presented : new boolean[] {false, true}) {
+                                    shoot(directory, size, language, dark, presented);
+                                }
                             }
                         }
                     }
@@ -87,7 +97,19 @@ final class WindowShots {
             Platform.exit();
         }
 
-        private void shoot(File directory, Language language, boolean dark, boolean presented) throws Exception {
+        private void resize(String size) throws Exception {
+            onFx(() -> {
+                if (!size.isEmpty()) {
+                    stage.setWidth(Integer.parseInt(size.split("x")[0]));
+                    stage.setHeight(Integer.parseInt(size.split("x")[1]));
+                }
+                return null;
+            });
+            pulses(PULSES);
+        }
+
+        private void shoot(File directory, String size, Language language, boolean dark, boolean presented)
+                throws Exception {
             onFx(() -> {
                 window.setLanguage(language);
                 window.setDark(dark);
@@ -98,7 +120,7 @@ final class WindowShots {
             });
             pulses(PULSES);
             WritableImage image = onFx(() -> stage.getScene().snapshot(null));
-            String name = window.front().id() + "-" + language.locale() + (dark ? "-dark" : "-light")
+            String name = window.front().id() + (size.isEmpty() ? "" : "-" + size) + "-" + language.locale() + (dark ? "-dark" : "-light")
                     + (presented ? "-presented" : "") + ".png";
             write(image, new File(directory, name));
             if (presented) {

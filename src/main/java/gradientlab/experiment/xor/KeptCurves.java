@@ -4,10 +4,10 @@ import gradientlab.control.CurveChart;
 import gradientlab.control.CurveSeries;
 import gradientlab.control.Live;
 import gradientlab.plot.LineStyle;
+import gradientlab.share.NumberArray;
 import gradientlab.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
-import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 
 /** The curves of kept runs, behind those of the run itself: the one before pale, the pinned ones in colours of their own. */
@@ -30,8 +30,7 @@ final class KeptCurves {
         ownLoss = List.copyOf(loss.series());
         ownAccuracy = List.copyOf(accuracy.series());
         Live.follow(owner, kept.previousProperty(), now -> show());
-        Live.onChange(
-                owner, Bindings.createObjectBinding(() -> List.copyOf(kept.pinned()), kept.pinned()), now -> show());
+        Live.onChange(owner, kept.pinnedProperty(), now -> show());
     }
 
     private void show() {
@@ -46,8 +45,8 @@ final class KeptCurves {
                     .setPale(true));
         }
         for (KeptRun run : kept.pinned()) {
-            losses.add(series(run.name(), run.colorIndex(), LineStyle.SOLID, run, run.loss()));
-            accuracies.add(series(run.name(), run.colorIndex(), LineStyle.DASHED, run, run.validationAccuracy()));
+            losses.add(pinned(LineStyle.SOLID, run, run.loss()));
+            accuracies.add(pinned(LineStyle.DASHED, run, run.validationAccuracy()));
         }
         loss.setLegendVisible(!losses.isEmpty());
         losses.addAll(ownLoss);
@@ -56,9 +55,13 @@ final class KeptCurves {
         accuracy.series().setAll(accuracies);
     }
 
-    private static CurveSeries series(String name, int color, LineStyle style, KeptRun run, double[] values) {
+    private CurveSeries pinned(LineStyle style, KeptRun run, NumberArray values) {
+        return series(run.name(), run.colorIndex(), style, run, values).setOnRename(name -> kept.rename(run, name));
+    }
+
+    private static CurveSeries series(String name, int color, LineStyle style, KeptRun run, NumberArray values) {
         CurveSeries series = new CurveSeries(name, color, style).setLineWidth(WIDTH);
-        series.set(run.epochs(), values);
+        series.set(run.epochs().values(), values.values());
         return series;
     }
 }

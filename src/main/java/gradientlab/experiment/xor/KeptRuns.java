@@ -1,10 +1,11 @@
 package gradientlab.experiment.xor;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 
 /** What a run is compared with: the one before it, and those that the student has pinned. FX thread. */
 final class KeptRuns {
@@ -15,16 +16,27 @@ final class KeptRuns {
     private static final int FIRST_COLOR = 2;
 
     private final ReadOnlyObjectWrapper<KeptRun> previous = new ReadOnlyObjectWrapper<>();
-    private final ObservableList<KeptRun> pinned = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<List<KeptRun>> pinned = new ReadOnlyObjectWrapper<>(List.of());
+
+    /** Whether these can be the pinned ones. */
+    static boolean possible(List<KeptRun> runs) {
+        return runs.size() <= MOST_PINNED
+                && runs.stream().allMatch(run -> run.colorIndex() >= FIRST_COLOR)
+                && runs.stream().map(KeptRun::run).distinct().count() == runs.size();
+    }
 
     /** The last run before this one, null when there is none or it is pinned. */
     ReadOnlyObjectProperty<KeptRun> previousProperty() {
         return previous.getReadOnlyProperty();
     }
 
-    /** Oldest first; {@link #pin} and {@link #unpin} change it. */
-    ObservableList<KeptRun> pinned() {
-        return pinned;
+    /** Oldest first. */
+    ReadOnlyObjectProperty<List<KeptRun>> pinnedProperty() {
+        return pinned.getReadOnlyProperty();
+    }
+
+    List<KeptRun> pinned() {
+        return pinned.get();
     }
 
     /** A new network takes the place of this run. */
@@ -33,37 +45,47 @@ final class KeptRuns {
     }
 
     boolean isEmpty() {
-        return previous.get() == null && pinned.isEmpty();
+        return previous.get() == null && pinned().isEmpty();
     }
 
-    boolean isPinned(int run) {
-        return pinned.stream().anyMatch(one -> one.run() == run);
+    boolean isPinned(long run) {
+        return pinned().stream().anyMatch(one -> one.run() == run);
     }
 
     /** Keeps a run; one that is pinned already is brought up to date, and when all places are taken the oldest goes. */
     void pin(KeptRun run) {
-        int place = IntStream.range(0, pinned.size())
-                .filter(i -> pinned.get(i).run() == run.run())
-                .findFirst()
-                .orElse(-1);
-        if (place >= 0) {
-            pinned.set(
-                    place,
-                    run.colored(pinned.get(place).colorIndex())
-                            .named(pinned.get(place).name()));
+        if (isPinned(run.run())) {
+            change(run, before -> run.colored(before.colorIndex()).named(before.name()));
             return;
         }
-        if (pinned.size() == MOST_PINNED) {
-            pinned.remove(0);
+        List<KeptRun> next = new ArrayList<>(pinned());
+        if (next.size() == MOST_PINNED) {
+            next.remove(0);
         }
         int color = IntStream.iterate(FIRST_COLOR, index -> index + 1)
-                .filter(index -> pinned.stream().noneMatch(one -> one.colorIndex() == index))
+                .filter(index -> next.stream().noneMatch(one -> one.colorIndex() == index))
                 .findFirst()
                 .orElseThrow();
-        pinned.add(run.colored(color));
+        next.add(run.colored(color));
+        restore(next);
+    }
+
+    void rename(KeptRun run, String name) {
+        change(run, before -> before.named(name));
+    }
+
+    private void change(KeptRun run, UnaryOperator<KeptRun> changed) {
+        restore(pinned().stream()
+                .map(one -> one.run() == run.run() ? changed.apply(one) : one)
+                .toList());
     }
 
     void unpin(KeptRun run) {
-        pinned.remove(run);
+        restore(pinned().stream().filter(one -> one != run).toList());
+    }
+
+    /** Puts these in the place of all that are pinned. */
+    void restore(List<KeptRun> runs) {
+        pinned.set(List.copyOf(runs));
     }
 }

@@ -3,7 +3,6 @@ package gradientlab.experiment.xor;
 import gradientlab.control.Live;
 import gradientlab.text.Texts;
 import java.util.List;
-import javafx.beans.binding.Bindings;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitMenuButton;
 import javafx.scene.control.Tooltip;
@@ -24,11 +23,7 @@ final class PinButton extends SplitMenuButton {
         setAccessibleHelp(TEXTS.get("pin.tip"));
         setMinWidth(USE_PREF_SIZE);
         setOnAction(event -> run.pin());
-        Live.follow(
-                this,
-                Bindings.createObjectBinding(
-                        () -> List.copyOf(run.kept().pinned()), run.kept().pinned()),
-                this::list);
+        Live.follow(this, run.kept().pinnedProperty(), this::list);
     }
 
     private void list(List<KeptRun> pinned) {

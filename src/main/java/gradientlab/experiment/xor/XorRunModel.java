@@ -11,6 +11,7 @@ import gradientlab.training.xor.XorSession;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -63,7 +64,7 @@ final class XorRunModel implements AutoCloseable {
     private volatile boolean calm;
     private volatile long lastFrameAsked;
     private long lastCurves;
-    private int run;
+    private long run = nextRun();
 
     /**
      * @param reducedMotion whether to redraw a few times a second only
@@ -132,6 +133,10 @@ final class XorRunModel implements AutoCloseable {
         }
     }
 
+    private static long nextRun() {
+        return ThreadLocalRandom.current().nextLong();
+    }
+
     private KeptRun asKept() {
         List<Double> used = rates.stream().map(RateChange::rate).toList();
         return KeptRun.of(run, KeptRun.name(config, used), history);
@@ -191,7 +196,7 @@ final class XorRunModel implements AutoCloseable {
         }
         history.clear();
         rates.clear();
-        run++;
+        run = nextRun();
         curves.restarted();
     }
 

@@ -1,6 +1,7 @@
 package gradientlab.experiment.xor;
 
 import gradientlab.nn.InvalidSetting;
+import gradientlab.share.Added;
 import gradientlab.text.Texts;
 import gradientlab.training.xor.XorConfig;
 import java.util.List;
@@ -13,12 +14,23 @@ import java.util.List;
  * @param speed index into {@link XorViewModel#SPEEDS}
  * @param stopAccuracy validation accuracy at which to stop, above 0 and at most 1; 0 for never
  * @param tool what a click on the map does
+ * @param pinned the runs that later ones are compared with, oldest first
  */
-record XorState(XorConfig config, PointEdits points, int speed, double stopAccuracy, PointTool tool) {
+record XorState(
+        XorConfig config,
+        PointEdits points,
+        int speed,
+        double stopAccuracy,
+        PointTool tool,
+        @Added List<KeptRun> pinned) {
     private static final Texts TEXTS = Texts.of(XorState.class);
 
     /** @throws InvalidSetting naming the first setting that cannot be */
     XorState {
+        pinned = List.copyOf(pinned);
+        if (!KeptRuns.possible(pinned)) {
+            throw new InvalidSetting("pinned", TEXTS.get("pin.broken"));
+        }
         if (speed < 0 || speed >= XorViewModel.SPEEDS.length) {
             throw new InvalidSetting("speed", TEXTS.get("state.speed", XorViewModel.SPEEDS.length - 1));
         }

@@ -27,6 +27,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 
 /**
  * The XOR tab's state and commands. Any setting that decides the run builds the network anew from the same seed, so
@@ -177,8 +178,8 @@ public final class XorViewModel implements AutoCloseable {
 
     /** All that the controls set, for sharing and undoing. */
     Stateful<XorState> stateful() {
-        List<Property<?>> all = new ArrayList<>(settings.all());
-        all.addAll(List.of(speed, stopAccuracy, tool, points));
+        List<ObservableValue<?>> all = new ArrayList<>(settings.all());
+        all.addAll(List.of(speed, stopAccuracy, tool, points, run.kept().pinnedProperty()));
         return new Stateful<>(
                 XorState.class,
                 this::current,
@@ -189,7 +190,13 @@ public final class XorViewModel implements AutoCloseable {
 
     private XorState current() {
         double stop = stopAccuracy.get();
-        return new XorState(loaded.get(), points.get(), speed.get(), Double.isNaN(stop) ? 0 : stop, tool.get());
+        return new XorState(
+                loaded.get(),
+                points.get(),
+                speed.get(),
+                Double.isNaN(stop) ? 0 : stop,
+                tool.get(),
+                run.kept().pinned());
     }
 
     private void restore(XorState next) {
@@ -199,6 +206,7 @@ public final class XorViewModel implements AutoCloseable {
         speed.set(next.speed());
         stopAccuracy.set(next.stopAccuracy() == 0 ? Double.NaN : next.stopAccuracy());
         tool.set(next.tool());
+        run.kept().restore(next.pinned());
         boolean same = next.config().equals(loaded.get());
         boolean sameNetwork = same || onlyAnotherRate(next.config());
         if (!same) {

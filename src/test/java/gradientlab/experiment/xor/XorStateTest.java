@@ -8,13 +8,16 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import gradientlab.data.PointSet;
 import gradientlab.data.XorBlobs;
 import gradientlab.share.Lesson;
+import gradientlab.share.NumberArray;
 import gradientlab.share.ShareRefused;
 import gradientlab.share.ShareText;
 import gradientlab.share.SharedExperiment;
 import gradientlab.training.xor.EngineKind;
+import gradientlab.training.xor.History;
 import gradientlab.training.xor.XorActivation;
 import gradientlab.training.xor.XorConfig;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -29,13 +32,54 @@ class XorStateTest {
             new PointEdits(List.of(0, 17, 999), List.of(new AddedPoint(0.1, -0.2, 1), new AddedPoint(2.5, 1e-300, 0))),
             3,
             0.975,
-            PointTool.ERASE);
+            PointTool.ERASE,
+            List.of(run(-9_007_199_254_740_993L, 2), run(7, 3)));
+
+    private static KeptRun run(long number, int color) {
+        return new KeptRun(
+                number,
+                "Ayşe's run",
+                color,
+                new NumberArray(0, 1, 5),
+                new NumberArray(0.25, 1e-9, 7e300),
+                new NumberArray(0, 0.5, 1));
+    }
+
+    /** As the tab shared it before runs could be pinned for good. */
+    private static final String FIRST_FORM = "{\"config\":{\"activation\":\"TANH\",\"sigmoidOutput\":true,"
+            + "\"engine\":\"SCRATCH\",\"hidden\":7,\"learningRate\":0.003,\"batch\":32,\"epochs\":500,\"std\":0.55,"
+            + "\"seed\":-9007199254740993},\"points\":{\"erased\":[0,17,999],\"added\":[{\"x\":0.1,\"y\":-0.2,\"label\":1},"
+            + "{\"x\":2.5,\"y\":1e-300,\"label\":0}]},\"speed\":3,\"stopAccuracy\":0.975,\"tool\":\"ERASE\"}";
+
+    @Test
+    void aStateFromBeforePinsCouldBeSharedStillOpens() throws ShareRefused, JsonProcessingException {
+        XorState old = bind(FIRST_FORM);
+        assertThat(old.pinned()).isEmpty();
+        assertThat(List.of(old.config(), old.points(), old.tool()))
+                .isEqualTo(List.of(STATE.config(), STATE.points(), STATE.tool()));
+    }
+
+    @Test
+    void fourLongRunsFitInASharedText() throws ShareRefused {
+        int epochs = XorConfig.MAX_EPOCHS;
+        Random random = new Random(1);
+        double[] noise = random.doubles(epochs).toArray();
+        History history = new History();
+        history.put(new History.Chunk(0, noise, noise, noise));
+        List<KeptRun> four = IntStream.range(2, 6)
+                .mapToObj(i -> KeptRun.of(i, "noise", history).colored(i))
+                .toList();
+        XorState state = new XorState(CONFIG, PointEdits.NONE, 3, 0, PointTool.LOOK, four);
+        String text = ShareText.encode(SharedExperiment.of("xor", Lesson.NONE, state));
+        assertThat(text.length()).isLessThan(ShareText.MOST_CHARACTERS / 2);
+        assertThat(ShareText.decode(text).stateAs(XorState.class)).isEqualTo(state);
+    }
 
     @Test
     void comesBackToTheLastBit() throws ShareRefused {
         String text = ShareText.encode(SharedExperiment.of("xor", Lesson.NONE, STATE));
         assertThat(ShareText.decode(text).stateAs(XorState.class)).isEqualTo(STATE);
-        assertThat(text.length()).as("fits in a message").isLessThan(500);
+        assertThat(text.length()).as("fits in a message").isLessThan(600);
     }
 
     @Test
@@ -94,6 +138,13 @@ class XorStateTest {
         refused(good, "\"x\":0.1", "\"x\":2.6", "on the map");
         refused(good, "\"label\":1", "\"label\":2", "0 or 1");
         refused(good, "\"tool\":\"ERASE\"", "\"tool\":\"FIRE\"", "FIRE");
+        refused(good, "\"colorIndex\":3", "\"colorIndex\":1", "at most four");
+        refused(good, "\"run\":7", "\"run\":-9007199254740993", "at most four");
+        refused(good, "Ayşe's run", "", "at most four");
+        refused(good, "Ayşe's run", "a".repeat(121), "at most four");
+        refused(good, "\"epochs\":[0,1,5]", "\"epochs\":[0,1]", "at most four");
+        refused(good, "\"epochs\":[0,1,5]", "\"epochs\":[0,5,1]", "at most four");
+        refused(good, "[0,0.5,1]", "[0,0.5,1.5]", "at most four");
         String nothingAdded = good.replaceFirst("\"added\":\\[.*?]", "\"added\":[]");
         String all = IntStream.range(0, XorConfig.TRAIN_SIZE)
                 .mapToObj(String::valueOf)

@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gradientlab.fx.SameThreadTaskRunner;
 import gradientlab.text.Language;
+import gradientlab.experiment.Stateful;
+import gradientlab.share.Lesson;
+import gradientlab.share.ShareRefused;
+import gradientlab.share.ShareText;
+import gradientlab.share.SharedExperiment;
 import gradientlab.training.xor.History;
 import gradientlab.training.xor.XorActivation;
 import gradientlab.training.xor.XorConfig;
@@ -103,7 +108,7 @@ class XorViewModelTest {
         fx(model::reset);
         waitFor(() -> model.run().history().size() == 1);
         KeptRun previous = onFx(() -> model.run().kept().previousProperty().get());
-        assertThat(previous.loss()).hasSize(4);
+        assertThat(previous.loss().size()).isEqualTo(4);
         assertThat(previous.name()).isEqualTo("sigmoid, 4 units, rate 0.001, seed 1");
         train(2);
         fx(model.run()::pin);
@@ -112,7 +117,8 @@ class XorViewModelTest {
         assertThat(onFx(() -> model.run().kept().pinned().size()))
                 .as("one run, one pin")
                 .isEqualTo(1);
-        assertThat(onFx(() -> model.run().kept().pinned().get(0).loss())).hasSize(4);
+        assertThat(onFx(() -> model.run().kept().pinned().get(0).loss().size()))
+                .isEqualTo(4);
         fx(() -> model.applyPreset(XorActivation.TANH));
         waitFor(() -> model.run().history().size() == 1);
         assertThat(onFx(() -> model.run().kept().previousProperty().get()))
@@ -140,9 +146,58 @@ class XorViewModelTest {
         History history = new History();
         double[] values = new double[1_000_000];
         history.put(new History.Chunk(0, values, values, values));
-        KeptRun kept = KeptRun.of(1, "", history);
-        assertThat(kept.epochs().length).isLessThan(4000);
-        assertThat(kept.epochs()[kept.epochs().length - 1]).isEqualTo(999_999);
+        KeptRun kept = KeptRun.of(1, "long", history);
+        double[] epochs = kept.epochs().values();
+        assertThat(epochs.length).isBetween(800, 1500);
+        assertThat(epochs[epochs.length - 1]).isEqualTo(999_999);
+        for (int i = 1; i < epochs.length; i++) {
+            assertThat(epochs[i] - epochs[i - 1]).isLessThanOrEqualTo(Math.max(1, epochs[i] / 100));
+        }
+    }
+
+    @Test
+    void aRunThatBlewUpIsKeptUpToThere() {
+        History history = new History();
+        double[] loss = {0.3, 7e300, Double.POSITIVE_INFINITY, Double.NaN};
+        double[] accuracy = {0.5, 0.5, 0.5, 0.5};
+        history.put(new History.Chunk(0, loss, accuracy, accuracy));
+        assertThat(KeptRun.of(1, "blown up", history).loss().values()).containsExactly(0.3, 7e300);
+    }
+
+    @Test
+    void aPinnedRunIsRenamedSharedAndUndone() throws ShareRefused {
+        Stateful<XorState> stateful = model.stateful();
+        List<String> changes = new ArrayList<>();
+        XorState nothing = onFx(() -> stateful.current().get());
+        fx(() -> stateful.onChange(() -> changes.add("changed")));
+        train(3);
+        fx(model.run()::pin);
+        assertThat(changes).as("what can be undone says that it happened").isNotEmpty();
+        XorState pinned = onFx(() -> stateful.current().get());
+        KeptRun run = pinned.pinned().get(0);
+        fx(() -> model.run().kept().rename(run, "  small steps "));
+        XorState renamed = onFx(() -> stateful.current().get());
+        assertThat(renamed.pinned()).extracting(KeptRun::name).containsExactly("small steps");
+        assertThat(stateful.change().apply(pinned, renamed)).isEqualTo("pinned runs");
+        fx(() -> model.run().kept().rename(run, " "));
+        assertThat(onFx(() -> stateful.current().get())).as("no name is no change").isEqualTo(renamed);
+        train(1);
+        fx(model.run()::pin);
+        assertThat(onFx(() -> model.run().kept().pinned().get(0).name()))
+                .as("brought up to date under its name")
+                .isEqualTo("small steps");
+
+        String text = ShareText.encode(SharedExperiment.of("xor", Lesson.NONE, renamed));
+        assertThat(ShareText.decode(text).stateAs(XorState.class)).isEqualTo(renamed);
+        fx(() -> stateful.restore().accept(pinned));
+        assertThat(onFx(() -> model.run().kept().pinned())).isEqualTo(pinned.pinned());
+        fx(() -> stateful.restore().accept(nothing));
+        assertThat(onFx(() -> model.run().kept().pinned())).isEmpty();
+        fx(() -> stateful.restore().accept(renamed));
+        fx(model.run()::pin);
+        assertThat(onFx(() -> model.run().kept().pinned().size()))
+                .as("an undone pin is still this run's")
+                .isEqualTo(1);
     }
 
     @Test
