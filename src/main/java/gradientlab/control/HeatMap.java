@@ -7,6 +7,7 @@ import gradientlab.plot.Grid;
 import gradientlab.plot.Range;
 import gradientlab.text.Texts;
 import java.util.List;
+import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -63,6 +64,7 @@ public final class HeatMap extends PaintedRegion implements MapSource {
         plot.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         pointer = new HeatPointer(this, frame, plot);
         setTitle("");
+        tools.setAlignment(Pos.CENTER_LEFT);
         tools.getChildren().setAll(new ExportMenu(this), new FillButton(this));
         getChildren().addAll(title, tools, map, points.view(), frame, note, plot, pointer.cross(), pointer.readout());
         setMinSize(24, 24);

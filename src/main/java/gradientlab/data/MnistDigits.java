@@ -13,6 +13,9 @@ import java.util.Arrays;
  * resource.
  */
 public final class MnistDigits {
+    /** 0 to 9. */
+    public static final int DIGITS = 10;
+
     /** Images of each digit. */
     public static final int SAMPLES = 5;
 
@@ -30,7 +33,7 @@ public final class MnistDigits {
      * @return [5, 1, 28, 28], 0 (paper) to 255 (ink)
      */
     public static Tensor4 samples(int digit) {
-        if (digit < 0 || digit > 9) {
+        if (digit < 0 || digit >= DIGITS) {
             throw new IllegalArgumentException("There is no digit " + digit + ".");
         }
         double[] values = Resource.ALL.values();

@@ -60,9 +60,13 @@ final class WindowShots {
         private void work() {
             try {
                 File directory = new File(getParameters().getRaw().get(0));
-                List<String> more = getParameters().getRaw().subList(1, getParameters().getRaw().size());
-                List<String> wanted = more.stream().filter(one -> !one.matches(SIZE)).toList();
-                List<String> sizes = more.stream().filter(one -> one.matches(SIZE)).toList();
+                List<String> more = getParameters()
+                        .getRaw()
+                        .subList(1, getParameters().getRaw().size());
+                List<String> wanted =
+                        more.stream().filter(one -> !one.matches(SIZE)).toList();
+                List<String> sizes =
+                        more.stream().filter(one -> one.matches(SIZE)).toList();
                 int tabs = onFx(() -> pane().getTabs().size());
                 for (int i = 0; i < tabs; i++) {
                     int tab = i;
@@ -120,8 +124,8 @@ final class WindowShots {
             });
             pulses(PULSES);
             WritableImage image = onFx(() -> stage.getScene().snapshot(null));
-            String name = window.front().id() + (size.isEmpty() ? "" : "-" + size) + "-" + language.locale() + (dark ? "-dark" : "-light")
-                    + (presented ? "-presented" : "") + ".png";
+            String name = window.front().id() + (size.isEmpty() ? "" : "-" + size) + "-" + language.locale()
+                    + (dark ? "-dark" : "-light") + (presented ? "-presented" : "") + ".png";
             write(image, new File(directory, name));
             if (presented) {
                 onFx(() -> {

@@ -3,14 +3,12 @@ package gradientlab.experiment.activation;
 import gradientlab.control.CurveSeries;
 import gradientlab.control.Palette;
 import gradientlab.plot.LineStyle;
-import java.util.List;
 import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Line;
 
 /** A colour and a dash for each function, the same in both charts, in the list and in the table: never colour alone. */
 final class SeriesLook {
-    private static final List<LineStyle> STYLES = List.of(LineStyle.SOLID, LineStyle.DASHED, LineStyle.DOTTED);
-    private static final int SHARED_FROM = 4;
+    private static final int SOLID = 3;
     private static final double CHIP_WIDTH = 24;
 
     private SeriesLook() {}
@@ -19,14 +17,19 @@ final class SeriesLook {
         return new CurveSeries(choice.name(), color(choice), style(choice));
     }
 
-    /** There are eight colours: the last two functions share one with a function of another dash, not with the course's. */
     static int color(ActivationChoice choice) {
-        return choice.index() < Palette.SIZE ? choice.index() : choice.index() - Palette.SIZE + SHARED_FROM;
+        return choice.index();
     }
 
-    /** Three solid, three dashed, four dotted. */
+    /**
+     * The course's three solid, then dashed and dotted in turn: ReLU, leaky ReLU and ELU are one line for x above 0, and
+     * dots over dashes over a line leave all three to be seen.
+     */
     private static LineStyle style(ActivationChoice choice) {
-        return STYLES.get(Math.min(choice.index() / STYLES.size(), STYLES.size() - 1));
+        if (choice.index() < SOLID) {
+            return LineStyle.SOLID;
+        }
+        return (choice.index() - SOLID) % 2 == 0 ? LineStyle.DASHED : LineStyle.DOTTED;
     }
 
     /** A sample of the line. */

@@ -8,6 +8,7 @@ import gradientlab.guide.Forecast;
 import gradientlab.text.Texts;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import javafx.scene.Parent;
 import javafx.scene.input.KeyCombination;
 
@@ -74,7 +75,22 @@ public final class ConvolutionExperiment implements Experiment {
                         KeyCombination.valueOf("Shortcut+Comma"),
                         TEXTS.get("shortcut.back"),
                         microscope::stepBack,
-                        "convolution-back"));
+                        "convolution-back"),
+                new Shortcut(
+                        KeyCombination.valueOf("Shortcut+I"),
+                        TEXTS.get("image-next.tip"),
+                        model.images()::next,
+                        "convolution-image-next"),
+                new Shortcut(
+                        KeyCombination.valueOf("Shortcut+Shift+I"),
+                        TEXTS.get("image-previous.tip"),
+                        model.images()::previous,
+                        "convolution-image-previous"),
+                new Shortcut(
+                        KeyCombination.valueOf("Shortcut+Shift+R"),
+                        TEXTS.get("image-random.tip"),
+                        () -> model.images().random(new Random()),
+                        "convolution-image-random"));
     }
 
     @Override

@@ -1,6 +1,5 @@
 package gradientlab.experiment.convolution;
 
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
@@ -14,8 +13,7 @@ final class ConvolutionView extends VBox {
                 .add(ConvolutionView.class.getResource("convolution.css").toExternalForm());
         DarkTheme theme = new DarkTheme(this);
         FigurePane figure = new FigurePane(model, theme);
-        HBox.setHgrow(figure, Priority.ALWAYS);
-        HBox above = new HBox(8, figure, new InputPane(model), new GeometryPane(model), new KernelPane(model));
+        CardRow above = new CardRow(figure, new InputPane(model), new GeometryPane(model), new KernelPane(model));
         above.setMinHeight(ABOVE);
         above.setPrefHeight(ABOVE);
         MicroscopePane microscope = new MicroscopePane(model, theme);

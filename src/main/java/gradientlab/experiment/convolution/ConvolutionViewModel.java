@@ -48,6 +48,7 @@ final class ConvolutionViewModel {
     private final KernelModel kernels = new KernelModel();
     private final GeometryModel geometry = new GeometryModel();
     private final MicroscopeModel microscope = new MicroscopeModel(kernels);
+    private final ImageWalk images = new ImageWalk(this);
     private final ConvolutionFiles files;
     private Language language = Language.current();
     private boolean computing;
@@ -96,6 +97,11 @@ final class ConvolutionViewModel {
 
     GeometryModel geometry() {
         return geometry;
+    }
+
+    /** All the images of the source. */
+    ImageWalk images() {
+        return images;
     }
 
     MicroscopeModel microscope() {

@@ -26,28 +26,34 @@ import javafx.scene.layout.VBox;
 final class FigurePane extends VBox {
     private static final Texts TEXTS = Texts.of(FigurePane.class);
 
+    private static final double WIDTH_OF_TOOLS = 560;
+
     private final ConvolutionViewModel model;
     private final DarkTheme theme;
     private final ColorBar bar = new ColorBar(ColorMap.GREY, 0, 1, Orientation.VERTICAL);
     private final Label barTitle = Named.caption("");
     private final NumberLabel title = new NumberLabel();
+    private final FlowPane tools = new FlowPane(8, 4);
+    private final VBox key = new VBox(2);
+    private final HBox content = new HBox(8);
+    private final FigureTable table;
 
     FigurePane(ConvolutionViewModel model, DarkTheme theme) {
         this.model = model;
         this.theme = theme;
         getStyleClass().addAll("convolution-card", "convolution-figure-pane");
         setMinHeight(0);
-        FigureTable table = new FigureTable(model, theme);
+        table = new FigureTable(model, theme);
         HBox.setHgrow(table, Priority.ALWAYS);
-        VBox key = new VBox(2, barTitle, bar);
+        key.getChildren().setAll(barTitle, bar);
         VBox.setVgrow(bar, Priority.ALWAYS);
         key.getStyleClass().add("convolution-key");
-        HBox content = new HBox(8, new StackPane(table, impossible()), key);
+        content.getChildren().setAll(new StackPane(table, impossible()), key);
         HBox.setHgrow(content.getChildren().get(0), Priority.ALWAYS);
         VBox.setVgrow(content, Priority.ALWAYS);
         content.setMinHeight(0);
-        FlowPane tools = new FlowPane(
-                8, 4, title, courseFigure(), scaleChoice(), signedChoice(), saveMenu(), new FillButton(this));
+        tools.getChildren()
+                .setAll(title, courseFigure(), scaleChoice(), signedChoice(), saveMenu(), new FillButton(this));
         tools.setRowValignment(VPos.CENTER);
         tools.setMinWidth(0);
         title.getStyleClass().add("convolution-heading");
@@ -58,6 +64,13 @@ final class FigurePane extends VBox {
         theme.darkProperty().addListener((property, was, now) -> update());
         Live.onChange(this, model.microscope().sightProperty(), now -> updateBar());
         update();
+    }
+
+    /** The width that the cells fill in a pane of this height, and room for the tools in one or two lines. */
+    double usefulWidth(double height) {
+        double around = snappedLeftInset() + snappedRightInset() + key.prefWidth(-1) + content.getSpacing();
+        double table = height - snappedTopInset() - snappedBottomInset() - tools.getHeight() - getSpacing();
+        return Math.max(WIDTH_OF_TOOLS, around + this.table.usefulWidth(table));
     }
 
     private Label impossible() {

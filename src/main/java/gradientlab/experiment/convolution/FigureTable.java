@@ -158,6 +158,11 @@ final class FigureTable extends Region {
         return Math.max(8, Math.floor(Math.min(across, down)));
     }
 
+    /** The width that cells of this height fill. */
+    double usefulWidth(double height) {
+        return (perLine() + 1) * (cell(Double.MAX_VALUE, height) + GAP);
+    }
+
     @Override
     protected void layoutChildren() {
         double cell = cell(getWidth(), getHeight());

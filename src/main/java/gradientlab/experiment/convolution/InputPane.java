@@ -3,8 +3,10 @@ package gradientlab.experiment.convolution;
 import atlantafx.base.theme.Styles;
 import gradientlab.control.Live;
 import gradientlab.control.NumberField;
+import gradientlab.control.NumberLabel;
 import gradientlab.data.MnistDigits;
 import gradientlab.text.Texts;
+import java.util.Random;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -31,6 +33,7 @@ final class InputPane extends VBox {
     private final DrawingPad drawing;
     private final Node files;
     private final StackPane content = new StackPane();
+    private final Random chance = new Random();
 
     InputPane(ConvolutionViewModel model) {
         this.model = model;
@@ -47,7 +50,8 @@ final class InputPane extends VBox {
         name.setId("convolution-input-name");
         name.setWrapText(true);
         name.getStyleClass().add("convolution-caption");
-        getChildren().addAll(Named.heading(TEXTS.get("input")), sources(), content, firstImage(), name, message());
+        getChildren()
+                .addAll(Named.heading(TEXTS.get("input")), sources(), content, walk(), firstImage(), name, message());
         Runnable describe = () -> {
             ConvInput shown = input.input();
             String detail = shown.detail().isEmpty() ? "" : ", " + shown.detail();
@@ -101,7 +105,7 @@ final class InputPane extends VBox {
         grid.setHgap(4);
         grid.setVgap(4);
         ToggleGroup group = new ToggleGroup();
-        for (int digit = 0; digit < 10; digit++) {
+        for (int digit = 0; digit < MnistDigits.DIGITS; digit++) {
             int shown = digit;
             ToggleButton button = Named.of(
                     new ToggleButton(String.valueOf(digit)),
@@ -116,7 +120,37 @@ final class InputPane extends VBox {
             button.setMinWidth(34);
             grid.add(button, digit % DIGITS_IN_A_ROW, digit / DIGITS_IN_A_ROW);
         }
-        return grid;
+        DigitGallery gallery = new DigitGallery(model);
+        VBox.setVgrow(gallery, Priority.ALWAYS);
+        return new VBox(8, grid, gallery);
+    }
+
+    /** From image to image of the source. */
+    private Node walk() {
+        ImageWalk images = model.images();
+        NumberLabel place = new NumberLabel();
+        place.setId("convolution-image-place");
+        place.getStyleClass().add("convolution-caption");
+        place.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(place, Priority.ALWAYS);
+        HBox row = new HBox(
+                4,
+                place,
+                walk("image-previous", "fth-chevron-left", images::previous),
+                walk("image-next", "fth-chevron-right", images::next),
+                walk("image-random", "fth-shuffle", () -> images.random(chance)));
+        row.setAlignment(Pos.CENTER_LEFT);
+        Live.follow(row, model.microscope().sightProperty(), now -> {
+            place.setText(TEXTS.get("image.place", images.at() + 1, images.count()));
+            row.setDisable(images.count() < 2);
+        });
+        return row;
+    }
+
+    private static Button walk(String id, String icon, Runnable action) {
+        Button button = Named.of(new Button("", Named.icon(icon)), id, TEXTS.get(id + ".tip"));
+        button.setOnAction(event -> action.run());
+        return button;
     }
 
     private Node files() {

@@ -16,8 +16,12 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.layout.Pane;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.Line;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -98,6 +102,52 @@ class ActivationViewTest {
                         .getValue())
                 .as("the parameter is kept")
                 .isEqualTo(2);
+    }
+
+    @Test
+    void functionsThatAreOneLineAreAllSeen(FxRobot robot) {
+        for (String focused : List.of("ReLU", "leaky ReLU", "ELU")) {
+            robot.interact(() -> {
+                model.compareNone();
+                List.of("ReLU", "leaky ReLU", "ELU")
+                        .forEach(name -> model.choice(name).comparedProperty().set(true));
+                model.focusedProperty().set(model.choice(focused));
+                model.shadedProperty().set(false);
+                model.xProperty().set(-6.0);
+            });
+            await(() -> functions.lookup("#legend-elu") != null);
+            Node plot = functions.lookup("#plot");
+            Bounds area = plot.getBoundsInParent();
+            WaitForAsyncUtils.waitForFxEvents();
+            WritableImage[] image = new WritableImage[1];
+            robot.interact(() -> image[0] = functions.snapshot(null, null));
+            for (String name : List.of("ReLU", "leaky ReLU", "ELU")) {
+                Pane row = (Pane) robot.lookup(
+                                "#activations-compare-" + model.choice(name).slug())
+                        .query()
+                        .getParent();
+                Line sample =
+                        (Line) ((Pane) row.getChildren().get(1)).getChildren().get(0);
+                assertThat(pixels(image[0], area, (Color) sample.getStroke()))
+                        .as(name + " with " + focused + " in focus")
+                        .isGreaterThan(30);
+            }
+        }
+    }
+
+    /** Pixels of about this colour in the right half of the plot, where x is above 0. */
+    private static int pixels(WritableImage image, Bounds area, Color color) {
+        int found = 0;
+        for (int y = (int) area.getMinY(); y < area.getMaxY(); y++) {
+            for (int x = (int) area.getCenterX() + 10; x < area.getMaxX(); x++) {
+                Color at = image.getPixelReader().getColor(x, y);
+                double away = Math.abs(at.getRed() - color.getRed())
+                        + Math.abs(at.getGreen() - color.getGreen())
+                        + Math.abs(at.getBlue() - color.getBlue());
+                found += away < 0.15 ? 1 : 0;
+            }
+        }
+        return found;
     }
 
     @Test

@@ -19,6 +19,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Random;
+import java.util.Set;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
@@ -312,5 +315,51 @@ class ConvolutionViewModelTest {
         assertThat(model.microscope().rowProperty().get()).isZero();
         assertThat(model.microscope().columnProperty().get()).isEqualTo(24);
         assertThat(MnistDigits.SIDE - CourseKernels.SIDE).isEqualTo(24);
+    }
+
+    @Test
+    void walksThroughAllTheImagesOfASource() {
+        ImageWalk images = model.images();
+        assertThat(images.count()).isEqualTo(50);
+        assertThat(images.at()).isEqualTo(35);
+        for (int i = 0; i < 5; i++) {
+            images.next();
+        }
+        assertThat(model.input().digitProperty().get()).isEqualTo(8);
+        assertThat(model.microscope().sight().image()).isZero();
+        images.previous();
+        assertThat(model.input().digitProperty().get()).isEqualTo(7);
+        assertThat(model.microscope().sight().image()).isEqualTo(4);
+        images.go(49);
+        images.next();
+        assertThat(images.at()).isZero();
+        Set<Integer> seen = new HashSet<>();
+        Random chance = new Random(1);
+        for (int i = 0; i < 400; i++) {
+            int before = images.at();
+            images.random(chance);
+            assertThat(images.at()).isNotEqualTo(before);
+            seen.add(images.at());
+        }
+        assertThat(seen).hasSize(50);
+    }
+
+    @Test
+    void walksThroughALargeBatchPageByPage() throws IOException {
+        dialogs.answer = folder.resolve("batch.npy");
+        NpyFile.write(dialogs.answer, new NpyArray(new int[] {12, 1, 8, 8}, NpyType.UINT8, new double[12 * 64]));
+        model.input().openArray();
+        ImageWalk images = model.images();
+        assertThat(images.count()).isEqualTo(12);
+        images.go(11);
+        assertThat(model.firstProperty().get()).isEqualTo(10);
+        assertThat(model.result().input().n()).isEqualTo(2);
+        assertThat(model.microscope().sight().image()).isEqualTo(1);
+        images.next();
+        assertThat(images.at()).isZero();
+        assertThat(model.result().input().n()).isEqualTo(5);
+        model.input().showDrawing();
+        images.random(new Random(1));
+        assertThat(images.at()).isZero();
     }
 }

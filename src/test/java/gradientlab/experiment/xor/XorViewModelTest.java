@@ -2,13 +2,13 @@ package gradientlab.experiment.xor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gradientlab.fx.SameThreadTaskRunner;
-import gradientlab.text.Language;
 import gradientlab.experiment.Stateful;
+import gradientlab.fx.SameThreadTaskRunner;
 import gradientlab.share.Lesson;
 import gradientlab.share.ShareRefused;
 import gradientlab.share.ShareText;
 import gradientlab.share.SharedExperiment;
+import gradientlab.text.Language;
 import gradientlab.training.xor.History;
 import gradientlab.training.xor.XorActivation;
 import gradientlab.training.xor.XorConfig;
@@ -117,8 +117,7 @@ class XorViewModelTest {
         assertThat(onFx(() -> model.run().kept().pinned().size()))
                 .as("one run, one pin")
                 .isEqualTo(1);
-        assertThat(onFx(() -> model.run().kept().pinned().get(0).loss().size()))
-                .isEqualTo(4);
+        assertThat(onFx(() -> model.run().kept().pinned().get(0).loss().size())).isEqualTo(4);
         fx(() -> model.applyPreset(XorActivation.TANH));
         waitFor(() -> model.run().history().size() == 1);
         assertThat(onFx(() -> model.run().kept().previousProperty().get()))
@@ -180,7 +179,9 @@ class XorViewModelTest {
         assertThat(renamed.pinned()).extracting(KeptRun::name).containsExactly("small steps");
         assertThat(stateful.change().apply(pinned, renamed)).isEqualTo("pinned runs");
         fx(() -> model.run().kept().rename(run, " "));
-        assertThat(onFx(() -> stateful.current().get())).as("no name is no change").isEqualTo(renamed);
+        assertThat(onFx(() -> stateful.current().get()))
+                .as("no name is no change")
+                .isEqualTo(renamed);
         train(1);
         fx(model.run()::pin);
         assertThat(onFx(() -> model.run().kept().pinned().get(0).name()))
