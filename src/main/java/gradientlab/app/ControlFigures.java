@@ -87,8 +87,8 @@ final class ControlFigures {
         }
         return new CurveFigure(
                 chart.titleProperty().get(),
-                new Axis(chart.xTitleProperty().get(), chart.xLogProperty().get(), xs),
-                new Axis(chart.yTitleProperty().get(), chart.yLogProperty().get(), ys),
+                new Axis(chart.xTitleProperty().get(), chart.xLogProperty().get(), chart.xShares(), xs),
+                new Axis(chart.yTitleProperty().get(), chart.yLogProperty().get(), chart.yShares(), ys),
                 curves,
                 bands,
                 rules,
@@ -130,8 +130,8 @@ final class ControlFigures {
                 .toList();
         return new MapFigure(
                 map.title(),
-                new Axis(map.xTitle(), false, map.xBounds()),
-                new Axis(map.yTitle(), false, map.yBounds()),
+                new Axis(map.xTitle(), false, false, map.xBounds()),
+                new Axis(map.yTitle(), false, false, map.yBounds()),
                 map.values(),
                 new ColorScale(onPaper(map.colors()), map.min(), map.max(), ""),
                 map.smooth(),

@@ -2,10 +2,13 @@ package gradientlab.app;
 
 import gradientlab.control.FillPane;
 import gradientlab.experiment.Experiment;
+import gradientlab.guide.Committed;
 import gradientlab.guide.Guide;
 import gradientlab.guide.GuideFrame;
 import gradientlab.guide.GuidePane;
+import gradientlab.report.course.Predictions;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import javafx.scene.Parent;
 
@@ -61,6 +64,18 @@ final class GuideShelf {
         } else if (frame != null) {
             frame.content().requestFocus();
         }
+    }
+
+    /** What was committed in the experiment's guide so far. */
+    Predictions predictions(Experiment experiment) {
+        List<Committed> committed =
+                guides.containsKey(experiment) ? guides.get(experiment).committed() : List.of();
+        return new Predictions(
+                experiment.title(),
+                committed.stream()
+                        .map(one -> new Predictions.Prediction(
+                                one.question(), one.guess(), one.actual(), one.run(), one.verdict()))
+                        .toList());
     }
 
     private GuidePane pane(Experiment experiment) {

@@ -9,6 +9,7 @@ import gradientlab.experiment.Experiment;
 import gradientlab.experiment.Shortcut;
 import gradientlab.fx.BackgroundTaskRunner;
 import gradientlab.fx.FileDialogs;
+import gradientlab.report.course.Predictions;
 import gradientlab.text.Language;
 import gradientlab.text.Texts;
 import java.nio.file.Path;
@@ -107,6 +108,14 @@ final class LabWindow implements HeaderButtons.Window, Sharing.Host {
         return experiments.stream()
                 .flatMap(experiment -> experiment.endedRuns().stream())
                 .distinct()
+                .toList();
+    }
+
+    /** What the student has committed to in the guides, an entry a tab that has any. */
+    List<Predictions> predictions() {
+        return experiments.stream()
+                .map(guides::predictions)
+                .filter(part -> !part.predictions().isEmpty())
                 .toList();
     }
 

@@ -7,6 +7,7 @@ import gradientlab.fx.Progress;
 import gradientlab.fx.TaskHandle;
 import gradientlab.fx.TaskRunner;
 import gradientlab.report.course.LabReport;
+import gradientlab.report.course.Predictions;
 import gradientlab.report.course.ReportFiles;
 import gradientlab.text.Texts;
 import java.nio.file.Path;
@@ -41,21 +42,25 @@ final class ReportAction {
                 quick
                         ? Source.QUICK
                         : ticked.isEmpty() || wishes.source() == Source.QUICK ? Source.STORED : wishes.source());
-        ReportDialog dialog = new ReportDialog(window.window(), before, ticked.size());
+        List<Predictions> committed = window.predictions();
+        int predictions =
+                committed.stream().mapToInt(part -> part.predictions().size()).sum();
+        ReportDialog dialog = new ReportDialog(window.window(), before, ticked.size(), predictions);
         dialog.setOnHidden(event -> {
             if (dialog.getResult() != null) {
                 wishes = dialog.getResult();
-                write(wishes, ticked);
+                write(wishes, ticked, committed);
             }
         });
         dialog.show();
     }
 
-    private void write(ReportWishes wanted, List<String> ticked) {
+    private void write(ReportWishes wanted, List<String> ticked, List<Predictions> committed) {
         files.folder(TEXTS.get("report.folder"))
                 .ifPresent(folder -> running = tasks.run(
                         TEXTS.get("report.writing"),
-                        progress -> LabReport.write(wanted.request(folder, ticked), dataDirectory, monitor(progress)),
+                        progress -> LabReport.write(
+                                wanted.request(folder, ticked, committed), dataDirectory, monitor(progress)),
                         written -> window.say(said(written)),
                         problem -> window.warn(FigureExports.sentence(problem))));
     }

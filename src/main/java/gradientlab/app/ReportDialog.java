@@ -1,45 +1,40 @@
 package gradientlab.app;
 
 import gradientlab.app.ReportWishes.Source;
+import gradientlab.control.FormDialog;
 import gradientlab.text.Texts;
 import java.util.EnumMap;
 import java.util.Map;
-import javafx.geometry.Insets;
-import javafx.scene.Node;
 import javafx.scene.control.ButtonBar.ButtonData;
-import javafx.scene.control.ButtonType;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.Dialog;
-import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 
 /** Asks which runs the report shows, and for the words that make it the user's own. */
-final class ReportDialog extends Dialog<ReportWishes> {
+final class ReportDialog extends FormDialog<ReportWishes> {
     private static final Texts TEXTS = Texts.of(ReportDialog.class);
     private static final double WIDTH = 560;
+    private static final double SPACING = 14;
 
     private final Map<Source, RadioButton> sources = new EnumMap<>(Source.class);
     private final TextField title = new TextField();
     private final TextField name = new TextField();
     private final TextArea notes = new TextArea();
+    private final CheckBox predictions = new CheckBox();
     private final CheckBox answers = new CheckBox(TEXTS.get("report.answers"));
 
     /**
      * @param before what to begin with
      * @param ticked how many runs are ticked in any tab, and have ended
+     * @param predictions how many predictions are committed in the guides
      */
-    ReportDialog(Window owner, ReportWishes before, int ticked) {
-        initOwner(owner);
-        setTitle(TEXTS.get("header.report"));
-        setResizable(true);
+    ReportDialog(Window owner, ReportWishes before, int ticked, int predictions) {
+        super(owner, TEXTS.get("header.report"), WIDTH, SPACING);
         VBox runs = new VBox(6);
         ToggleGroup group = new ToggleGroup();
         for (Source source : Source.values()) {
@@ -63,25 +58,21 @@ final class ReportDialog extends Dialog<ReportWishes> {
         notes.setPrefRowCount(6);
         answers.setId("report-answers");
         answers.setSelected(before.answers());
-        GridPane words = new GridPane();
-        words.setHgap(10);
-        words.setVgap(8);
-        ColumnConstraints wide = new ColumnConstraints();
-        wide.setHgrow(Priority.ALWAYS);
-        words.getColumnConstraints().setAll(new ColumnConstraints(), wide);
-        words.addRow(0, label("report.title", title), title);
-        words.addRow(1, label("report.name", name), name);
-        words.addRow(2, label("report.notes", notes), notes);
-        words.add(answers, 1, 3);
-        VBox content = new VBox(14, runs, words);
-        content.setPrefWidth(WIDTH);
-        content.setPadding(new Insets(14, 0, 0, 14));
-        getDialogPane().setContent(content);
-        ButtonType write = new ButtonType(TEXTS.get("report.choose-folder"), ButtonData.OK_DONE);
-        ButtonType cancel = new ButtonType(TEXTS.get("report.cancel"), ButtonData.CANCEL_CLOSE);
-        getDialogPane().getButtonTypes().setAll(write, cancel);
-        getDialogPane().lookupButton(write).setId("report-write");
-        setResultConverter(pressed -> pressed == write ? wishes() : null);
+        this.predictions.setId("report-predictions");
+        this.predictions.setText(TEXTS.get("report.predictions", predictions));
+        this.predictions.setSelected(before.predictions() && predictions > 0);
+        this.predictions.setDisable(predictions == 0);
+        GridPane words = rows();
+        row(words, TEXTS.get("report.title"), title, "report-title");
+        row(words, TEXTS.get("report.name"), name, "report-name");
+        row(words, TEXTS.get("report.notes"), notes, "report-notes");
+        words.add(this.predictions, 1, words.getRowCount());
+        words.add(answers, 1, words.getRowCount());
+        show(runs, words);
+        button("report-write", TEXTS.get("report.choose-folder"), ButtonData.OK_DONE);
+        button("report-cancel", TEXTS.get("report.cancel"), ButtonData.CANCEL_CLOSE);
+        setResultConverter(
+                pressed -> pressed != null && pressed.getButtonData() == ButtonData.OK_DONE ? wishes() : null);
     }
 
     private ReportWishes wishes() {
@@ -90,16 +81,12 @@ final class ReportDialog extends Dialog<ReportWishes> {
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .orElse(Source.STORED);
-        return new ReportWishes(source, title.getText(), name.getText(), notes.getText(), answers.isSelected());
-    }
-
-    /** The field's label, which names it for a screen reader too; the key is its id with a dot. */
-    private static Label label(String key, Node field) {
-        Label label = new Label(TEXTS.get(key));
-        label.setLabelFor(field);
-        label.setMinWidth(Label.USE_PREF_SIZE);
-        field.setAccessibleText(label.getText());
-        field.setId(key.replace('.', '-'));
-        return label;
+        return new ReportWishes(
+                source,
+                title.getText(),
+                name.getText(),
+                notes.getText(),
+                answers.isSelected(),
+                predictions.isSelected());
     }
 }

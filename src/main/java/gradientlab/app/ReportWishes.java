@@ -1,5 +1,6 @@
 package gradientlab.app;
 
+import gradientlab.report.course.Predictions;
 import gradientlab.report.course.ReportRequest;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,8 +13,9 @@ import java.util.List;
  * @param name whose report it is; may be blank
  * @param notes their own words; may be blank
  * @param answers whether the course's questions are answered
+ * @param predictions whether what they predicted in the guides is shown
  */
-record ReportWishes(Source source, String title, String name, String notes, boolean answers) {
+record ReportWishes(Source source, String title, String name, String notes, boolean answers, boolean predictions) {
     /** Where the runs of parts 3 to 5 come from. */
     enum Source {
         STORED,
@@ -21,14 +23,17 @@ record ReportWishes(Source source, String title, String name, String notes, bool
         QUICK
     }
 
-    static final ReportWishes FIRST = new ReportWishes(Source.STORED, "", "", "", false);
+    static final ReportWishes FIRST = new ReportWishes(Source.STORED, "", "", "", false, true);
 
     ReportWishes from(Source other) {
-        return new ReportWishes(other, title, name, notes, answers);
+        return new ReportWishes(other, title, name, notes, answers, predictions);
     }
 
-    /** @param ticked ids of the runs that are ticked in any tab, and have ended */
-    ReportRequest request(Path folder, List<String> ticked) {
+    /**
+     * @param ticked ids of the runs that are ticked in any tab, and have ended
+     * @param committed what was predicted in the guides
+     */
+    ReportRequest request(Path folder, List<String> ticked, List<Predictions> committed) {
         return new ReportRequest(
                 folder,
                 source == Source.QUICK,
@@ -36,6 +41,7 @@ record ReportWishes(Source source, String title, String name, String notes, bool
                 title,
                 name,
                 notes,
-                answers);
+                answers,
+                predictions ? committed : List.of());
     }
 }

@@ -86,7 +86,8 @@ final class ReportCommand implements Callable<Integer> {
                             title,
                             name,
                             ReportRequest.notes(notes),
-                            answers),
+                            answers,
+                            List.of()),
                     data,
                     signals);
             common.say(String.format(

@@ -36,6 +36,7 @@ public final class AccuracyChart {
         chart = new CurveChart(title, TEXTS.get("chart.train-accuracy"), yTitle);
         chart.setAccessibleText(title);
         chart.setLegendVisible(false);
+        chart.setShares(true, true);
         chart.setXBounds(0, 1);
         chart.setYBounds(0, 1);
         chart.lines().add(new ChartLine(0, 0, 1, 1, LineStyle.DASHED, 7, ""));

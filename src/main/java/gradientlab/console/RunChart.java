@@ -83,6 +83,12 @@ public final class RunChart {
         return this;
     }
 
+    /** Says that the curves are shares, 0 to 1, such as accuracies: they are written in per cent. */
+    public RunChart withShares() {
+        chart.setShares(false, true);
+        return this;
+    }
+
     public RunChart withLogSwitch() {
         chart.setLogToggleVisible(true);
         return this;

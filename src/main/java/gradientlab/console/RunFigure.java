@@ -51,7 +51,7 @@ final class RunFigure {
                         CurveFigure.of(
                                 TEXTS.get("figure.accuracy"),
                                 step,
-                                Axis.of(TEXTS.get("figure.accuracy-axis")),
+                                Axis.share(TEXTS.get("figure.accuracy-axis")),
                                 accuracy)),
                 2);
     }

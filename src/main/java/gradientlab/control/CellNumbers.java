@@ -2,6 +2,7 @@ package gradientlab.control;
 
 import gradientlab.plot.Grid;
 import gradientlab.plot.NumberText;
+import java.util.function.DoubleFunction;
 import java.util.function.DoubleUnaryOperator;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.Canvas;
@@ -15,6 +16,9 @@ import javafx.scene.text.TextAlignment;
 final class CellNumbers extends Canvas {
     private static final double SMALLEST_FONT = 8;
     private static final double LARGEST_FONT = 15;
+    private static final double LARGEST_PART = 0.3;
+    private static final double PART = 0.55;
+    private static final double MARGIN = 4;
     private static final double MOST_CELLS = 4096;
 
     /** The colour under a value. */
@@ -24,6 +28,7 @@ final class CellNumbers extends Canvas {
 
     private final Text ruler = new Text();
     private boolean wanted;
+    private DoubleFunction<String> written = CellNumbers::text;
 
     CellNumbers() {
         setManaged(false);
@@ -34,6 +39,10 @@ final class CellNumbers extends Canvas {
         this.wanted = wanted;
     }
 
+    void setWritten(DoubleFunction<String> written) {
+        this.written = written;
+    }
+
     void draw(Grid grid, double cell, double left, double top, Shade shade) {
         setVisible(false);
         if (!wanted || grid.isEmpty() || grid.values().length > MOST_CELLS || cell < SMALLEST_FONT * 2) {
@@ -42,12 +51,12 @@ final class CellNumbers extends Canvas {
         String[] texts = new String[grid.values().length];
         String widest = "";
         for (int i = 0; i < texts.length; i++) {
-            texts[i] = text(grid.values()[i]);
+            texts[i] = written.apply(grid.values()[i]);
             widest = texts[i].length() > widest.length() ? texts[i] : widest;
         }
-        double size = Math.min(LARGEST_FONT, cell * 0.45);
+        double size = Math.min(Math.max(LARGEST_FONT, cell * LARGEST_PART), cell * PART);
         DoubleUnaryOperator width = widthOf(widest);
-        size = Math.min(size, size * (cell - 4) / width.applyAsDouble(size));
+        size = Math.min(size, size * (cell - MARGIN) / width.applyAsDouble(size));
         if (size < SMALLEST_FONT) {
             return;
         }

@@ -308,6 +308,20 @@ public final class CurveChart extends PaintedRegion {
         FillButton.reserveDoubleClick(this, handler != null); // the click ends on the new knob
     }
 
+    /** Which axes measure shares, 0 to 1, such as accuracies: labels and read-outs are in per cent. */
+    public void setShares(boolean x, boolean y) {
+        frame.setShares(x, y);
+        requestPaint();
+    }
+
+    public boolean xShares() {
+        return frame.hasSharesX();
+    }
+
+    public boolean yShares() {
+        return frame.hasSharesY();
+    }
+
     /** Keeps the marks of the x axis to whole numbers, as for layers. */
     public void setWholeX(boolean whole) {
         frame.setWholeX(whole);

@@ -2,6 +2,7 @@ package gradientlab.control;
 
 import gradientlab.plot.AxisScale;
 import gradientlab.plot.NumberText;
+import gradientlab.text.Percent;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Group;
@@ -78,7 +79,8 @@ final class HoverLayer {
         guide.setEndX(lineX);
         guide.setStartY(frame.plotTop());
         guide.setEndY(frame.plotTop() + frame.plotHeight());
-        readout.heading((xName.isEmpty() ? "x" : xName) + " " + NumberText.significant(x, 6));
+        readout.heading((xName.isEmpty() ? "x" : xName) + " "
+                + (frame.hasSharesX() ? Percent.of(x) : NumberText.significant(x, 6)));
         List<Reading> readings = new ArrayList<>();
         for (CurveSeries one : series) {
             if (one.isVisible()) {
@@ -92,6 +94,7 @@ final class HoverLayer {
         boolean linked = Double.isNaN(pointerX);
         double besideX = linked ? frame.plotLeft() + at : pointerX;
         double besideY = linked ? frame.plotTop() + frame.plotHeight() / 2 : pointerY;
+        readout.setShares(frame.hasSharesY());
         readout.show(owner, readings, smoothing > 0, reading -> distance(reading, besideY));
         readout.showBeside(besideX, besideY, owner.getWidth(), owner.getHeight());
     }

@@ -5,6 +5,7 @@ import gradientlab.plot.Grid;
 import gradientlab.plot.NumberText;
 import gradientlab.text.Texts;
 import java.util.List;
+import java.util.function.DoubleFunction;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.AccessibleRole;
@@ -123,6 +124,12 @@ public final class PixelGrid extends PaintedRegion {
     /** Numbers in the cells, drawn when cells are large enough to read them. */
     public void setNumbersVisible(boolean shown) {
         numbers.setWanted(shown);
+        requestPaint();
+    }
+
+    /** How they are written; otherwise with about two digits. */
+    public void setNumbersWritten(DoubleFunction<String> written) {
+        numbers.setWritten(written);
         requestPaint();
     }
 

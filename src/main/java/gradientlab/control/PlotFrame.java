@@ -3,6 +3,7 @@ package gradientlab.control;
 import gradientlab.plot.AxisScale;
 import gradientlab.plot.Range;
 import gradientlab.plot.Ticks;
+import gradientlab.text.Percent;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.VPos;
@@ -22,6 +23,8 @@ final class PlotFrame extends Pane {
     private final List<Text> yLabels = new ArrayList<>();
     private boolean labelled = true;
     private boolean square;
+    private boolean sharesX;
+    private boolean sharesY;
     private boolean wholeX;
     private boolean wholeY;
     private double left;
@@ -51,6 +54,20 @@ final class PlotFrame extends Pane {
     /** Makes the plot as wide as it is high, in the middle of its room. */
     void setSquare(boolean square) {
         this.square = square;
+    }
+
+    /** Which axes measure shares, 0 to 1: they are labelled in per cent. */
+    void setShares(boolean x, boolean y) {
+        sharesX = x;
+        sharesY = y;
+    }
+
+    boolean hasSharesX() {
+        return sharesX;
+    }
+
+    boolean hasSharesY() {
+        return sharesY;
     }
 
     /** Keeps the x axis to whole numbers, as for layers. */
@@ -87,7 +104,7 @@ final class PlotFrame extends Pane {
         double below = line + GAP + (xTitle.getText().isEmpty() ? 2 : line + GAP);
         double plotHeight = Math.max(20, Math.floor(height - above - below));
         double most = Math.max(2, plotHeight / (line * 2.6));
-        yTicks = Ticks.of(ys, yLog, (int) (wholeY ? Math.max(1, Math.min(most, ys.length())) : most));
+        yTicks = ticks(ys, yLog, sharesY, (int) (wholeY ? Math.max(1, Math.min(most, ys.length())) : most));
         show(yLabels, yTicks);
         double margin = widest(yLabels) + GAP + 2 + (yTitle.getText().isEmpty() ? 0 : line + GAP);
         margin = Math.ceil(margin / MARGIN_STEP) * MARGIN_STEP;
@@ -99,7 +116,8 @@ final class PlotFrame extends Pane {
             plotWidth = plotHeight = side;
         }
         for (int count = (int) Math.max(2, plotWidth / (line * 3)); ; count--) {
-            xTicks = Ticks.of(xs, xLog, wholeX ? (int) Math.max(1, Math.min(count, Math.ceil(xs.length()))) : count);
+            int wanted = wholeX ? (int) Math.max(1, Math.min(count, Math.ceil(xs.length()))) : count;
+            xTicks = ticks(xs, xLog, sharesX, wanted);
             show(xLabels, xTicks);
             if (count <= 2 || widest(xLabels) * xTicks.values().size() < plotWidth * 0.75) {
                 break;
@@ -107,6 +125,10 @@ final class PlotFrame extends Pane {
         }
         place(Math.round(startX), Math.round(y + above), plotWidth, plotHeight, xs, xLog, ys, yLog);
         placeLabels(startX - margin, x + width, line);
+    }
+
+    private static Ticks ticks(Range range, boolean log, boolean shares, int most) {
+        return shares && !log ? Ticks.shares(range, most, Percent::withSign) : Ticks.of(range, log, most);
     }
 
     private void place(

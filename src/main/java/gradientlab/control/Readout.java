@@ -1,8 +1,10 @@
 package gradientlab.control;
 
 import gradientlab.plot.NumberText;
+import gradientlab.text.Percent;
 import gradientlab.text.Texts;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
@@ -32,6 +34,7 @@ final class Readout extends VBox {
     private final Label measuredHead = head("readout.measured", 3);
     private final Label others = new Label();
     private final List<Row> rows = new ArrayList<>();
+    private boolean shares;
 
     Readout() {
         getStyleClass().add("lab-readout");
@@ -68,6 +71,11 @@ final class Readout extends VBox {
         heading.setText(text);
     }
 
+    /** Whether values are shares, 0 to 1, and written in per cent. */
+    void setShares(boolean shares) {
+        this.shares = shares;
+    }
+
     /**
      * One row a curve, as many as fit.
      *
@@ -93,10 +101,10 @@ final class Readout extends VBox {
         }
     }
 
-    private static List<String> column(List<Reading> readings, ToDoubleFunction<Reading> value) {
-        List<String> texts =
-                NumberText.column(readings.stream().mapToDouble(value).toArray(), DIGITS);
-        List<String> withGaps = new ArrayList<>(texts);
+    private List<String> column(List<Reading> readings, ToDoubleFunction<Reading> value) {
+        double[] values = readings.stream().mapToDouble(value).toArray();
+        List<String> withGaps = new ArrayList<>(
+                shares ? Arrays.stream(values).mapToObj(Percent::of).toList() : NumberText.column(values, DIGITS));
         for (int i = 0; i < readings.size(); i++) {
             if (Double.isNaN(readings.get(i).x())) {
                 withGaps.set(i, "–");

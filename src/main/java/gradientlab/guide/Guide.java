@@ -28,6 +28,19 @@ public final class Guide {
         return forecasts.get(id);
     }
 
+    /** Every forecast that is committed, in the order of the text. */
+    public List<Committed> committed() {
+        return document().cards().stream()
+                .filter(card -> forecasts.containsKey(card.id()))
+                .filter(card -> forecasts.get(card.id()).guess() != null)
+                .map(card -> committed(forecasts.get(card.id()), card))
+                .toList();
+    }
+
+    private static <T> Committed committed(ForecastModel<T> model, GuidePart.Card card) {
+        return Committed.of(model, card, Wording.of(model.forecast(), card));
+    }
+
     /** The text in the language in use; empty if the package has none. */
     public GuideDocument document() {
         return document(Language.current());

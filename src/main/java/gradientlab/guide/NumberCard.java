@@ -1,8 +1,6 @@
 package gradientlab.guide;
 
 import gradientlab.control.NumberField;
-import gradientlab.plot.NumberText;
-import gradientlab.text.Percent;
 import gradientlab.text.Texts;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -15,16 +13,13 @@ import javafx.scene.layout.VBox;
 final class NumberCard extends ForecastCard<Double> {
     private static final Texts TEXTS = Texts.of(NumberCard.class);
 
-    /** What reading a number off a chart costs. */
-    private static final double SLIP = 5e-3;
-
-    private final Forecast.Measure measure;
+    private final Wording<Double> wording;
     private final NumberField field = NumberField.blank().named(TEXTS.get("number.name"));
     private final VBox input;
 
     NumberCard(ForecastModel<Double> model, Forecast.OfNumber forecast, GuidePart.Card words) {
         super(model, words);
-        measure = forecast.measure();
+        wording = Wording.of(forecast, words);
         field.setId(id("value"));
         field.setTooltip(new Tooltip(TEXTS.get("number.tip")));
         HBox line = new HBox(6, field, new Label(words.unit()));
@@ -60,51 +55,16 @@ final class NumberCard extends ForecastCard<Double> {
 
     @Override
     Node committed(Double guess) {
-        return line(TEXTS.get("guess", text(guess)), false);
+        return line(TEXTS.get("guess", wording.of(guess)), false);
     }
 
     @Override
     Node compared(Double guess, Actual<Double> actual) {
         return new VBox(
                 2,
-                line(TEXTS.get("guess", text(guess)), false),
-                line(TEXTS.get("actual", text(actual.value())), true),
-                wrapped(distance(guess, actual)));
-    }
-
-    private String distance(double guess, Actual<Double> actual) {
-        double truth = actual.value();
-        if (!Double.isFinite(truth)) {
-            return TEXTS.get("number.not-finite");
-        }
-        if (guess == truth) {
-            return TEXTS.get("number.exact");
-        }
-        if (actual.judge().of(guess).kind() == Verdict.Kind.RIGHT) {
-            return TEXTS.get("number.within-noise");
-        }
-        if (Math.abs(guess - truth) <= SLIP * Math.abs(truth)) {
-            return TEXTS.get("number.right");
-        }
-        if (measure == Forecast.Measure.FACTOR && guess > 0 && truth > 0) {
-            String factor = NumberText.significant(Math.max(guess, truth) / Math.min(guess, truth), 2);
-            return guess > truth ? TEXTS.get("factor.high", factor) : TEXTS.get("factor.low", factor);
-        }
-        double apart = Math.abs(guess - truth);
-        String difference = inPercent() ? Percent.points(apart / 100) : text(apart);
-        return guess > truth ? TEXTS.get("number.high", difference) : TEXTS.get("number.low", difference);
-    }
-
-    private boolean inPercent() {
-        return words().unit().equals("%");
-    }
-
-    private String text(double number) {
-        if (inPercent()) {
-            return Percent.of(number / 100);
-        }
-        String unit = words().unit();
-        return NumberText.compact(number) + (unit.isEmpty() ? "" : "\u00a0" + unit);
+                line(TEXTS.get("guess", wording.of(guess)), false),
+                line(TEXTS.get("actual", wording.of(actual.value())), true),
+                wrapped(wording.verdict(guess, actual)));
     }
 
     private static Label line(String text, boolean strong) {

@@ -6,9 +6,7 @@ import gradientlab.control.Live;
 import gradientlab.control.ScrollThrough;
 import gradientlab.control.SketchPad;
 import gradientlab.plot.LineStyle;
-import gradientlab.plot.NumberText;
 import gradientlab.plot.Range;
-import gradientlab.text.Percent;
 import gradientlab.text.Texts;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -21,6 +19,7 @@ final class SketchCard extends ForecastCard<Curve> {
     private static final double HEIGHT = 190;
 
     private final Forecast.OfSketch forecast;
+    private final Wording.OfSketch wording;
     private final StackPane place = new StackPane();
     private SketchPad pad;
     private CurveSeries real;
@@ -31,6 +30,7 @@ final class SketchCard extends ForecastCard<Curve> {
     SketchCard(ForecastModel<Curve> model, Forecast.OfSketch forecast, GuidePart.Card words) {
         super(model, words);
         this.forecast = forecast;
+        wording = new Wording.OfSketch(words.unit());
         Live.onChange(this, forecast.frame(), this::reframe);
     }
 
@@ -97,10 +97,7 @@ final class SketchCard extends ForecastCard<Curve> {
         verdict.setText(
                 actual.complete()
                         ? TEXTS.get(
-                                "sketch.verdict",
-                                distance(guess.meanDistance(truth)),
-                                height(guess.last()),
-                                height(truth.last()))
+                                "sketch.verdict", wording.mean(guess, truth), wording.end(guess), wording.end(truth))
                         : TEXTS.get("sketch.growing"));
         return comparison;
     }
@@ -122,22 +119,6 @@ final class SketchCard extends ForecastCard<Curve> {
             shownHeight = new Range(low, high);
             chart.setYBounds(low, high);
         }
-    }
-
-    private boolean inPercent() {
-        return words().unit().equals("%");
-    }
-
-    private String distance(double apart) {
-        return inPercent() ? Percent.points(apart / 100) : withUnit(NumberText.significant(apart, 2));
-    }
-
-    private String height(double y) {
-        return inPercent() ? Percent.of(y / 100) : withUnit(NumberText.significant(y, 3));
-    }
-
-    private String withUnit(String number) {
-        return words().unit().isEmpty() ? number : number + " " + words().unit();
     }
 
     private CurveChart chart(Curve guess) {

@@ -2,6 +2,7 @@ package gradientlab.plot;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * Where an axis has its marks and what they say.
@@ -13,6 +14,7 @@ import java.util.List;
 public record Ticks(List<Double> values, List<String> labels, List<Double> minor) {
     private static final int PLAIN_LOG_LOW = -3;
     private static final int PLAIN_LOG_HIGH = 4;
+    private static final double HUNDRED = 100;
 
     public Ticks {
         values = List.copyOf(values);
@@ -22,6 +24,19 @@ public record Ticks(List<Double> values, List<String> labels, List<Double> minor
 
     public static Ticks of(Range range, boolean log, int most) {
         return log ? log(range.low(), range.high(), most) : linear(range.low(), range.high(), most);
+    }
+
+    /**
+     * Of shares, 0 to 1, labelled in per cent.
+     *
+     * @param written puts the sign to a number of per cent, as the language has it
+     */
+    public static Ticks shares(Range range, int most, UnaryOperator<String> written) {
+        Ticks percent = linear(range.low() * HUNDRED, range.high() * HUNDRED, most);
+        return new Ticks(
+                percent.values.stream().map(value -> value / HUNDRED).toList(),
+                percent.labels.stream().map(written).toList(),
+                List.of());
     }
 
     /** Multiples of 1, 2 or 5 times a power of ten, about {@code most} of them. */

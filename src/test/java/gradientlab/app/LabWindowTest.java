@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import javafx.scene.control.Slider;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -15,7 +16,9 @@ import org.testfx.util.NodeQueryUtils;
 class LabWindowTest extends WindowTest {
     @Override
     void prepare(Path dataDirectory) throws Exception {
-        Files.writeString(dataDirectory.resolve("settings.json"), "{ \"dark\": maybe", StandardCharsets.UTF_8);
+        if (!Files.exists(dataDirectory.resolve("settings.broken.json"))) { // the first time only
+            Files.writeString(dataDirectory.resolve("settings.json"), "{ \"dark\": maybe", StandardCharsets.UTF_8);
+        }
     }
 
     @Test
@@ -37,6 +40,21 @@ class LabWindowTest extends WindowTest {
         Settings reopened = SettingsStore.open(directory).current();
         assertThat(reopened.dark()).isTrue();
         assertThat(reopened.tab()).isEqualTo("xor");
+    }
+
+    @Test
+    void epochsAndSmoothingOfATrainingTabAreRemembered(FxRobot robot) throws Exception {
+        showTab(robot, "gradients");
+        type(robot, "#gradients-epochs", "7");
+        robot.interact(
+                () -> robot.lookup("#gradients-smoothing").queryAs(Slider.class).setValue(0.5));
+        shut();
+        open();
+        showTab(robot, "gradients");
+        assertThat(robot.lookup("#gradients-epochs").queryTextInputControl().getText())
+                .isEqualTo("7");
+        assertThat(robot.lookup("#gradients-smoothing").queryAs(Slider.class).getValue())
+                .isEqualTo(0.5);
     }
 
     @Test

@@ -17,6 +17,13 @@ class TicksTest {
     }
 
     @Test
+    void sharesAreLabelledInPerCent() {
+        Ticks ticks = Ticks.shares(new Range(0, 1), 5, number -> number + " %");
+        assertThat(ticks.labels()).containsExactly("0 %", "20 %", "40 %", "60 %", "80 %", "100 %");
+        assertThat(ticks.values()).containsExactly(0.0, 0.2, 0.4, 0.6, 0.8, 1.0);
+    }
+
+    @Test
     void ticksLieWithinTheRangeAndAscend() {
         Random random = new Random(1);
         for (int i = 0; i < 2000; i++) {

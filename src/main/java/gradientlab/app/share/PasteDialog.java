@@ -1,24 +1,24 @@
 package gradientlab.app.share;
 
+import gradientlab.control.FormDialog;
 import gradientlab.share.ShareText;
 import gradientlab.text.Texts;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.event.ActionEvent;
-import javafx.geometry.Insets;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar.ButtonData;
-import javafx.scene.control.ButtonType;
-import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.Clipboard;
-import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 
 /** Where a shared text is pasted; it stays open with the reason until the text is good. */
-final class PasteDialog extends Dialog<Void> {
+final class PasteDialog extends FormDialog<Void> {
     private static final Texts TEXTS = Texts.of(PasteDialog.class);
+
+    private static final double WIDTH = 580;
+    private static final double SPACING = 8;
 
     /** Two lines, always there, so that the dialog need not grow to say something. */
     private static final double PROBLEM_HEIGHT = 40;
@@ -27,8 +27,7 @@ final class PasteDialog extends Dialog<Void> {
      * @param open takes the text, and where to say what is wrong with it: empty for nothing, and the dialog closes
      */
     PasteDialog(Window owner, BiConsumer<String, Consumer<String>> open) {
-        initOwner(owner);
-        setTitle(TEXTS.get("paste.title"));
+        super(owner, TEXTS.get("paste.title"), WIDTH, SPACING);
         Label ask = new Label(TEXTS.get("paste.ask"));
         ask.setWrapText(true);
         TextArea text = new TextArea();
@@ -47,16 +46,9 @@ final class PasteDialog extends Dialog<Void> {
         problem.setWrapText(true);
         problem.getStyleClass().add("problem");
         problem.setMinHeight(PROBLEM_HEIGHT);
-        VBox content = new VBox(8, ask, text, problem);
-        content.setPrefWidth(580);
-        content.setPadding(new Insets(14, 0, 0, 14));
-        getDialogPane().setContent(content);
-        ButtonType openType = new ButtonType(TEXTS.get("paste.open"), ButtonData.OK_DONE);
-        ButtonType cancelType = new ButtonType(TEXTS.get("cancel"), ButtonData.CANCEL_CLOSE);
-        getDialogPane().getButtonTypes().setAll(openType, cancelType);
-        Button opener = (Button) getDialogPane().lookupButton(openType);
-        opener.setId("share-paste-open");
-        getDialogPane().lookupButton(cancelType).setId("share-paste-cancel");
+        show(ask, text, problem);
+        Button opener = button("share-paste-open", TEXTS.get("paste.open"), ButtonData.OK_DONE);
+        button("share-paste-cancel", TEXTS.get("cancel"), ButtonData.CANCEL_CLOSE);
         opener.addEventFilter(ActionEvent.ACTION, event -> {
             event.consume(); // closes only when the text was good
             open.accept(text.getText(), wrong -> {

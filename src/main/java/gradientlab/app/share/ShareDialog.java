@@ -1,6 +1,7 @@
 package gradientlab.app.share;
 
 import gradientlab.app.share.LockableControls.Choice;
+import gradientlab.control.FormDialog;
 import gradientlab.share.Lesson;
 import gradientlab.text.Texts;
 import java.util.ArrayList;
@@ -9,12 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import javafx.event.ActionEvent;
-import javafx.geometry.Insets;
-import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar.ButtonData;
-import javafx.scene.control.ButtonType;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
@@ -23,12 +20,13 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 
 /** Shares the experiment in front: as a file or as text, with a title, a note, and controls to lock or hide. */
-final class ShareDialog extends Dialog<Void> {
+final class ShareDialog extends FormDialog<Void> {
     private static final Texts TEXTS = Texts.of(ShareDialog.class);
+    private static final double WIDTH = 620;
+    private static final double SPACING = 10;
     private static final double LIST_HEIGHT = 190;
 
     /** Two lines, always there, so that the dialog need not grow to say something. */
@@ -55,13 +53,9 @@ final class ShareDialog extends Dialog<Void> {
      */
     ShareDialog(
             Window owner, String experiment, boolean startable, List<Choice> choices, Lesson before, Actions actions) {
-        initOwner(owner);
-        setTitle(TEXTS.get("dialog.title", experiment));
-        setResizable(true);
-        title.setId("share-title");
+        super(owner, TEXTS.get("dialog.title", experiment), WIDTH, SPACING);
         title.setText(before.title());
         title.setPromptText(TEXTS.get("dialog.name.prompt"));
-        note.setId("share-note");
         note.setText(before.note());
         note.setWrapText(true);
         note.setPrefRowCount(3);
@@ -71,47 +65,25 @@ final class ShareDialog extends Dialog<Void> {
         start.setTooltip(new Tooltip(TEXTS.get("dialog.start.tip")));
         said.setId("share-said");
         said.setWrapText(true);
-        GridPane words = new GridPane();
-        words.setHgap(10);
-        words.setVgap(8);
-        ColumnConstraints wide = new ColumnConstraints();
-        wide.setHgrow(Priority.ALWAYS);
-        words.getColumnConstraints().setAll(new ColumnConstraints(), wide);
-        words.addRow(0, label(TEXTS.get("dialog.name"), title), title);
-        words.addRow(1, label(TEXTS.get("dialog.note"), note), note);
-        words.add(start, 1, 2);
+        GridPane words = rows();
+        row(words, TEXTS.get("dialog.name"), title, "share-title");
+        row(words, TEXTS.get("dialog.note"), note, "share-note");
+        words.add(start, 1, words.getRowCount());
         Label heading = new Label(TEXTS.get("dialog.controls"));
         heading.getStyleClass().add("section-label");
         said.setMinHeight(SAID_HEIGHT);
-        VBox content = new VBox(10, words, heading, controls(choices, before), said);
-        content.setPrefWidth(620);
-        content.setPadding(new Insets(14, 0, 0, 14));
-        getDialogPane().setContent(content);
-        button("share-save", TEXTS.get("dialog.save"), actions::save);
-        button("share-text", TEXTS.get("dialog.copy"), actions::copy);
-        ButtonType close = new ButtonType(TEXTS.get("close"), ButtonData.CANCEL_CLOSE);
-        getDialogPane().getButtonTypes().add(close);
-        getDialogPane().lookupButton(close).setId("share-close");
-    }
-
-    private static Label label(String text, javafx.scene.Node field) {
-        Label label = new Label(text);
-        label.setLabelFor(field);
-        label.setMinWidth(Label.USE_PREF_SIZE);
-        field.setAccessibleText(text);
-        return label;
+        show(words, heading, controls(choices, before), said);
+        acting("share-save", TEXTS.get("dialog.save"), actions::save);
+        acting("share-text", TEXTS.get("dialog.copy"), actions::copy);
+        button("share-close", TEXTS.get("close"), ButtonData.CANCEL_CLOSE);
     }
 
     private interface Action {
         void run(Lesson lesson, Consumer<String> said);
     }
 
-    private void button(String id, String text, Action action) {
-        ButtonType type = new ButtonType(text, ButtonData.OTHER);
-        getDialogPane().getButtonTypes().add(type);
-        Button button = (Button) getDialogPane().lookupButton(type);
-        button.setId(id);
-        button.addEventFilter(ActionEvent.ACTION, event -> {
+    private void acting(String id, String text, Action action) {
+        button(id, text, ButtonData.OTHER).addEventFilter(ActionEvent.ACTION, event -> {
             event.consume(); // stays open
             try {
                 action.run(lesson(), said::setText);

@@ -37,6 +37,7 @@ final class ChartsPane extends GridPane {
                         RunCurve.dashed(TEXTS.get("chart.validation"), StepMetrics::validationAccuracy)
                                 .where(StepMetrics::sampled))
                 .withId(Ids.of("accuracy-chart"))
+                .withShares()
                 .withEmptyText(TEXTS.get("chart.empty"));
         RunChart.link(loss, accuracy);
         CurveChart test = AccuracyChart.test(shown).withId(Ids.of("test-chart")).chart();

@@ -3,62 +3,70 @@ package gradientlab.experiment.architecture;
 import gradientlab.control.Parts;
 import gradientlab.control.PixelGrid;
 import gradientlab.plot.ColorMap;
+import gradientlab.plot.NumberText;
 import gradientlab.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
 
 /** The matrix: a row a true class, a column an answer, the names beside both. */
 final class ConfusionGrid extends Region {
     private static final Texts TEXTS = Texts.of(ConfusionGrid.class);
     private static final double GAP = 4;
-    private static final double LONGEST_NAME = 110;
+
+    /** No cell may be too small for this, written as large as the names. */
+    private static final String WIDEST_NUMBER = "100";
 
     private final PixelGrid cells = new PixelGrid();
-    private final Label across = Parts.muted(TEXTS.get("confusion.predicted"));
-    private final Label down = Parts.muted(TEXTS.get("confusion.true"));
+    private final Label across = Parts.muted(TEXTS.get("confusion.across"));
+    private final Label down = Parts.muted(TEXTS.get("confusion.down"));
+    private final Label legend = Parts.muted("");
     private final List<Label> rowNames = new ArrayList<>();
     private final List<Label> columnNames = new ArrayList<>();
+    private final Text ruler = new Text();
+    private List<String> names = List.of();
 
     ConfusionGrid() {
         cells.setId(Ids.of("confusion"));
         cells.setAccessibleText(TEXTS.get("confusion.accessible"));
         cells.setColorMap(ColorMap.SEQUENTIAL);
         cells.setNumbersVisible(true);
+        cells.setNumbersWritten(value -> NumberText.fixed(value, 0));
         cells.setReadoutVisible(false);
-        down.setRotate(-90);
-        getChildren().setAll(cells, across, down);
-        setMinSize(120, 120);
+        legend.setId(Ids.of("confusion-legend"));
+        legend.setWrapText(true);
+        getChildren().setAll(cells, across, down, legend);
     }
 
     PixelGrid cells() {
         return cells;
     }
 
-    void setNames(List<String> names) {
+    void setNames(List<String> newNames) {
         cells.setNames(new PixelGrid.Names(
                 TEXTS.get("confusion.accessible"),
-                names,
-                names,
+                newNames,
+                newNames,
                 TEXTS.get("confusion.true"),
                 TEXTS.get("confusion.predicted")));
-        if (names.equals(rowNames.stream().map(Label::getText).toList())) {
+        if (newNames.equals(names)) {
             return;
         }
+        names = List.copyOf(newNames);
         getChildren().removeAll(rowNames);
         getChildren().removeAll(columnNames);
         rowNames.clear();
         columnNames.clear();
         for (String name : names) {
-            Label row = new Label(name);
+            Label row = name(name);
             row.setAlignment(Pos.CENTER_RIGHT);
-            Label column = new Label(name);
+            Label column = name(name);
             column.setAlignment(Pos.CENTER_LEFT);
             column.setRotate(-90);
-            row.getStyleClass().add("lab-caption");
-            column.getStyleClass().add("lab-caption");
             rowNames.add(row);
             columnNames.add(column);
         }
@@ -67,32 +75,69 @@ final class ConfusionGrid extends Region {
         requestLayout();
     }
 
+    private static Label name(String name) {
+        Label label = new Label(name);
+        label.getStyleClass().add("lab-caption");
+        label.setTooltip(new Tooltip(name));
+        return label;
+    }
+
     @Override
     protected void layoutChildren() {
-        int classes = Math.max(1, rowNames.size());
+        int classes = Math.max(1, names.size());
+        double side = Math.min(getWidth(), getHeight());
+        double room = Math.max(leastNames(), Math.min(longest(names), side - GAP - classes * leastCell()));
+        shorten(room);
+        double legendHeight = legend.getText().isEmpty() ? 0 : Math.ceil(legend.prefHeight(getWidth())) + GAP;
+        double top = room + GAP;
+        double cell = Math.floor(Math.min((getWidth() - top) / classes, (getHeight() - top - legendHeight) / classes));
+        cell = Math.max(4, cell);
+        double matrix = cell * classes;
+        double left = top + Math.max(0, Math.floor((getWidth() - top - matrix) / 2));
+        cells.resizeRelocate(left, top, matrix, matrix);
         double line = Math.ceil(across.prefHeight(-1));
-        double longest = 0;
-        for (Label name : rowNames) {
-            longest = Math.max(longest, Math.ceil(name.prefWidth(-1)));
-        }
-        longest = Math.min(longest, LONGEST_NAME);
-        double left = line + longest + 2 * GAP;
-        double top = left;
-        double cell = Math.floor(Math.min((getWidth() - left) / classes, (getHeight() - top) / classes));
-        cell = Math.max(4, Math.min(cell, 64));
-        double side = cell * classes;
-        double shift = Math.max(0, Math.floor((getWidth() - left - side) / 2));
-        left += shift;
-        cells.resizeRelocate(left, top, side, side);
-        double width = across.prefWidth(-1);
-        across.resizeRelocate(left + (side - width) / 2, 0, width, line);
-        turned(down, shift + line / 2, top + side / 2, down.prefWidth(-1), line);
+        double acrossWidth = Math.ceil(across.prefWidth(-1));
+        double downWidth = Math.ceil(down.prefWidth(-1));
+        across.resizeRelocate(left - GAP - acrossWidth, 0, acrossWidth, line);
+        down.resizeRelocate(left - GAP - downWidth, top - line, downWidth, line);
         for (int i = 0; i < rowNames.size(); i++) {
             double middle = (i + 0.5) * cell;
             double height = rowNames.get(i).prefHeight(-1);
-            rowNames.get(i).resizeRelocate(left - GAP - longest, top + middle - height / 2, longest, height);
-            turned(columnNames.get(i), left + middle, top - GAP - longest / 2, longest, height);
+            rowNames.get(i).resizeRelocate(left - GAP - room, top + middle - height / 2, room, height);
+            turned(columnNames.get(i), left + middle, top - GAP - room / 2, room, height);
         }
+        legend.resizeRelocate(0, top + matrix + GAP, getWidth(), Math.max(0, legendHeight - GAP));
+    }
+
+    /** Writes the names so that they fit. */
+    private void shorten(double room) {
+        List<String> texts = ShortNames.of(names, text -> widthOf(text) <= room);
+        for (int i = 0; i < names.size(); i++) {
+            rowNames.get(i).setText(texts.get(i));
+            columnNames.get(i).setText(texts.get(i));
+        }
+        legend.setText(ShortNames.legend(texts, names));
+    }
+
+    private double longest(List<String> texts) {
+        return texts.stream().mapToDouble(this::widthOf).max().orElse(0);
+    }
+
+    private double widthOf(String text) {
+        if (!rowNames.isEmpty()) {
+            ruler.setFont(rowNames.get(0).getFont());
+        }
+        ruler.setText(text);
+        return Math.ceil(ruler.getLayoutBounds().getWidth()) + 1;
+    }
+
+    /** The names have at least the room of the words in the corner between them. */
+    private double leastNames() {
+        return Math.ceil(Math.max(across.prefWidth(-1), down.prefWidth(-1)));
+    }
+
+    private double leastCell() {
+        return widthOf(WIDEST_NUMBER) + GAP;
     }
 
     /** Rotation is about the middle. */
@@ -101,12 +146,27 @@ final class ConfusionGrid extends Region {
     }
 
     @Override
+    protected double computeMinWidth(double height) {
+        return least();
+    }
+
+    /** With as much room as it needs for numbers that can be read. */
+    @Override
+    protected double computeMinHeight(double width) {
+        return least() + Math.ceil(across.prefHeight(-1)) + GAP;
+    }
+
+    private double least() {
+        return names.isEmpty() ? 120 : leastNames() + GAP + names.size() * leastCell();
+    }
+
+    @Override
     protected double computePrefWidth(double height) {
-        return 300;
+        return Math.max(300, least());
     }
 
     @Override
     protected double computePrefHeight(double width) {
-        return 320;
+        return Math.max(320, minHeight(width));
     }
 }

@@ -29,9 +29,6 @@ import org.controlsfx.control.SegmentedButton;
 /** Which class the chosen run takes for which, and images of the cell that was clicked. */
 final class ConfusionPane extends VBox {
     private static final Texts TEXTS = Texts.of(ConfusionPane.class);
-    /** Its numbers stay when the examples come. */
-    private static final double LEAST_MATRIX = 290;
-
     private static final double EXAMPLES_HEIGHT = 96;
 
     private final DetailModel model;
@@ -65,7 +62,6 @@ final class ConfusionPane extends VBox {
         grid.cells().setOnCellHover(this::hover);
         grid.cells().setOnCellPick(this::pick);
         StackPane matrix = new StackPane(grid, empty);
-        matrix.setMinHeight(LEAST_MATRIX);
         VBox.setVgrow(matrix, Priority.ALWAYS);
         examples.setId(Ids.of("confusion-examples"));
         examples.setAccessibleText(TEXTS.get("confusion.examples.accessible"));

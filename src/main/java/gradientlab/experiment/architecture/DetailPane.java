@@ -15,16 +15,19 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** What is inside the chosen run: its weights, some predictions, its confusion matrix. */
 final class DetailPane extends VBox {
     private static final Texts TEXTS = Texts.of(DetailPane.class);
+    private static final double LEAST_WIDTH = 300;
 
     private final DetailModel model;
     private final ShownRuns shown;
     private final ComboBox<LiveRun> runs;
+    private final Region segments;
     private List<RunRow> listed = List.of();
 
     DetailPane(ArchitectureViewModel tab) {
@@ -42,7 +45,7 @@ final class DetailPane extends VBox {
         HBox.setHgrow(runs, Priority.ALWAYS);
         HBox head = new HBox(6, label, runs);
         head.setAlignment(Pos.CENTER_LEFT);
-        Node segments = Parts.segments(this, model.detailProperty(), DetailPane::button, Detail.values());
+        segments = Parts.segments(this, model.detailProperty(), DetailPane::button, Detail.values());
         Label problem = new Label();
         problem.setId(Ids.of("detail-problem"));
         problem.getStyleClass().add("problem");
@@ -63,6 +66,17 @@ final class DetailPane extends VBox {
         });
         Live.follow(this, tab.rowsProperty(), this::list);
         runs.valueProperty().bindBidirectional(model.runProperty());
+    }
+
+    /** No switch is cut, and the matrix has cells with room for their numbers. */
+    @Override
+    protected double computeMinWidth(double height) {
+        double inside = Math.max(segments.prefWidth(-1), super.computeMinWidth(height) - insets());
+        return Math.max(LEAST_WIDTH, Math.ceil(inside) + insets());
+    }
+
+    private double insets() {
+        return getInsets().getLeft() + getInsets().getRight();
     }
 
     private static ToggleButton button(Detail detail) {

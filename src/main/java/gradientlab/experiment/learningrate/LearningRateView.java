@@ -32,6 +32,7 @@ final class LearningRateView {
                         TEXTS.get("axis.accuracy"),
                         RunCurve.solid("", StepMetrics::validationAccuracy).where(StepMetrics::sampled))
                 .withId("learning-rate-accuracy")
+                .withShares()
                 .withEmptyText(TEXTS.get("empty"));
         SchedulePane schedule = new SchedulePane(model);
         RunChart.link(loss, accuracy, schedule.rates());

@@ -54,6 +54,7 @@ final class LearningPane extends VBox implements XorRunModel.CurveListener {
                 new CurveChart(TEXTS.get("accuracy.title"), TEXTS.get("axis.epoch"), TEXTS.get("axis.accuracy"));
         accuracyChart.setId("xor-accuracy-chart");
         accuracyChart.series().addAll(trainAccuracy, validationAccuracy);
+        accuracyChart.setShares(false, true);
         accuracyChart.setYBounds(0, 1);
         accuracyChart.setEmptyText(TEXTS.get("chart.empty"));
         accuracyChart.setAccessibleText(TEXTS.get("accuracy.name"));

@@ -6,6 +6,7 @@ import gradientlab.plot.ColorMap;
 import gradientlab.plot.Grid;
 import gradientlab.plot.LineStyle;
 import gradientlab.plot.NumberText;
+import gradientlab.report.course.RunCurves.Measure;
 import gradientlab.report.figure.Axis;
 import gradientlab.report.figure.ColorScale;
 import gradientlab.report.figure.Curve;
@@ -19,7 +20,6 @@ import gradientlab.report.paper.Block;
 import gradientlab.text.Percent;
 import gradientlab.training.EpochMetrics;
 import gradientlab.training.Prediction;
-import gradientlab.training.StepMetrics;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -108,12 +108,12 @@ final class ArchitectureSection extends RunSection {
     private static CurveFigure loss(List<ShownRun> runs, boolean smoothed) {
         List<Curve> curves = new ArrayList<>();
         for (int i = 0; i < runs.size(); i++) {
-            RunCurves.add(curves, runs.get(i), runs.get(i).model(), i, LineStyle.SOLID, StepMetrics::loss, smoothed);
+            RunCurves.add(curves, runs.get(i), runs.get(i).model(), i, LineStyle.SOLID, Measure.LOSS, smoothed);
         }
         return CurveFigure.of(
                 TEXTS.get("architectures.loss"),
                 Axis.of(TEXTS.get("axis.step")),
-                Axis.of(TEXTS.get("axis.loss")),
+                RunCurves.lossAxis(runs, TEXTS.get("axis.loss")),
                 curves);
     }
 
@@ -128,7 +128,7 @@ final class ArchitectureSection extends RunSection {
                     name + TEXTS.get("curve.training"),
                     i,
                     LineStyle.SOLID,
-                    StepMetrics::batchAccuracy,
+                    Measure.BATCH_ACCURACY,
                     smoothed);
             RunCurves.add(
                     curves,
@@ -136,13 +136,13 @@ final class ArchitectureSection extends RunSection {
                     name + TEXTS.get("curve.validation"),
                     i,
                     LineStyle.DASHED,
-                    StepMetrics::validationAccuracy,
+                    Measure.VALIDATION_ACCURACY,
                     smoothed);
         }
         return CurveFigure.of(
                         TEXTS.get("architectures.accuracy"),
                         Axis.of(TEXTS.get("axis.step")),
-                        Axis.of(TEXTS.get("axis.accuracy")),
+                        Axis.share(TEXTS.get("axis.accuracy")),
                         curves)
                 .sized(CurveFigure.USUAL_WIDTH, 350);
     }
@@ -188,8 +188,8 @@ final class ArchitectureSection extends RunSection {
         double top = Math.min(1, Math.ceil(highest * 10 + 0.2) / 10);
         return CurveFigure.of(
                         title,
-                        Axis.of(TEXTS.get("axis.train-accuracy")).from(0, top),
-                        Axis.of(yTitle).from(0, top),
+                        Axis.share(TEXTS.get("axis.train-accuracy")).from(0, top),
+                        Axis.share(yTitle).from(0, top),
                         curves)
                 .withRules(List.of(Rule.diagonal(0, top)))
                 .sized(360, 320);

@@ -2,6 +2,7 @@ package gradientlab.report.course;
 
 import gradientlab.plot.LineStyle;
 import gradientlab.plot.NumberText;
+import gradientlab.report.course.RunCurves.Measure;
 import gradientlab.report.figure.Axis;
 import gradientlab.report.figure.Curve;
 import gradientlab.report.figure.CurveFigure;
@@ -9,13 +10,11 @@ import gradientlab.report.figure.TableFigure;
 import gradientlab.report.paper.Block;
 import gradientlab.text.Percent;
 import gradientlab.training.GradientRatio;
-import gradientlab.training.StepMetrics;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -62,8 +61,8 @@ final class GradientSection extends RunSection {
                 figure(
                         pairs,
                         TEXTS.get("gradients.loss"),
-                        Axis.of(TEXTS.get("axis.loss")),
-                        StepMetrics::loss,
+                        RunCurves.lossAxis(runs, TEXTS.get("axis.loss")),
+                        Measure.LOSS,
                         smoothed),
                 caption(TEXTS.get("gradients.loss.caption", guessing(runs)), smoothed)));
         blocks.add(new Block.Picture(
@@ -72,7 +71,7 @@ final class GradientSection extends RunSection {
                         pairs,
                         TEXTS.get("gradients.first"),
                         Axis.log(TEXTS.get("axis.gradient")),
-                        StepMetrics::firstLayerGradient,
+                        Measure.FIRST_LAYER_GRADIENT,
                         smoothed),
                 caption(TEXTS.get("gradients.first.caption"), smoothed)));
         Pair deepest = pairs.stream()
@@ -161,13 +160,12 @@ final class GradientSection extends RunSection {
         return pairs;
     }
 
-    private static CurveFigure figure(
-            List<Pair> pairs, String title, Axis y, ToDoubleFunction<StepMetrics> value, boolean smoothed) {
+    private static CurveFigure figure(List<Pair> pairs, String title, Axis y, Measure measure, boolean smoothed) {
         List<Curve> curves = new ArrayList<>();
         for (int i = 0; i < pairs.size(); i++) {
             Pair pair = pairs.get(i);
-            RunCurves.add(curves, pair.relu(), pair.model() + " ReLU", i, LineStyle.SOLID, value, smoothed);
-            RunCurves.add(curves, pair.sigmoid(), pair.model() + " sigmoid", i, LineStyle.DASHED, value, smoothed);
+            RunCurves.add(curves, pair.relu(), pair.model() + " ReLU", i, LineStyle.SOLID, measure, smoothed);
+            RunCurves.add(curves, pair.sigmoid(), pair.model() + " sigmoid", i, LineStyle.DASHED, measure, smoothed);
         }
         return CurveFigure.of(title, Axis.of(TEXTS.get("axis.step")), y, curves).sized(CurveFigure.USUAL_WIDTH, 350);
     }

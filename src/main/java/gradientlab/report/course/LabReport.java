@@ -74,6 +74,7 @@ public final class LabReport {
                 }
                 done += part;
             }
+            chapters.addAll(Predictions.chapter(request.predictions()));
             monitor.update(done, TEXTS.get("progress.writing"));
             Paper paper = new Paper(
                     request.title().isBlank()

@@ -2,17 +2,16 @@ package gradientlab.report.course;
 
 import gradientlab.plot.LineStyle;
 import gradientlab.plot.NumberText;
+import gradientlab.report.course.RunCurves.Measure;
 import gradientlab.report.figure.Axis;
 import gradientlab.report.figure.Curve;
 import gradientlab.report.figure.CurveFigure;
 import gradientlab.report.figure.TableFigure;
 import gradientlab.report.paper.Block;
 import gradientlab.text.Percent;
-import gradientlab.training.StepMetrics;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -100,7 +99,13 @@ final class LearningRateSection extends RunSection {
         if (!constant.isEmpty()) {
             blocks.add(picture(
                     "loss",
-                    figure(runs, constant, TEXTS.get("rates.loss", model), "axis.loss", StepMetrics::loss, smoothed),
+                    figure(
+                            runs,
+                            constant,
+                            TEXTS.get("rates.loss", model),
+                            RunCurves.lossAxis(constant, TEXTS.get("axis.loss")),
+                            Measure.LOSS,
+                            smoothed),
                     TEXTS.get("rates.loss.caption"),
                     smoothed));
             blocks.add(picture(
@@ -136,7 +141,13 @@ final class LearningRateSection extends RunSection {
     }
 
     private static CurveFigure accuracy(List<ShownRun> all, List<ShownRun> shown, String title, boolean smoothed) {
-        return figure(all, shown, title, "axis.validation-accuracy", StepMetrics::validationAccuracy, smoothed);
+        return figure(
+                all,
+                shown,
+                title,
+                Axis.share(TEXTS.get("axis.validation-accuracy")),
+                Measure.VALIDATION_ACCURACY,
+                smoothed);
     }
 
     /** What the table says of rates, schedules and Adam, as far as chance allows to say it. */
@@ -168,18 +179,13 @@ final class LearningRateSection extends RunSection {
 
     /** A run has one colour in all figures. */
     private static CurveFigure figure(
-            List<ShownRun> all,
-            List<ShownRun> shown,
-            String title,
-            String yTitle,
-            ToDoubleFunction<StepMetrics> value,
-            boolean smoothed) {
+            List<ShownRun> all, List<ShownRun> shown, String title, Axis y, Measure measure, boolean smoothed) {
         List<Curve> curves = new ArrayList<>();
         for (ShownRun run : shown) {
             LineStyle style = run.adam() ? LineStyle.DASHED : LineStyle.SOLID;
-            RunCurves.add(curves, run, run.optimizerText(), all.indexOf(run), style, value, smoothed);
+            RunCurves.add(curves, run, run.optimizerText(), all.indexOf(run), style, measure, smoothed);
         }
-        return CurveFigure.of(title, Axis.of(TEXTS.get("axis.step")), Axis.of(TEXTS.get(yTitle)), curves);
+        return CurveFigure.of(title, Axis.of(TEXTS.get("axis.step")), y, curves);
     }
 
     private static CurveFigure schedules(List<ShownRun> all, List<ShownRun> shown) {
@@ -198,7 +204,7 @@ final class LearningRateSection extends RunSection {
 
     /** The rate of every step, as the configuration has it: flat, with an upright edge at a drop. */
     private static Curve staircase(ShownRun run, int color, LineStyle style) {
-        int last = (int) run.steps()[run.steps().length - 1];
+        int last = run.lastStep();
         double[][] corners = run.config().schedule().corners(run.config().rateAfter(0), last);
         return new Curve(run.optimizerText(), corners[0], corners[1], color, style, Curve.USUAL_WIDTH, 1, true);
     }

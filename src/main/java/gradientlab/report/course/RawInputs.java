@@ -10,7 +10,6 @@ import gradientlab.report.paper.Block;
 import gradientlab.text.Percent;
 import gradientlab.text.Texts;
 import gradientlab.training.GradientRatio;
-import gradientlab.training.StepMetrics;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -41,14 +40,14 @@ final class RawInputs {
         List<Curve> curves = new ArrayList<>();
         for (int i = 0; i < shown.size(); i++) {
             LineStyle style = shown.get(i).sigmoid() ? LineStyle.DASHED : LineStyle.SOLID;
-            RunCurves.add(curves, shown.get(i), name(shown.get(i)), i, style, StepMetrics::loss, smoothed);
+            RunCurves.add(curves, shown.get(i), name(shown.get(i)), i, style, RunCurves.Measure.LOSS, smoothed);
         }
         blocks.add(new Block.Picture(
                 "gradients-raw-loss",
                 CurveFigure.of(
                         TEXTS.get("gradients.raw.loss"),
                         Axis.of(TEXTS.get("axis.step")),
-                        Axis.of(TEXTS.get("axis.loss")),
+                        RunCurves.lossAxis(shown, TEXTS.get("axis.loss")),
                         curves),
                 RunSection.caption(TEXTS.get("gradients.raw.caption"), smoothed)));
         blocks.add(table(shown));

@@ -19,24 +19,33 @@ import java.util.List;
  * @param name whose report it is; may be blank
  * @param notes the author's own words (see {@link NotesText}); may be blank
  * @param answers whether answers to the course's questions are written, in a chapter a part
+ * @param predictions what the author predicted in the guides, a chapter; may be empty
  */
 public record ReportRequest(
-        Path folder, boolean quick, List<String> runs, String title, String name, String notes, boolean answers) {
+        Path folder,
+        boolean quick,
+        List<String> runs,
+        String title,
+        String name,
+        String notes,
+        boolean answers,
+        List<Predictions> predictions) {
     private static final Texts TEXTS = Texts.of(ReportRequest.class);
     private static final long LARGEST_NOTES = 200_000;
 
     public ReportRequest {
         runs = List.copyOf(runs);
+        predictions = List.copyOf(predictions);
     }
 
     /** The figures alone, of the newest stored runs that fit. */
     public static ReportRequest of(Path folder) {
-        return new ReportRequest(folder, false, List.of(), "", "", "", false);
+        return new ReportRequest(folder, false, List.of(), "", "", "", false, List.of());
     }
 
     /** The figures alone, of runs trained for it. */
     public static ReportRequest quick(Path folder) {
-        return new ReportRequest(folder, true, List.of(), "", "", "", false);
+        return new ReportRequest(folder, true, List.of(), "", "", "", false, List.of());
     }
 
     /**

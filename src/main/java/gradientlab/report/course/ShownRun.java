@@ -8,7 +8,6 @@ import gradientlab.text.Texts;
 import gradientlab.training.EpochMetrics;
 import gradientlab.training.LearningRateSchedule;
 import gradientlab.training.NetworkSnapshot;
-import gradientlab.training.StepMetrics;
 import gradientlab.training.TrainingConfig;
 import gradientlab.training.TrainingLog;
 import java.util.List;
@@ -69,17 +68,6 @@ record ShownRun(
                 : TEXTS.name("remark", log.diagnosis().kind());
     }
 
-    /** What the points measured in full say, every ten steps; of a run too short for one, all that it has. */
-    double[] points(ToDoubleFunction<StepMetrics> value) {
-        List<StepMetrics> samples = log.samples();
-        return (samples.isEmpty() ? log.points() : samples)
-                .stream().mapToDouble(value).toArray();
-    }
-
-    double[] steps() {
-        return points(StepMetrics::step);
-    }
-
     double trainAccuracy() {
         return lastEpoch(EpochMetrics::trainAccuracy);
     }
@@ -97,9 +85,14 @@ record ShownRun(
         return log.testAccuracy();
     }
 
-    double stepsPerSecond() {
+    /** The last one recorded, or 0. */
+    int lastStep() {
         int points = log.points().size();
-        return points == 0 ? Double.NaN : log.points().get(points - 1).step() / seconds;
+        return points == 0 ? 0 : log.points().get(points - 1).step();
+    }
+
+    double stepsPerSecond() {
+        return lastStep() == 0 ? Double.NaN : lastStep() / seconds;
     }
 
     /** "SGD 0.1 → 0.01 at step 80" or "Adam 0.001". */

@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 
 /**
  * Which of the stored runs belong side by side: the same in all but what a part compares. The largest set wins, five
- * networks before four, and the newest of equally large ones. Lists are newest first; {@code byHand} says that the user
+ * networks before four; of equally large ones that of the course's length, and of those the newest. Lists are newest first; {@code byHand} says that the user
  * chose them, so that one alone is worth showing.
  */
 final class StoredChoice {
@@ -125,6 +125,11 @@ final class StoredChoice {
         return config.schedule().equals(LearningRateSchedule.CONSTANT);
     }
 
+    /** As long as the course asks, on all images. */
+    private static boolean whole(TrainingConfig config) {
+        return config.epochs() >= TrainingConfig.COURSE_EPOCHS && config.trainLimit() == 0;
+    }
+
     /** What never keeps two runs apart: how often they looked, and, unless a part says otherwise, where they began. */
     private static TrainingConfig.Edit neutral(TrainingConfig config) {
         return config.edit().validationLimit(1).seed(1);
@@ -154,6 +159,7 @@ final class StoredChoice {
         return groups.values().stream()
                 .map(Map::values)
                 .max(Comparator.<Collection<StoredRun>>comparingInt(Collection::size)
+                        .thenComparing(group -> group.stream().allMatch(run -> whole(run.config())))
                         .thenComparing(group -> group.stream()
                                 .map(StoredRun::created)
                                 .max(Comparator.naturalOrder())

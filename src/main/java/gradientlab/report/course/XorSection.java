@@ -191,7 +191,7 @@ final class XorSection implements ReportSection {
         return CurveFigure.of(
                         label(run),
                         Axis.of(TEXTS.get("axis.epoch")),
-                        Axis.of(TEXTS.get("axis.accuracy")).from(0, 1.02),
+                        Axis.share(TEXTS.get("axis.accuracy")).from(0, 1.02),
                         List.of(
                                 Curve.solid(TEXTS.get("curve.training"), 0, epochs, all.trainAccuracy()),
                                 Curve.dashed(TEXTS.get("curve.validation"), 1, epochs, all.validationAccuracy())))

@@ -34,7 +34,7 @@ final class PlotArea {
         this.yAxis = yAxis;
         double below = TICK_LENGTH + GAP + Pen.TICK + (xAxis.title().isEmpty() ? 2 : GAP + Pen.AXIS_TITLE + 5);
         double height = Math.max(20, outer.getHeight() - below - Pen.TICK / 2);
-        yTicks = Ticks.of(ys, yAxis.log(), Math.max(2, (int) (height / POINTS_A_LABEL_DOWN)));
+        yTicks = yAxis.ticks(ys, Math.max(2, (int) (height / POINTS_A_LABEL_DOWN)));
         double labels = yTicks.labels().stream()
                 .mapToDouble(label -> Words.width(label, tickFont))
                 .max()
@@ -44,7 +44,7 @@ final class PlotArea {
         if (square) {
             width = height = Math.min(width, height);
         }
-        xTicks = Ticks.of(xs, xAxis.log(), Math.max(2, (int) (width / POINTS_A_LABEL_ACROSS)));
+        xTicks = xAxis.ticks(xs, Math.max(2, (int) (width / POINTS_A_LABEL_ACROSS)));
         box = new Rectangle2D.Double(outer.getX() + left, outer.getY() + Pen.TICK / 2, width, height);
         x = new AxisScale(xs.low(), xs.high(), box.getMinX(), box.getMaxX(), xAxis.log());
         y = new AxisScale(ys.low(), ys.high(), box.getMaxY(), box.getMinY(), yAxis.log());

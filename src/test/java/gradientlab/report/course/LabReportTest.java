@@ -199,7 +199,15 @@ class LabReportTest {
         Language.use(Language.TURKISH);
         try {
             ReportFiles.Written turkish = LabReport.write(
-                    new ReportRequest(folder.resolve("tr"), false, List.of(), "Ödevim", "Ayşe", "# Gözlem\nİlk.", true),
+                    new ReportRequest(
+                            folder.resolve("tr"),
+                            false,
+                            List.of(),
+                            "Ödevim",
+                            "Ayşe",
+                            "# Gözlem\nİlk.",
+                            true,
+                            List.of()),
                     folder.resolve("data"),
                     FetchMonitor.NONE);
             assertThat(turkish.html())

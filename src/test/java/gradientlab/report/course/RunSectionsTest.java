@@ -31,6 +31,12 @@ import org.junit.jupiter.api.io.TempDir;
 class RunSectionsTest {
     private static final DatasetBundle SMALL = Shapes.bundle(400, 60, 1);
 
+    private static final List<Predictions> PREDICTED = List.of(
+            new Predictions(
+                    "Architectures",
+                    List.of(new Predictions.Prediction("Which is best?", "cnn_4", "cnn_3", "run 1", "Wrong."))),
+            new Predictions("Activations", List.of(new Predictions.Prediction("How steep?", "0.25", "", "", ""))));
+
     @TempDir
     static Path folder;
 
@@ -98,7 +104,10 @@ class RunSectionsTest {
         assertThat(results.get(1)).startsWith("mlp_1,\"98,666\",Adam 0.001,");
         assertThat(results.get(2)).startsWith("mlp_2,\"101,034\",");
         assertThat(csv("architectures-loss").get(0)).isEqualTo("step,mlp_1,mlp_2");
-        assertThat(csv("architectures-loss")).as("every tenth of 20 steps").hasSize(3);
+        assertThat(csv("architectures-loss")).as("each of the first 20 steps").hasSize(21);
+        assertThat(csv("architectures-accuracy"))
+                .as("validation every tenth step, training every step, two networks")
+                .hasSize(1 + 2 * (20 + 2));
         assertThat(csv("architectures-confusion")).hasSize(101);
         for (String id : List.of(
                 "architectures-accuracy",
@@ -141,7 +150,8 @@ class RunSectionsTest {
     @Test
     void theChosenRunsAreShownAndTheOthersNamed() throws Exception {
         ReportFiles.Written chosen = LabReport.write(
-                new ReportRequest(folder.resolve("chosen"), false, List.of(), "Mine", "A. Student", "I saw it.", true),
+                new ReportRequest(
+                        folder.resolve("chosen"), false, List.of(), "Mine", "A. Student", "I saw it.", true, PREDICTED),
                 runs(ids.get(0), ids.get(2), ids.get(1)),
                 FetchMonitor.NONE);
         assertThat(chosen.shown()).containsExactlyInAnyOrder(ids.get(0), ids.get(1));
@@ -149,6 +159,9 @@ class RunSectionsTest {
         assertThat(chosen.html())
                 .content()
                 .contains("<h1>Mine</h1>", "<dd>A. Student</dd>", "<p>I saw it.</p>", "3.2  Discussion")
+                .contains("<h2>Predictions</h2>", "<h3>Architectures</h3>")
+                .contains("Which is best? Predicted: cnn_4. What happened (run 1): cnn_3. Wrong.")
+                .contains("How steep? Predicted: 0.25. What happens is not known yet.")
                 .contains(ids.get(2) + ": chosen, but not alike enough", "2 stored runs, chosen for this report")
                 .doesNotContain("4.2  Discussion");
         assertThat(chosen.figures()).noneMatch(entry -> entry.id().startsWith("rates"));
@@ -173,7 +186,7 @@ class RunSectionsTest {
                 .contains("The largest confusion of mlp_")
                 .contains("gradient descent with a constant rate: SGD 0.1; SGD 0.01", "Adam: Adam 0.001")
                 .contains("named at the end of each part")
-                .doesNotContain("takes the best of both", "Discussion");
+                .doesNotContain("takes the best of both", "Discussion", "<h2>Predictions</h2>");
         assertThat(csv("architectures-predictions")).anyMatch(line -> line.contains("✗") && line.contains(" → "));
     }
 

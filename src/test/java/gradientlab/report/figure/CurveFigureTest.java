@@ -2,6 +2,7 @@ package gradientlab.report.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gradientlab.plot.Range;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,13 @@ class CurveFigureTest {
 
     private static CurveFigure figure(double... y) {
         return CurveFigure.of("", Axis.of("x"), Axis.of("y").from(-1, 2), List.of(Curve.solid("", 0, X, y)));
+    }
+
+    @Test
+    void anAxisOfSharesIsInPerCent() {
+        assertThat(Axis.share("accuracy").ticks(new Range(0, 1), 2).labels())
+                .containsExactly("0\u00a0%", "50\u00a0%", "100\u00a0%");
+        assertThat(Axis.of("loss").ticks(new Range(0, 1), 2).labels()).containsExactly("0", "0.5", "1");
     }
 
     @Test
