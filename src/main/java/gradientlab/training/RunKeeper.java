@@ -70,7 +70,7 @@ final class RunKeeper implements AutoCloseable {
             run.advance();
         }
         RunStatus last = !run.finished() ? status : run.diverged() ? RunStatus.DIVERGED : RunStatus.COMPLETED;
-        String why = run.diverged() ? run.log().diagnosis().sentence() : message;
+        String why = last == RunStatus.DIVERGED ? run.log().diagnosis().sentence() : message;
         save(last, why);
         listener.on(new TrainingEvent.StatusChanged(run.id(), last, why));
         return last;

@@ -11,7 +11,7 @@ public enum RunStatus {
     /** Stopped by the user; it can be resumed. */
     STOPPED(false),
     COMPLETED(true),
-    /** The loss or a weight is no longer a number. */
+    /** The loss or a weight is no longer a number, or the run ended with a loss far above what guessing costs. */
     DIVERGED(true),
     /** An error ended it; it can be resumed from its last checkpoint. */
     FAILED(false);

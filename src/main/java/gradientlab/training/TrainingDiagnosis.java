@@ -3,6 +3,7 @@ package gradientlab.training;
 import gradientlab.data.InputScale;
 import gradientlab.model.HiddenActivation;
 import gradientlab.model.OptimizerKind;
+import gradientlab.nn.Divergence;
 import gradientlab.plot.NumberText;
 import gradientlab.text.Texts;
 import java.util.ArrayList;
@@ -34,7 +35,10 @@ public record TrainingDiagnosis(
 
     /** What can happen. */
     public enum Kind {
-        /** The loss or a weight is no longer a number: no further step can change that. */
+        /**
+         * The loss or a weight is no longer a number, which no further step can change; or the loss has been above the
+         * {@link Divergence#limit limit} for a while, from where a run may yet come back.
+         */
         DIVERGED,
         /** No gradient at all reaches the first layer, whatever the loss does. */
         DEAD,
@@ -79,7 +83,12 @@ public record TrainingDiagnosis(
      * @param classes how many there are
      * @param activation of the hidden units: what makes a gradient small depends on it
      */
-    public record Seen(double loss, double learningRate, double gradient, int classes, HiddenActivation activation) {}
+    public record Seen(double loss, double learningRate, double gradient, int classes, HiddenActivation activation) {
+        /** Whether the loss is a number far above what guessing costs. */
+        private boolean large() {
+            return Double.isFinite(loss) && loss > Divergence.limit(Math.log(classes), 0);
+        }
+    }
 
     /** How many points every ten steps a run must have stood still before it counts as stuck. */
     private static final int STUCK_POINTS = 20;
@@ -91,6 +100,13 @@ public record TrainingDiagnosis(
     private static final int RECOVERED_OF_LAST = 5;
 
     private static final int RECOVERED = 3;
+
+    /**
+     * How many points in a row above the limit are a divergence. While a run diverges each update throws the weights
+     * further, so it lasts; an early overshoot is made up for within a few steps, and when it is not, what was found is
+     * withdrawn later.
+     */
+    private static final int FAR_POINTS = 5;
 
     /** How near the loss of guessing, ln(classes), counts as being there. */
     private static final double NEAR = 0.02;
@@ -115,19 +131,34 @@ public record TrainingDiagnosis(
             TrainingDiagnosis before, List<StepMetrics> points, int classes, TrainingConfig config) {
         TrainingDiagnosis found = of(points, classes, config);
         if (found != null) {
-            return before != null && before.kind == found.kind ? before : found;
+            return before != null && before.kind == found.kind && before.fatal() == found.fatal() ? before : found;
         }
-        return before == null || before.kind == Kind.DIVERGED || !recovered(before.kind, points, classes)
-                ? before
-                : null;
+        return before == null || before.fatal() || !recovered(before.kind, points, classes) ? before : null;
+    }
+
+    /**
+     * What is wrong with a run at its end. A short one has too few points to tell, and the last batch of any may be an
+     * unlucky one: the loss on all test images decides.
+     */
+    static TrainingDiagnosis atEnd(
+            TrainingDiagnosis before, Evaluation test, List<StepMetrics> points, int classes, TrainingConfig config) {
+        boolean known = before != null && before.kind == Kind.DIVERGED;
+        if (!above(test.loss(), points, classes)) {
+            return known && !before.fatal() ? null : before;
+        }
+        return !known && above(points.get(points.size() - 1).loss(), points, classes)
+                ? diverged(points, classes, config)
+                : before;
     }
 
     /** Looks at the newest points alone; null when nothing is wrong. */
     static TrainingDiagnosis of(List<StepMetrics> points, int classes, TrainingConfig config) {
         StepMetrics last = points.get(points.size() - 1);
-        if (!Double.isFinite(last.loss()) || !Double.isFinite(last.updateRatio())) {
-            return found(
-                    Kind.DIVERGED, last, classes, config, Remedy.TENTH_OF_RATE, Remedy.ADAM, Remedy.NORMALISED_INPUT);
+        List<StepMetrics> newest = last(FAR_POINTS, points, point -> true);
+        boolean far = newest.size() == FAR_POINTS
+                && newest.stream().allMatch(point -> above(point.loss(), points, classes));
+        if (far || lost(last)) {
+            return diverged(points, classes, config);
         }
         List<StepMetrics> measured = last(DEAD_POINTS, points, StepMetrics::measured);
         if (measured.size() == DEAD_POINTS && measured.stream().allMatch(TrainingDiagnosis::dead)) {
@@ -140,6 +171,26 @@ public record TrainingDiagnosis(
             return found(Kind.STUCK, last, classes, config, first, Remedy.ADAM, Remedy.LARGER_RATE);
         }
         return null;
+    }
+
+    /** Whether the loss or a weight is no longer a number: nothing can be trained any more. */
+    static boolean lost(StepMetrics measured) {
+        return !Double.isFinite(measured.loss()) || !Double.isFinite(measured.updateRatio());
+    }
+
+    /** Whether training has made it worse by far. */
+    private static boolean above(double loss, List<StepMetrics> points, int classes) {
+        return !(loss <= Divergence.limit(Math.log(classes), points.get(0).loss()));
+    }
+
+    /** Whether it is for good: the loss is not merely large. */
+    boolean fatal() {
+        return kind == Kind.DIVERGED && (seen == null || !seen.large());
+    }
+
+    private static TrainingDiagnosis diverged(List<StepMetrics> points, int classes, TrainingConfig config) {
+        StepMetrics last = points.get(points.size() - 1);
+        return found(Kind.DIVERGED, last, classes, config, Remedy.TENTH_OF_RATE, Remedy.ADAM, Remedy.NORMALISED_INPUT);
     }
 
     private static TrainingDiagnosis found(
@@ -165,11 +216,18 @@ public record TrainingDiagnosis(
     }
 
     private static boolean recovered(Kind kind, List<StepMetrics> points, int classes) {
-        boolean dead = kind == Kind.DEAD;
-        return last(RECOVERED_OF_LAST, points, dead ? StepMetrics::measured : StepMetrics::sampled).stream()
-                        .filter(point -> dead ? !dead(point) : !standsStill(point, classes))
-                        .count()
-                >= RECOVERED;
+        List<StepMetrics> newest = last(RECOVERED_OF_LAST, points, switch (kind) {
+            case DEAD -> StepMetrics::measured;
+            case STUCK -> StepMetrics::sampled;
+            default -> point -> true;
+        });
+        Predicate<StepMetrics> wrong =
+                switch (kind) {
+                    case DEAD -> TrainingDiagnosis::dead;
+                    case STUCK -> point -> standsStill(point, classes);
+                    default -> point -> above(point.loss(), points, classes);
+                };
+        return newest.stream().filter(wrong.negate()).count() >= RECOVERED;
     }
 
     /** The last points of a kind, as many as there are, the newest first. */
@@ -220,10 +278,13 @@ public record TrainingDiagnosis(
         return switch (kind) {
             case DIVERGED ->
                 TEXTS.get(
-                        Double.isFinite(seen.loss()) ? "diverged.weight" : "diverged.loss",
+                        !Double.isFinite(seen.loss())
+                                ? "diverged.loss"
+                                : seen.large() ? "diverged.large" : "diverged.weight",
                         step,
                         NumberText.compact(seen.loss()),
-                        LearningRateSchedule.number(seen.learningRate()));
+                        LearningRateSchedule.number(seen.learningRate()),
+                        seen.classes());
             case DEAD -> TEXTS.get(sigmoid ? "dead.sigmoid" : "dead.relu", DEAD_POINTS);
             case STUCK ->
                 TEXTS.get(

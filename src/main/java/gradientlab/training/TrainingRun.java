@@ -36,7 +36,7 @@ public final class TrainingRun implements AutoCloseable {
     private Counters counters;
     private BatchFeed feed;
     private long reported;
-    private boolean diverged;
+    private boolean lost;
     private boolean pointPending;
 
     private TrainingRun(
@@ -56,7 +56,7 @@ public final class TrainingRun implements AutoCloseable {
         this.counters = counters;
         data = RunData.of(config, architecture, bundle);
         stepsPerEpoch = BatchFeed.batchCount(data.train().length, config.batch());
-        diverged = log.diagnosis() != null && log.diagnosis().kind() == TrainingDiagnosis.Kind.DIVERGED;
+        lost = log.diagnosis() != null && log.diagnosis().fatal();
         if (counters.step() > 0
                 && counters.step() % stepsPerEpoch == 0
                 && log.epochs().size() < epochsDone()) {
@@ -138,6 +138,8 @@ public final class TrainingRun implements AutoCloseable {
                     new ChunkedEvaluation(data.test(), all(data.test().size()), config.inputScale(), 0);
             pending.add(new Pending("testing", test, () -> {
                 log.setTest(test.result());
+                note(TrainingDiagnosis.atEnd(
+                        log.diagnosis(), log.test(), log.points(), data.images().classCount(), config));
                 listener.on(new TrainingEvent.Tested(id, log.test()));
             }));
         }
@@ -210,13 +212,16 @@ public final class TrainingRun implements AutoCloseable {
 
     private void record(StepMetrics point) {
         add(point);
-        TrainingDiagnosis now = TrainingDiagnosis.next(
-                log.diagnosis(), log.points(), data.images().classCount(), config);
+        lost |= TrainingDiagnosis.lost(point);
+        note(TrainingDiagnosis.next(
+                log.diagnosis(), log.points(), data.images().classCount(), config));
+    }
+
+    private void note(TrainingDiagnosis now) {
         if (now != log.diagnosis()) {
             log.setDiagnosis(now);
             listener.on(new TrainingEvent.Noted(id, now));
         }
-        diverged |= now != null && now.kind() == TrainingDiagnosis.Kind.DIVERGED;
     }
 
     private void add(StepMetrics point) {
@@ -276,14 +281,14 @@ public final class TrainingRun implements AutoCloseable {
         listener.on(new TrainingEvent.Advanced(id, progress())); // a held run would leave the listener at an older step
     }
 
-    /** Whether nothing is left to do: tested, or diverged. */
+    /** Whether nothing is left to do: tested, or its numbers are lost. */
     public boolean finished() {
-        return diverged || log.test() != null;
+        return lost || log.test() != null;
     }
 
-    /** Whether the loss or a weight is no longer a number. */
+    /** Whether it has diverged, as far as is known now. */
     public boolean diverged() {
-        return diverged;
+        return log.diagnosis() != null && log.diagnosis().kind() == TrainingDiagnosis.Kind.DIVERGED;
     }
 
     /** Whether {@link #counters()}, log and network fit each other now: not while a point waits for its evaluation. */

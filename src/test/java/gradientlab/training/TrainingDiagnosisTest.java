@@ -115,6 +115,76 @@ class TrainingDiagnosisTest {
                 .endsWith("Try a tenth of the rate or Adam.");
     }
 
+    private static StepMetrics finalOf(List<StepMetrics> points) {
+        return points.get(points.size() - 1);
+    }
+
+    private static Evaluation tested(double loss) {
+        return new Evaluation(100, loss, 0.1, new int[10][10]);
+    }
+
+    @Test
+    void a_loss_that_stays_far_above_guessing_has_diverged_though_it_is_a_number() {
+        List<StepMetrics> points = points(1, 2.34, 0.1);
+        for (int i = 2; i <= 5; i++) {
+            points.add(point(i, 30, 5));
+            assertThat(TrainingDiagnosis.next(null, points, 10, RELU))
+                    .as("an overshoot of a few steps")
+                    .isNull();
+        }
+        points.add(point(6, 1.2345e27, 5));
+        TrainingDiagnosis found = TrainingDiagnosis.next(null, points, 10, RELU);
+        assertThat(found.kind()).isEqualTo(Kind.DIVERGED);
+        assertThat(found.sentence())
+                .contains("step 6", "the loss is 1.235×10²⁷", "far above ln 10")
+                .endsWith("Try a tenth of the rate or Adam.");
+        points.add(point(7, Double.NaN, Double.NaN));
+        assertThat(TrainingDiagnosis.next(found, points, 10, RELU).step())
+                .as("that it is lost for good is new")
+                .isEqualTo(7);
+    }
+
+    @Test
+    void it_is_withdrawn_when_the_overshoot_is_made_up_for() {
+        List<StepMetrics> points = points(1, 2.34, 0.1);
+        for (int i = 2; i <= 6; i++) {
+            points.add(point(i, 40, 5));
+        }
+        TrainingDiagnosis diverged = TrainingDiagnosis.next(null, points, 10, RELU);
+        points.add(point(7, 3, 5));
+        points.add(point(8, 2.4, 5));
+        assertThat(TrainingDiagnosis.next(diverged, points, 10, RELU)).isSameAs(diverged);
+        points.add(point(9, 2.3, 5));
+        assertThat(TrainingDiagnosis.next(diverged, points, 10, RELU)).isNull();
+    }
+
+    @Test
+    void a_loss_that_is_large_from_the_start_is_no_divergence() {
+        List<StepMetrics> points = points(1, 180, 30);
+        for (int i = 2; i <= 9; i++) {
+            points.add(point(i, 200, 30));
+        }
+        assertThat(of(points, RELU)).as("inputs of 0 to 255").isNull();
+    }
+
+    @Test
+    void at_its_end_a_run_is_judged_by_the_test_images() {
+        List<StepMetrics> points = points(1, 2.34, 0.1);
+        points.add(point(2, 1e6, 5));
+        assertThat(TrainingDiagnosis.atEnd(null, tested(2.2), points, 10, RELU))
+                .as("one unlucky batch")
+                .isNull();
+        TrainingDiagnosis found = TrainingDiagnosis.atEnd(null, tested(1e6), points, 10, RELU);
+        assertThat(found.kind()).isEqualTo(Kind.DIVERGED);
+        assertThat(found.step()).isEqualTo(finalOf(points).step());
+        assertThat(TrainingDiagnosis.atEnd(found, tested(2.2), points, 10, RELU))
+                .as("it came back in its last steps")
+                .isNull();
+        TrainingDiagnosis stuck = of(points(20, 2.303, 0.0004), SIGMOID);
+        assertThat(TrainingDiagnosis.atEnd(stuck, tested(2.303), points, 10, SIGMOID))
+                .isSameAs(stuck);
+    }
+
     @Test
     void advice_names_only_what_can_be_changed_here() {
         TrainingDiagnosis stuck = of(points(20, 2.303, 0.0004), SIGMOID);

@@ -179,6 +179,28 @@ class TrainingRunTest {
     }
 
     @Test
+    void a_run_that_ends_far_above_guessing_has_diverged_although_its_loss_is_a_number() throws InterruptedException {
+        TrainingConfig wild = Runs.config("mlp_1", OptimizerKind.SGD)
+                .edit()
+                .learningRate(10)
+                .epochs(1)
+                .build();
+        List<TrainingEvent> events = new ArrayList<>();
+        Trainer.Result result = Trainer.fit(wild, Runs.DATA, events::add, () -> false);
+        StepMetrics last = result.log().points().get(result.log().points().size() - 1);
+        assertThat(last.loss()).isFinite().isGreaterThan(1e6);
+        assertThat(result.log().test()).as("it went on to its end").isNotNull();
+        assertThat(result.status()).isEqualTo(RunStatus.DIVERGED);
+        assertThat(result.log().diagnosis().kind()).isEqualTo(TrainingDiagnosis.Kind.DIVERGED);
+        assertThat(events)
+                .contains(new TrainingEvent.Noted("run", result.log().diagnosis()))
+                .endsWith(new TrainingEvent.StatusChanged(
+                        "run",
+                        RunStatus.DIVERGED,
+                        result.log().diagnosis().sentence()));
+    }
+
+    @Test
     void the_steps_between_the_last_point_and_a_loss_that_is_no_number_are_recorded() throws InterruptedException {
         TrainingConfig late = Runs.config("mlp_2", OptimizerKind.SGD)
                 .edit()

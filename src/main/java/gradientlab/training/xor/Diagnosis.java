@@ -2,8 +2,10 @@ package gradientlab.training.xor;
 
 import gradientlab.data.PointSet;
 import gradientlab.data.XorBlobs;
+import gradientlab.nn.Divergence;
 import gradientlab.nn.Mlp;
 import gradientlab.nn.Parameters;
+import gradientlab.plot.NumberText;
 import gradientlab.text.Percent;
 import gradientlab.text.Texts;
 import java.math.BigDecimal;
@@ -16,36 +18,31 @@ import java.util.List;
  * What is wrong with a run, in a sentence a student can act on.
  *
  * @param kind what happened
+ * @param fatal whether no further step can change anything
  * @param sentence what it means and what to try, in the language in use when it was seen
  */
-public record Diagnosis(Kind kind, String sentence) {
+public record Diagnosis(Kind kind, boolean fatal, String sentence) {
     private static final Texts TEXTS = Texts.of(Diagnosis.class);
 
-    /** What can happen; {@code fatal} means that no further step can change anything. */
+    /** What can happen. */
     public enum Kind {
-        DIVERGED(true),
-        DEAD_OUTPUT(true),
-        DEAD_UNITS(false),
+        /** A weight or the loss is no longer a number; or the loss is above the {@link Divergence#limit limit}. */
+        DIVERGED,
+        DEAD_OUTPUT,
+        DEAD_UNITS,
         /** It stands still because the output has been thrown to where its slope is 0. */
-        RATE_TOO_LARGE(false),
+        RATE_TOO_LARGE,
         /** It stands still because hardly any weight has moved. */
-        RATE_TOO_SMALL(false),
+        RATE_TOO_SMALL,
         /** It stands still where no boundary is better. */
-        BEST_POSSIBLE(false),
+        BEST_POSSIBLE,
         /** It stands still because one unit draws one line. */
-        ONE_LINE(false),
-        PLATEAU(false);
-
-        private final boolean fatal;
-
-        Kind(boolean fatal) {
-            this.fatal = fatal;
-        }
-
-        public boolean fatal() {
-            return fatal;
-        }
+        ONE_LINE,
+        PLATEAU
     }
+
+    /** What a guess costs: an output of 1/2 whatever the point. */
+    private static final double GUESS = 0.25;
 
     /** A rate on the mean above which one step can throw a unit to its flat end; the course's is 1. */
     private static final double LARGE_RATE_ON_THE_MEAN = 2;
@@ -66,13 +63,18 @@ public record Diagnosis(Kind kind, String sentence) {
         History history = learner.history();
         int last = history.size() - 1;
         if (!learner.parameters().finite() || (last >= 0 && !Double.isFinite(history.loss(last)))) {
-            return new Diagnosis(Kind.DIVERGED, TEXTS.get("diverged", learner.epoch(), rate(learner)));
+            return new Diagnosis(Kind.DIVERGED, true, TEXTS.get("diverged", learner.epoch(), rate(learner)));
         }
         Mlp network = learner.forwardTrain();
         int n = learner.data().train().size();
         boolean relu = learner.config().activation() == XorActivation.RELU;
         if (relu && !learner.config().sigmoidOutput() && allZero(network.outputs(2)[0], n)) {
-            return new Diagnosis(Kind.DEAD_OUTPUT, TEXTS.get("dead-output"));
+            return new Diagnosis(Kind.DEAD_OUTPUT, true, TEXTS.get("dead-output"));
+        }
+        if (last >= 0 && history.loss(last) > Divergence.limit(GUESS, history.loss(0))) {
+            String loss = NumberText.significant(history.loss(last), 3);
+            return new Diagnosis(
+                    Kind.DIVERGED, false, TEXTS.get("diverged.large", learner.epoch(), rate(learner), loss));
         }
         List<String> dead = new ArrayList<>();
         for (int j = 0; relu && j < network.size(1); j++) {
@@ -86,7 +88,7 @@ public record Diagnosis(Kind kind, String sentence) {
         }
         String sentence = TEXTS.get(dead.size() == 1 ? "dead.one" : "dead.many", String.join(", ", dead));
         boolean worse = still != null && still.kind() != Kind.BEST_POSSIBLE;
-        return new Diagnosis(Kind.DEAD_UNITS, worse ? TEXTS.get("dead.plateau", sentence) : sentence);
+        return new Diagnosis(Kind.DEAD_UNITS, false, worse ? TEXTS.get("dead.plateau", sentence) : sentence);
     }
 
     /** Why the loss no longer moves, the surest reason first. */
@@ -98,6 +100,7 @@ public record Diagnosis(Kind kind, String sentence) {
         if (onTheMean > LARGE_RATE_ON_THE_MEAN && outputFlat(learner.config(), network, points.size())) {
             return new Diagnosis(
                     Kind.RATE_TOO_LARGE,
+                    false,
                     TEXTS.get(
                             "rate.threw",
                             rate(learner),
@@ -105,17 +108,17 @@ public record Diagnosis(Kind kind, String sentence) {
                             number(distance(learner.parameters(), null), 2)));
         }
         if (overlapping(points, best) && now >= best - Math.sqrt(best * (1 - best) / points.size())) {
-            return new Diagnosis(Kind.BEST_POSSIBLE, TEXTS.get("best", Percent.of(now), Percent.of(best)));
+            return new Diagnosis(Kind.BEST_POSSIBLE, false, TEXTS.get("best", Percent.of(now), Percent.of(best)));
         }
         double moved = distance(learner.parameters(), learner.initial());
         if (moved < HARDLY_MOVED) {
-            return new Diagnosis(Kind.RATE_TOO_SMALL, TEXTS.get("rate.slow", number(moved, 2), rate(learner)));
+            return new Diagnosis(Kind.RATE_TOO_SMALL, false, TEXTS.get("rate.slow", number(moved, 2), rate(learner)));
         }
         if (learner.config().hidden() == 1) {
-            return new Diagnosis(Kind.ONE_LINE, TEXTS.get("one-line", Percent.of(now)));
+            return new Diagnosis(Kind.ONE_LINE, false, TEXTS.get("one-line", Percent.of(now)));
         }
         int epochs = Plateau.epochs(learner.history(), learner.unchangedSince());
-        return new Diagnosis(Kind.PLATEAU, TEXTS.get("plateau", epochs, Percent.of(now)));
+        return new Diagnosis(Kind.PLATEAU, false, TEXTS.get("plateau", epochs, Percent.of(now)));
     }
 
     /** Whether these still are four blobs, of which the axes tell more than the larger class alone does. */

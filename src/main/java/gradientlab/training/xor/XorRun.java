@@ -44,7 +44,7 @@ public record XorRun(
                 learner.step();
                 if (step % STEPS_BETWEEN_CHECKS == 0) {
                     diagnosis = Diagnosis.of(learner);
-                    if (diagnosis != null && diagnosis.kind().fatal()) {
+                    if (diagnosis != null && diagnosis.fatal()) {
                         break;
                     }
                 }

@@ -250,7 +250,7 @@ public final class XorSession implements AutoCloseable {
 
     private void publish() {
         Diagnosis diagnosis = Diagnosis.of(learner);
-        if (diagnosis != null && diagnosis.kind().fatal()) {
+        if (diagnosis != null && diagnosis.fatal()) {
             state = State.DIED;
             learner.evaluate();
         }

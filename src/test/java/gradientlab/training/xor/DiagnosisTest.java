@@ -47,7 +47,7 @@ class DiagnosisTest {
         double huge = engine == EngineKind.DL4J ? 1e30 : 1e200;
         Diagnosis diagnosis = after(2, config(XorActivation.RELU, engine, 0.5), parameters(huge));
         assertThat(diagnosis.kind()).isEqualTo(Kind.DIVERGED);
-        assertThat(diagnosis.kind().fatal()).isTrue();
+        assertThat(diagnosis.fatal()).isTrue();
         assertThat(diagnosis.sentence())
                 .startsWith("Diverged at epoch 2:")
                 .contains("The learning rate 0.5 is too large")
@@ -60,12 +60,25 @@ class DiagnosisTest {
         assertThat(diagnosis.kind()).isEqualTo(Kind.DIVERGED);
     }
 
+    @Test
+    void a_loss_far_above_a_guess_and_its_start_is_a_divergence_from_which_a_run_may_come_back() {
+        Diagnosis diagnosis = after(1, config(XorActivation.RELU, EngineKind.SCRATCH, 1), parameters(0.01));
+        assertThat(diagnosis.kind()).isEqualTo(Kind.DIVERGED);
+        assertThat(diagnosis.fatal()).isFalse();
+        assertThat(diagnosis.sentence())
+                .startsWith("Diverged: at epoch 1 the loss is ")
+                .contains("0.25", "The learning rate 1 is too large");
+        assertThat(after(0, config(XorActivation.RELU, EngineKind.SCRATCH, 1), parameters(100)))
+                .as("large from the start")
+                .isNull();
+    }
+
     @ParameterizedTest
     @EnumSource
     void an_output_relu_below_zero_everywhere_is_dead(EngineKind engine) {
         Diagnosis diagnosis = after(0, config(XorActivation.RELU, engine, 0.001), parameters(-1));
         assertThat(diagnosis.kind()).isEqualTo(Kind.DEAD_OUTPUT);
-        assertThat(diagnosis.kind().fatal()).isTrue();
+        assertThat(diagnosis.fatal()).isTrue();
         assertThat(diagnosis.sentence())
                 .contains("output ReLU is dead")
                 .contains("smaller learning rate")
@@ -85,7 +98,7 @@ class DiagnosisTest {
         kill(initial, 1);
         Diagnosis one = after(0, config(XorActivation.RELU, EngineKind.SCRATCH, 0.001), initial);
         assertThat(one.kind()).isEqualTo(Kind.DEAD_UNITS);
-        assertThat(one.kind().fatal()).isFalse();
+        assertThat(one.fatal()).isFalse();
         assertThat(one.sentence()).startsWith("h2 is a dead ReLU unit:").contains("no gradient reaches its weights");
         kill(initial, 3);
         assertThat(after(0, config(XorActivation.RELU, EngineKind.SCRATCH, 0.001), initial)
@@ -136,7 +149,7 @@ class DiagnosisTest {
     void a_loss_that_stands_still_far_from_the_goal_is_a_plateau() {
         Diagnosis diagnosis = after(150, config(XorActivation.SIGMOID, EngineKind.SCRATCH, 0.001), saddle());
         assertThat(diagnosis.kind()).isEqualTo(Kind.PLATEAU);
-        assertThat(diagnosis.kind().fatal()).isFalse();
+        assertThat(diagnosis.fatal()).isFalse();
         assertThat(diagnosis.sentence())
                 .contains("over the last 50 epochs")
                 .contains("\u00a0% training accuracy")
