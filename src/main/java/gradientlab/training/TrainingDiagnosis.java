@@ -102,9 +102,9 @@ public record TrainingDiagnosis(
     private static final int RECOVERED = 3;
 
     /**
-     * How many points in a row above the limit are a divergence. While a run diverges each update throws the weights
-     * further, so it lasts; an early overshoot is made up for within a few steps, and when it is not, what was found is
-     * withdrawn later.
+     * How many points in a row above the limit, the newest the highest of all, are a divergence: each update throws the
+     * weights further than the last. An early overshoot, as momentum and Adam with a large rate make it, has its peak
+     * within three steps and comes down from there, be it slowly. What comes down after all is withdrawn.
      */
     private static final int FAR_POINTS = 5;
 
@@ -146,7 +146,7 @@ public record TrainingDiagnosis(
         if (!above(test.loss(), points, classes)) {
             return known && !before.fatal() ? null : before;
         }
-        return !known && above(points.get(points.size() - 1).loss(), points, classes)
+        return !known && rising(points) && above(points.get(points.size() - 1).loss(), points, classes)
                 ? diverged(points, classes, config)
                 : before;
     }
@@ -157,7 +157,7 @@ public record TrainingDiagnosis(
         List<StepMetrics> newest = last(FAR_POINTS, points, point -> true);
         boolean far = newest.size() == FAR_POINTS
                 && newest.stream().allMatch(point -> above(point.loss(), points, classes));
-        if (far || lost(last)) {
+        if (far && rising(points) || lost(last)) {
             return diverged(points, classes, config);
         }
         List<StepMetrics> measured = last(DEAD_POINTS, points, StepMetrics::measured);
@@ -181,6 +181,12 @@ public record TrainingDiagnosis(
     /** Whether training has made it worse by far. */
     private static boolean above(double loss, List<StepMetrics> points, int classes) {
         return !(loss <= Divergence.limit(Math.log(classes), points.get(0).loss()));
+    }
+
+    /** Whether the newest loss is the highest. */
+    private static boolean rising(List<StepMetrics> points) {
+        double newest = points.get(points.size() - 1).loss();
+        return points.stream().noneMatch(point -> point.loss() > newest);
     }
 
     /** Whether it is for good: the loss is not merely large. */

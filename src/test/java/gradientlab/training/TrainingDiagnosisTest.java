@@ -127,7 +127,7 @@ class TrainingDiagnosisTest {
     void a_loss_that_stays_far_above_guessing_has_diverged_though_it_is_a_number() {
         List<StepMetrics> points = points(1, 2.34, 0.1);
         for (int i = 2; i <= 5; i++) {
-            points.add(point(i, 30, 5));
+            points.add(point(i, 30 + i, 5));
             assertThat(TrainingDiagnosis.next(null, points, 10, RELU))
                     .as("an overshoot of a few steps")
                     .isNull();
@@ -148,7 +148,7 @@ class TrainingDiagnosisTest {
     void it_is_withdrawn_when_the_overshoot_is_made_up_for() {
         List<StepMetrics> points = points(1, 2.34, 0.1);
         for (int i = 2; i <= 6; i++) {
-            points.add(point(i, 40, 5));
+            points.add(point(i, 40 + i, 5));
         }
         TrainingDiagnosis diverged = TrainingDiagnosis.next(null, points, 10, RELU);
         points.add(point(7, 3, 5));
@@ -156,6 +156,16 @@ class TrainingDiagnosisTest {
         assertThat(TrainingDiagnosis.next(diverged, points, 10, RELU)).isSameAs(diverged);
         points.add(point(9, 2.3, 5));
         assertThat(TrainingDiagnosis.next(diverged, points, 10, RELU)).isNull();
+    }
+
+    @Test
+    void a_slow_way_down_from_an_early_peak_is_no_divergence() {
+        List<StepMetrics> points = points(1, 2.31, 0.1);
+        for (double loss : new double[] {209, 443, 171, 159, 185, 153, 153, 178, 94.5, 49.2, 176, 95.8}) {
+            points.add(point(points.size() + 1, loss, 5)); // mlp_2, Adam with 0.1
+            assertThat(of(points, RELU)).isNull();
+        }
+        assertThat(TrainingDiagnosis.atEnd(null, tested(90), points, 10, RELU)).isNull();
     }
 
     @Test

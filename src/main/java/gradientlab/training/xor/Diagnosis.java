@@ -13,6 +13,7 @@ import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * What is wrong with a run, in a sentence a student can act on.
@@ -71,7 +72,7 @@ public record Diagnosis(Kind kind, boolean fatal, String sentence) {
         if (relu && !learner.config().sigmoidOutput() && allZero(network.outputs(2)[0], n)) {
             return new Diagnosis(Kind.DEAD_OUTPUT, true, TEXTS.get("dead-output"));
         }
-        if (last >= 0 && history.loss(last) > Divergence.limit(GUESS, history.loss(0))) {
+        if (last >= 0 && history.loss(last) > Divergence.limit(GUESS, history.loss(0)) && rising(history)) {
             String loss = NumberText.significant(history.loss(last), 3);
             return new Diagnosis(
                     Kind.DIVERGED, false, TEXTS.get("diverged.large", learner.epoch(), rate(learner), loss));
@@ -89,6 +90,12 @@ public record Diagnosis(Kind kind, boolean fatal, String sentence) {
         String sentence = TEXTS.get(dead.size() == 1 ? "dead.one" : "dead.many", String.join(", ", dead));
         boolean worse = still != null && still.kind() != Kind.BEST_POSSIBLE;
         return new Diagnosis(Kind.DEAD_UNITS, false, worse ? TEXTS.get("dead.plateau", sentence) : sentence);
+    }
+
+    /** Whether the newest loss is the highest: an early overshoot comes down from its peak. */
+    private static boolean rising(History history) {
+        double newest = history.loss(history.size() - 1);
+        return IntStream.range(0, history.size()).noneMatch(epoch -> history.loss(epoch) > newest);
     }
 
     /** Why the loss no longer moves, the surest reason first. */
