@@ -4,7 +4,6 @@ import gradientlab.nn.InvalidSetting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -48,7 +47,7 @@ final class BenchCommand implements Callable<Integer> {
             rows.addAll(group.rows().call());
         }
         table(rows).forEach(common::say);
-        common.result(Map.of("rows", rows));
+        common.result("rows", rows);
         return 0;
     }
 

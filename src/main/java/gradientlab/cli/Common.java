@@ -6,7 +6,7 @@ import gradientlab.data.DataDirectory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
+import java.util.LinkedHashMap;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -61,8 +61,19 @@ public final class Common {
         command.commandLine().getErr().println(line);
     }
 
-    /** The result: printed with {@code --json} only, once, on one line. NaN is written as the string "NaN". */
-    void result(Map<String, ?> object) {
+    /** As {@link #result(LinkedHashMap)}, of one key. */
+    void result(String key, Object value) {
+        LinkedHashMap<String, Object> object = new LinkedHashMap<>();
+        object.put(key, value);
+        result(object);
+    }
+
+    /**
+     * The result: printed with {@code --json} only, once, on one line. NaN is written as the string "NaN".
+     *
+     * @param object its keys come in this order, the same in every process
+     */
+    void result(LinkedHashMap<String, ?> object) {
         if (json) {
             try {
                 command.commandLine().getOut().println(JSON.writeValueAsString(object));

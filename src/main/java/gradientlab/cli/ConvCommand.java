@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.DoubleBinaryOperator;
 import picocli.CommandLine.Command;
@@ -80,7 +79,7 @@ final class ConvCommand implements Callable<Integer> {
     }
 
     private void report(Tensor4 output) {
-        Map<String, Object> result = new LinkedHashMap<>();
+        LinkedHashMap<String, Object> result = new LinkedHashMap<>();
         result.put("output_shape", output.shape());
         result.put("min", reduce(output, Math::min));
         result.put("max", reduce(output, Math::max));

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
@@ -170,15 +169,15 @@ final class DataCommand implements Runnable {
                         where,
                         one.description()));
             }
-            common.result(Map.of(
+            common.result(
                     "datasets",
-                    all.stream().map(one -> json(one, one.verified())).toList()));
+                    all.stream().map(one -> json(one, one.verified())).toList());
             return 0;
         }
     }
 
-    private static Map<String, Object> json(DatasetInfo info, boolean verified) {
-        Map<String, Object> json = new LinkedHashMap<>();
+    private static LinkedHashMap<String, Object> json(DatasetInfo info, boolean verified) {
+        LinkedHashMap<String, Object> json = new LinkedHashMap<>();
         json.put("name", info.name());
         json.put("path", info.path() == null ? null : info.path().toString());
         json.put("train", info.train());

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import picocli.CommandLine.Command;
@@ -116,8 +115,8 @@ final class ReportCommand implements Callable<Integer> {
         }
     }
 
-    private static Map<String, Object> json(ReportFiles.Written written) {
-        Map<String, Object> json = new LinkedHashMap<>();
+    private static LinkedHashMap<String, Object> json(ReportFiles.Written written) {
+        LinkedHashMap<String, Object> json = new LinkedHashMap<>();
         json.put("html", written.html().toString());
         json.put("pdf", written.pdf().toString());
         json.put("figures", written.figures().stream().map(ReportCommand::json).toList());
@@ -128,8 +127,8 @@ final class ReportCommand implements Callable<Integer> {
         return json;
     }
 
-    private static Map<String, Object> json(Entry entry) {
-        Map<String, Object> json = new LinkedHashMap<>();
+    private static LinkedHashMap<String, Object> json(Entry entry) {
+        LinkedHashMap<String, Object> json = new LinkedHashMap<>();
         json.put("name", entry.id());
         json.put("caption", entry.caption());
         json.put("svg", entry.svg().toString());

@@ -11,6 +11,7 @@ import gradientlab.training.DatasetCache;
 import gradientlab.training.LearningRateSchedule;
 import gradientlab.training.RunExport;
 import gradientlab.training.RunStore;
+import gradientlab.training.StoredRun;
 import gradientlab.training.Trainer;
 import gradientlab.training.TrainingConfig;
 import java.io.IOException;
@@ -30,7 +31,9 @@ import picocli.CommandLine.Option;
 /** {@code ./lab run architectures}: parts 3, 4 and 5 of the course without a window. */
 @Command(
         name = "architectures",
-        description = "Trains networks on images: parts 3, 4 and 5. Every run is kept; see 'lab runs'.",
+        description =
+                "Trains networks on images: parts 3, 4 and 5. Every run is kept; see 'lab runs', also for the keys"
+                        + " of a run in JSON.",
         sortOptions = false)
 final class RunArchitecturesCommand implements Callable<Integer> {
     @Mixin
@@ -109,20 +112,20 @@ final class RunArchitecturesCommand implements Callable<Integer> {
         try (SignalMonitor signals = new SignalMonitor(common::note)) {
             for (TrainingConfig config : configs) {
                 String id = store.create(config, "", RunStore.DEFAULT_ORIGIN);
-                Trainer.Result result =
-                        Trainer.fit(store.lock(id), bundle, new RunReporter(config, common::note), signals::cancelled);
-                common.say(RunSummary.line(result));
+                Trainer.fit(store.lock(id), bundle, new RunReporter(config, common::note), signals::cancelled);
+                StoredRun run = store.open(id);
+                common.say(RunLine.result(run));
                 if (out != null) {
-                    RunExport.write(store.open(id), out.toAbsolutePath());
+                    RunExport.write(run, out.toAbsolutePath());
                 }
                 if (signals.cancelled()) {
                     common.note("lab: stopped; 'lab runs resume " + id + "' goes on with it.");
                     return 1;
                 }
-                results.add(RunSummary.json(result));
+                results.add(RunExport.summary(run));
             }
         }
-        common.result(Map.of("runs", results));
+        common.result("runs", results);
         return 0;
     }
 

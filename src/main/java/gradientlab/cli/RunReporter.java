@@ -1,5 +1,6 @@
 package gradientlab.cli;
 
+import gradientlab.plot.NumberText;
 import gradientlab.text.Percent;
 import gradientlab.training.EpochMetrics;
 import gradientlab.training.RunProgress;
@@ -32,19 +33,22 @@ final class RunReporter implements TrainingListener {
             lines.accept(epoch(ended.metrics()));
         } else if (event instanceof TrainingEvent.Advanced advanced) {
             progress(advanced.progress());
-        } else if (event instanceof TrainingEvent.Noted noted && noted.diagnosis() != null) {
-            lines.accept(name + ": " + noted.diagnosis().sentence());
+        } else if (event instanceof TrainingEvent.Noted noted) {
+            String sentence = noted.diagnosis() == null
+                    ? "What was wrong no longer is."
+                    : noted.diagnosis().sentence();
+            lines.accept(name + ": " + sentence);
         }
     }
 
     private String epoch(EpochMetrics epoch) {
         return String.format(
                 Locale.ROOT,
-                "%s: epoch %d of %d, train loss %.4f, train accuracy %s, validation accuracy %s, %.0f s",
+                "%s: epoch %d of %d, train loss %s, train accuracy %s, validation accuracy %s, %.0f s",
                 name,
                 epoch.epoch(),
                 epochs,
-                epoch.trainLoss(),
+                NumberText.compact(epoch.trainLoss()),
                 Percent.of(epoch.trainAccuracy()),
                 Percent.of(epoch.validation().accuracy()),
                 epoch.seconds());

@@ -1,6 +1,7 @@
 package gradientlab.cli;
 
 import gradientlab.nn.InvalidSetting;
+import gradientlab.plot.NumberText;
 import gradientlab.text.Percent;
 import gradientlab.training.xor.EngineKind;
 import gradientlab.training.xor.SeedStudy;
@@ -10,7 +11,6 @@ import gradientlab.training.xor.XorRun;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -98,23 +98,24 @@ final class RunXorCommand implements Callable<Integer> {
         XorRun run = XorRun.train(config, () -> false);
         common.say(String.format(
                 Locale.ROOT,
-                "%s, %s, seed %d: %d epochs in %.2f s, train loss %.6f, validation accuracy %s",
+                "%s, %s, seed %d: %d epochs in %.2f s, train loss %s, validation accuracy %s",
                 config.activation().label(),
                 config.engine().label(),
                 config.seed(),
                 run.epochs(),
                 run.seconds(),
-                run.trainLoss(),
+                NumberText.significant(run.trainLoss(), 6),
                 Percent.of(run.validationAccuracy())));
         if (run.diagnosis() != null) {
             common.note(run.diagnosis().sentence());
         }
-        Map<String, Object> result = new LinkedHashMap<>();
+        LinkedHashMap<String, Object> result = new LinkedHashMap<>();
         result.put("epochs", run.epochs());
         result.put("train_loss", run.trainLoss());
         result.put("train_accuracy", run.trainAccuracy());
         result.put("val_accuracy", run.validationAccuracy());
         result.put("seconds", run.seconds());
+        result.put("diagnosis", run.diagnosis() == null ? null : run.diagnosis().sentence());
         common.result(result);
     }
 
@@ -133,6 +134,6 @@ final class RunXorCommand implements Callable<Integer> {
                 Percent.of(sorted[0]),
                 Percent.of(sorted[sorted.length / 2]),
                 Percent.of(sorted[sorted.length - 1])));
-        common.result(Map.of("val_accuracies", study.validationAccuracies()));
+        common.result("val_accuracies", study.validationAccuracies());
     }
 }

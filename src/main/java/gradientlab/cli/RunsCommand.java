@@ -1,5 +1,6 @@
 package gradientlab.cli;
 
+import gradientlab.plot.NumberText;
 import gradientlab.text.Percent;
 import gradientlab.training.DatasetCache;
 import gradientlab.training.RunExport;
@@ -12,7 +13,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -26,6 +26,12 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "runs",
         description = "Stored runs: list, show, export, resume, rename, delete.",
+        footer = {
+            "",
+            "In JSON a run has the same keys wherever it stands: id; name, the network's; label, what you call the run;",
+            "status (queued, running, paused, interrupted, stopped, completed, diverged, failed); train_loss,",
+            "train_accuracy, val_accuracy, test_accuracy and more. Numbers that are not known are \"NaN\"."
+        },
         subcommands = {
             RunsCommand.ListAll.class,
             RunsCommand.Show.class,
@@ -50,16 +56,16 @@ final class RunsCommand implements Runnable {
 
         @Override
         public Integer call() throws IOException {
-            RunStore.Listing listing = new RunStore(common.dataDirectory()).list();
-            for (StoredRun run : listing.runs()) {
-                common.say(line(run));
-            }
+            RunStore.Listing listing = new RunStore(common.dataDirectory()).listWhole();
+            listing.runs().forEach(run -> common.say(RunLine.listed(run)));
             listing.problems().forEach(problem -> common.note("lab: " + problem.sentence()));
             if (listing.runs().isEmpty()) {
                 common.note("No runs yet: 'lab run architectures' makes some.");
             }
-            common.result(Map.of(
-                    "runs", listing.runs().stream().map(RunsCommand::brief).toList(), "problems", listing.problems()));
+            LinkedHashMap<String, Object> result = new LinkedHashMap<>();
+            result.put("runs", listing.runs().stream().map(RunExport::summary).toList());
+            result.put("problems", listing.problems());
+            common.result(result);
             return 0;
         }
     }
@@ -82,24 +88,24 @@ final class RunsCommand implements Runnable {
         @Override
         public Integer call() throws IOException {
             StoredRun run = store().open(id);
-            common.say(line(run));
+            common.say(RunLine.listed(run));
             run.log()
                     .epochs()
                     .forEach(epoch -> common.say(String.format(
                             Locale.ROOT,
-                            "  epoch %d (step %d): train loss %.4f, train accuracy %s, validation loss %.4f, accuracy"
+                            "  epoch %d (step %d): train loss %s, train accuracy %s, validation loss %s, accuracy"
                                     + " %s, %.0f s",
                             epoch.epoch(),
                             epoch.step(),
-                            epoch.trainLoss(),
+                            NumberText.compact(epoch.trainLoss()),
                             Percent.of(epoch.trainAccuracy()),
-                            epoch.validation().loss(),
+                            NumberText.compact(epoch.validation().loss()),
                             Percent.of(epoch.validation().accuracy()),
                             epoch.seconds())));
             if (run.log().diagnosis() != null) {
                 common.say("  " + run.log().diagnosis().sentence());
             }
-            common.result(RunExport.content(run));
+            common.result(RunExport.everything(run));
             return 0;
         }
     }
@@ -113,7 +119,7 @@ final class RunsCommand implements Runnable {
         public Integer call() throws IOException {
             List<Path> files = RunExport.write(store().open(id), out.toAbsolutePath());
             files.forEach(file -> common.say(file.toString()));
-            common.result(Map.of("files", files.stream().map(Path::toString).toList()));
+            common.result("files", files.stream().map(Path::toString).toList());
             return 0;
         }
     }
@@ -125,36 +131,36 @@ final class RunsCommand implements Runnable {
             RunStore store = store();
             StoredRun stored = store.open(id);
             if (!stored.resumable()) {
-                common.say("Run " + id + " is " + lower(stored) + ": there is nothing left to train.");
+                common.say("Run " + id + " is " + RunLine.status(stored) + ": there is nothing left to train.");
             } else {
                 RunFolder folder = store.lock(id);
                 try (SignalMonitor signals = new SignalMonitor(common::note)) {
-                    Trainer.Result result = Trainer.fit(
+                    Trainer.fit(
                             folder,
                             new DatasetCache(common.dataDirectory())
                                     .get(stored.config().dataset()),
                             new RunReporter(stored.config(), common::note),
                             signals::cancelled);
-                    common.say(RunSummary.line(result));
+                    common.say(RunLine.result(store.open(id)));
                     if (signals.cancelled()) {
                         return 1;
                     }
                 }
             }
-            common.result(brief(store.open(id)));
+            common.result(RunExport.summary(store.open(id)));
             return 0;
         }
     }
 
-    @Command(name = "rename", description = "Give a run another name.")
+    @Command(name = "rename", description = "Give a run another label.")
     static final class Rename extends OnOne {
-        @Parameters(index = "1", paramLabel = "NAME", description = "1 to 200 characters.")
-        private String name;
+        @Parameters(index = "1", paramLabel = "LABEL", description = "What you call the run: 1 to 200 characters.")
+        private String label;
 
         @Override
         public Integer call() throws IOException {
-            store().rename(id, name);
-            common.result(brief(store().open(id)));
+            store().rename(id, label);
+            common.result(RunExport.summary(store().open(id)));
             return 0;
         }
     }
@@ -174,44 +180,11 @@ final class RunsCommand implements Runnable {
             common.say((undo ? "Restored " : "Deleted ")
                     + id
                     + (undo ? "." : "; 'lab runs delete --undo " + id + "' brings it back."));
-            common.result(Map.of("id", id, "deleted", !undo));
+            LinkedHashMap<String, Object> result = new LinkedHashMap<>();
+            result.put("id", id);
+            result.put("deleted", !undo);
+            common.result(result);
             return 0;
         }
-    }
-
-    private static String line(StoredRun run) {
-        return String.format(
-                Locale.ROOT,
-                "%-28s %-11s step %6d of %6s  best validation %s  test %s  %s",
-                run.id(),
-                lower(run),
-                run.step(),
-                run.totalSteps() == 0 ? "?" : run.totalSteps(),
-                known(run.log().bestValidation()),
-                known(run.log().testAccuracy()),
-                run.name());
-    }
-
-    /** In a column of its own width. */
-    private static String known(double accuracy) {
-        return String.format(Locale.ROOT, "%7s", Double.isNaN(accuracy) ? "not yet" : Percent.of(accuracy));
-    }
-
-    private static Map<String, Object> brief(StoredRun run) {
-        Map<String, Object> brief = new LinkedHashMap<>();
-        brief.put("id", run.id());
-        brief.put("name", run.name());
-        brief.put("status", lower(run));
-        brief.put("model", run.config().model());
-        brief.put("dataset", run.config().dataset());
-        brief.put("step", run.step());
-        brief.put("total_steps", run.totalSteps());
-        brief.put("best_val_accuracy", run.log().bestValidation());
-        brief.put("test_accuracy", run.log().testAccuracy());
-        return brief;
-    }
-
-    private static String lower(StoredRun run) {
-        return run.status().name().toLowerCase(Locale.ROOT);
     }
 }

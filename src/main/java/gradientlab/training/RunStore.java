@@ -41,7 +41,7 @@ public final class RunStore {
     public record Problem(String id, String sentence) {}
 
     /**
-     * All runs, the newest first, their logs without points.
+     * All runs, the newest first.
      *
      * @param problems folders that are no readable run
      */
@@ -93,12 +93,21 @@ public final class RunStore {
 
     /** Every run, and every folder that cannot be read as one. */
     public Listing list() throws IOException {
+        return list(false);
+    }
+
+    /** The same with all that the runs recorded: slower. */
+    public Listing listWhole() throws IOException {
+        return list(true);
+    }
+
+    private Listing list(boolean points) throws IOException {
         List<StoredRun> runs = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         for (Path folder : folders()) {
             String id = folder.getFileName().toString();
             try {
-                runs.add(read(id, folder, false));
+                runs.add(read(id, folder, points));
             } catch (IOException | RuntimeException damaged) {
                 problems.add(new Problem(id, sentence(id, damaged)));
             }

@@ -43,6 +43,11 @@ public record StoredRun(
         return !status.over();
     }
 
+    /** Updates by training time, evaluations included; NaN before the first. */
+    public double stepsPerSecond() {
+        return step == 0 ? Double.NaN : step / seconds;
+    }
+
     /** Numbers the network learns, or -1 when its architecture is not in this version. */
     public long parameters() {
         try {

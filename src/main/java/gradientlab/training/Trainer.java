@@ -16,15 +16,8 @@ public final class Trainer {
      * @param status completed, stopped or diverged
      * @param log all that was recorded
      * @param seconds training time, evaluations included
-     * @param stepsPerSecond updates by training time; NaN before the first
      */
-    public record Result(
-            String id,
-            TrainingConfig config,
-            RunStatus status,
-            TrainingLog log,
-            double seconds,
-            double stepsPerSecond) {}
+    public record Result(String id, TrainingConfig config, RunStatus status, TrainingLog log, double seconds) {}
 
     /**
      * A new run that is not kept.
@@ -70,14 +63,8 @@ public final class Trainer {
                 more = keeper.turn();
             }
             RunStatus status = keeper.end(RunStatus.STOPPED, "");
-            Counters at = run.counters();
             return new Result(
-                    run.id(),
-                    run.config(),
-                    status,
-                    run.log(),
-                    at.seconds(),
-                    at.step() == 0 ? Double.NaN : at.step() / at.seconds());
+                    run.id(), run.config(), status, run.log(), run.counters().seconds());
         } catch (RuntimeException | Error problem) {
             keeper.fail(problem);
             throw problem;

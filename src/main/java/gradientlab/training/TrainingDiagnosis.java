@@ -155,8 +155,8 @@ public record TrainingDiagnosis(
     static TrainingDiagnosis of(List<StepMetrics> points, int classes, TrainingConfig config) {
         StepMetrics last = points.get(points.size() - 1);
         List<StepMetrics> newest = last(FAR_POINTS, points, point -> true);
-        boolean far = newest.size() == FAR_POINTS
-                && newest.stream().allMatch(point -> above(point.loss(), points, classes));
+        boolean far =
+                newest.size() == FAR_POINTS && newest.stream().allMatch(point -> above(point.loss(), points, classes));
         if (far && rising(points) || lost(last)) {
             return diverged(points, classes, config);
         }
@@ -222,17 +222,19 @@ public record TrainingDiagnosis(
     }
 
     private static boolean recovered(Kind kind, List<StepMetrics> points, int classes) {
-        List<StepMetrics> newest = last(RECOVERED_OF_LAST, points, switch (kind) {
-            case DEAD -> StepMetrics::measured;
-            case STUCK -> StepMetrics::sampled;
-            default -> point -> true;
-        });
-        Predicate<StepMetrics> wrong =
+        List<StepMetrics> newest = last(
+                RECOVERED_OF_LAST,
+                points,
                 switch (kind) {
-                    case DEAD -> TrainingDiagnosis::dead;
-                    case STUCK -> point -> standsStill(point, classes);
-                    default -> point -> above(point.loss(), points, classes);
-                };
+                    case DEAD -> StepMetrics::measured;
+                    case STUCK -> StepMetrics::sampled;
+                    default -> point -> true;
+                });
+        Predicate<StepMetrics> wrong = switch (kind) {
+            case DEAD -> TrainingDiagnosis::dead;
+            case STUCK -> point -> standsStill(point, classes);
+            default -> point -> above(point.loss(), points, classes);
+        };
         return newest.stream().filter(wrong.negate()).count() >= RECOVERED;
     }
 

@@ -67,6 +67,34 @@ public final class TrainingLog {
         return testAccuracy(test);
     }
 
+    /**
+     * Mean cross-entropy of the training batches in the last whole epoch, in nats; of the newest point, where that is no
+     * number or no epoch was finished. NaN before the first.
+     */
+    public double trainLoss() {
+        double newest = points.isEmpty() ? Double.NaN : newest().loss();
+        boolean lost = !points.isEmpty() && !Double.isFinite(newest);
+        return epochs.isEmpty() || lost ? newest : lastEpoch().trainLoss();
+    }
+
+    /** In the last whole epoch, 0 to 1; NaN before the end of the first. */
+    public double trainAccuracy() {
+        return epochs.isEmpty() ? Double.NaN : lastEpoch().trainAccuracy();
+    }
+
+    /** Norm of the first layer's gradient at the newest point; NaN before the first. */
+    public double firstLayerGradient() {
+        return points.isEmpty() ? Double.NaN : newest().firstLayerGradient();
+    }
+
+    private StepMetrics newest() {
+        return points.get(points.size() - 1);
+    }
+
+    private EpochMetrics lastEpoch() {
+        return epochs.get(epochs.size() - 1);
+    }
+
     /** A copy that no longer changes. */
     public TrainingLog copy() {
         TrainingLog copy = new TrainingLog();

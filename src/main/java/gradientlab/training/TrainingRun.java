@@ -213,8 +213,7 @@ public final class TrainingRun implements AutoCloseable {
     private void record(StepMetrics point) {
         add(point);
         lost |= TrainingDiagnosis.lost(point);
-        note(TrainingDiagnosis.next(
-                log.diagnosis(), log.points(), data.images().classCount(), config));
+        note(TrainingDiagnosis.next(log.diagnosis(), log.points(), data.images().classCount(), config));
     }
 
     private void note(TrainingDiagnosis now) {

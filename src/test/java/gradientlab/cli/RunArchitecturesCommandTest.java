@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -89,11 +90,18 @@ class RunArchitecturesCommandTest {
                 .as("a heading, and each of the first twenty steps")
                 .hasSize(21);
         assertThat(runs("list").json().get("runs")).hasSize(2);
-        assertThat(runs("show", id).json().get("best_val_accuracy"))
-                .isEqualTo(trained.get(0).get("val_accuracy"));
-        assertThat(runs("show", id).json().get("epochs")).hasSize(2);
-        assertThat(runs("resume", id).json().get("status").asText()).isEqualTo("completed");
-        assertThat(runs("rename", id, "the first").json().get("name").asText()).isEqualTo("the first");
+        assertThat(runs("list").json().get("runs").get(1)).isEqualTo(trained.get(0));
+        assertThat(runs("resume", id).json()).isEqualTo(trained.get(0));
+        JsonNode shown = runs("show", id).json();
+        assertThat(shown.fields())
+                .toIterable()
+                .as("the same keys in the same order, then more")
+                .startsWith(entries(trained.get(0)));
+        assertThat(shown.get("epoch_ends")).hasSize(2);
+        assertThat(keys(shown)).isNotEmpty().allMatch(key -> key.matches("[a-z][a-z0-9_]*"));
+        JsonNode renamed = runs("rename", id, "the first").json();
+        assertThat(renamed.get("label").asText()).isEqualTo("the first");
+        assertThat(renamed.get("name").asText()).isEqualTo("mlp_1");
         assertThat(runs("export", id, "--out", out.resolve("deep/er").toString())
                         .json()
                         .get("files"))
@@ -101,7 +109,40 @@ class RunArchitecturesCommandTest {
         assertThat(runs("delete", id).status()).isZero();
         assertThat(runs("list").json().get("runs")).hasSize(1);
         assertThat(runs("delete", "--undo", id).status()).isZero();
-        assertThat(runs("show", id).json().get("name").asText()).isEqualTo("the first");
+        assertThat(runs("show", id).json().get("label").asText()).isEqualTo("the first");
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map.Entry<String, JsonNode>[] entries(JsonNode object) {
+        return object.properties().toArray(Map.Entry[]::new);
+    }
+
+    /** Every key at any depth. */
+    private static List<String> keys(JsonNode node) {
+        List<String> keys = new ArrayList<>();
+        node.fieldNames().forEachRemaining(keys::add);
+        node.forEach(child -> keys.addAll(keys(child)));
+        return keys;
+    }
+
+    @Test
+    void a_run_that_blows_up_is_said_to_have_diverged_wherever_it_is_told_and_its_loss_is_no_row_of_digits() {
+        Cli cli = architectures(
+                "--models=mlp_1", "--train-limit=500", "--epochs=1", "--optimizer=sgd", "--learning-rate=10");
+        JsonNode run = cli.json().get("runs").get(0);
+        assertThat(run.get("status").asText()).isEqualTo("diverged");
+        assertThat(run.get("diagnosis_kind").asText()).isEqualTo("diverged");
+        assertThat(run.get("diagnosis").asText()).startsWith("Diverged at step").contains("far above ln 10");
+        assertThat(cli.err()).contains(run.get("diagnosis").asText(), "×10").doesNotContainPattern("\\d{9}[^-\\d]");
+        assertThat(runs("list").json().get("runs").get(0)).isEqualTo(run);
+        Cli shown = runs("show", run.get("id").asText());
+        assertThat(shown.json().get("diagnosis")).isEqualTo(run.get("diagnosis"));
+        assertThat(shown.err()).contains(run.get("diagnosis").asText()).doesNotContainPattern("\\d{9}[^-\\d]");
+    }
+
+    @Test
+    void help_says_what_the_keys_mean() {
+        assertThat(Cli.run("runs", "--help").out()).contains("name, the network's", "label, what you call the run");
     }
 
     @Test

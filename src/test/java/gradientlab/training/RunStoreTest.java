@@ -165,7 +165,7 @@ class RunStoreTest {
                 .first()
                 .asString()
                 .startsWith("step,loss,batch_accuracy");
-        assertThat(Files.readString(files.get(1))).contains("\"best_val_accuracy\"", "\"seed\" : 1");
+        assertThat(Files.readString(files.get(1))).contains("\"val_accuracy\"", "\"seed\" : 1");
     }
 
     @Test

@@ -195,9 +195,7 @@ class TrainingRunTest {
         assertThat(events)
                 .contains(new TrainingEvent.Noted("run", result.log().diagnosis()))
                 .endsWith(new TrainingEvent.StatusChanged(
-                        "run",
-                        RunStatus.DIVERGED,
-                        result.log().diagnosis().sentence()));
+                        "run", RunStatus.DIVERGED, result.log().diagnosis().sentence()));
     }
 
     @Test
