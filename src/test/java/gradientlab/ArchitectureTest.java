@@ -127,6 +127,7 @@ class ArchitectureTest {
             "everything but the window must run without a display; the Launcher hands the window in",
             "report",
             "training",
+            "plot",
             "model",
             "data",
             "nn",
