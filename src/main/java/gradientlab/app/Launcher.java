@@ -1,6 +1,7 @@
 package gradientlab.app;
 
 import gradientlab.cli.LabCommand;
+import gradientlab.data.DataDirectory;
 import gradientlab.data.ProcessLock;
 import gradientlab.text.Language;
 import java.io.IOException;
@@ -19,6 +20,10 @@ public final class Launcher {
     public static void main(String[] arguments) {
         // JLaTeXMath and ImageIO use AWT for drawing only; a second native toolkit beside JavaFX's would be trouble.
         System.setProperty("java.awt.headless", "true");
+        // Before anything asks, for libraries that keep files there, too: JavaCPP unpacks its own into it.
+        System.setProperty(
+                "user.home",
+                DataDirectory.home(System.getenv(), System.getProperty("os.name"), System.getProperty("user.home")));
         silenceClassPathWarning();
         int status = LabCommand.execute(
                 new PrintWriter(System.out, true, StandardCharsets.UTF_8),

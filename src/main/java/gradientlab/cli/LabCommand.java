@@ -33,7 +33,12 @@ import picocli.CommandLine.TypeConversionException;
             OpenCommand.class,
             BenchCommand.class
         },
-        footer = {"", "./lab test runs all tests; ./lab format formats the sources."})
+        footer = {
+            "",
+            "./lab test runs all tests; ./lab format formats the sources.",
+            "The window speaks the system's language where it can. The command line speaks English everywhere, so that what"
+                    + " a script reads is the same on every computer."
+        })
 public final class LabCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;

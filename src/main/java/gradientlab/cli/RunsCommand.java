@@ -28,9 +28,9 @@ import picocli.CommandLine.Spec;
         description = "Stored runs: list, show, export, resume, rename, delete.",
         footer = {
             "",
-            "In JSON a run has the same keys wherever it stands: id; name, the network's; label, what you call the run;",
-            "status (queued, running, paused, interrupted, stopped, completed, diverged, failed); train_loss,",
-            "train_accuracy, val_accuracy, test_accuracy and more. Numbers that are not known are \"NaN\"."
+            "In JSON a run has the same keys wherever it stands: id; name, the network's; label, what you call the run;"
+                    + " status (queued, running, paused, interrupted, stopped, completed, diverged, failed); train_loss,"
+                    + " train_accuracy, val_accuracy, test_accuracy and more. A number that is not known is \"NaN\"."
         },
         subcommands = {
             RunsCommand.ListAll.class,

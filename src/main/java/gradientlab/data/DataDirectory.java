@@ -19,14 +19,15 @@ public final class DataDirectory {
      *
      * @param environment usually {@link System#getenv()}
      * @param osName usually the system property {@code os.name}
-     * @param home usually the system property {@code user.home}
+     * @param userHome usually the system property {@code user.home}
      */
-    public static Path standard(Map<String, String> environment, String osName, String home) {
+    public static Path standard(Map<String, String> environment, String osName, String userHome) {
         String chosen = environment.getOrDefault("GRADIENTLAB_HOME", "");
         if (!chosen.isBlank()) {
             return Path.of(chosen).toAbsolutePath();
         }
         String os = osName.toLowerCase(Locale.ROOT);
+        String home = home(environment, osName, userHome);
         if (os.startsWith("windows")) {
             String local = environment.getOrDefault("LOCALAPPDATA", "");
             return (local.isBlank() ? Path.of(home, "AppData", "Local") : Path.of(local)).resolve("GradientLab");
@@ -36,6 +37,16 @@ public final class DataDirectory {
         }
         String xdg = environment.getOrDefault("XDG_DATA_HOME", "");
         return (xdg.isBlank() ? Path.of(home, ".local", "share") : Path.of(xdg)).resolve("gradientlab");
+    }
+
+    /**
+     * The user's home as programs of the platform see it: on Unix {@code HOME}, which Java's own {@code user.home} ignores
+     * for what the password file says.
+     */
+    public static String home(Map<String, String> environment, String osName, String userHome) {
+        String home = environment.getOrDefault("HOME", "");
+        boolean windows = osName.toLowerCase(Locale.ROOT).startsWith("windows");
+        return windows || !home.startsWith("/") ? userHome : home;
     }
 
     /** {@link #standard(Map, String, String)} of this process. */

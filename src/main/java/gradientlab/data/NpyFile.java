@@ -86,7 +86,9 @@ public final class NpyFile {
     private static NpyArray parse(DataInputStream in, long length) throws IOException {
         byte[] magic = in.readNBytes(MAGIC.length);
         if (!Arrays.equals(magic, MAGIC)) {
-            throw new IOException(length == 0 ? TEXTS.get("npy.empty") : TEXTS.get("npy.other"));
+            boolean picture = magic.length == MAGIC.length
+                    && (magic[1] == 'P' && magic[2] == 'N' || magic[0] == (byte) 0xFF && magic[1] == (byte) 0xD8);
+            throw new IOException(TEXTS.get(length == 0 ? "npy.empty" : picture ? "npy.picture" : "npy.other"));
         }
         int version = in.readUnsignedByte();
         in.readUnsignedByte(); // the minor version has always been 0

@@ -1,10 +1,12 @@
 package gradientlab.data;
 
 import gradientlab.text.Texts;
+import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -17,6 +19,9 @@ final class NpzFile {
     private static final Texts TEXTS = Texts.of(NpzFile.class);
     private static final String ENDING = ".npy";
     private static final int MOST_NAMED = 12;
+
+    /** So much is unpacked behind the array to compare the checksum: a small file may claim to hold any length of zeros. */
+    private static final long MOST_FOLLOWING = 1 << 26;
 
     private NpzFile() {}
 
@@ -33,11 +38,42 @@ final class NpzFile {
                     .toList();
             String name = choose(file, names, wanted);
             ZipEntry entry = zip.getEntry(name + ENDING);
-            try (InputStream array = zip.getInputStream(entry)) {
-                return NpyFile.read(array, entry.getSize(), file + "#" + name);
+            try (CheckedInputStream array = new CheckedInputStream(zip.getInputStream(entry), new CRC32())) {
+                return whole(array, entry, file + "#" + name);
             }
-        } catch (ZipException | IllegalArgumentException damaged) { // the second: a name that is no text
+        } catch (ZipException | EOFException | IllegalArgumentException damaged) { // the last: a name that is no text
             throw new IOException(TEXTS.get("npy.unreadable", file, TEXTS.get("npz.damaged")), damaged);
+        }
+    }
+
+    /** Java does not compare the checksum; what a damaged array seems to be is not said. */
+    private static NpyArray whole(CheckedInputStream array, ZipEntry entry, String name) throws IOException {
+        NpyArray read = null;
+        IOException refused = null;
+        try {
+            read = NpyFile.read(array, entry.getSize(), name);
+        } catch (IOException reason) {
+            refused = reason;
+        }
+        if (damaged(array, entry)) {
+            throw new ZipException();
+        }
+        if (refused != null) {
+            throw refused;
+        }
+        return read;
+    }
+
+    private static boolean damaged(CheckedInputStream rest, ZipEntry entry) {
+        try {
+            byte[] bytes = new byte[1 << 16];
+            int count = 0;
+            for (long left = MOST_FOLLOWING; left > 0 && count >= 0; left -= count) {
+                count = rest.read(bytes);
+            }
+            return count < 0 && rest.getChecksum().getValue() != entry.getCrc();
+        } catch (IOException cut) {
+            return true;
         }
     }
 

@@ -183,6 +183,62 @@ class LabScriptTest {
     }
 
     @Test
+    void testsWithoutANetworkSaySoFirst() throws Exception {
+        Path program = build("program");
+        Files.delete(program.resolve("target/lab.stamp"));
+        script("mvn", "cat <<'END'\n" + OFFLINE + "END\nexit 1");
+        Said said = run(program.resolve("lab"), List.of(), "test");
+        assertThat(said.status()).isEqualTo(1);
+        assertThat(said.out()).isEmpty();
+        assertThat(said.err().lines()).hasSize(3);
+        assertThat(said.err().lines().toList().get(1)).contains("needs the network", "Connect once", "~/.m2");
+    }
+
+    @Test
+    void testsThatLackALibraryEndWithTheSentence() throws Exception {
+        Path program = build("program");
+        script("mvn", "cat <<'END'\n" + OFFLINE + "END\nexit 1");
+        Said said = run(program.resolve("lab"), List.of(), "test");
+        assertThat(said.status()).isEqualTo(1);
+        assertThat(said.out()).isEqualTo(OFFLINE);
+        assertThat(said.err())
+                .startsWith("lab: the libraries could not be downloaded")
+                .contains("needs the network");
+    }
+
+    @Test
+    void testsThatFailAreShownAndFail() throws Exception {
+        Path program = build("program");
+        script("mvn", "echo '[ERROR] Tests run: 2, Failures: 1'\nexit 1");
+        Said said = run(program.resolve("lab"), List.of(), "test");
+        assertThat(said.status()).isEqualTo(1);
+        assertThat(said.out()).contains("Failures: 1");
+        assertThat(said.err()).isEmpty();
+    }
+
+    @Test
+    void mavenSeesNoColonInTheFoldersName() throws Exception {
+        Path program = build("a:b");
+        script("mvn", "echo \"$@\"");
+        Said said = run(program.resolve("lab"), List.of(), "test", "-Dtest=OneTest");
+        assertThat(said.status()).isZero();
+        assertThat(said.out()).contains(" verify -Dtest=OneTest").doesNotContain("a:b");
+        Path pom = Path.of(said.out().replaceAll("(?s).* -f (\\S+) .*", "$1"));
+        assertThat(pom.toRealPath()).isEqualTo(program.resolve("pom.xml").toRealPath());
+    }
+
+    @Test
+    void linksToFoldersThatAreGoneAreRemoved() throws Exception {
+        Path program = build("a:b");
+        run(program.resolve("lab"), List.of(), "help");
+        Files.move(program, folder.resolve("c:d"));
+        run(folder.resolve("c:d/lab"), List.of(), "help");
+        List<Path> links = files(folder.resolve("home/.cache/gradientlab"));
+        assertThat(links).hasSize(1);
+        assertThat(links.get(0).toRealPath()).isEqualTo(folder.resolve("c:d").toRealPath());
+    }
+
+    @Test
     void anotherFailureOfTheBuildShowsWhatMavenSaid() throws Exception {
         Path program = build("program");
         Files.delete(program.resolve("target/lab.stamp"));

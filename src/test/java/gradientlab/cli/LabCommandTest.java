@@ -14,6 +14,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -80,6 +81,21 @@ class LabCommandTest {
         assertThat(cli.windows()).isEmpty();
         assertThat(cli.err().strip())
                 .isEqualTo("lab: The data directory " + file + " is a file. Choose another with --data-dir.");
+    }
+
+    @Test
+    void it_speaks_english_whatever_the_system_speaks_and_says_so() {
+        Locale before = Locale.getDefault();
+        String language = System.setProperty("user.language", "tr");
+        try {
+            Locale.setDefault(Locale.forLanguageTag("tr"));
+            assertThat(Cli.run("run", "xor", "--hidden", "99").err()).startsWith("lab: The hidden layer needs 1 to 16");
+            assertThat(Cli.run("--help").out().replaceAll("\\s+", " "))
+                    .contains("The command line speaks English everywhere");
+        } finally {
+            Locale.setDefault(before);
+            System.setProperty("user.language", language == null ? "en" : language);
+        }
     }
 
     @ParameterizedTest

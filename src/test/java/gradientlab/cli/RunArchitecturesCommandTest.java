@@ -142,7 +142,8 @@ class RunArchitecturesCommandTest {
 
     @Test
     void help_says_what_the_keys_mean() {
-        assertThat(Cli.run("runs", "--help").out()).contains("name, the network's", "label, what you call the run");
+        assertThat(Cli.run("runs", "--help").out().replaceAll("\\s+", " "))
+                .contains("name, the network's", "label, what you call the run");
     }
 
     @Test

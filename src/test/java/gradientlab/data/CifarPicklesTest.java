@@ -183,6 +183,11 @@ class CifarPicklesTest {
             store.verify(FetchMonitor.NONE);
             assertThat(store.folder().toFile().list()).as("from %s", source).hasSize(6);
         }
+        DatasetStore fromAPart = new DatasetStore(folder.resolve("part"), small);
+        assertThatThrownBy(() -> fromAPart.importFrom(batches.resolve("data_batch_1"), FetchMonitor.NONE))
+                .hasMessage(
+                        "data_batch_1 is only one of the files of cifar10: give the folder that it is in, %s.",
+                        batches);
         Files.createDirectories(torchvision.resolve("cifar-10-batches-py"));
         Files.write(torchvision.resolve("cifar-10-batches-py/data_batch_1"), new byte[3]);
         DatasetStore store = new DatasetStore(folder.resolve("half-unpacked"), small);

@@ -50,6 +50,20 @@ class DataDirectoryTest {
     }
 
     @Test
+    void home_is_what_the_environment_says_on_unix_and_what_java_says_elsewhere() {
+        Map<String, String> moved = Map.of("HOME", "/tmp/moved");
+        assertThat(DataDirectory.standard(moved, "Linux", HOME))
+                .isEqualTo(Path.of("/tmp/moved/.local/share/gradientlab"));
+        assertThat(DataDirectory.standard(moved, "Mac OS X", HOME))
+                .isEqualTo(Path.of("/tmp/moved/Library/Application Support/GradientLab"));
+        assertThat(DataDirectory.home(moved, "Windows 11", "C:\\Users\\ada")).isEqualTo("C:\\Users\\ada");
+        for (String unusable : new String[] {"", " ", "relative"}) {
+            assertThat(DataDirectory.home(Map.of("HOME", unusable), "Linux", HOME))
+                    .isEqualTo(HOME);
+        }
+    }
+
+    @Test
     void preparing_makes_missing_folders(@TempDir Path folder) throws IOException {
         Path wanted = folder.resolve("a/b");
         assertThat(DataDirectory.prepare(wanted)).isEqualTo(wanted).isDirectory();

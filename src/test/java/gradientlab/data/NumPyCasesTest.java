@@ -66,6 +66,35 @@ class NumPyCasesTest {
         assertThatThrownBy(() -> NpyFile.read(damaged)).hasMessageContaining("a damaged .npz file");
     }
 
+    /** A flip somewhere may hit what nobody reads, such as a date; else it is damage, and no value is wrong. */
+    @Test
+    void a_flipped_byte_of_a_zip_is_said_to_be_damage() throws IOException {
+        byte[] packed = bytes("one.npz");
+        double[] sevens = MnistDigits.samples(7).values();
+        int refused = 0;
+        for (int at = 0; at < packed.length; at += 7) {
+            packed[at] ^= 0x10;
+            Path file = Files.write(folder.resolve("flipped.npz"), packed);
+            packed[at] ^= 0x10;
+            try {
+                assertThat(NpyFile.read(file).values()).as("byte %d", at).isEqualTo(sevens);
+            } catch (IOException problem) {
+                assertThat(problem.getMessage()).as("byte %d: %s", at, problem).doesNotContain("ends in the middle");
+                refused += problem.getMessage().contains("a damaged .npz file") ? 1 : 0;
+            }
+        }
+        assertThat(refused).isGreaterThan(packed.length / 7 * 8 / 10);
+    }
+
+    @Test
+    void a_picture_is_called_one() throws IOException {
+        for (String picture : new String[] {"exif-6.jpg", "grey-alpha-128.png"}) {
+            assertThatThrownBy(() -> NpyFile.read(here(picture)))
+                    .hasMessageContaining("it is a picture, not a NumPy array")
+                    .hasMessageContaining("numpy.save");
+        }
+    }
+
     @Test
     void a_zip_bomb_is_refused_before_it_unpacks() throws IOException {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();

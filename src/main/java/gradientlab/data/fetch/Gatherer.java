@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 final class Gatherer {
     private static final Texts TEXTS = Texts.of(Gatherer.class);
 
+    private static final String GZIP = ".gz";
+
     private final Recipe recipe;
     private final FetchMonitor monitor;
 
@@ -29,6 +31,13 @@ final class Gatherer {
      * @throws IOException with a sentence when the source is damaged, hostile or something else
      */
     void gather(Path source, Path into) throws IOException {
+        String name = String.valueOf(source.getFileName());
+        if (Files.isRegularFile(source)
+                && recipe.wanted()
+                        .containsKey(name.endsWith(GZIP) ? name.substring(0, name.length() - GZIP.length()) : name)) {
+            throw new IOException(TEXTS.get(
+                    "source.part", name, recipe.name(), source.toAbsolutePath().getParent()));
+        }
         if (Files.isDirectory(source)) {
             copyFolder(source, into);
             Path archive = first(recipe.archives().stream().map(source::resolve));
@@ -36,8 +45,8 @@ final class Gatherer {
                             .anyMatch(form -> hasAll(into, form.files().keySet()))
                     || hasAll(into, recipe.files().stream().map(DataFile::name).toList());
             if (archive != null && !whole) {
-                for (String name : recipe.wanted().keySet()) { // of a folder that was never unpacked to its end
-                    Files.deleteIfExists(into.resolve(name));
+                for (String part : recipe.wanted().keySet()) { // of a folder that was never unpacked to its end
+                    Files.deleteIfExists(into.resolve(part));
                 }
                 new ArchiveReader(archive, recipe.wanted(), monitor).unpack(into);
             }
@@ -54,14 +63,14 @@ final class Gatherer {
                             source.getFileName(),
                             recipe.name(),
                             String.join(", ", lacking(into, published)))));
-            for (String name : published) { // a part of both forms: the whole one decides
-                Files.deleteIfExists(into.resolve(name));
+            for (String part : published) { // a part of both forms: the whole one decides
+                Files.deleteIfExists(into.resolve(part));
             }
             whole.conversion().convert(into, monitor);
         }
         for (Recipe.Form form : recipe.otherForms()) {
-            for (String name : form.files().keySet()) {
-                Files.deleteIfExists(into.resolve(name));
+            for (String part : form.files().keySet()) {
+                Files.deleteIfExists(into.resolve(part));
             }
         }
     }
@@ -75,7 +84,7 @@ final class Gatherer {
         for (Map.Entry<String, Long> wanted : recipe.wanted().entrySet()) {
             String name = wanted.getKey();
             Path plain = first(places.stream().map(place -> place.resolve(name)));
-            Path compressed = first(places.stream().map(place -> place.resolve(name + ".gz")));
+            Path compressed = first(places.stream().map(place -> place.resolve(name + GZIP)));
             if (plain != null || compressed != null) {
                 monitor.update(-1, TEXTS.get("doing.copying", name));
                 Path found = plain == null ? compressed : plain;
