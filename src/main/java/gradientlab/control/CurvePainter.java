@@ -11,7 +11,6 @@ import java.util.List;
 final class CurvePainter {
     private static final double BAND_OPACITY = 0.14;
     private static final double RAW_OPACITY = 0.28;
-    private static final double USUAL_WIDTH = 2;
     private static final double GAP_MARK = 6;
     private static final double FOOT = 3;
     private static final double EDGE_MARK = 8;
@@ -226,8 +225,8 @@ final class CurvePainter {
         if (style == LineStyle.SOLID) {
             raster.polyline(xs, ys, count, width * lineScale, color);
         } else {
-            double longer = Math.max(1, width / USUAL_WIDTH); // else a thick line would close its own gaps
-            cutter.cut(xs, ys, count, style.dashes(), longer * lineScale, raster.width(), raster.height());
+            double[] dashes = DashCutter.lengths(style, width);
+            cutter.cut(xs, ys, count, dashes, lineScale, raster.width(), raster.height());
             raster.polyline(cutter.x(), cutter.y(), cutter.size(), width * lineScale, color);
         }
     }

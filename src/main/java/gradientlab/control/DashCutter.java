@@ -1,14 +1,32 @@
 package gradientlab.control;
 
+import gradientlab.plot.LineStyle;
 import java.util.Arrays;
 
 /** Cuts a polyline into dashes along its length; pieces are separated by NaN. */
 final class DashCutter {
     private static final int MOST_POINTS = 200_000;
+    private static final double USUAL_WIDTH = 2;
+
+    /** The shortest piece, which its ends make a dot. */
+    private static final double DOT = 0.5;
 
     private double[] px = new double[1024];
     private double[] py = new double[1024];
     private int size;
+
+    /**
+     * What to draw and leave out in turn, so that it looks like the style: a line's round ends reach beyond it by half its
+     * width, which in a thick line would close the gaps.
+     */
+    static double[] lengths(LineStyle style, double width) {
+        double[] lengths = style.dashes();
+        double longer = Math.max(1, width / USUAL_WIDTH);
+        for (int i = 0; i < lengths.length; i++) {
+            lengths[i] = i % 2 == 0 ? Math.max(DOT, lengths[i] * longer - width) : lengths[i] * longer + width;
+        }
+        return lengths;
+    }
 
     /** @param dashes lengths drawn and skipped in turn, multiplied by scale; none for a solid line; pieces outside the picture are dropped */
     void cut(double[] xs, double[] ys, int count, double[] dashes, double scale, double width, double height) {

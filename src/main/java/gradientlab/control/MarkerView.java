@@ -38,7 +38,7 @@ final class MarkerView {
             double[] xs = {scale, (width - 1) * scale};
             double[] ys = {height / 2 * scale, height / 2 * scale};
             DashCutter cutter = new DashCutter();
-            cutter.cut(xs, ys, 2, style.dashes(), scale, raster.width(), raster.height());
+            cutter.cut(xs, ys, 2, DashCutter.lengths(style, lineWidth), scale, raster.width(), raster.height());
             int color = Raster.argb(colors.seriesColor(colorIndex));
             raster.polyline(cutter.x(), cutter.y(), cutter.size(), Math.max(0, lineWidth) * scale, color);
             symbol(raster, colors, colorIndex, 0);
