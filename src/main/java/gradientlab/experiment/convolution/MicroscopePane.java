@@ -70,6 +70,7 @@ final class MicroscopePane extends VBox {
         HBox.setHgrow(caption, Priority.ALWAYS);
         caption.setMaxWidth(Double.MAX_VALUE);
         caption.setMinWidth(0);
+        caption.setWrapText(true);
         ExportMenu export = new ExportMenu(grid);
         export.setMinWidth(USE_PREF_SIZE);
         HBox row = new HBox(2, caption, export);
