@@ -14,6 +14,9 @@ import javafx.scene.text.Text;
 final class PlotFrame extends Pane {
     private static final double GAP = 5;
     private static final double MARGIN_STEP = 6;
+    /** Lines between the middles of two tick labels above each other. */
+    private static final double LEAST_APART = 0.8;
+
     /** Size of tick labels at the theme's own font size. */
     private static final double NORMAL_TICK_FONT = 0.82 * 14;
 
@@ -147,9 +150,13 @@ final class PlotFrame extends Pane {
             double center = left + xScale.toPixel(xTicks.values().get(i));
             move(label, Math.min(center - half, end - 2 * half), bottom + GAP);
         }
+        double below = Double.POSITIVE_INFINITY;
         for (int i = 0; i < yTicks.values().size(); i++) {
             Text label = yLabels.get(i);
             double center = top + yScale.toPixel(yTicks.values().get(i));
+            boolean free = below - center >= line * LEAST_APART; // a plot may be too low even for three
+            label.setVisible(free);
+            below = free ? center : below;
             move(label, left - GAP - 2 - label.getLayoutBounds().getWidth(), center - line / 2);
         }
         move(xTitle, left + (plotWidth() - xTitle.getLayoutBounds().getWidth()) / 2, bottom + line + 2 * GAP);

@@ -80,8 +80,8 @@ class XorPanesTest {
     void everyLineOfTheDiagramEndsOnWhatItLeadsTo(FxRobot robot) throws TimeoutException {
         for (int units : new int[] {1, 6, 16}) {
             robot.interact(() -> model.settings().hidden().set(units));
-            waitFor(() -> view.lookup("#xor-hidden-" + units) != null
-                    && view.lookup("#xor-hidden-" + (units + 1)) == null);
+            waitFor(() ->
+                    view.lookup("#xor-hidden-" + units) != null && view.lookup("#xor-hidden-" + (units + 1)) == null);
             robot.interact(() -> arrange(1280, 725));
             Node network = view.lookup("#xor-network");
             List<Region> maps = robot.from(network).lookup(".heat-map").queryAllAs(Region.class).stream()
