@@ -2,9 +2,9 @@ package gradientlab.cli;
 
 import gradientlab.nn.InvalidSetting;
 import gradientlab.report.course.Versions;
+import gradientlab.text.Problems;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.FileSystemException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -134,18 +134,8 @@ public final class LabCommand implements Callable<Integer> {
 
     /** One line that a user can act on. */
     static String sentence(Exception problem) {
-        String message = problem.getMessage();
-        if (problem instanceof FileSystemException file) {
-            String reason = file.getReason() == null ? file.getClass().getSimpleName() : file.getReason();
-            return file.getFile() + ": "
-                    + switch (file.getClass().getSimpleName()) {
-                        case "NoSuchFileException" -> "no such file.";
-                        case "AccessDeniedException" -> "permission denied.";
-                        default -> reason;
-                    };
-        }
-        if (problem instanceof InvalidSetting || (problem instanceof IOException && message != null)) {
-            return message.lines().findFirst().orElse("failed.");
+        if (problem instanceof InvalidSetting || (problem instanceof IOException && problem.getMessage() != null)) {
+            return Problems.sentence(problem).lines().findFirst().orElseThrow();
         }
         return "internal error: " + problem + " (run again with --debug for the details).";
     }

@@ -32,6 +32,7 @@ public final class Cifar10 {
     static final int TEST = PER_FILE;
     private static final List<String> CLASSES =
             List.of("airplane", "automobile", "bird", "cat", "deer", "dog", "frog", "horse", "ship", "truck");
+
     private static final List<DataFile> FILES = List.of(
             new DataFile("data_batch_1.bin", FILE_BYTES, "5dd7e06a14cb22eb9f671a540d1b7c25"),
             new DataFile("data_batch_2.bin", FILE_BYTES, "5ea93a67294ea407fff1d09f752e9692"),
@@ -90,9 +91,14 @@ public final class Cifar10 {
             }
         }
         try {
-            return new ImageDataset(3, SIDE, SIDE, CLASSES, Normalisation.CIFAR10, pixels, labels);
+            return new ImageDataset(3, SIDE, SIDE, Cifar10::classNames, Normalisation.CIFAR10, pixels, labels, null);
         } catch (IllegalArgumentException badLabel) {
             throw new IOException(TEXTS.get("dataset.damaged", folder, NAME), badLabel);
         }
+    }
+
+    /** In the language in use: what is stored are numbers. */
+    private static List<String> classNames() {
+        return CLASSES.stream().map(name -> TEXTS.get("cifar10." + name)).toList();
     }
 }

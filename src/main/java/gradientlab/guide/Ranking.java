@@ -1,5 +1,6 @@
 package gradientlab.guide;
 
+import gradientlab.plot.Measured;
 import gradientlab.text.Texts;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -9,28 +10,23 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
- * The answers of a choice as they were measured: which is best, and by more than chance or not. Two estimates are told
- * apart when they differ by more than two standard errors of their difference, which happens by chance once in twenty
- * times (Wald's test at the 5 % level).
+ * The answers of a choice as they were measured: which is best, and by more than chance or not.
  *
  * @param byChoice an estimate an answer, in the order of the Markdown's list; null for an answer that was not tried
  */
 public record Ranking(List<Estimate> byChoice) implements Judge<Integer> {
     private static final Texts TEXTS = Texts.of(Ranking.class);
-    private static final double STANDARD_ERRORS = 2;
 
     /**
      * One answer's result.
      *
      * @param name what it is called: {@code "cnn_3"}
      * @param score the larger the better; negative infinity for a run that diverged
-     * @param standardError of the score, in its unit
      * @param shown the score as a reader sees it: {@code "52.4 %"}
      */
-    public record Estimate(String name, double score, double standardError, String shown) {
+    public record Estimate(String name, Measured score, String shown) {
         boolean beats(Estimate other) {
-            double difference = score - other.score;
-            return difference > STANDARD_ERRORS * Math.hypot(standardError, other.standardError);
+            return score.minus(other.score).clearlyPositive();
         }
     }
 
@@ -42,7 +38,8 @@ public record Ranking(List<Estimate> byChoice) implements Judge<Integer> {
     public int best() {
         return byChoice.indexOf(byChoice.stream()
                 .filter(Objects::nonNull)
-                .max(Comparator.comparingDouble(Estimate::score))
+                .max(Comparator.comparingDouble(
+                        (Estimate estimate) -> estimate.score().value()))
                 .orElseThrow());
     }
 

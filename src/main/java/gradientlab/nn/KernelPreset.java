@@ -9,11 +9,10 @@ import java.util.Random;
  * answers to edges from dark (left) to bright (right) with a positive number.
  *
  * @param name as the menu shows it
- * @param what one sentence: what the student will see
  * @param scalable whether it exists in every size; the others are 3x3
  * @param weights makes the weights, row-major, for a side and a seed
  */
-public record KernelPreset(String name, String what, boolean scalable, Weights weights) {
+public record KernelPreset(String name, boolean scalable, Weights weights) {
     /** Sides an editor offers. */
     public static final int LARGEST_SIDE = 7;
 
@@ -27,23 +26,23 @@ public record KernelPreset(String name, String what, boolean scalable, Weights w
     /** Every preset, in menu order. */
     public static List<KernelPreset> all() {
         return List.of(
-                scalable("Identity", "The image itself: a single 1 at the centre.", (side, seed) -> identity(side)),
-                fixed("Sobel x", "Vertical edges: bright on the right is positive.", -1, 0, 1, -2, 0, 2, -1, 0, 1),
-                fixed("Sobel y", "Horizontal edges: bright below is positive.", -1, -2, -1, 0, 0, 0, 1, 2, 1),
-                fixed("Laplacian", "Edges in every direction, by the second derivative.", 0, 1, 0, 1, -4, 1, 0, 1, 0),
-                fixed("Sharpen", "The image plus its edges.", 0, -1, 0, -1, 5, -1, 0, -1, 0),
-                scalable("Box blur", "The mean of the window.", (side, seed) -> box(side)),
-                scalable("Gaussian blur", "A mean that trusts the centre most.", (side, seed) -> gaussian(side)),
-                fixed("Emboss", "A relief lit from one corner.", -2, -1, 0, -1, 1, 1, 0, 1, 2),
-                scalable("Random", "What a network starts from: small random weights.", KernelPreset::random));
+                scalable("Identity", (side, seed) -> identity(side)),
+                fixed("Sobel x", -1, 0, 1, -2, 0, 2, -1, 0, 1),
+                fixed("Sobel y", -1, -2, -1, 0, 0, 0, 1, 2, 1),
+                fixed("Laplacian", 0, 1, 0, 1, -4, 1, 0, 1, 0),
+                fixed("Sharpen", 0, -1, 0, -1, 5, -1, 0, -1, 0),
+                scalable("Box blur", (side, seed) -> box(side)),
+                scalable("Gaussian blur", (side, seed) -> gaussian(side)),
+                fixed("Emboss", -2, -1, 0, -1, 1, 1, 0, 1, 2),
+                scalable("Random", KernelPreset::random));
     }
 
-    private static KernelPreset scalable(String name, String what, Weights weights) {
-        return new KernelPreset(name, what, true, weights);
+    private static KernelPreset scalable(String name, Weights weights) {
+        return new KernelPreset(name, true, weights);
     }
 
-    private static KernelPreset fixed(String name, String what, double... weights) {
-        return new KernelPreset(name, what, false, (side, seed) -> weights.clone());
+    private static KernelPreset fixed(String name, double... weights) {
+        return new KernelPreset(name, false, (side, seed) -> weights.clone());
     }
 
     /** The side the preset will have when the editor stands at this side. */

@@ -1,5 +1,7 @@
 package gradientlab.training;
 
+import gradientlab.plot.Measured;
+
 /**
  * How a network does on a set of images.
  *
@@ -9,8 +11,8 @@ package gradientlab.training;
  * @param confusion {@code [true class][predicted class]} counts
  */
 public record Evaluation(int images, double loss, double accuracy, int[][] confusion) {
-    /** Of the accuracy, as another set of as many images would give another one: that of a binomial share. */
-    public double standardError() {
-        return Math.sqrt(accuracy * (1 - accuracy) / images);
+    /** The accuracy, with what another set of as many images would make of it. */
+    public Measured measuredAccuracy() {
+        return Measured.share(accuracy, images);
     }
 }

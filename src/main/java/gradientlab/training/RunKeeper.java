@@ -1,5 +1,6 @@
 package gradientlab.training;
 
+import gradientlab.text.Problems;
 import java.io.IOException;
 
 /** Trains one run in turns and saves it every few seconds. For the training thread only. */

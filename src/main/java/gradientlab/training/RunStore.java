@@ -1,6 +1,7 @@
 package gradientlab.training;
 
 import gradientlab.nn.InvalidSetting;
+import gradientlab.text.Problems;
 import gradientlab.text.Texts;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;

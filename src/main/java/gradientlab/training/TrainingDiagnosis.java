@@ -5,6 +5,7 @@ import gradientlab.model.HiddenActivation;
 import gradientlab.model.OptimizerKind;
 import gradientlab.nn.Divergence;
 import gradientlab.plot.NumberText;
+import gradientlab.text.Problems;
 import gradientlab.text.Texts;
 import java.util.ArrayList;
 import java.util.EnumSet;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
 import gradientlab.data.fetch.DataFile;
+import gradientlab.text.Language;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -41,6 +42,18 @@ class Cifar10Test {
                 .isEqualTo(200);
         assertThat(data.pixel(PER_FILE + 1500, 1, (1500 - 1024) / 32, 1500 % 32 + 1))
                 .isZero();
+    }
+
+    @Test
+    void classes_are_named_in_the_language_in_use() throws IOException {
+        ImageDataset data = Cifar10.read(folder, twoFiles());
+        assertThat(data.classNames()).startsWith("airplane", "automobile").hasSize(10);
+        Language.use(Language.TURKISH);
+        try {
+            assertThat(data.classNames()).startsWith("uçak", "otomobil").endsWith("gemi", "kamyon");
+        } finally {
+            Language.use(Language.ENGLISH);
+        }
     }
 
     /** 60,000 images must stay under 250 MB, also while they are read: one byte a number and no second copy. */

@@ -3,6 +3,7 @@ package gradientlab.guide;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gradientlab.guide.Ranking.Estimate;
+import gradientlab.plot.Measured;
 import java.util.Arrays;
 import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.Test;
@@ -10,7 +11,7 @@ import org.junit.jupiter.api.Test;
 /** A choice is judged only where the difference is larger than its noise. */
 class RankingTest {
     private static Estimate estimate(String name, double score, double error) {
-        return new Estimate(name, score, error, String.valueOf(score));
+        return new Estimate(name, new Measured(score, error), String.valueOf(score));
     }
 
     private static Ranking ranking(Estimate... byChoice) {

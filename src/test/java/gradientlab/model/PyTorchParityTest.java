@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -21,6 +23,11 @@ import org.junit.jupiter.params.provider.MethodSource;
  * pooling window are equal to 32 bits, or Adam divides a gradient near 0 by itself, it is 1e-3 after ten steps.
  */
 class PyTorchParityTest {
+    /** What several tests start from, computed once: in 64 bits a step of the largest network takes a while. */
+    private static final Map<String, Training64.Course> COURSES = new ConcurrentHashMap<>();
+
+    private static final Map<String, Point> STARTS = new ConcurrentHashMap<>();
+
     private static final double EXACT = 1e-9;
 
     /** One pair. */
@@ -42,16 +49,20 @@ class PyTorchParityTest {
                         Stream.of(OptimizerKind.SGD, OptimizerKind.ADAM).map(kind -> Arguments.of(reference, kind)));
     }
 
+    private static Training64.Course course(PyTorchReference reference, OptimizerKind kind) {
+        return COURSES.computeIfAbsent(reference + " " + kind, key -> Training64.run(reference, kind, Noise.NONE));
+    }
+
+    private static Point start(PyTorchReference reference) {
+        return STARTS.computeIfAbsent(
+                reference.toString(), key -> Point.of(reference, PyTorchReference.weights(reference.architecture())));
+    }
+
     @ParameterizedTest
     @MethodSource("references")
     void sixtyFourBitsGiveLogitsAndGradient(PyTorchReference reference) {
         Architecture architecture = reference.architecture();
-        Network64.Result result = Network64.compute(
-                architecture,
-                reference.hidden(),
-                PyTorchReference.weights(architecture),
-                PyTorchReference.inputs(architecture),
-                Noise.NONE);
+        Network64.Result result = course(reference, OptimizerKind.SGD).start();
         double[] logits = reference.numbers("logits_sample0");
         assertThat(Arrays.copyOf(result.logits(), logits.length)).containsExactly(logits, within(EXACT));
         double[] norms = reference.numbers("grad_l2_per_tensor");
@@ -68,12 +79,14 @@ class PyTorchParityTest {
     @ParameterizedTest
     @MethodSource("references")
     void everyStepOfSgd(PyTorchReference reference) {
-        Training64.Course course = Training64.run(reference, OptimizerKind.SGD, Noise.NONE);
+        Training64.Course course = course(reference, OptimizerKind.SGD);
         assertThat(course.losses()).containsExactly(reference.losses(OptimizerKind.SGD), within(EXACT));
         try (GradientEngine chosen = GradientEngines.create(reference.architecture(), reference.hidden());
                 GradientEngine layers = new Dl4jEngine(reference.architecture(), reference.hidden())) {
             for (int step = 0; step < Training64.STEPS; step++) {
-                Point point = Point.of(reference, course.parameters().get(step));
+                Point point = step == 0
+                        ? start(reference)
+                        : Point.of(reference, course.parameters().get(step));
                 point.check(chosen);
                 point.check(layers);
             }
@@ -83,8 +96,8 @@ class PyTorchParityTest {
     @ParameterizedTest
     @MethodSource("references")
     void adamIn64Bits(PyTorchReference reference) {
-        Training64.Course course = Training64.run(reference, OptimizerKind.ADAM, Noise.NONE);
-        assertThat(course.losses()).containsExactly(reference.losses(OptimizerKind.ADAM), within(EXACT));
+        assertThat(course(reference, OptimizerKind.ADAM).losses())
+                .containsExactly(reference.losses(OptimizerKind.ADAM), within(EXACT));
     }
 
     /**
@@ -94,7 +107,7 @@ class PyTorchParityTest {
     @ParameterizedTest
     @MethodSource("references")
     void aFaultInAnyTensorOfTheGradientIsFound(PyTorchReference reference) {
-        Point start = Point.of(reference, PyTorchReference.weights(reference.architecture()));
+        Point start = start(reference);
         float factor = reference.toString().equals("cnn_4 SIGMOID") ? 0 : 0.9f;
         try (GradientEngine engine = GradientEngines.create(reference.architecture(), reference.hidden())) {
             start.check(engine);

@@ -27,8 +27,9 @@ final class Training64 {
     /**
      * @param losses before each step
      * @param parameters before each step
+     * @param start what the network computes before the first step
      */
-    record Course(double[] losses, List<double[]> parameters) {}
+    record Course(double[] losses, List<double[]> parameters, Network64.Result start) {}
 
     static Course run(PyTorchReference reference, OptimizerKind kind, Noise noise) {
         Architecture architecture = reference.architecture();
@@ -38,15 +39,17 @@ final class Training64 {
         noise.round(inputs);
         Training64 training = new Training64(kind, PyTorchReference.rate(kind), p.length);
         double[] losses = new double[STEPS];
+        Network64.Result start = null;
         List<double[]> parameters = new ArrayList<>();
         for (int step = 0; step < STEPS; step++) {
             parameters.add(p.clone());
             Network64.Result result = Network64.compute(architecture, reference.hidden(), p, inputs, noise);
             losses[step] = result.loss();
+            start = start == null ? result : start;
             training.update(p, result.gradient());
             noise.round(p);
         }
-        return new Course(losses, parameters);
+        return new Course(losses, parameters, start);
     }
 
     void update(double[] p, double[] gradient) {

@@ -3,13 +3,14 @@ package gradientlab.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import gradientlab.text.sample.Sample;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class TextsTest {
-    private final Texts texts = Texts.of(TextsTest.class);
+    private final Texts texts = Texts.of(Sample.class);
 
     @AfterEach
     void backToEnglish() {

@@ -18,7 +18,6 @@ import gradientlab.nn.InvalidSetting;
 import gradientlab.nn.Padding;
 import gradientlab.nn.Tensor4;
 import gradientlab.training.LearningRateSchedule;
-import gradientlab.training.Problems;
 import gradientlab.training.RateDrop;
 import gradientlab.training.RunFile;
 import gradientlab.training.RunStore;

@@ -78,13 +78,12 @@ final class ArchitectureForecasts {
                 .reduce((before, later) -> later)
                 .map(run -> {
                     Evaluation test = run.testProperty().get();
-                    return new Ranking.Estimate(
-                            net, test.accuracy(), test.standardError(), Percent.of(test.accuracy()));
+                    return new Ranking.Estimate(net, test.measuredAccuracy(), Percent.of(test.accuracy()));
                 })
                 .orElse(null);
     }
 
-    /** In percent, of the first of the runs, as the card says; right within two standard errors of the test. */
+    /** In percent, of the first of the runs, as the card says; right within the noise of the test. */
     static Actual<Double> testAccuracy(List<LiveRun> runs) {
         if (runs.isEmpty() || runs.get(0).testProperty().get() == null) {
             return null;
@@ -92,7 +91,8 @@ final class ArchitectureForecasts {
         Evaluation test = runs.get(0).testProperty().get();
         double percent = 100 * test.accuracy();
         return Actual.of(percent, runs.get(0).config().label())
-                .judgedBy(new Judge.Within(percent, 200 * test.standardError()));
+                .judgedBy(
+                        new Judge.Within(percent, 100 * test.measuredAccuracy().noise()));
     }
 
     /** Validation accuracy in percent by epoch, of the first of the runs, as the card says. */
@@ -107,7 +107,7 @@ final class ArchitectureForecasts {
                 .toArray();
         Evaluation last = run.epochs().get(run.epochs().size() - 1).validation();
         return new Actual<>(new Curve(x, y), run.config().label(), !run.queued())
-                .outcome(shape(y, 200 * last.standardError()));
+                .outcome(shape(y, 100 * last.measuredAccuracy().noise()));
     }
 
     /**

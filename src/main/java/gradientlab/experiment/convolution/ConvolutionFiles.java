@@ -7,6 +7,7 @@ import gradientlab.nn.KernelPreset;
 import gradientlab.nn.Tensor4;
 import gradientlab.report.figure.ConvolutionFigure;
 import gradientlab.report.figure.FigureFile;
+import gradientlab.text.Problems;
 import gradientlab.text.Texts;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -151,6 +152,6 @@ final class ConvolutionFiles {
     }
 
     private void failed(Throwable failure) {
-        model.complain(Problem.sentence(failure));
+        model.complain(Problems.sentence(failure));
     }
 }

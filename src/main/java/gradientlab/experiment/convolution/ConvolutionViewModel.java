@@ -9,6 +9,7 @@ import gradientlab.nn.Tensor4;
 import gradientlab.report.figure.ConvolutionFigure;
 import gradientlab.report.figure.MapScale;
 import gradientlab.text.Language;
+import gradientlab.text.Problems;
 import gradientlab.text.Texts;
 import java.util.List;
 import javafx.beans.Observable;
@@ -280,7 +281,7 @@ final class ConvolutionViewModel {
                             computed();
                         },
                         failure -> {
-                            complain(Problem.sentence(failure));
+                            complain(Problems.sentence(failure));
                             computed();
                         });
     }

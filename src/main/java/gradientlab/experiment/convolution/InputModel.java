@@ -7,6 +7,7 @@ import gradientlab.experiment.LabContext;
 import gradientlab.fx.TaskHandle;
 import gradientlab.fx.Work;
 import gradientlab.report.figure.MapScale;
+import gradientlab.text.Problems;
 import gradientlab.text.Texts;
 import java.nio.file.Path;
 import java.util.List;
@@ -157,7 +158,7 @@ final class InputModel {
                         TEXTS.get("opening", name(file)),
                         work,
                         loaded -> show(Source.FILE, loaded),
-                        problem -> say.accept(Problem.sentence(problem)));
+                        problem -> say.accept(Problems.sentence(problem)));
     }
 
     private static String name(Path file) {

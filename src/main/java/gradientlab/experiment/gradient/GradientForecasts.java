@@ -8,6 +8,7 @@ import gradientlab.guide.Forecast;
 import gradientlab.guide.Ranking;
 import gradientlab.guide.Reality;
 import gradientlab.model.HiddenActivation;
+import gradientlab.plot.Measured;
 import gradientlab.plot.NumberText;
 import gradientlab.text.Texts;
 import gradientlab.training.GradientRatio;
@@ -80,7 +81,7 @@ final class GradientForecasts {
                 DoubleStream.of(logs).map(log -> (log - mean) * (log - mean)).sum() / Math.max(1, logs.length - 1);
         double ofMedian = MEDIAN_BY_MEAN * Math.sqrt(variance / Math.max(1, logs.length));
         return new Ranking.Estimate(
-                TEXTS.get("layer." + name), -Math.log(median), ofMedian, NumberText.compact(median));
+                TEXTS.get("layer." + name), new Measured(-Math.log(median), ofMedian), NumberText.compact(median));
     }
 
     private static LiveRun ended(List<LiveRun> runs, HiddenActivation activation) {

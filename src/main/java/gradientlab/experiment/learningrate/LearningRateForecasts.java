@@ -8,6 +8,7 @@ import gradientlab.guide.Curve;
 import gradientlab.guide.Forecast;
 import gradientlab.guide.Ranking;
 import gradientlab.guide.Reality;
+import gradientlab.plot.Measured;
 import gradientlab.plot.NumberText;
 import gradientlab.plot.Range;
 import gradientlab.training.EpochMetrics;
@@ -64,8 +65,8 @@ final class LearningRateForecasts {
             return null;
         }
         int best = ranking.best();
-        boolean diverged =
-                ranking.byChoice().stream().anyMatch(each -> each != null && Double.isInfinite(each.score()));
+        boolean diverged = ranking.byChoice().stream()
+                .anyMatch(each -> each != null && Double.isInfinite(each.score().value()));
         return Actual.of(best, ranking.results())
                 .judgedBy(ranking)
                 .outcome(diverged ? "diverged" : best == 0 ? "largest" : "other");
@@ -82,7 +83,9 @@ final class LearningRateForecasts {
                 .map(run -> {
                     double loss = firstLoss(run);
                     return new Ranking.Estimate(
-                            NumberText.compact(rate), -loss, standardError(run), NumberText.compact(loss));
+                            NumberText.compact(rate),
+                            new Measured(-loss, standardError(run)),
+                            NumberText.compact(loss));
                 })
                 .orElse(null);
     }

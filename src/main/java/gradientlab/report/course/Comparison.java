@@ -1,9 +1,9 @@
 package gradientlab.report.course;
 
+import gradientlab.plot.Measured;
 import gradientlab.plot.NumberText;
 import gradientlab.text.Percent;
 import gradientlab.text.Texts;
-import gradientlab.training.AccuracyGap;
 import gradientlab.training.Evaluation;
 import java.util.Comparator;
 import java.util.List;
@@ -58,14 +58,14 @@ final class Comparison {
         if (firstTest == null || secondTest == null) {
             return "";
         }
-        AccuracyGap gap = AccuracyGap.of(firstTest, secondTest);
+        Measured gap = firstTest.measuredAccuracy().minus(secondTest.measuredAccuracy());
         return TEXTS.get(
-                key + (gap.better() ? ".better" : gap.clear() ? ".worse" : ".close"),
+                key + (gap.clearlyPositive() ? ".better" : gap.clear() ? ".worse" : ".close"),
                 first,
                 Percent.of(firstTest.accuracy()),
                 second,
                 Percent.of(secondTest.accuracy()),
-                Percent.points(Math.abs(gap.difference())),
+                Percent.points(Math.abs(gap.value())),
                 Percent.points(gap.noise()),
                 NumberText.fixed(Math.min(firstTest.images(), secondTest.images()), 0));
     }

@@ -3,6 +3,7 @@ package gradientlab.report.course;
 import gradientlab.data.PointSet;
 import gradientlab.plot.ColorMap;
 import gradientlab.plot.Grid;
+import gradientlab.plot.Measured;
 import gradientlab.plot.NumberText;
 import gradientlab.report.figure.Axis;
 import gradientlab.report.figure.ColorScale;
@@ -16,7 +17,6 @@ import gradientlab.report.paper.Block;
 import gradientlab.report.paper.Chapter;
 import gradientlab.text.Percent;
 import gradientlab.text.Texts;
-import gradientlab.training.AccuracyGap;
 import gradientlab.training.RunFile;
 import gradientlab.training.xor.History;
 import gradientlab.training.xor.XorActivation;
@@ -100,9 +100,10 @@ final class XorSection implements ReportSection {
 
     /** What the validation accuracies of the best and the worst say together. */
     static String finding(String best, double highest, String worst, double lowest) {
-        AccuracyGap gap = AccuracyGap.of(highest, lowest, XorConfig.VALIDATION_SIZE);
+        Measured gap = Measured.share(highest, XorConfig.VALIDATION_SIZE)
+                .minus(Measured.share(lowest, XorConfig.VALIDATION_SIZE));
         return TEXTS.get(
-                gap.better() ? "xor.finding.differ" : "xor.finding.close",
+                gap.clearlyPositive() ? "xor.finding.differ" : "xor.finding.close",
                 best,
                 Percent.of(highest),
                 worst,

@@ -5,24 +5,13 @@ import gradientlab.nn.Tensor4;
 /** Which feature-map values become the ends of the colour scale. */
 public enum MapScale {
     /** 0 is black and 1 is white, whatever lies beyond is cut off: what the course's plot shows. */
-    CLIPPED("Clipped to [0, 1]"),
+    CLIPPED,
     /** Every map by its own smallest and largest value. */
-    PER_MAP("Per map"),
+    PER_MAP,
     /** All maps of a kernel (a column of the figure) alike. */
-    PER_KERNEL("Per kernel"),
+    PER_KERNEL,
     /** All maps alike. */
-    GLOBAL("Global");
-
-    private final String text;
-
-    MapScale(String text) {
-        this.text = text;
-    }
-
-    @Override
-    public String toString() {
-        return text;
-    }
+    GLOBAL;
 
     /**
      * The values at the two ends.

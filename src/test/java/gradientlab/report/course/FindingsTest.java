@@ -2,9 +2,9 @@ package gradientlab.report.course;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gradientlab.plot.Measured;
 import gradientlab.report.paper.Block;
 import gradientlab.text.Language;
-import gradientlab.training.AccuracyGap;
 import gradientlab.training.Evaluation;
 import gradientlab.training.GradientRatio;
 import gradientlab.training.Prediction;
@@ -33,12 +33,14 @@ class FindingsTest {
 
     @Test
     void twoStandardErrorsOfTheDifference() {
-        AccuracyGap gap = AccuracyGap.of(test(0.5), test(0.51));
+        Measured half = test(0.5).measuredAccuracy();
+        Measured gap = half.minus(test(0.51).measuredAccuracy());
         assertThat(gap.noise()).isBetween(0.01413, 0.01415);
         assertThat(gap.clear()).isFalse();
-        assertThat(AccuracyGap.of(test(0.5), test(0.52)).clear()).isTrue();
-        assertThat(AccuracyGap.of(test(0.5), test(0.52)).better()).isFalse();
-        assertThat(AccuracyGap.of(null, test(0.5)).clear()).isFalse();
+        Measured wide = half.minus(test(0.52).measuredAccuracy());
+        assertThat(wide.clear()).isTrue();
+        assertThat(wide.clearlyPositive()).isFalse();
+        assertThat(Measured.UNKNOWN.minus(half).clear()).isFalse();
     }
 
     /** What was said over constant 54.1 %, one drop 52.5 %, Adam 56.4 %: that a schedule takes the best of both. */

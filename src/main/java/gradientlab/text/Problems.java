@@ -1,6 +1,5 @@
-package gradientlab.training;
+package gradientlab.text;
 
-import gradientlab.text.Texts;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
@@ -35,7 +34,7 @@ public final class Problems {
             return TEXTS.get("problem.memory");
         }
         String message = problem.getMessage();
-        return message == null || message.isBlank() ? problem.toString() : sentenceOf(message);
+        return message == null || message.isBlank() ? TEXTS.get("problem.other", problem) : sentenceOf(message);
     }
 
     private static String sentenceOf(String message) {
