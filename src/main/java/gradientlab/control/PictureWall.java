@@ -7,6 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
+import javafx.scene.text.Text;
 
 /**
  * Many small colour pictures of one size with a caption under each, as large as fits; made to be replaced often. The
@@ -20,6 +21,7 @@ public final class PictureWall extends PaintedRegion implements TileSource {
     private final Rectangle outline = new Rectangle();
     private final Readout readout = new Readout();
     private final List<Label> captions = new ArrayList<>();
+    private final Text ruler = new Text();
     private final Label empty = new Label();
     private List<int[]> pictures = List.of();
     private List<String> texts = List.of();
@@ -154,6 +156,27 @@ public final class PictureWall extends PaintedRegion implements TileSource {
         }
     }
 
+    /** Writes names so that they can be told apart; numbers are never cut this way. */
+    private void shortenCaptions(double room) {
+        int count = Math.min(captions.size(), Math.min(texts.size(), pictures.size()));
+        List<String> names = texts.stream()
+                .filter(text -> !text.isEmpty() && Character.isLetter(text.charAt(0)))
+                .distinct()
+                .toList();
+        if (count == 0 || names.isEmpty()) {
+            return;
+        }
+        ruler.setFont(captions.get(0).getFont());
+        List<String> shortened = ShortNames.of(names, text -> {
+            ruler.setText(text);
+            return Math.ceil(ruler.getLayoutBounds().getWidth()) <= room;
+        });
+        for (int i = 0; i < count; i++) {
+            int name = names.indexOf(texts.get(i));
+            captions.get(i).setText(name < 0 ? texts.get(i) : shortened.get(name));
+        }
+    }
+
     private double captionHeight() {
         return texts.isEmpty() || captions.isEmpty()
                 ? 0
@@ -178,6 +201,7 @@ public final class PictureWall extends PaintedRegion implements TileSource {
         double scale = pixelScale();
         layout = WallLayout.of(
                 pictures.size(), columns, rows, getWidth(), getHeight(), captionHeight(), scale, LARGEST_PIXEL);
+        shortenCaptions(layout.cellWidth() - 2);
         Raster raster = view.sized(getWidth(), getHeight(), scale);
         raster.clear(0);
         for (int i = 0; i < pictures.size(); i++) {

@@ -2,6 +2,7 @@ package gradientlab.experiment.architecture;
 
 import gradientlab.control.Parts;
 import gradientlab.control.PixelGrid;
+import gradientlab.control.ShortNames;
 import gradientlab.plot.ColorMap;
 import gradientlab.plot.NumberText;
 import gradientlab.text.Texts;

@@ -21,6 +21,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -57,8 +58,9 @@ final class ConfusionPane extends VBox {
                 new CheckBox(TEXTS.get("confusion.shares")), Ids.of("row-shares"), TEXTS.get("confusion.shares.tip"));
         shares.selectedProperty().bindBidirectional(model.rowSharesProperty());
         shares.setMinWidth(USE_PREF_SIZE);
-        FlowPane head = new FlowPane(10, 4, parts(), shares, new ExportMenu(grid.cells()), new FillButton(this));
+        FlowPane head = new FlowPane(10, 4, parts(), shares);
         head.setAlignment(Pos.CENTER_LEFT);
+        HBox said = Parts.row(title, new ExportMenu(grid.cells()), new FillButton(this));
         grid.cells().setOnCellHover(this::hover);
         grid.cells().setOnCellPick(this::pick);
         StackPane matrix = new StackPane(grid, empty);
@@ -68,7 +70,7 @@ final class ConfusionPane extends VBox {
         examples.setReadings(this::read);
         examples.setMinHeight(EXAMPLES_HEIGHT);
         examples.setPrefHeight(EXAMPLES_HEIGHT);
-        getChildren().setAll(head, title, reading, matrix, found, examples);
+        getChildren().setAll(head, said, reading, matrix, found, examples);
         Live.follow(this, model.confusionProperty(), confusion -> show());
         Live.onChange(this, model.runProperty(), run -> show());
         Live.onChange(this, model.testProperty(), test -> show());

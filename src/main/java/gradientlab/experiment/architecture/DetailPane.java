@@ -22,7 +22,7 @@ import javafx.scene.layout.VBox;
 /** What is inside the chosen run: its weights, some predictions, its confusion matrix. */
 final class DetailPane extends VBox {
     private static final Texts TEXTS = Texts.of(DetailPane.class);
-    private static final double LEAST_WIDTH = 300;
+    private static final double LEAST_WIDTH = 316;
 
     private final DetailModel model;
     private final ShownRuns shown;

@@ -10,8 +10,11 @@ import java.util.List;
 import java.util.stream.IntStream;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -30,7 +33,7 @@ final class PredictionCard extends HBox {
 
     /** @param argb the image, as {@link gradientlab.data.ImageDataset#argb} gives it */
     PredictionCard(int index, List<String> classes, int[] argb, int width, int height) {
-        super(10);
+        super(8);
         this.classes = classes;
         setId(Ids.of("prediction-" + index));
         setAlignment(Pos.CENTER_LEFT);
@@ -44,7 +47,10 @@ final class PredictionCard extends HBox {
         picture.setPrefSize(PICTURE, PICTURE);
         picture.setMaxSize(PICTURE, PICTURE);
         GridPane table = new GridPane();
-        table.setHgap(6);
+        table.setHgap(4);
+        ColumnConstraints bar = new ColumnConstraints();
+        bar.setHgrow(Priority.ALWAYS); // gives way first: neither name nor number is cut
+        table.getColumnConstraints().setAll(new ColumnConstraints(), bar, new ColumnConstraints());
         for (int i = 0; i < LINES; i++) {
             names[i] = new Label();
             names[i].getStyleClass().addAll("prediction-class", "prediction-name");
@@ -56,7 +62,17 @@ final class PredictionCard extends HBox {
         verdict.getStyleClass().add("prediction-verdict");
         verdict.setPrefWidth(0); // as wide as the table below it
         verdict.setMaxWidth(Double.MAX_VALUE);
-        getChildren().setAll(picture, new VBox(2, verdict, table));
+        VBox words = new VBox(2, verdict, table);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        getChildren().setAll(picture, words);
+    }
+
+    /** No wider than the pane, which would cut it. */
+    @Override
+    protected double computePrefWidth(double height) {
+        double wanted = super.computePrefWidth(height);
+        double room = getParent() instanceof Region pane ? pane.getWidth() : 0;
+        return room > 0 ? Math.min(wanted, room) : wanted;
     }
 
     void show(Prediction prediction) {

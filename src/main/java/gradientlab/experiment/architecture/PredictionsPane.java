@@ -49,6 +49,7 @@ final class PredictionsPane extends VBox implements TileSource {
         head.setAlignment(Pos.CENTER_LEFT);
         summary.setMinHeight(USE_PREF_SIZE);
         flow.setId(Ids.of("predictions"));
+        flow.widthProperty().addListener(observable -> cards.forEach(PredictionCard::requestLayout));
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("net-page");

@@ -24,6 +24,7 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
+import javafx.scene.text.Text;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The shown runs in numbers; the selected line is the run whose details are shown. */
@@ -32,6 +33,13 @@ final class RunTable extends TableView<RunTable.Line> {
 
     /** What all columns together can do with less. */
     private static final double TIGHTER = 60;
+
+    private static final double ICON = 18;
+    private static final double SCROLL_BAR = 4;
+    private static final double PADDING = 14;
+
+    /** A cell's letters are about this much larger than those of a text without a style. */
+    private static final double LETTERS = 14.0 / 13;
 
     /** How a number is written. */
     @FunctionalInterface
@@ -57,8 +65,8 @@ final class RunTable extends TableView<RunTable.Line> {
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         getColumns().add(runColumn());
         getColumns().add(numbers("parameters", 106, RunRow::parameters, number(RunTable::whole)));
-        getColumns().add(numbers("validation", 78, RunRow::bestValidation, AccuracyText::of));
-        getColumns().add(numbers("test", 64, RunRow::test, AccuracyText::of));
+        getColumns().add(accuracies("validation", 78, RunRow::bestValidation));
+        getColumns().add(accuracies("test", 64, RunRow::test));
         getColumns().add(numbers("time", 60, RunRow::seconds, number(RunTable::time)));
         getColumns().add(numbers("speed", 74, RunRow::stepsPerSecond, number(RunTable::speed)));
         getColumns().add(statusColumn());
@@ -73,6 +81,16 @@ final class RunTable extends TableView<RunTable.Line> {
                 chosen.set(line.run());
             }
         });
+    }
+
+    /** The columns that always stay. */
+    @Override
+    protected double computeMinWidth(double height) {
+        double least = SCROLL_BAR;
+        for (int i : new int[] {0, 2, 3, 6}) { // run, validation, test, status
+            least += getColumns().get(i).getMinWidth();
+        }
+        return least;
     }
 
     /** In a narrow table the columns stay by which runs are compared. */
@@ -143,6 +161,8 @@ final class RunTable extends TableView<RunTable.Line> {
 
     private static TableColumn<Line, RunRow> statusColumn() {
         TableColumn<Line, RunRow> column = column("status", 120);
+        column.setMinWidth(
+                ICON + wide(TEXTS.get("status.part", TEXTS.name("status", RunStatus.RUNNING), Percent.of(0.99, 0))));
         column.setComparator(Comparator.comparing(RunRow::status));
         column.setCellFactory(any -> new TableCell<>() {
             private final FontIcon icon = new FontIcon();
@@ -181,6 +201,20 @@ final class RunTable extends TableView<RunTable.Line> {
         return column;
     }
 
+    /** Never so narrow that the words for a missing one are cut. */
+    private static TableColumn<Line, RunRow> accuracies(String name, double width, ToDoubleFunction<RunRow> value) {
+        TableColumn<Line, RunRow> column = numbers(name, width, value, AccuracyText::of);
+        double least = wide(AccuracyText.of(Double.NaN, RunStatus.RUNNING));
+        column.setMinWidth(Math.max(column.getMinWidth(), least));
+        column.setPrefWidth(Math.max(width, least));
+        return column;
+    }
+
+    /** How wide a cell with this text is. */
+    private static double wide(String text) {
+        return Math.ceil(new Text(text).getLayoutBounds().getWidth() * LETTERS) + PADDING;
+    }
+
     private static TableColumn<Line, RunRow> column(String name, double width) {
         TableColumn<Line, RunRow> column = new TableColumn<>();
         Label title = new Label(TEXTS.get("column." + name));
@@ -189,7 +223,7 @@ final class RunTable extends TableView<RunTable.Line> {
         column.setId(Ids.of("column-" + name));
         column.setCellValueFactory(cell -> cell.getValue().row());
         column.setPrefWidth(width);
-        column.setMinWidth(width * 0.7);
+        column.setMinWidth(Math.max(width * 0.7, wide(title.getText())));
         return column;
     }
 

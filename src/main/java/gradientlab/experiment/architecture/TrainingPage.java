@@ -28,7 +28,6 @@ final class TrainingPage extends SplitPane {
         table.setMinHeight(TABLE_HEIGHT);
         left = new VBox(6, new RunLegend(model.shown()), charts, table);
         left.setPadding(new Insets(0, 8, 0, 0));
-        left.setMinWidth(350);
         details = new DetailPane(model);
         details.setPadding(new Insets(0, 0, 0, 8));
         getItems().setAll(left, details);

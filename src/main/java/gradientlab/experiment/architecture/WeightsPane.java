@@ -17,10 +17,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
-import javafx.geometry.Pos;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
@@ -44,10 +43,9 @@ final class WeightsPane extends VBox {
         CheckBox each = Parts.named(
                 new CheckBox(TEXTS.get("weights.each")), Ids.of("per-filter"), TEXTS.get("weights.each.tip"));
         each.selectedProperty().bindBidirectional(model.perFilterProperty());
-        each.setMinWidth(USE_PREF_SIZE);
         step.setId(Ids.of("weights-step"));
-        FlowPane head = new FlowPane(10, 4, each, step, new ExportMenu(wall), new FillButton(this));
-        head.setAlignment(Pos.CENTER_LEFT);
+        step.setMinWidth(USE_PREF_SIZE);
+        HBox head = Parts.row(each, step, new ExportMenu(wall), new FillButton(this));
         range.setId(Ids.of("weights-range"));
         range.setWrapText(true);
         range.setMinHeight(USE_PREF_SIZE);

@@ -55,7 +55,8 @@ final class HistoryPane extends VBox implements MapSource {
         });
         Label title = new Label(TEXTS.get("history"));
         title.getStyleClass().add("lab-title");
-        title.setMinWidth(0);
+        title.setMinSize(0, USE_PREF_SIZE);
+        title.setWrapText(true);
         title.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(title, Priority.ALWAYS);
         HBox head = new HBox(8, title, choice, export, new FillButton(this));

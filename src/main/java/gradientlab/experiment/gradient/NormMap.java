@@ -25,7 +25,8 @@ final class NormMap extends Region {
     private static final int MOST_COLUMNS = 600;
     private static final double NAME_WIDTH = 96;
     private static final double GAP = 6;
-    private static final double ROW_FOR_TEXT = 11;
+    /** Of a label's height its letters take this part. */
+    private static final double LETTERS = 0.8;
 
     private final Label title = new Label();
     private final Label empty = new Label();
@@ -170,13 +171,25 @@ final class NormMap extends Region {
         view.relocate(left, top + 2);
         empty.resizeRelocate(left, top + 2, width, height);
         double row = height / Math.max(1, layers);
+        double tall = names.isEmpty() ? 0 : names.get(0).prefHeight(-1);
+        int every = every(LETTERS * tall, row);
         for (int i = 0; i < names.size(); i++) {
             Label label = names.get(i);
-            label.setVisible(row >= ROW_FOR_TEXT || i == 0 || i == names.size() - 1);
-            double tall = label.prefHeight(-1);
+            label.setVisible(named(i, every, names.size()));
             double middle = top + 2 + row * (i + 0.5);
             label.resizeRelocate(0, Math.round(middle - tall / 2), nameWidth(), tall);
         }
+    }
+
+    /** Of how many rows one is named, so that no name is written over another. */
+    static int every(double letters, double row) {
+        return (int) Math.max(1, Math.ceil(letters / row));
+    }
+
+    /** The first and the last always, and of those between every so many that keep clear of the last. */
+    static boolean named(int layer, int every, int layers) {
+        int last = layers - 1;
+        return layer == last || layer % every == 0 && (layer == 0 || last - layer >= every);
     }
 
     /** Wider where the presentation enlarges the text; never less, so that the two maps stand exactly above each other. */

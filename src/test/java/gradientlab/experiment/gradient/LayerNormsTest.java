@@ -4,9 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gradientlab.training.StepMetrics;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class LayerNormsTest {
+    @Test
+    void whereRowsAreLowFewerLayersAreNamed() {
+        assertThat(NormMap.every(11, 12)).isEqualTo(1);
+        assertThat(NormMap.every(13.6, 11.6)).isEqualTo(2);
+        assertThat(IntStream.range(0, 7).filter(i -> NormMap.named(i, 2, 7)).toArray())
+                .containsExactly(0, 2, 4, 6);
+        assertThat(IntStream.range(0, 6).filter(i -> NormMap.named(i, 2, 6)).toArray())
+                .containsExactly(0, 2, 5);
+        assertThat(IntStream.range(0, 5).filter(i -> NormMap.named(i, 9, 5)).toArray())
+                .containsExactly(0, 4);
+    }
+
     @Test
     void aPictureHasTheFirstLayerOnTopAndAveragesDecades() {
         List<StepMetrics> points =

@@ -1,4 +1,4 @@
-package gradientlab.experiment.architecture;
+package gradientlab.control;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Names of classes in little room: the words by which they differ stay longest. */
-final class ShortNames {
+public final class ShortNames {
     /** Of a word that tells names apart, so many letters are left. */
     private static final int LEAST = 3;
 
@@ -20,7 +20,7 @@ final class ShortNames {
      * @param fits whether a text has room
      * @return a text a name, all different; the name itself where it fits
      */
-    static List<String> of(List<String> names, Predicate<String> fits) {
+    public static List<String> of(List<String> names, Predicate<String> fits) {
         List<String> texts = names.stream()
                 .map(name -> fits.test(name) ? name : shortened(name, names, fits))
                 .toList();
@@ -32,7 +32,7 @@ final class ShortNames {
     }
 
     /** Which texts stand for which names: "horizontal s. = horizontal stripes"; empty when every name is whole. */
-    static String legend(List<String> texts, List<String> names) {
+    public static String legend(List<String> texts, List<String> names) {
         return IntStream.range(0, names.size())
                 .filter(i -> !texts.get(i).equals(names.get(i)))
                 .mapToObj(i -> texts.get(i) + " = " + names.get(i))

@@ -1,4 +1,4 @@
-package gradientlab.experiment.architecture;
+package gradientlab.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
