@@ -14,7 +14,6 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
-import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -45,7 +44,7 @@ public final class CurveChart extends PaintedRegion {
     private final PlotFrame frame;
     private final RasterView view = new RasterView();
     private final PlotNotes notes = new PlotNotes();
-    private final Region plot = new Region();
+    private final Region plot = plotRegion();
     private final Label empty = new Label();
     private final Label message = new Label();
     private final Button reset = new Button(TEXTS.get("chart.reset"));
@@ -109,11 +108,6 @@ public final class CurveChart extends PaintedRegion {
     }
 
     private void preparePlot(String title) {
-        plot.setId("plot");
-        plot.getStyleClass().add("lab-plot");
-        plot.setManaged(false);
-        plot.setFocusTraversable(true);
-        plot.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         plot.setAccessibleText(TEXTS.get("chart.keys", title));
     }
 

@@ -30,7 +30,7 @@ public final class HeatMap extends PaintedRegion implements MapSource {
     private final PointLayer points = new PointLayer();
     private final NumberLabel title = new NumberLabel(); // in a narrow pane it is small, not cut
     private final Label note = new Label();
-    private final Region plot = new Region();
+    private final Region plot = plotRegion();
     private final HeatPainter painter = new HeatPainter();
     private final HeatPointer pointer;
     private final HBox tools = new HBox();
@@ -57,11 +57,6 @@ public final class HeatMap extends PaintedRegion implements MapSource {
         note.setMouseTransparent(true);
         note.setManaged(false);
         frame.setSquare(true);
-        plot.setId("plot");
-        plot.getStyleClass().add("lab-plot");
-        plot.setManaged(false);
-        plot.setFocusTraversable(true);
-        plot.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         pointer = new HeatPointer(this, frame, plot);
         setTitle("");
         tools.setAlignment(Pos.CENTER_LEFT);

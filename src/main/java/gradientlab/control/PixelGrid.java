@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.function.DoubleFunction;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 
@@ -23,7 +22,7 @@ public final class PixelGrid extends PaintedRegion {
 
     private final RasterView view = new RasterView();
     private final CellNumbers numbers = new CellNumbers();
-    private final Region plot = new Region();
+    private final Region plot = plotRegion();
 
     /** Else a white picture could not be told from the ground it lies on. */
     private final Rectangle frame = new Rectangle();
@@ -50,11 +49,6 @@ public final class PixelGrid extends PaintedRegion {
 
     public PixelGrid() {
         getStyleClass().add("pixel-grid");
-        plot.setId("plot");
-        plot.getStyleClass().add("lab-plot");
-        plot.setManaged(false);
-        plot.setFocusTraversable(true);
-        plot.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         outline.getStyleClass().add("lab-cell-outline");
         frame.getStyleClass().add("lab-picture-frame");
         halo.getStyleClass().add("lab-selection-halo");

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import atlantafx.base.theme.PrimerLight;
 import gradientlab.plot.LineStyle;
 import gradientlab.plot.Range;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Application;
 import javafx.geometry.Bounds;
@@ -58,6 +60,24 @@ class CurveChartUiTest {
 
     private void until(java.util.concurrent.Callable<Boolean> condition) throws Exception {
         WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS, condition);
+    }
+
+    @Test
+    void aCurveThatMayBeCalledOtherwiseIsRenamedInTheLegend(FxRobot robot) {
+        List<String> names = new ArrayList<>();
+        CurveSeries pinned = new CurveSeries("Run 1", 2).setOnRename(names::add);
+        robot.interact(() -> chart.series().add(pinned));
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.doubleClickOn("#legend-run-1").write("small steps", 0).push(KeyCode.ENTER);
+        assertThat(names).containsExactly("small steps");
+        assertThat(pinned.isVisible()).as("two clicks leave it where it was").isTrue();
+        robot.interact(() -> robot.lookup("#legend-run-1").query().requestFocus());
+        robot.push(KeyCode.F2).write("nothing", 0).push(KeyCode.ESCAPE);
+        assertThat(names).as("Escape keeps the name").hasSize(1);
+        robot.doubleClickOn("#legend-square");
+        assertThat(robot.lookup("#legend-name").tryQuery())
+                .as("one whose name stays")
+                .isEmpty();
     }
 
     @Test
