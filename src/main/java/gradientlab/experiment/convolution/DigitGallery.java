@@ -15,7 +15,7 @@ final class DigitGallery extends Region {
     private static final Texts TEXTS = Texts.of(DigitGallery.class);
 
     private static final double SMALLEST = 14;
-    private static final double LARGEST = 48;
+    private static final double LARGEST = 64;
 
     private final List<MapTile> tiles = new ArrayList<>();
 

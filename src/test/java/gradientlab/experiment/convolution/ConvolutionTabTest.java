@@ -24,6 +24,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -172,5 +173,26 @@ class ConvolutionTabTest {
         robot.clickOn("#convolution-relu").clickOn("#convolution-pool");
         waitFor(() -> model.result() != null && model.result().maps().h() == 11);
         assertThat(text(robot, "#convolution-afterwards")).contains("ReLU", "max of rows");
+    }
+
+    @Test
+    void aLargeWindowHasNoHalfEmptyCards(FxRobot robot) {
+        robot.interact(() -> {
+            Region view = (Region) robot.lookup(".convolution").query();
+            for (int i = 0; i < 3; i++) {
+                view.applyCss();
+                view.resize(1920, 1000);
+                view.layout();
+            }
+        });
+        Bounds geometry = robot.lookup("#convolution-geometry-pane").query().getBoundsInParent();
+        Bounds kernels = robot.lookup("#convolution-kernel-pane").query().getBoundsInParent();
+        assertThat(kernels.getMinY()).as("above each other").isGreaterThan(geometry.getMaxY());
+        assertThat(kernels.getMinX()).isEqualTo(geometry.getMinX());
+        Node last = robot.lookup("#convolution-gallery-9-5").query();
+        assertThat(last.isVisible()).isTrue();
+        assertThat(last.getLayoutBounds().getWidth()).isGreaterThan(40);
+        robot.interact(() -> model.images().go(3));
+        assertThat(model.input().digitProperty().get()).isZero();
     }
 }
