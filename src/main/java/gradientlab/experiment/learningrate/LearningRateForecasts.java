@@ -13,6 +13,7 @@ import gradientlab.plot.NumberText;
 import gradientlab.plot.Range;
 import gradientlab.training.EpochMetrics;
 import gradientlab.training.StepMetrics;
+import gradientlab.training.TrainingDiagnosis;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -81,7 +82,7 @@ final class LearningRateForecasts {
                 .filter(run -> run.config().learningRate() == rate && known(run))
                 .findFirst()
                 .map(run -> {
-                    double loss = firstLoss(run);
+                    double loss = firstLoss(run.epochs(), run.diagnosisProperty().get());
                     return new Ranking.Estimate(
                             NumberText.compact(rate),
                             new Measured(-loss, standardError(run)),
@@ -111,11 +112,14 @@ final class LearningRateForecasts {
         return !run.epochs().isEmpty() || run.status().over();
     }
 
-    /** A run that diverged before its first epoch ended is last; so is a loss that is no number. */
-    private static double firstLoss(LiveRun run) {
-        List<EpochMetrics> epochs = run.epochs();
+    /** A run that diverged before its first epoch ended is last, whatever its loss; so is a loss that is no number. */
+    static double firstLoss(List<EpochMetrics> epochs, TrainingDiagnosis diagnosis) {
         double loss = epochs.isEmpty() ? Double.NaN : epochs.get(0).trainLoss();
-        return Double.isNaN(loss) ? Double.POSITIVE_INFINITY : loss;
+        boolean diverged = diagnosis != null
+                && diagnosis.kind() == TrainingDiagnosis.Kind.DIVERGED
+                && !epochs.isEmpty()
+                && diagnosis.step() <= epochs.get(0).step();
+        return diverged || Double.isNaN(loss) ? Double.POSITIVE_INFINITY : loss;
     }
 
     /** The smoothed training loss of the first run whose rate drops, by schedule or by hand. */

@@ -2,6 +2,9 @@ package gradientlab.experiment.learningrate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gradientlab.training.EpochMetrics;
+import gradientlab.training.TrainingDiagnosis;
+import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -14,6 +17,21 @@ class LearningRateForecastsTest {
                 .mapToDouble(i -> loss.applyAsDouble(10 * i) + 0.01 * Math.sin(i))
                 .toArray();
         return LearningRateForecasts.atTheDrop(x, y, drop);
+    }
+
+    @Test
+    void aRunThatDivergedInItsFirstEpochIsLastThoughItsLossIsANumber() {
+        List<EpochMetrics> epochs = List.of(new EpochMetrics(1, 10, 1e26, 0.1, null, 1, new int[0]));
+        assertThat(LearningRateForecasts.firstLoss(epochs, diverged(7))).isInfinite();
+        assertThat(LearningRateForecasts.firstLoss(epochs, diverged(70)))
+                .as("in a later epoch")
+                .isEqualTo(1e26);
+        assertThat(LearningRateForecasts.firstLoss(epochs, null)).isEqualTo(1e26);
+        assertThat(LearningRateForecasts.firstLoss(List.of(), diverged(7))).isInfinite();
+    }
+
+    private static TrainingDiagnosis diverged(int step) {
+        return new TrainingDiagnosis(TrainingDiagnosis.Kind.DIVERGED, step, null, List.of(), "Diverged.");
     }
 
     @Test
