@@ -222,7 +222,9 @@ class LabScriptTest {
         script("mvn", "echo \"$@\"");
         Said said = run(program.resolve("lab"), List.of(), "test", "-Dtest=OneTest");
         assertThat(said.status()).isZero();
-        assertThat(said.out()).contains(" verify -Dtest=OneTest").doesNotContain("a:b");
+        assertThat(said.out())
+                .contains(" verify -Dtest=OneTest -Dsurefire.useManifestOnlyJar=false")
+                .doesNotContain("a:b");
         Path pom = Path.of(said.out().replaceAll("(?s).* -f (\\S+) .*", "$1"));
         assertThat(pom.toRealPath()).isEqualTo(program.resolve("pom.xml").toRealPath());
     }

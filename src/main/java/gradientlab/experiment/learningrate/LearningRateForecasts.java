@@ -82,7 +82,8 @@ final class LearningRateForecasts {
                 .filter(run -> run.config().learningRate() == rate && known(run))
                 .findFirst()
                 .map(run -> {
-                    double loss = firstLoss(run.epochs(), run.diagnosisProperty().get());
+                    double loss =
+                            firstLoss(run.epochs(), run.diagnosisProperty().get());
                     return new Ranking.Estimate(
                             NumberText.compact(rate),
                             new Measured(-loss, standardError(run)),
