@@ -12,7 +12,9 @@ import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.Node;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TableColumnBase;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -155,6 +157,19 @@ class ConsoleViewTest extends DeskTest {
                 .map(Labeled::getText)
                 .toList());
         assertThat(differing).containsExactlyInAnyOrder("net", "mlp_1", "mlp_2");
+        assertThat(onFx(() -> robot.from(robot.lookup("#architectures-compare").<Node>query())
+                        .lookup(".compare-cell")
+                        .queryAllAs(Labeled.class)
+                        .stream()
+                        .filter(cell -> cell.getWidth() < cell.prefWidth(-1) - 0.5)
+                        .map(Labeled::getText)
+                        .toList()))
+                .as("cut cells")
+                .isEmpty();
+        assertThat(onFx(() -> robot.lookup("#architectures-stored").queryTableView().getColumns().stream()
+                        .map(TableColumnBase::getText)
+                        .toList()))
+                .contains("data", "Epochs", "Images");
 
         robot.doubleClickOn("done");
         robot.clickOn("#architectures-stored-rename");
