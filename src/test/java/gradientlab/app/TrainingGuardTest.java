@@ -141,6 +141,22 @@ class TrainingGuardTest {
     }
 
     @Test
+    void of_several_the_ticked_ones_go_on() throws Exception {
+        RunStore store = new RunStore(directory);
+        String first = store.create(LONG, "the first", "architectures");
+        String second = store.create(LONG, "the second", "architectures");
+        close();
+        open();
+        await("both are offered", () -> shown("#interrupted-choose"));
+        assertThat(robot.lookup("#interrupted-text").queryAs(Labeled.class).getText())
+                .contains("the first", "the second");
+        robot.clickOn("#interrupted-choose").clickOn("the first").clickOn("#interrupted-resume");
+        await("the other goes on", () -> desk.find(second) != null);
+        assertThat(onFx(() -> desk.find(first) == null)).isTrue();
+        assertThat(store.open(first).status()).isEqualTo(RunStatus.INTERRUPTED);
+    }
+
+    @Test
     void an_offer_turned_down_leaves_the_run_in_the_store() throws Exception {
         RunStore store = new RunStore(directory);
         String id = store.create(LONG, "", "architectures");

@@ -10,9 +10,9 @@ import gradientlab.training.RunStatus;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
-import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableColumnBase;
 import javafx.scene.input.KeyCode;
@@ -157,7 +157,8 @@ class ConsoleViewTest extends DeskTest {
                 .map(Labeled::getText)
                 .toList());
         assertThat(differing).containsExactlyInAnyOrder("net", "mlp_1", "mlp_2");
-        assertThat(onFx(() -> robot.from(robot.lookup("#architectures-compare").<Node>query())
+        assertThat(onFx(() -> robot
+                        .from(robot.lookup("#architectures-compare").<Node>query())
                         .lookup(".compare-cell")
                         .queryAllAs(Labeled.class)
                         .stream()

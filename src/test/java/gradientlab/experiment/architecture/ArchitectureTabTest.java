@@ -25,6 +25,7 @@ import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -189,9 +190,24 @@ class ArchitectureTabTest {
         assertThat(weights(robot).readoutText()).contains("Responds most to");
     }
 
+    /** Switches and names are whole, or stand in the legend; cells have room for numbers as large as other small text. */
+    private void nothingOfItIsCut(FxRobot robot) throws TimeoutException {
+        until(() -> {
+            PixelGrid grid = robot.lookup("#architectures-confusion").queryAs(PixelGrid.class);
+            return grid.getWidth() >= 10 * 22;
+        });
+        Node pane = robot.lookup(".detail-pane").<Node>query();
+        List<String> cut = robot.from(pane).lookup(".toggle-button, .lab-caption").queryAllAs(Labeled.class).stream()
+                .filter(label -> label.isVisible() && label.getWidth() < label.prefWidth(-1) - 1)
+                .map(Labeled::getText)
+                .toList();
+        assertThat(cut).isEmpty();
+    }
+
     private void readsTheConfusionMatrix(FxRobot robot) throws TimeoutException {
         robot.clickOn("#architectures-detail-confusion");
         until(() -> text(robot, "#architectures-confusion-title").startsWith("100 test images"));
+        nothingOfItIsCut(robot);
         int[][] counts = desk.runs().get(1).testProperty().get().confusion();
         Node plot = robot.lookup("#architectures-confusion")
                 .queryAs(PixelGrid.class)
