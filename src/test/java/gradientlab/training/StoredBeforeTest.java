@@ -1,0 +1,130 @@
+package gradientlab.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import gradientlab.model.HiddenActivation;
+import gradientlab.model.OptimizerKind;
+import gradientlab.training.xor.XorActivation;
+import gradientlab.training.xor.XorConfig;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.commons.io.file.PathUtils;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What an earlier version of the lab stored opens, says the same, and goes on. */
+class StoredBeforeTest {
+    @TempDir
+    private Path directory;
+
+    private RunStore store;
+
+    private static Path written(String name) throws URISyntaxException {
+        return Path.of(StoredBeforeTest.class
+                .getResource("/gradientlab/format-2/" + name)
+                .toURI());
+    }
+
+    private static TrainingConfig config(String network, OptimizerKind optimizer) {
+        return Runs.config(network, optimizer)
+                .edit()
+                .trainLimit(200)
+                .batch(20)
+                .build();
+    }
+
+    @BeforeEach
+    void copy() throws IOException, URISyntaxException {
+        PathUtils.copyDirectory(written("runs"), directory.resolve("runs"));
+        store = new RunStore(directory);
+    }
+
+    @Test
+    void every_run_is_listed() throws IOException {
+        RunStore.Listing listing = store.list();
+        assertThat(listing.problems()).isEmpty();
+        assertThat(listing.runs()).extracting(StoredRun::parameters).containsExactlyInAnyOrder(98_666L, 11_394L, 11_394L);
+        assertThat(listing.runs()).extracting(StoredRun::look).containsOnly(2);
+    }
+
+    @Test
+    void a_completed_run() throws IOException {
+        StoredRun run = store.open("mlp_1-sgd");
+        assertThat(run.config())
+                .isEqualTo(config("mlp_1", OptimizerKind.SGD)
+                        .edit()
+                        .schedule(LearningRateSchedule.parse("15:0.002"))
+                        .build());
+        assertThat(run.name()).isEqualTo(run.config().label()).isEqualTo("mlp_1 relu, sgd 0.01 then 15:0.002, seed 1");
+        assertThat(run.origin()).isEqualTo("architectures");
+        assertThat(run.status()).isEqualTo(RunStatus.COMPLETED);
+        assertThat(run.gradientNames()).containsExactly("1 FC-32", "2 FC-10");
+        assertThat(run.log().points()).hasSize(20);
+        assertThat(run.log().epochs()).hasSize(2);
+        assertThat(run.log().test()).isNotNull();
+    }
+
+    @Test
+    void a_network_that_was_trained_gives_the_same_answers() throws IOException {
+        TrainingLog log = store.open("mlp_1-sgd").log();
+        try (SavedNetwork network = SavedNetwork.open(store, "mlp_1-sgd", new DatasetCache(name -> Runs.DATA))) {
+            assertThat(network.step()).isEqualTo(20);
+            int[][] counts = log.test().confusion();
+            int right = network.examples(true, 0, 0, 100).size();
+            assertThat(right).isBetween(counts[0][0] - 1, counts[0][0] + 1);
+        }
+    }
+
+    @Test
+    void a_paused_run_goes_on_in_the_middle_of_an_epoch() throws Exception {
+        List<StepMetrics> before = store.open("cnn_3-adam-paused").log().points();
+        assertThat(before).hasSize(14);
+        Trainer.Result result =
+                Trainer.fit(store.lock("cnn_3-adam-paused"), Runs.DATA, TrainingListener.NONE, () -> false);
+        assertThat(result.status()).isEqualTo(RunStatus.COMPLETED);
+        assertThat(result.config())
+                .isEqualTo(config("cnn_3", OptimizerKind.ADAM)
+                        .edit()
+                        .activation(HiddenActivation.SIGMOID)
+                        .build());
+        List<StepMetrics> now = store.open("cnn_3-adam-paused").log().points();
+        assertThat(now.subList(0, 14)).usingRecursiveComparison()
+                .withEqualsForType(Double::equals, Double.class)
+                .isEqualTo(before);
+        List<StepMetrics> whole = Runs.train(result.config()).points();
+        assertThat(now).hasSameSizeAs(whole);
+        for (int i = 0; i < now.size(); i++) {
+            assertThat(now.get(i).loss()).as("point " + i).isCloseTo(whole.get(i).loss(), within(1e-3));
+        }
+    }
+
+    @Test
+    void a_diverged_run() throws IOException {
+        StoredRun run = store.open("cnn_3-sgd-diverged");
+        assertThat(run.config())
+                .isEqualTo(config("cnn_3", OptimizerKind.SGD)
+                        .edit()
+                        .learningRate(1000)
+                        .build());
+        assertThat(run.name()).isEqualTo("too fast");
+        assertThat(run.status()).isEqualTo(RunStatus.DIVERGED);
+        assertThat(run.log().diagnosis().kind()).isEqualTo(TrainingDiagnosis.Kind.DIVERGED);
+    }
+
+    @Test
+    void run_files() throws Exception {
+        assertThat(RunFile.read(written("xor.json")))
+                .isEqualTo(new RunFile.Xor(XorConfig.course(XorActivation.RELU).withSeed(-7)));
+        assertThat(RunFile.read(written("images.json")))
+                .isEqualTo(new RunFile.Images(TrainingConfig.course("cnn_4", "cifar10")
+                        .edit()
+                        .activation(HiddenActivation.SIGMOID)
+                        .optimizer(OptimizerKind.MOMENTUM)
+                        .schedule(LearningRateSchedule.parse("100:0.01"))
+                        .build()));
+    }
+}
