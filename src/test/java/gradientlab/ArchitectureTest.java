@@ -20,10 +20,14 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeJars;
 import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import gradientlab.app.Launcher;
 import gradientlab.app.TrainingWindowBench;
 import gradientlab.app.WindowBench;
+import gradientlab.nn.net.Layer;
+import gradientlab.training.CourseNetworks;
+import gradientlab.training.NetworkJson;
 import java.nio.channels.FileChannel;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -220,6 +224,24 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat(resideInAnyPackage("org.nd4j..", "org.deeplearning4j..", "org.bytedeco.."))
             .because("its arrays live in native memory and belong to one thread: only snapshots leave these packages");
+
+    @ArchTest
+    static final ArchRule layers_answer_for_themselves = noClasses()
+            .should(ArchCondition.from(DescribedPredicate.describe(
+                    "ask a layer what it is by instanceof",
+                    asking -> asking.getInstanceofChecks().stream()
+                            .anyMatch(check -> check.getRawType().isAssignableTo(Layer.class)))))
+            .because("a new layer must not compile until everybody can say what it is to them: a visitor makes it so");
+
+    @ArchTest
+    static final ArchRule training_takes_any_network = noClasses()
+            .that()
+            .resideInAPackage("gradientlab.training..")
+            .and(not(belongToAnyOf(CourseNetworks.class, NetworkJson.class)))
+            .should()
+            .dependOnClassesThat()
+            .belongToAnyOf(CourseNetworks.class)
+            .because("the course's networks are what tabs, report and command line offer, not what there is");
 
     @ArchTest
     static final ArchRule view_models_know_no_controls = noClasses()

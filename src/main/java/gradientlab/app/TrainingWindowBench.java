@@ -9,6 +9,7 @@ import gradientlab.console.RunCurve;
 import gradientlab.console.TrainingDesk;
 import gradientlab.data.Datasets;
 import gradientlab.fx.BackgroundTaskRunner;
+import gradientlab.training.CourseNetworks;
 import gradientlab.training.RunStatus;
 import gradientlab.training.StepMetrics;
 import gradientlab.training.Trainer;
@@ -34,7 +35,7 @@ import javafx.stage.Stage;
  * <p>Prints one line: steps/s without a window, with it, then for hover and zoom the 95th percentile and longest in ms.
  */
 public final class TrainingWindowBench extends Application {
-    private static final TrainingConfig CONFIG = TrainingConfig.course("cnn_3", "shapes")
+    private static final TrainingConfig CONFIG = TrainingConfig.course(CourseNetworks.CNN_3, "shapes")
             .edit()
             .epochs(1)
             .trainLimit(10_000)

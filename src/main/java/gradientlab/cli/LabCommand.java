@@ -27,6 +27,7 @@ import picocli.CommandLine.TypeConversionException;
             HelpCommand.class,
             ConvCommand.class,
             DataCommand.class,
+            NetCommand.class,
             RunCommand.class,
             RunsCommand.class,
             ReportCommand.class,

@@ -1,12 +1,13 @@
 package gradientlab.cli;
 
 import gradientlab.data.SeededRandom;
-import gradientlab.model.Architecture;
-import gradientlab.model.HiddenActivation;
 import gradientlab.model.ImageNetwork;
 import gradientlab.model.NativeEngine;
 import gradientlab.model.OptimizerKind;
 import gradientlab.model.PlainDl4jNetwork;
+import gradientlab.nn.net.Architecture;
+import gradientlab.nn.net.HiddenActivation;
+import gradientlab.training.CourseNetworks;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -52,9 +53,9 @@ final class NetworkBench {
         PythonBench.Result pytorch = PythonBench.PYTORCH.measure(
                 PythonBench.interpreters(), NativeEngine.prepare().threads());
         List<BenchRow> rows = new ArrayList<>();
-        for (Architecture architecture : Architecture.course()) {
+        for (Architecture architecture : CourseNetworks.all()) {
             Images images = new Images(architecture);
-            float[] logits = new float[MANY * architecture.classes()];
+            float[] logits = new float[MANY * architecture.outputs()];
             try (ImageNetwork network =
                     ImageNetwork.create(architecture, HiddenActivation.RELU, OptimizerKind.ADAM, 1)) {
                 double step = Stopwatch.seconds(() -> network.step(images.inputs(), images.oneHot(), BATCH, 1e-3));
@@ -85,20 +86,20 @@ final class NetworkBench {
     /** Noise, enough for the inference. */
     private record Images(float[] inputs, float[] oneHot) {
         Images(Architecture architecture) {
-            this(new float[MANY * architecture.input().numbers()], new float[BATCH * architecture.classes()]);
+            this(new float[MANY * architecture.input().numbers()], new float[BATCH * architecture.outputs()]);
             SeededRandom random = new SeededRandom(1);
             for (int i = 0; i < inputs.length; i++) {
                 inputs[i] = (float) random.between(-2, 2);
             }
             for (int n = 0; n < BATCH; n++) {
-                oneHot[n * architecture.classes() + random.nextInt(architecture.classes())] = 1;
+                oneHot[n * architecture.outputs() + random.nextInt(architecture.outputs())] = 1;
             }
         }
     }
 
     /** The measuring process: prints the seconds of a step and of an inference for each network of the course. */
     public static void main(String[] arguments) {
-        for (Architecture architecture : Architecture.course()) {
+        for (Architecture architecture : CourseNetworks.all()) {
             Images images = new Images(architecture);
             int image = architecture.input().numbers();
             float[] batch = Arrays.copyOf(images.inputs(), BATCH * image);

@@ -2,11 +2,12 @@ package gradientlab.cli;
 
 import gradientlab.data.DatasetBundle;
 import gradientlab.data.InputScale;
-import gradientlab.model.Architecture;
-import gradientlab.model.HiddenActivation;
 import gradientlab.model.NativeEngine;
 import gradientlab.model.OptimizerKind;
 import gradientlab.nn.InvalidSetting;
+import gradientlab.nn.net.Architecture;
+import gradientlab.nn.net.HiddenActivation;
+import gradientlab.training.CourseNetworks;
 import gradientlab.training.DatasetCache;
 import gradientlab.training.LearningRateSchedule;
 import gradientlab.training.RunExport;
@@ -22,8 +23,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -41,6 +42,13 @@ final class RunArchitecturesCommand implements Callable<Integer> {
 
     @Option(names = "--models", paramLabel = "M,M", description = "mlp_1, mlp_2, cnn_3, cnn_4, cnn_5 (default: all).")
     private String models;
+
+    @Option(
+            names = "--network",
+            split = ",",
+            paramLabel = "NET",
+            description = "Networks of your own, as JSON files; see 'lab net check'.")
+    private List<String> networks = List.of();
 
     @Option(names = "--dataset", paramLabel = "D", description = "shapes or cifar10 (default: shapes).")
     private String dataset = "shapes";
@@ -107,6 +115,7 @@ final class RunArchitecturesCommand implements Callable<Integer> {
         Path data = common.dataDirectory();
         RunStore store = new RunStore(data);
         DatasetBundle bundle = new DatasetCache(data).get(configs.get(0).dataset());
+        configs.forEach(config -> Trainer.requireFit(config, bundle));
         common.note(NativeEngine.describe());
         List<Map<String, Object>> results = new ArrayList<>();
         try (SignalMonitor signals = new SignalMonitor(common::note)) {
@@ -129,16 +138,16 @@ final class RunArchitecturesCommand implements Callable<Integer> {
         return 0;
     }
 
-    private List<TrainingConfig> configs() {
+    private List<TrainingConfig> configs() throws IOException {
         List<TrainingConfig> configs = new ArrayList<>();
         double rate = learningRate == null ? TrainingConfig.defaultRate(optimizer) : learningRate;
         if (trainLimit != null && trainLimit < 1) {
             throw new InvalidSetting("train-limit", "--train-limit must be 1 or more.");
         }
-        for (String model : models()) {
+        for (Architecture network : networks()) {
             for (HiddenActivation activation : new LinkedHashSet<>(activations)) {
                 configs.add(new TrainingConfig(
-                        model,
+                        network,
                         activation,
                         dataset.toLowerCase(Locale.ROOT),
                         inputScale,
@@ -155,13 +164,18 @@ final class RunArchitecturesCommand implements Callable<Integer> {
         return configs;
     }
 
-    private Iterable<String> models() {
-        if (models == null) {
-            return Architecture.course().stream().map(Architecture::name).toList();
+    /** What is wrong with one of them is said before anything is trained. */
+    private Set<Architecture> networks() throws IOException {
+        if (models == null && networks.isEmpty()) {
+            return new LinkedHashSet<>(CourseNetworks.all());
         }
-        return Arrays.stream(models.split(","))
-                .map(String::strip)
-                .map(name -> Architecture.named(name).name()) // an unknown one is refused before anything is trained
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+        Set<Architecture> wanted = new LinkedHashSet<>();
+        if (models != null) {
+            Arrays.stream(models.split(",")).map(String::strip).map(CourseNetworks::named).forEach(wanted::add);
+        }
+        for (String network : networks) {
+            wanted.add(NetCommand.network(network));
+        }
+        return wanted;
     }
 }

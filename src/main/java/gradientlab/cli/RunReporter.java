@@ -21,7 +21,7 @@ final class RunReporter implements TrainingListener {
     private double said;
 
     RunReporter(TrainingConfig config, Consumer<String> lines) {
-        name = config.model() + " " + config.activation().name().toLowerCase(Locale.ROOT);
+        name = config.network().name() + " " + config.activation().name().toLowerCase(Locale.ROOT);
         epochs = config.epochs();
         this.lines = lines;
     }

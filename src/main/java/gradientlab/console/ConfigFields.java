@@ -23,7 +23,7 @@ public final class ConfigFields {
     /** Every field that decides the run, by key, in a fixed order. */
     public static Map<String, String> of(TrainingConfig config) {
         Map<String, String> fields = new LinkedHashMap<>();
-        fields.put("model", config.model());
+        fields.put("model", config.network().name());
         fields.put("activation", TEXTS.name("activation", config.activation()));
         fields.put("dataset", datasetName(config.dataset()));
         fields.put("input", TEXTS.name("input", config.inputScale()));
@@ -90,6 +90,6 @@ public final class ConfigFields {
             }
             words.append(fields.get(key));
         }
-        return words.isEmpty() ? config.model() : words.toString();
+        return words.isEmpty() ? config.network().name() : words.toString();
     }
 }

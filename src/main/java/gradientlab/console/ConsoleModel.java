@@ -5,6 +5,7 @@ import gradientlab.data.InputScale;
 import gradientlab.fx.FileDialogs;
 import gradientlab.nn.InvalidSetting;
 import gradientlab.text.Texts;
+import gradientlab.training.CourseNetworks;
 import gradientlab.training.TrainingConfig;
 import java.util.List;
 import java.util.function.Consumer;
@@ -175,7 +176,7 @@ public final class ConsoleModel {
     }
 
     private TrainingConfig edit(Consumer<TrainingConfig.Edit> change) {
-        TrainingConfig.Edit edit = TrainingConfig.course("mlp_1", dataset.get().name())
+        TrainingConfig.Edit edit = TrainingConfig.course(CourseNetworks.MLP_1, dataset.get().name())
                 .edit()
                 .inputScale(InputScale.NORMALISED)
                 .epochs(epochs.get())
@@ -189,7 +190,7 @@ public final class ConsoleModel {
 
     /** Why a value will not do, as a sentence; null for a good one. For a field's validator. */
     public static String problemWith(Consumer<TrainingConfig.Edit> change) {
-        TrainingConfig.Edit edit = TrainingConfig.course("mlp_1", "shapes").edit();
+        TrainingConfig.Edit edit = TrainingConfig.course(CourseNetworks.MLP_1, "shapes").edit();
         change.accept(edit);
         try {
             edit.build();

@@ -2,6 +2,7 @@ package gradientlab.console;
 
 import gradientlab.nn.InvalidSetting;
 import gradientlab.text.Texts;
+import gradientlab.training.CourseNetworks;
 import gradientlab.training.TrainingConfig;
 import java.util.Optional;
 
@@ -25,7 +26,7 @@ public record ConsoleState(
         if (!TrainingDesk.DATASETS.contains(dataset)) {
             throw new InvalidSetting("dataset", TEXTS.get("state.dataset", String.join(", ", TrainingDesk.DATASETS)));
         }
-        TrainingConfig.course("mlp_1", dataset)
+        TrainingConfig.course(CourseNetworks.MLP_1, dataset)
                 .edit()
                 .epochs(epochs)
                 .batch(batch)

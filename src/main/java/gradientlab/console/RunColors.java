@@ -1,7 +1,7 @@
 package gradientlab.console;
 
-import gradientlab.model.Architecture;
 import gradientlab.plot.SeriesColors;
+import gradientlab.training.CourseNetworks;
 import gradientlab.training.TrainingConfig;
 import java.util.Collection;
 import java.util.List;
@@ -44,15 +44,13 @@ final class RunColors {
 
     /** So that mlp_1 is blue today as it was yesterday. */
     private static int networkColor(TrainingConfig config) {
-        List<String> course =
-                Architecture.course().stream().map(Architecture::name).toList();
-        return Math.max(0, course.indexOf(config.model()));
+        return Math.max(0, CourseNetworks.all().indexOf(config.network()));
     }
 
     /** How many runs of the same network before it want a colour of their own. */
     private static int together(TrainingConfig config, Map<TrainingConfig, Integer> together) {
         return (int) together.entrySet().stream()
-                .filter(other -> other.getKey().model().equals(config.model()) && !twins(config, other.getKey()))
+                .filter(other -> other.getKey().network().equals(config.network()) && !twins(config, other.getKey()))
                 .map(other -> SeriesColors.color(other.getValue()))
                 .distinct()
                 .count();

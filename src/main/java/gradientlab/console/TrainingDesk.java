@@ -4,7 +4,6 @@ import gradientlab.data.Datasets;
 import gradientlab.data.fetch.DatasetStore;
 import gradientlab.fx.FxBridge;
 import gradientlab.fx.TaskRunner;
-import gradientlab.model.Architecture;
 import gradientlab.model.NativeEngine;
 import gradientlab.nn.InvalidSetting;
 import gradientlab.text.Problems;
@@ -438,14 +437,9 @@ public final class TrainingDesk implements AutoCloseable {
     }
 
     private static List<String> gradientNames(StoredRun stored) {
-        if (!stored.gradientNames().isEmpty()) {
-            return stored.gradientNames();
-        }
-        try {
-            return TrainingRun.gradientNames(Architecture.named(stored.config().model()));
-        } catch (IllegalArgumentException ofAnotherVersion) {
-            return List.of();
-        }
+        return stored.gradientNames().isEmpty()
+                ? TrainingRun.gradientNames(stored.config().network())
+                : stored.gradientNames();
     }
 
     /** Stored runs that were deleted, in whichever tab. */

@@ -1,17 +1,24 @@
 package gradientlab.model;
 
-import gradientlab.model.LayerSpec.Conv;
-import gradientlab.model.LayerSpec.Dense;
-import gradientlab.model.LayerSpec.MaxPool;
+import gradientlab.nn.net.Activate;
+import gradientlab.nn.net.Activate;
+import gradientlab.nn.net.Architecture;
+import gradientlab.nn.net.Conv;
+import gradientlab.nn.net.Dense;
+import gradientlab.nn.net.HiddenActivation;
+import gradientlab.nn.net.LayerVisitor;
+import gradientlab.nn.net.MaxPool;
+import gradientlab.nn.net.Shape;
 import java.util.List;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
-import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration.ListBuilder;
+import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.WorkspaceMode;
 import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.deeplearning4j.nn.conf.layers.ActivationLayer;
 import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
+import org.deeplearning4j.nn.conf.layers.Layer;
 import org.deeplearning4j.nn.conf.layers.OutputLayer;
 import org.deeplearning4j.nn.conf.layers.PoolingType;
 import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
@@ -39,49 +46,61 @@ final class Dl4jConfiguration {
                 .trainingWorkspaceMode(WorkspaceMode.ENABLED)
                 .inferenceWorkspaceMode(WorkspaceMode.ENABLED)
                 .list();
-        List<LayerSpec> layers = architecture.layers();
-        for (int i = 0; i < layers.size(); i++) {
-            boolean activated = i + 1 < layers.size() && layers.get(i + 1) instanceof LayerSpec.Activate;
-            Activation activation = activated ? activation(hidden) : Activation.IDENTITY;
-            if (layers.get(i) instanceof Conv conv) {
-                list.layer(new ConvolutionLayer.Builder(conv.kernel(), conv.kernel())
-                        .nOut(conv.out())
-                        .activation(activation)
-                        .build());
-            } else if (layers.get(i) instanceof MaxPool pool) {
-                list.layer(new SubsamplingLayer.Builder(PoolingType.MAX)
-                        .kernelSize(pool.size(), pool.size())
-                        .stride(pool.size(), pool.size())
-                        .build());
-                if (activated) {
-                    list.layer(
-                            new ActivationLayer.Builder().activation(activation).build());
-                }
-            } else if (layers.get(i) instanceof Dense dense) {
-                list.layer(dense(dense, activation, i == layers.size() - 1));
-            }
+        List<Stage> stages = Stage.of(architecture, hidden);
+        for (Stage stage : stages) {
+            boolean last = stage == stages.get(stages.size() - 1);
+            list.layer(stage.layer().accept(layer(activation(stage.activation()), last)));
         }
         Shape input = architecture.input();
         return list.setInputType(InputType.convolutional(input.height(), input.width(), input.channels()))
                 .build();
     }
 
-    private static org.deeplearning4j.nn.conf.layers.Layer dense(Dense dense, Activation activation, boolean last) {
-        return last
-                ? new OutputLayer.Builder(LossFunction.MCXENT)
-                        .nOut(dense.units())
-                        .hasBias(dense.bias())
-                        .activation(Activation.SOFTMAX)
-                        .build()
-                : new DenseLayer.Builder()
-                        .nOut(dense.units())
-                        .hasBias(dense.bias())
+    private static LayerVisitor<Layer> layer(Activation activation, boolean last) {
+        return new LayerVisitor<>() {
+            @Override
+            public Layer conv(Conv conv) {
+                return new ConvolutionLayer.Builder(conv.kernel(), conv.kernel())
+                        .nOut(conv.out())
                         .activation(activation)
                         .build();
+            }
+
+            @Override
+            public Layer activate(Activate activate) {
+                return new ActivationLayer.Builder().activation(activation).build();
+            }
+
+            @Override
+            public Layer maxPool(MaxPool pool) {
+                return new SubsamplingLayer.Builder(PoolingType.MAX)
+                        .kernelSize(pool.size(), pool.size())
+                        .stride(pool.size(), pool.size())
+                        .build();
+            }
+
+            @Override
+            public Layer dense(Dense dense) {
+                return last
+                        ? new OutputLayer.Builder(LossFunction.MCXENT)
+                                .nOut(dense.units())
+                                .hasBias(dense.bias())
+                                .activation(Activation.SOFTMAX)
+                                .build()
+                        : new DenseLayer.Builder()
+                                .nOut(dense.units())
+                                .hasBias(dense.bias())
+                                .activation(activation)
+                                .build();
+            }
+        };
     }
 
-    private static Activation activation(HiddenActivation hidden) {
-        return switch (hidden) {
+    private static Activation activation(HiddenActivation function) {
+        if (function == null) {
+            return Activation.IDENTITY;
+        }
+        return switch (function) {
             case RELU -> Activation.RELU;
             case SIGMOID -> Activation.SIGMOID;
         };

@@ -1,5 +1,8 @@
 package gradientlab.model;
 
+import gradientlab.nn.net.Architecture;
+import gradientlab.nn.net.HiddenActivation;
+import gradientlab.nn.net.Shape;
 import org.deeplearning4j.nn.conf.layers.BaseOutputLayer;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.nd4j.linalg.activations.impl.ActivationIdentity;
@@ -10,6 +13,7 @@ import org.nd4j.linalg.factory.Nd4j;
 /** Deeplearning4j's own layers. Works wherever ND4J does. */
 final class Dl4jEngine implements GradientEngine {
     private final Architecture architecture;
+    private final int classes;
     private final Dl4jLayout layout;
     private final MultiLayerNetwork network;
     private final NativeFloats parameters;
@@ -22,10 +26,11 @@ final class Dl4jEngine implements GradientEngine {
     Dl4jEngine(Architecture architecture, HiddenActivation hidden) {
         NativeEngine.prepare();
         this.architecture = architecture;
+        classes = architecture.outputs();
         layout = new Dl4jLayout(architecture);
         network = new MultiLayerNetwork(Dl4jConfiguration.of(architecture, hidden, OptimizerKind.SGD, DataType.FLOAT));
         network.init();
-        probe = new LossProbe(architecture.classes());
+        probe = new LossProbe(classes);
         BaseOutputLayer output =
                 (BaseOutputLayer) network.getOutputLayer().conf().getLayer();
         output.setLossFn(probe);
@@ -52,9 +57,9 @@ final class Dl4jEngine implements GradientEngine {
         loadInputs(inputs, 0, size);
         if (targets.array().size(0) != size) {
             targets.close();
-            targets = NativeFloats.create(size, architecture.classes());
+            targets = NativeFloats.create(size, classes);
         }
-        targets.write(oneHot, 0, size * architecture.classes());
+        targets.write(oneHot, 0, size * classes);
         network.setInput(features.array());
         network.setLabels(targets.array());
         probe.expect(oneHot, size);
@@ -72,7 +77,7 @@ final class Dl4jEngine implements GradientEngine {
         loadInputs(inputs, from, count);
         try (INDArray output = network.output(features.array())) {
             INDArray rows = output.ordering() == 'c' ? output : output.dup('c');
-            NativeFloats.of(rows).read(logits, from * architecture.classes(), count * architecture.classes());
+            NativeFloats.of(rows).read(logits, from * classes, count * classes);
         }
     }
 

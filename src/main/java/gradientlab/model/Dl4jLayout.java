@@ -1,6 +1,7 @@
 package gradientlab.model;
 
-import gradientlab.model.LayerSpec.Conv;
+import gradientlab.nn.net.Architecture;
+import gradientlab.nn.net.ParameterTensor;
 
 /**
  * DL4J's flat array beside ours. Both go layer by layer, and a weight's numbers come in the same order (a dense layer's
@@ -8,6 +9,9 @@ import gradientlab.model.LayerSpec.Conv;
  */
 final class Dl4jLayout {
     private record Piece(int ours, int theirs, int length) {}
+
+    /** Of a convolution's weight: [out, in, rows, columns]. */
+    private static final int KERNEL_SIDES = 4;
 
     private final Piece[] pieces;
     private final int length;
@@ -19,10 +23,9 @@ final class Dl4jLayout {
         for (int i = 0; i < pieces.length; i++) {
             ParameterTensor tensor = tensors.get(i);
             int theirs = tensor.offset();
-            if (architecture.layers().get(tensor.layer()) instanceof Conv conv) {
-                theirs = tensor.weight()
-                        ? tensor.offset() + conv.out()
-                        : tensors.get(i - 1).offset();
+            ParameterTensor weight = tensor.weight() ? tensor : tensors.get(i - 1);
+            if (weight.shape().size() == KERNEL_SIDES) {
+                theirs = tensor.weight() ? tensor.offset() + weight.shape().get(0) : weight.offset();
             }
             pieces[i] = new Piece(tensor.offset(), theirs, tensor.length());
             end += tensor.length();

@@ -1,5 +1,7 @@
 package gradientlab.model;
 
+import gradientlab.nn.net.Architecture;
+import gradientlab.nn.net.HiddenActivation;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

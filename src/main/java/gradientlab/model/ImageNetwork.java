@@ -1,6 +1,10 @@
 package gradientlab.model;
 
 import gradientlab.nn.InvalidSetting;
+import gradientlab.nn.net.Architecture;
+import gradientlab.nn.net.HiddenActivation;
+import gradientlab.nn.net.ParameterTensor;
+import gradientlab.nn.net.Shape;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -18,6 +22,7 @@ public final class ImageNetwork implements AutoCloseable {
     static final int PIECE = 50;
 
     private final Architecture architecture;
+    private final int classes;
     private final HiddenActivation hidden;
     private final OptimizerKind kind;
     private final List<ParameterTensor> tensors;
@@ -31,7 +36,8 @@ public final class ImageNetwork implements AutoCloseable {
     private boolean closed;
 
     private ImageNetwork(Architecture architecture, HiddenActivation hidden, OptimizerKind kind) {
-        this.architecture = architecture;
+        this.architecture = architecture.requireLogits();
+        classes = architecture.outputs();
         this.hidden = hidden;
         this.kind = kind;
         tensors = ParameterTensor.of(architecture);
@@ -109,7 +115,7 @@ public final class ImageNetwork implements AutoCloseable {
      */
     public StepResult computeGradient(float[] inputs, float[] oneHot, int size) {
         checkBatch(inputs, size);
-        if (oneHot.length < size * architecture.classes()) {
+        if (oneHot.length < size * classes) {
             throw new IllegalArgumentException(oneHot.length + " label numbers for a batch of " + size);
         }
         stepped = true;
@@ -195,7 +201,7 @@ public final class ImageNetwork implements AutoCloseable {
      */
     public void logits(float[] inputs, int size, float[] logits) {
         checkBatch(inputs, size);
-        if (logits.length < size * architecture.classes()) {
+        if (logits.length < size * classes) {
             throw new IllegalArgumentException(logits.length + " places for the logits of " + size + " images");
         }
         NativeEngine.enterThread();
@@ -206,7 +212,7 @@ public final class ImageNetwork implements AutoCloseable {
             engine.logits(inputs, from, count, logits);
             for (int i = from; !fine && i < from + count; i++) {
                 if (!finite || !Finite.all(inputs, i * image, image)) {
-                    Arrays.fill(logits, i * architecture.classes(), (i + 1) * architecture.classes(), Float.NaN);
+                    Arrays.fill(logits, i * classes, (i + 1) * classes, Float.NaN);
                 }
             }
         }
@@ -220,7 +226,7 @@ public final class ImageNetwork implements AutoCloseable {
      */
     public float[][][][] firstLayerWeights() {
         ParameterTensor first = tensors.get(0);
-        Shape in = architecture.inputOf(first.layer());
+        Shape in = architecture.summary().get(first.layer()).input();
         boolean maps = first.shape().size() == 4;
         int rows = maps ? first.shape().get(2) : in.height();
         int columns = maps ? first.shape().get(3) : in.width();

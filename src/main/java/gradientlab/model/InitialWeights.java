@@ -1,6 +1,7 @@
 package gradientlab.model;
 
 import gradientlab.data.SeededRandom;
+import gradientlab.nn.net.ParameterTensor;
 import java.util.List;
 
 /** PyTorch's default initialisation, from a stream of numbers that is the same on every machine. */

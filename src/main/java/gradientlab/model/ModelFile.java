@@ -1,6 +1,8 @@
 package gradientlab.model;
 
 import gradientlab.nn.InvalidSetting;
+import gradientlab.nn.net.Architecture;
+import gradientlab.nn.net.HiddenActivation;
 import gradientlab.text.Texts;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,5 +1,7 @@
 package gradientlab.model;
 
+import gradientlab.nn.net.Architecture;
+import gradientlab.nn.net.HiddenActivation;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -8,6 +10,7 @@ final class OneDnnEngine implements GradientEngine {
     private static final int PLANS = 6;
 
     private final Architecture architecture;
+    private final int classes;
     private final HiddenActivation hidden;
     private final OneDnn oneDnn = new OneDnn();
     private final OneDnnParameters parameters;
@@ -17,6 +20,7 @@ final class OneDnnEngine implements GradientEngine {
 
     OneDnnEngine(Architecture architecture, HiddenActivation hidden) {
         this.architecture = architecture;
+        classes = architecture.outputs();
         this.hidden = hidden;
         parameters = new OneDnnParameters(oneDnn, architecture);
         plan(ImageNetwork.PIECE); // what oneDNN cannot do on this machine it says now, while there is another choice
@@ -34,14 +38,14 @@ final class OneDnnEngine implements GradientEngine {
 
     @Override
     public StepResult gradient(float[] inputs, float[] oneHot, int size, float[] gradients) {
-        int numbers = size * architecture.classes();
+        int numbers = size * classes;
         if (logits.length < numbers) {
             logits = new float[numbers];
             delta = new float[numbers];
         }
         OneDnnPlan plan = plan(size);
         plan.logits(inputs, 0, size * architecture.input().numbers(), logits, 0, numbers);
-        StepResult result = CrossEntropy.of(logits, oneHot, size, architecture.classes(), delta);
+        StepResult result = CrossEntropy.of(logits, oneHot, size, classes, delta);
         plan.gradients(delta, numbers);
         parameters.readGradients(gradients);
         return result;
@@ -50,7 +54,6 @@ final class OneDnnEngine implements GradientEngine {
     @Override
     public void logits(float[] inputs, int from, int count, float[] target) {
         int image = architecture.input().numbers();
-        int classes = architecture.classes();
         plan(count).logits(inputs, from * image, count * image, target, from * classes, count * classes);
     }
 

@@ -1,5 +1,7 @@
 package gradientlab.model;
 
+import gradientlab.nn.net.Architecture;
+import gradientlab.nn.net.ParameterTensor;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,10 +1,14 @@
 package gradientlab.model;
 
-import gradientlab.model.LayerSpec.Activate;
-import gradientlab.model.LayerSpec.Conv;
-import gradientlab.model.LayerSpec.Dense;
-import gradientlab.model.LayerSpec.MaxPool;
 import gradientlab.model.OneDnn.Operation;
+import gradientlab.nn.net.Activate;
+import gradientlab.nn.net.Architecture;
+import gradientlab.nn.net.Conv;
+import gradientlab.nn.net.Dense;
+import gradientlab.nn.net.HiddenActivation;
+import gradientlab.nn.net.LayerVisitor;
+import gradientlab.nn.net.MaxPool;
+import gradientlab.nn.net.Shape;
 import java.util.ArrayList;
 import java.util.List;
 import org.bytedeco.dnnl.IntMemoryMap;
@@ -48,7 +52,7 @@ final class OneDnnPlan implements AutoCloseable {
             List<OneDnnLayer> layers = layers(architecture, hidden, first);
             memory last = layers.get(layers.size() - 1).output();
             logits = keep(OneDnn.numbers(last));
-            memory difference = memory(OneDnn.plain(size, architecture.classes()));
+            memory difference = memory(OneDnn.plain(size, architecture.outputs()));
             logitGradient = keep(OneDnn.numbers(difference));
             for (int i = layers.size() - 1; i >= 0; i--) {
                 difference = layers.get(i).backward(this, difference, i > 0);
@@ -58,27 +62,38 @@ final class OneDnnPlan implements AutoCloseable {
 
     private List<OneDnnLayer> layers(Architecture architecture, HiddenActivation hidden, memory first) {
         List<OneDnnLayer> layers = new ArrayList<>();
-        List<LayerSpec> specs = architecture.layers();
         memory source = first;
-        for (int i = 0; i < specs.size(); i++) {
-            boolean fused = i + 1 < specs.size() && specs.get(i + 1) instanceof Activate;
-            HiddenActivation activation = fused ? hidden : null;
-            OneDnnLayer layer = null;
-            if (specs.get(i) instanceof Conv conv) {
-                layer = new OneDnnConvolution(this, source, conv, activation, parameters.of(i));
-            } else if (specs.get(i) instanceof Dense) {
-                layer = new OneDnnDense(this, source, activation, parameters.of(i));
-            } else if (specs.get(i) instanceof MaxPool pool) {
-                layer = new OneDnnPooling(this, source, pool);
-            } else if (specs.get(i - 1) instanceof MaxPool) { // else it is fused into the layer before
-                layer = new OneDnnActivation(this, source, hidden);
-            }
-            if (layer != null) {
-                layers.add(layer);
-                source = layer.output();
-            }
+        for (Stage stage : Stage.of(architecture, hidden)) {
+            OneDnnLayer layer = stage.layer().accept(layer(stage, source));
+            layers.add(layer);
+            source = layer.output();
         }
         return layers;
+    }
+
+    private LayerVisitor<OneDnnLayer> layer(Stage stage, memory source) {
+        OneDnnPlan plan = this;
+        return new LayerVisitor<>() {
+            @Override
+            public OneDnnLayer conv(Conv conv) {
+                return new OneDnnConvolution(plan, source, conv, stage.activation(), parameters.of(stage.index()));
+            }
+
+            @Override
+            public OneDnnLayer activate(Activate activate) {
+                return new OneDnnActivation(plan, source, stage.activation());
+            }
+
+            @Override
+            public OneDnnLayer maxPool(MaxPool pool) {
+                return new OneDnnPooling(plan, source, pool);
+            }
+
+            @Override
+            public OneDnnLayer dense(Dense dense) {
+                return new OneDnnDense(plan, source, stage.activation(), parameters.of(stage.index()));
+            }
+        };
     }
 
     OneDnn oneDnn() {

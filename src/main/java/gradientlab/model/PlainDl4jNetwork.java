@@ -1,5 +1,8 @@
 package gradientlab.model;
 
+import gradientlab.nn.net.Architecture;
+import gradientlab.nn.net.HiddenActivation;
+import gradientlab.nn.net.Shape;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -22,7 +25,7 @@ public final class PlainDl4jNetwork implements AutoCloseable {
 
     /** One optimizer step on a batch, NCHW and one-hot. */
     public void fit(float[] inputs, float[] oneHot, int size) {
-        network.fit(images(inputs, size), Nd4j.create(oneHot, new long[] {size, architecture.classes()}, 'c'));
+        network.fit(images(inputs, size), Nd4j.create(oneHot, new long[] {size, architecture.outputs()}, 'c'));
     }
 
     /**

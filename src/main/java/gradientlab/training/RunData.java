@@ -3,9 +3,9 @@ package gradientlab.training;
 import gradientlab.data.DatasetBundle;
 import gradientlab.data.ImageDataset;
 import gradientlab.data.Split;
-import gradientlab.model.Architecture;
-import gradientlab.model.Shape;
 import gradientlab.nn.InvalidSetting;
+import gradientlab.nn.net.Architecture;
+import gradientlab.nn.net.Shape;
 import gradientlab.text.Texts;
 import java.util.Arrays;
 
@@ -25,8 +25,8 @@ record RunData(ImageDataset images, ImageDataset test, int[] train, int[] valida
     /** Two of each of ten classes. */
     static final int SAMPLES = 20;
 
-    static RunData of(TrainingConfig config, Architecture architecture, DatasetBundle bundle) {
-        requireFit(architecture, bundle);
+    static RunData of(TrainingConfig config, DatasetBundle bundle) {
+        requireFit(config.network(), bundle);
         ImageDataset images = bundle.train();
         Split split = Split.of(images, config.seed());
         int[] train = config.trainLimit() == 0
@@ -58,13 +58,14 @@ record RunData(ImageDataset images, ImageDataset test, int[] train, int[] valida
         return ordered;
     }
 
-    private static void requireFit(Architecture architecture, DatasetBundle bundle) {
+    /** @throws InvalidSetting with a sentence when the network takes other images, or tells other classes apart */
+    static void requireFit(Architecture architecture, DatasetBundle bundle) {
         ImageDataset images = bundle.train();
         Shape input = architecture.input();
         boolean fits = input.channels() == images.channels()
                 && input.height() == images.height()
                 && input.width() == images.width()
-                && architecture.classes() == images.classCount();
+                && architecture.outputs() == images.classCount();
         if (!fits) {
             throw new InvalidSetting(
                     "dataset",
@@ -72,7 +73,7 @@ record RunData(ImageDataset images, ImageDataset test, int[] train, int[] valida
                             "other-images",
                             architecture.name(),
                             size(input.channels(), input.height(), input.width()),
-                            architecture.classes(),
+                            architecture.outputs(),
                             bundle.name(),
                             size(images.channels(), images.height(), images.width()),
                             images.classCount()));

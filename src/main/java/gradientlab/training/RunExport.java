@@ -65,7 +65,7 @@ public final class RunExport {
         TrainingLog log = run.log();
         TrainingDiagnosis diagnosis = log.diagnosis();
         LinkedHashMap<String, Object> json = new LinkedHashMap<>();
-        json.put("name", config.model());
+        json.put("name", config.network().name());
         json.put("id", run.id());
         json.put("label", run.name());
         json.put("status", plain(run.status()));
@@ -74,7 +74,7 @@ public final class RunExport {
         json.put("optimizer", plain(config.optimizer()));
         json.put("learning_rate", config.learningRate());
         json.put("seed", config.seed());
-        json.put("parameters", run.parameters());
+        json.put("parameters", config.network().parameters());
         json.put("epochs", log.epochs().size());
         json.put("step", run.step());
         json.put("total_steps", run.totalSteps());

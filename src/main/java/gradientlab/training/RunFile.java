@@ -17,7 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * All that decides one run, as a small JSON file to hand on: {@code {"gradientlab": 2, "experiment": "xor", "config":
+ * All that decides one run, as a small JSON file to hand on: {@code {"gradientlab": 3, "experiment": "xor", "config":
  * {...}}}. Reading it takes nothing on trust.
  */
 public sealed interface RunFile {
@@ -27,8 +27,11 @@ public sealed interface RunFile {
     /** A run of parts 3 to 5. */
     record Images(TrainingConfig config) implements RunFile {}
 
-    /** What this version writes; it reads 1 too, in which {@code shapes} are the first drawing. */
-    int VERSION = 2;
+    /**
+     * What this version writes. It reads 2 too, in which a network is a name, and 1, in which {@code shapes} are the first
+     * drawing as well.
+     */
+    int VERSION = 3;
 
     /** An honest file is a few hundred bytes. */
     int MOST_BYTES = 64 << 10;
@@ -60,15 +63,17 @@ public sealed interface RunFile {
         }
         try {
             return parse(Json.MAPPER.readTree(Files.readAllBytes(file)));
-        } catch (ValueInstantiationException wrong) {
+        } catch (JsonProcessingException wrong) {
             if (wrong.getCause() instanceof InvalidSetting setting) {
                 throw new IOException(file + ": " + setting.getMessage(), wrong);
             }
-            throw new IOException(sentence("file.setting", file), wrong);
-        } catch (JsonProcessingException | InvalidSetting wrong) {
-            String reason =
-                    wrong instanceof JsonProcessingException json ? json.getOriginalMessage() : wrong.getMessage();
-            throw new IOException(sentence("file.other", file, reason), wrong);
+            throw new IOException(
+                    wrong instanceof ValueInstantiationException
+                            ? sentence("file.setting", file)
+                            : sentence("file.other", file, wrong.getOriginalMessage()),
+                    wrong);
+        } catch (InvalidSetting wrong) {
+            throw new IOException(sentence("file.other", file, wrong.getMessage()), wrong);
         }
     }
 

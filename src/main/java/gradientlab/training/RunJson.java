@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import gradientlab.disk.AtomicFile;
+import gradientlab.nn.InvalidSetting;
 import gradientlab.text.Texts;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,7 +34,10 @@ final class RunJson {
             }
             return value;
         } catch (JsonProcessingException damaged) {
-            throw new IOException(TEXTS.get("json.damaged", file, damaged.getOriginalMessage()), damaged);
+            String reason = damaged.getCause() instanceof InvalidSetting setting
+                    ? setting.getMessage()
+                    : damaged.getOriginalMessage() + ".";
+            throw new IOException(TEXTS.get("json.damaged", file, reason), damaged);
         }
     }
 

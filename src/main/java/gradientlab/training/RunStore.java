@@ -65,7 +65,7 @@ public final class RunStore {
     public String create(TrainingConfig config, String name, String origin) throws IOException {
         Files.createDirectories(root);
         Instant now = Instant.now();
-        String stem = STAMP.format(now) + "-" + config.model().replaceAll("[^A-Za-z0-9_]", "_");
+        String stem = STAMP.format(now) + "-" + config.network().name().replaceAll("[^A-Za-z0-9_]", "_");
         for (int number = 1; ; number++) {
             String id = number == 1 ? stem : stem + "-" + number;
             Path folder = root.resolve(id);

@@ -2,7 +2,6 @@ package gradientlab.training;
 
 import gradientlab.data.DatasetBundle;
 import gradientlab.data.ImageDataset;
-import gradientlab.model.Architecture;
 import gradientlab.model.ImageNetwork;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -43,19 +42,18 @@ public final class SavedNetwork implements AutoCloseable {
             return null;
         }
         TrainingConfig config = state.config();
-        Architecture architecture = Architecture.named(config.model());
         DatasetBundle bundle = datasets.get(config.dataset());
-        RunData data = RunData.of(config, architecture, bundle);
-        return new SavedNetwork(load(folder, config, architecture), config, bundle, data);
+        RunData data = RunData.of(config, bundle);
+        return new SavedNetwork(load(folder, config), config, bundle, data);
     }
 
     /** A run that trains replaces its network every few seconds: perhaps just now. */
-    private static ImageNetwork load(Path folder, TrainingConfig config, Architecture architecture) throws IOException {
+    private static ImageNetwork load(Path folder, TrainingConfig config) throws IOException {
         for (int attempt = 1; ; attempt++) {
             SavedState state = RunJson.read(folder.resolve(RunFolder.STATE), SavedState.class);
             Path file = folder.resolve(Path.of(state.checkpoint()).getFileName());
             try {
-                return ImageNetwork.load(file, architecture, config.activation(), config.optimizer());
+                return ImageNetwork.load(file, config.network(), config.activation(), config.optimizer());
             } catch (IOException gone) {
                 if (attempt == TRIES || Files.exists(file)) {
                     throw gone;

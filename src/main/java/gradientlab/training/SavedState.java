@@ -24,14 +24,17 @@ record SavedState(
         TrainingDiagnosis diagnosis,
         List<StepMetrics> recent,
         Integer format) {
-    /** Of what this version writes; 1, which is not written in the file, knew the first drawing of Shapes only. */
-    static final Integer FORMAT = 2;
+    /**
+     * Of what this version writes. In 2 a network was the name of one of {@link CourseNetworks}; 1, which is not written
+     * in the file, knew the first drawing of Shapes only.
+     */
+    static final Integer FORMAT = 3;
 
     SavedState {
         if (format == null) {
             config = config.ofFirstDrawing();
-            format = FORMAT;
         }
+        format = FORMAT;
     }
 
     static SavedState queued(TrainingConfig config) {

@@ -1,6 +1,5 @@
 package gradientlab.training;
 
-import gradientlab.model.Architecture;
 import java.time.Instant;
 import java.util.List;
 
@@ -46,14 +45,5 @@ public record StoredRun(
     /** Updates by training time, evaluations included; NaN before the first. */
     public double stepsPerSecond() {
         return step == 0 ? Double.NaN : step / seconds;
-    }
-
-    /** Numbers the network learns, or -1 when its architecture is not in this version. */
-    public long parameters() {
-        try {
-            return Architecture.named(config.model()).parameters();
-        } catch (IllegalArgumentException unknown) {
-            return -1;
-        }
     }
 }

@@ -19,6 +19,11 @@ public final class Trainer {
      */
     public record Result(String id, TrainingConfig config, RunStatus status, TrainingLog log, double seconds) {}
 
+    /** @throws gradientlab.nn.InvalidSetting with a sentence when such a run could not begin on these images */
+    public static void requireFit(TrainingConfig config, DatasetBundle data) {
+        RunData.requireFit(config.network(), data);
+    }
+
     /**
      * A new run that is not kept.
      *

@@ -1,11 +1,15 @@
 package gradientlab.training;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import gradientlab.data.Cifar10;
 import gradientlab.data.InputScale;
 import gradientlab.data.Shapes;
-import gradientlab.model.HiddenActivation;
 import gradientlab.model.OptimizerKind;
 import gradientlab.nn.InvalidSetting;
+import gradientlab.nn.net.Architecture;
+import gradientlab.nn.net.HiddenActivation;
 import gradientlab.text.Texts;
 import java.util.Locale;
 
@@ -13,8 +17,8 @@ import java.util.Locale;
  * Everything that decides a training run of parts 3 to 5: the same configuration gives the same curve on the same
  * machine.
  *
- * @param model an architecture's name: mlp_1, mlp_2, cnn_3, cnn_4, cnn_5
- * @param activation what the architecture's hidden activations are
+ * @param network its layers; older files name one of {@link CourseNetworks} as their model
+ * @param activation the network's activation function wherever it names none itself
  * @param dataset {@code shapes}, {@code cifar10}, {@code mnist}; {@code shapes-1} for {@link Shapes#FIRST_DRAWING}
  * @param inputScale how pixel bytes become inputs
  * @param optimizer SGD, momentum or Adam
@@ -28,7 +32,8 @@ import java.util.Locale;
  * @param seed decides initial weights, validation split, subsets and order; not 0
  */
 public record TrainingConfig(
-        String model,
+        @JsonAlias("model") @JsonSerialize(using = NetworkJson.Writer.class) @JsonDeserialize(using = NetworkJson.Reader.class)
+                Architecture network,
         HiddenActivation activation,
         String dataset,
         InputScale inputScale,
@@ -62,9 +67,11 @@ public record TrainingConfig(
 
     /** @throws InvalidSetting naming the first setting that cannot work */
     public TrainingConfig {
-        reject("model", model == null || model.isBlank());
+        reject("model", network == null);
         reject("dataset", dataset == null || dataset.isBlank(), Shapes.NAME, Cifar10.NAME);
         reject("activation", activation == null);
+        network.requireLogits();
+        network.layers().forEach(layer -> layer.activation(activation.function()).ifPresent(HiddenActivation::of));
         reject("optimizer", optimizer == null);
         inputScale = inputScale == null ? InputScale.NORMALISED : inputScale;
         schedule = schedule == null ? LearningRateSchedule.CONSTANT : schedule;
@@ -84,9 +91,9 @@ public record TrainingConfig(
     }
 
     /** Part 3 of the course: Adam with its default rate, batches of 50, 15 epochs. */
-    public static TrainingConfig course(String model, String dataset) {
+    public static TrainingConfig course(Architecture network, String dataset) {
         return new TrainingConfig(
-                model,
+                network,
                 HiddenActivation.RELU,
                 dataset,
                 InputScale.NORMALISED,
@@ -126,7 +133,7 @@ public record TrainingConfig(
     public String label() {
         String rates = LearningRateSchedule.number(learningRate)
                 + (schedule.drops().isEmpty() ? "" : " then " + schedule.text().replace(",", ", "));
-        return model + " " + lower(activation) + ", " + lower(optimizer) + " " + rates + ", seed " + seed;
+        return network.name() + " " + lower(activation) + ", " + lower(optimizer) + " " + rates + ", seed " + seed;
     }
 
     private static String lower(Enum<?> value) {
@@ -135,7 +142,7 @@ public record TrainingConfig(
 
     /** A configuration being changed; checked as a whole by {@link #build()}. */
     public static final class Edit {
-        private String model;
+        private Architecture network;
         private HiddenActivation activation;
         private String dataset;
         private InputScale inputScale;
@@ -149,7 +156,7 @@ public record TrainingConfig(
         private long seed;
 
         private Edit(TrainingConfig from) {
-            model = from.model;
+            network = from.network;
             activation = from.activation;
             dataset = from.dataset;
             inputScale = from.inputScale;
@@ -163,8 +170,8 @@ public record TrainingConfig(
             seed = from.seed;
         }
 
-        public Edit model(String value) {
-            model = value;
+        public Edit network(Architecture value) {
+            network = value;
             return this;
         }
 
@@ -226,7 +233,7 @@ public record TrainingConfig(
         /** @throws InvalidSetting naming the first setting that cannot work */
         public TrainingConfig build() {
             return new TrainingConfig(
-                    model,
+                    network,
                     activation,
                     dataset,
                     inputScale,

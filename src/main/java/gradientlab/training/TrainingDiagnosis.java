@@ -1,9 +1,9 @@
 package gradientlab.training;
 
 import gradientlab.data.InputScale;
-import gradientlab.model.HiddenActivation;
 import gradientlab.model.OptimizerKind;
 import gradientlab.nn.Divergence;
+import gradientlab.nn.net.HiddenActivation;
 import gradientlab.plot.NumberText;
 import gradientlab.text.Problems;
 import gradientlab.text.Texts;

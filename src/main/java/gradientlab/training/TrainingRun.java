@@ -4,10 +4,11 @@ import gradientlab.data.Batch;
 import gradientlab.data.BatchFeed;
 import gradientlab.data.DatasetBundle;
 import gradientlab.data.Split;
-import gradientlab.model.Architecture;
 import gradientlab.model.ImageNetwork;
-import gradientlab.model.LayerSummary;
 import gradientlab.model.StepResult;
+import gradientlab.nn.net.Architecture;
+import gradientlab.nn.net.Conv;
+import gradientlab.nn.net.LayerSummary;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -45,7 +46,6 @@ public final class TrainingRun implements AutoCloseable {
             DatasetBundle bundle,
             TrainingListener listener,
             ImageNetwork network,
-            Architecture architecture,
             TrainingLog log,
             Counters counters) {
         this.id = id;
@@ -54,7 +54,7 @@ public final class TrainingRun implements AutoCloseable {
         this.network = network;
         this.log = log;
         this.counters = counters;
-        data = RunData.of(config, architecture, bundle);
+        data = RunData.of(config, bundle);
         stepsPerEpoch = BatchFeed.batchCount(data.train().length, config.batch());
         lost = log.diagnosis() != null && log.diagnosis().fatal();
         if (counters.step() > 0
@@ -70,13 +70,11 @@ public final class TrainingRun implements AutoCloseable {
      * @throws gradientlab.nn.InvalidSetting when network and data set do not fit
      */
     public static TrainingRun start(String id, TrainingConfig config, DatasetBundle bundle, TrainingListener listener) {
-        Architecture architecture = Architecture.named(config.model());
         ImageNetwork network =
-                ImageNetwork.create(architecture, config.activation(), config.optimizer(), config.seed());
+                ImageNetwork.create(config.network(), config.activation(), config.optimizer(), config.seed());
         return guarded(
                 network,
-                () -> new TrainingRun(
-                        id, config, bundle, listener, network, architecture, new TrainingLog(), Counters.START));
+                () -> new TrainingRun(id, config, bundle, listener, network, new TrainingLog(), Counters.START));
     }
 
     /**
@@ -93,10 +91,8 @@ public final class TrainingRun implements AutoCloseable {
             TrainingLog log,
             Counters counters)
             throws java.io.IOException {
-        Architecture architecture = Architecture.named(config.model());
-        ImageNetwork network = ImageNetwork.load(model, architecture, config.activation(), config.optimizer());
-        return guarded(
-                network, () -> new TrainingRun(id, config, bundle, listener, network, architecture, log, counters));
+        ImageNetwork network = ImageNetwork.load(model, config.network(), config.activation(), config.optimizer());
+        return guarded(network, () -> new TrainingRun(id, config, bundle, listener, network, log, counters));
     }
 
     private static TrainingRun guarded(ImageNetwork network, java.util.function.Supplier<TrainingRun> make) {

@@ -7,6 +7,7 @@ import gradientlab.data.Shapes;
 import gradientlab.experiment.LabContext;
 import gradientlab.fx.BackgroundTaskRunner;
 import gradientlab.text.Language;
+import gradientlab.training.CourseNetworks;
 import gradientlab.training.DatasetCache;
 import gradientlab.training.RunStatus;
 import gradientlab.training.RunStore;
@@ -32,7 +33,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /** Closing the window while a network trains, and opening it again. */
 class TrainingGuardTest {
-    private static final TrainingConfig LONG = TrainingConfig.course("mlp_1", "shapes")
+    private static final TrainingConfig LONG = TrainingConfig.course(CourseNetworks.MLP_1, "shapes")
             .edit()
             .epochs(5000)
             .validationLimit(20)

@@ -3,7 +3,7 @@ package gradientlab.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import gradientlab.model.Architecture;
+import gradientlab.training.CourseNetworks;
 import gradientlab.training.xor.XorActivation;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -102,7 +102,7 @@ class PythonBenchTest {
     @Test
     void pytorch_knows_every_network_of_the_course() throws IOException {
         String script = text("pytorch_nets.py");
-        assertThat(Architecture.course())
+        assertThat(CourseNetworks.all())
                 .allSatisfy(net -> assertThat(script).contains("\"" + net.name() + "\": layers("));
     }
 

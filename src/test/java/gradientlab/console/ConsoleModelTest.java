@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gradientlab.control.NumberField;
 import gradientlab.nn.InvalidSetting;
+import gradientlab.training.CourseNetworks;
 import gradientlab.training.RunStatus;
 import gradientlab.training.TrainingConfig;
 import java.util.List;
@@ -50,7 +51,7 @@ class ConsoleModelTest extends DeskTest {
     @Test
     void what_the_tab_makes_of_the_common_settings_trains_and_is_drawn() throws Exception {
         ConsoleModel model =
-                model(base -> List.of(base, base.edit().model("mlp_2").build()));
+                model(base -> List.of(base, base.edit().network(CourseNetworks.MLP_2).build()));
         run(model);
         await("both are drawn", () -> model.shown().runs().size() == 2);
         List<LiveRun> runs = onFx(() -> List.copyOf(model.shown().runs()));

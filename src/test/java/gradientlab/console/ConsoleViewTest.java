@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gradientlab.control.CurveChart;
 import gradientlab.data.Datasets;
 import gradientlab.text.Language;
+import gradientlab.training.CourseNetworks;
 import gradientlab.training.DatasetCache;
 import gradientlab.training.RunStatus;
 import java.nio.file.Files;
@@ -31,7 +32,7 @@ class ConsoleViewTest extends DeskTest {
         FxToolkit.setupStage(stage -> {
             Language.use(Language.ENGLISH);
             tab = new TryTab(
-                    desk, base -> List.of(base, base.edit().model("mlp_2").build()));
+                    desk, base -> List.of(base, base.edit().network(CourseNetworks.MLP_2).build()));
             stage.setScene(TryTab.scene(tab.view()));
             stage.show();
             stage.toFront();

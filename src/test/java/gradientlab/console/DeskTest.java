@@ -4,6 +4,7 @@ import gradientlab.data.DatasetBundle;
 import gradientlab.data.Shapes;
 import gradientlab.fx.BackgroundTaskRunner;
 import gradientlab.text.Language;
+import gradientlab.training.CourseNetworks;
 import gradientlab.training.DatasetCache;
 import gradientlab.training.RunStatus;
 import gradientlab.training.RunStore;
@@ -26,7 +27,7 @@ abstract class DeskTest {
     static final DatasetBundle DATA = Shapes.bundle(600, 100, 7);
 
     /** Eleven steps an epoch. */
-    static final TrainingConfig SHORT = TrainingConfig.course("mlp_1", "shapes")
+    static final TrainingConfig SHORT = TrainingConfig.course(CourseNetworks.MLP_1, "shapes")
             .edit()
             .epochs(3)
             .validationLimit(20)

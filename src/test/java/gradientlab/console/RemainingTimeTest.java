@@ -3,6 +3,7 @@ package gradientlab.console;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import gradientlab.training.CourseNetworks;
 import gradientlab.training.RunProgress;
 import gradientlab.training.RunStatus;
 import gradientlab.training.StoredRun;
@@ -21,7 +22,7 @@ class RemainingTimeTest {
                 "architectures",
                 Instant.EPOCH,
                 0,
-                TrainingConfig.course("mlp_1", "shapes"),
+                TrainingConfig.course(CourseNetworks.MLP_1, "shapes"),
                 status,
                 "",
                 0,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gradientlab.control.CurveSeries;
 import gradientlab.model.OptimizerKind;
 import gradientlab.plot.LineStyle;
+import gradientlab.training.CourseNetworks;
 import gradientlab.training.LearningRateSchedule;
 import gradientlab.training.RunStatus;
 import gradientlab.training.StepMetrics;
@@ -47,7 +48,7 @@ class RunChartTest extends DeskTest {
     @Test
     void curves_follow_the_runs_with_real_steps_and_a_colour_a_run() throws Exception {
         RunChart chart = chart();
-        List<LiveRun> runs = start(SHORT, SHORT.edit().model("mlp_2").build());
+        List<LiveRun> runs = start(SHORT, SHORT.edit().network(CourseNetworks.MLP_2).build());
         show(runs.get(0));
         show(runs.get(1));
         awaitStatus(runs.get(1), RunStatus.COMPLETED);
@@ -126,7 +127,7 @@ class RunChartTest extends DeskTest {
     void what_is_not_a_number_is_a_sample_of_its_own() throws Exception {
         RunChart chart = chart();
         TrainingConfig exploding = SHORT.edit()
-                .model("cnn_3")
+                .network(CourseNetworks.CNN_3)
                 .optimizer(OptimizerKind.SGD)
                 .learningRate(1000)
                 .build();

@@ -2,9 +2,9 @@ package gradientlab.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gradientlab.model.Architecture;
-import gradientlab.model.HiddenActivation;
+import gradientlab.nn.net.HiddenActivation;
 import gradientlab.plot.SeriesColors;
+import gradientlab.training.CourseNetworks;
 import gradientlab.training.TrainingConfig;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,7 +16,7 @@ class RunColorsTest {
     private final List<Integer> taken = new ArrayList<>();
 
     private static TrainingConfig net(String name) {
-        return TrainingConfig.course(name, "shapes");
+        return TrainingConfig.course(CourseNetworks.named(name), "shapes");
     }
 
     private List<Integer> start(List<TrainingConfig> configs) {
@@ -36,7 +36,7 @@ class RunColorsTest {
     @Test
     void a_network_has_the_same_colour_every_day_and_another_symbol_each_time() {
         List<TrainingConfig> all =
-                Architecture.course().stream().map(net -> net(net.name())).toList();
+                CourseNetworks.all().stream().map(net -> net(net.name())).toList();
         List<Integer> first = start(all);
         List<Integer> second = start(all);
         assertThat(colors(first)).doesNotHaveDuplicates().isEqualTo(colors(second));

@@ -3,6 +3,7 @@ package gradientlab.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gradientlab.fx.FileDialogs;
+import gradientlab.training.CourseNetworks;
 import gradientlab.training.RunStatus;
 import gradientlab.training.RunStore;
 import gradientlab.training.StoredRun;
@@ -82,7 +83,7 @@ class StoredRunsModelTest extends DeskTest {
     @Test
     void the_filter_wants_all_its_words() throws Exception {
         String shapes = store.create(SHORT, "", "architectures");
-        store.create(SHORT.edit().model("cnn_3").build(), "", "gradients");
+        store.create(SHORT.edit().network(CourseNetworks.CNN_3).build(), "", "gradients");
         openDrawer();
         listed(shapes);
         onFx(() -> {
@@ -91,7 +92,7 @@ class StoredRunsModelTest extends DeskTest {
             model.filterProperty().set("shapes epochs");
             assertThat(model.listed()).isEmpty();
             model.filterProperty().set("gradients normalised"); // the tab and a setting, as they are called
-            assertThat(model.listed()).extracting(run -> run.config().model()).containsExactly("cnn_3");
+            assertThat(model.listed()).extracting(run -> run.config().network().name()).containsExactly("cnn_3");
             model.filterProperty().set("adam");
             assertThat(model.listed()).hasSize(2);
             model.filterProperty().set("nowhere");

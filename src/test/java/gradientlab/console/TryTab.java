@@ -4,6 +4,7 @@ import atlantafx.base.theme.PrimerLight;
 import gradientlab.control.Palette;
 import gradientlab.fx.BackgroundTaskRunner;
 import gradientlab.fx.FileDialogs;
+import gradientlab.training.CourseNetworks;
 import gradientlab.training.EpochMetrics;
 import gradientlab.training.StepMetrics;
 import gradientlab.training.TrainingConfig;
@@ -97,7 +98,7 @@ final class TryTab {
             TryTab tab = new TryTab(
                     desk,
                     base -> models.stream()
-                            .map(name -> base.edit().model(name).build())
+                            .map(name -> base.edit().network(CourseNetworks.named(name)).build())
                             .toList());
             stage.setScene(scene(tab.view()));
             stage.show();

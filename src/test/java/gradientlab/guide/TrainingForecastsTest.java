@@ -10,8 +10,9 @@ import gradientlab.experiment.architecture.ArchitectureExperiment;
 import gradientlab.experiment.gradient.GradientExperiment;
 import gradientlab.experiment.learningrate.LearningRateExperiment;
 import gradientlab.fx.BackgroundTaskRunner;
-import gradientlab.model.HiddenActivation;
 import gradientlab.model.OptimizerKind;
+import gradientlab.nn.net.HiddenActivation;
+import gradientlab.training.CourseNetworks;
 import gradientlab.training.GradientRatio;
 import gradientlab.training.LearningRateSchedule;
 import gradientlab.training.RunStatus;
@@ -65,7 +66,7 @@ class TrainingForecastsTest {
     }
 
     private static TrainingConfig.Edit small(String model) {
-        return TrainingConfig.course(model, "shapes")
+        return TrainingConfig.course(CourseNetworks.named(model), "shapes")
                 .edit()
                 .trainLimit(100)
                 .validationLimit(50)

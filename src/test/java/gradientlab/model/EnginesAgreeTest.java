@@ -3,6 +3,9 @@ package gradientlab.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import gradientlab.nn.net.Architecture;
+import gradientlab.nn.net.HiddenActivation;
+import gradientlab.training.CourseNetworks;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class EnginesAgreeTest {
     static Stream<Arguments> networks() {
         return Stream.of("mlp_2", "cnn_3", "cnn_5", "digits")
-                .map(name -> name.equals("digits") ? ImageNetworkTest.DIGITS : Architecture.named(name))
+                .map(name -> name.equals("digits") ? ImageNetworkTest.DIGITS : CourseNetworks.named(name))
                 .flatMap(architecture ->
                         Stream.of(HiddenActivation.values()).map(hidden -> Arguments.of(architecture, hidden)));
     }

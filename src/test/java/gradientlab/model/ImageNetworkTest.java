@@ -1,15 +1,19 @@
 package gradientlab.model;
 
-import static gradientlab.model.LayerSpec.activate;
-import static gradientlab.model.LayerSpec.conv;
-import static gradientlab.model.LayerSpec.dense;
-import static gradientlab.model.LayerSpec.denseWithoutBias;
-import static gradientlab.model.LayerSpec.maxPool;
+import static gradientlab.nn.net.Layer.activate;
+import static gradientlab.nn.net.Layer.conv;
+import static gradientlab.nn.net.Layer.dense;
+import static gradientlab.nn.net.Layer.denseWithoutBias;
+import static gradientlab.nn.net.Layer.maxPool;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 
 import gradientlab.data.SeededRandom;
+import gradientlab.nn.net.Architecture;
+import gradientlab.nn.net.HiddenActivation;
+import gradientlab.nn.net.Shape;
+import gradientlab.training.CourseNetworks;
 import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -22,7 +26,6 @@ class ImageNetworkTest {
     static final Architecture DIGITS = Architecture.of(
             "digits",
             new Shape(1, 28, 28),
-            10,
             conv(6, 5),
             activate(),
             maxPool(2),
@@ -42,9 +45,9 @@ class ImageNetworkTest {
             for (int i = 0; i < inputs.length; i++) {
                 inputs[i] = (float) random.between(-2, 2);
             }
-            float[] oneHot = new float[size * architecture.classes()];
+            float[] oneHot = new float[size * architecture.outputs()];
             for (int n = 0; n < size; n++) {
-                oneHot[n * architecture.classes() + n % architecture.classes()] = 1;
+                oneHot[n * architecture.outputs() + n % architecture.outputs()] = 1;
             }
             return new Batch(inputs, oneHot, size);
         }
@@ -60,7 +63,7 @@ class ImageNetworkTest {
 
     @Test
     void weightsDependOnSeedAndArchitectureAlone() {
-        Architecture cnn = Architecture.named("cnn_4");
+        Architecture cnn = CourseNetworks.CNN_4;
         try (ImageNetwork relu = ImageNetwork.create(cnn, HiddenActivation.RELU, OptimizerKind.SGD, 3);
                 ImageNetwork sigmoid = ImageNetwork.create(cnn, HiddenActivation.SIGMOID, OptimizerKind.ADAM, 3);
                 ImageNetwork other = ImageNetwork.create(cnn, HiddenActivation.RELU, OptimizerKind.SGD, 4)) {
@@ -72,7 +75,7 @@ class ImageNetworkTest {
 
     @Test
     void weightsAndBiasesAreUniformWithinOneByRootOfFanIn() {
-        try (ImageNetwork network = network(Architecture.named("mlp_1"), OptimizerKind.SGD)) {
+        try (ImageNetwork network = network(CourseNetworks.MLP_1, OptimizerKind.SGD)) {
             float[] parameters = network.parameters();
             double bound = 1 / Math.sqrt(3072);
             double largest = 0;
@@ -112,7 +115,7 @@ class ImageNetworkTest {
     @EnumSource
     void theGradientIsTheSlopeOfTheLoss(HiddenActivation hidden) {
         Architecture tiny = Architecture.of(
-                "tiny", new Shape(2, 7, 7), 3, conv(3, 2), activate(), maxPool(2), conv(2, 2), activate(), dense(3));
+                "tiny", new Shape(2, 7, 7), conv(3, 2), activate(), maxPool(2), conv(2, 2), activate(), dense(3));
         Batch batch = Batch.of(tiny, 4, 2);
         try (ImageNetwork network = ImageNetwork.create(tiny, hidden, OptimizerKind.SGD, 11)) {
             network.computeGradient(batch.inputs(), batch.oneHot(), batch.size());
@@ -219,8 +222,8 @@ class ImageNetworkTest {
 
     @Test
     void theFirstLayersWeightsAreShapedForDrawing() {
-        try (ImageNetwork mlp = network(Architecture.named("mlp_1"), OptimizerKind.SGD);
-                ImageNetwork cnn = network(Architecture.named("cnn_3"), OptimizerKind.SGD)) {
+        try (ImageNetwork mlp = network(CourseNetworks.MLP_1, OptimizerKind.SGD);
+                ImageNetwork cnn = network(CourseNetworks.CNN_3, OptimizerKind.SGD)) {
             float[][][][] units = mlp.firstLayerWeights();
             assertThat(units).hasDimensions(32, 3);
             assertThat(units[0][0]).hasDimensions(32, 32);

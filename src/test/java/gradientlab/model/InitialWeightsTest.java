@@ -2,6 +2,9 @@ package gradientlab.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gradientlab.nn.net.Architecture;
+import gradientlab.nn.net.ParameterTensor;
+import gradientlab.training.CourseNetworks;
 import java.nio.ByteBuffer;
 import java.util.zip.CRC32;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,7 +15,7 @@ class InitialWeightsTest {
     @ParameterizedTest
     @CsvSource({"mlp_1, 4145010494", "mlp_2, 469623806", "cnn_3, 2098809077", "cnn_4, 3680817921", "cnn_5, 1269254396"})
     void of_a_seed(String name, long sum) {
-        Architecture network = Architecture.named(name);
+        Architecture network = CourseNetworks.named(name);
         float[] weights = new float[(int) network.parameters()];
         InitialWeights.fill(weights, ParameterTensor.of(network), 449);
         ByteBuffer bytes = ByteBuffer.allocate(4 * weights.length);

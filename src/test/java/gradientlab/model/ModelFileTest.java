@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 
 import gradientlab.nn.InvalidSetting;
+import gradientlab.nn.net.Architecture;
+import gradientlab.nn.net.HiddenActivation;
+import gradientlab.training.CourseNetworks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -85,7 +88,7 @@ class ModelFileTest {
         }
         assertThatExceptionOfType(InvalidSetting.class)
                 .isThrownBy(() ->
-                        ImageNetwork.load(file, Architecture.named("cnn_3"), HiddenActivation.RELU, OptimizerKind.SGD))
+                        ImageNetwork.load(file, CourseNetworks.CNN_3, HiddenActivation.RELU, OptimizerKind.SGD))
                 .withMessageContaining("cnn_3 with SGD has 11394");
         assertThatExceptionOfType(InvalidSetting.class)
                 .isThrownBy(() -> ImageNetwork.load(file, DIGITS, HiddenActivation.RELU, OptimizerKind.ADAM))

@@ -1,8 +1,13 @@
 package gradientlab.model;
 
-import gradientlab.model.LayerSpec.Conv;
-import gradientlab.model.LayerSpec.Dense;
-import gradientlab.model.LayerSpec.MaxPool;
+import gradientlab.nn.net.Architecture;
+import gradientlab.nn.net.Conv;
+import gradientlab.nn.net.Dense;
+import gradientlab.nn.net.HiddenActivation;
+import gradientlab.nn.net.Layer;
+import gradientlab.nn.net.MaxPool;
+import gradientlab.nn.net.ParameterTensor;
+import gradientlab.nn.net.Shape;
 import java.util.Arrays;
 import java.util.List;
 
@@ -44,7 +49,7 @@ final class Network64 {
     }
 
     private Result run(double[] inputs) {
-        List<LayerSpec> layers = architecture.layers();
+        List<Layer> layers = architecture.layers();
         double[][] values = new double[layers.size() + 1][];
         values[0] = inputs;
         for (int l = 0; l < layers.size(); l++) {
@@ -60,7 +65,7 @@ final class Network64 {
     }
 
     private double crossEntropy(double[] logits, double[] d) {
-        int classes = architecture.classes();
+        int classes = architecture.outputs();
         double loss = 0;
         for (int n = 0; n < size; n++) {
             double largest = Double.NEGATIVE_INFINITY;
@@ -83,8 +88,8 @@ final class Network64 {
     }
 
     private double[] forward(int l, double[] x) {
-        LayerSpec layer = architecture.layers().get(l);
-        Shape in = architecture.inputOf(l);
+        Layer layer = architecture.layers().get(l);
+        Shape in = architecture.summary().get(l).input();
         if (layer instanceof Conv conv) {
             return convolve(l, x, in, conv);
         } else if (layer instanceof Dense dense) {
@@ -97,8 +102,8 @@ final class Network64 {
 
     /** The layer's parameter gradient is noted, the gradient of its input returned. */
     private double[] backward(int l, double[] x, double[] y, double[] d) {
-        LayerSpec layer = architecture.layers().get(l);
-        Shape in = architecture.inputOf(l);
+        Layer layer = architecture.layers().get(l);
+        Shape in = architecture.summary().get(l).input();
         if (layer instanceof Conv conv) {
             return convolveBack(l, x, d, in, conv);
         } else if (layer instanceof Dense dense) {

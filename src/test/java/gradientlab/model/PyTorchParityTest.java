@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import gradientlab.nn.net.Architecture;
+import gradientlab.nn.net.ParameterTensor;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

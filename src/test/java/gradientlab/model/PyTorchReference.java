@@ -2,6 +2,10 @@ package gradientlab.model;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import gradientlab.nn.net.Architecture;
+import gradientlab.nn.net.HiddenActivation;
+import gradientlab.nn.net.ParameterTensor;
+import gradientlab.training.CourseNetworks;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -18,7 +22,7 @@ record PyTorchReference(Architecture architecture, HiddenActivation hidden, Json
         try (InputStream file = PyTorchReference.class.getResourceAsStream(FILE)) {
             JsonNode models = new ObjectMapper().readTree(file).get("models");
             List<PyTorchReference> all = new ArrayList<>();
-            for (Architecture architecture : Architecture.course()) {
+            for (Architecture architecture : CourseNetworks.all()) {
                 for (HiddenActivation hidden : HiddenActivation.values()) {
                     String name = architecture.name() + "_" + hidden.name().toLowerCase(Locale.ROOT);
                     all.add(new PyTorchReference(architecture, hidden, models.get(name)));
@@ -66,9 +70,9 @@ record PyTorchReference(Architecture architecture, HiddenActivation hidden, Json
 
     /** Image n is of class n mod classes. */
     float[] oneHot() {
-        float[] labels = new float[SIZE * architecture.classes()];
+        float[] labels = new float[SIZE * architecture.outputs()];
         for (int n = 0; n < SIZE; n++) {
-            labels[n * architecture.classes() + n % architecture.classes()] = 1;
+            labels[n * architecture.outputs() + n % architecture.outputs()] = 1;
         }
         return labels;
     }

@@ -1,5 +1,6 @@
 package gradientlab.model;
 
+import gradientlab.nn.net.Architecture;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -9,14 +9,16 @@ import gradientlab.data.Datasets;
 import gradientlab.data.NpyFile;
 import gradientlab.data.fetch.DatasetStore;
 import gradientlab.data.fetch.FetchMonitor;
-import gradientlab.model.Architecture;
-import gradientlab.model.LayerSpec;
-import gradientlab.model.Shape;
 import gradientlab.nn.Activation;
 import gradientlab.nn.Conv2d;
 import gradientlab.nn.InvalidSetting;
 import gradientlab.nn.Padding;
 import gradientlab.nn.Tensor4;
+import gradientlab.nn.net.Architecture;
+import gradientlab.nn.net.Conv;
+import gradientlab.nn.net.Layer;
+import gradientlab.nn.net.Shape;
+import gradientlab.training.CourseNetworks;
 import gradientlab.training.LearningRateSchedule;
 import gradientlab.training.RateDrop;
 import gradientlab.training.RunFile;
@@ -51,7 +53,7 @@ class TurkishSentencesTest {
     }
 
     private static TrainingConfig.Edit course() {
-        return TrainingConfig.course("cnn_4", "shapes").edit();
+        return TrainingConfig.course(CourseNetworks.CNN_4, "shapes").edit();
     }
 
     @Test
@@ -104,11 +106,11 @@ class TurkishSentencesTest {
 
     @Test
     void networks() {
-        assertThatThrownBy(() -> Architecture.named("resnet"))
+        assertThatThrownBy(() -> CourseNetworks.named("resnet"))
                 .hasMessageStartingWith("\"resnet\" adlı bir ağ yok.")
                 .hasMessageContaining("cnn_3, cnn_4");
         assertThatThrownBy(
-                        () -> Architecture.of("net", new Shape(1, 4, 4), 3, LayerSpec.conv(2, 9), LayerSpec.dense(3)))
+                        () -> Architecture.of("net", new Shape(1, 4, 4), Layer.conv(2, 9), Layer.dense(3)))
                 .hasMessage("net, katman 1 (Conv 9x9x2): 9 x 9 çekirdek, 4 x 4 haritalara sığmıyor. Küçültün ya da"
                         + " önündeki bir katmanı çıkarın.");
     }
@@ -135,7 +137,7 @@ class TurkishSentencesTest {
                 .hasMessage("dizi.npy okunamıyor: boş.");
         Path run = Files.writeString(folder.resolve("run.json"), "{\"gradientlab\": 99}");
         assertThatThrownBy(() -> RunFile.read(run))
-                .hasMessage(run + " bir koşu dosyası değil: içinde \"gradientlab\": 2 yazmıyor.");
+                .hasMessage(run + " bir koşu dosyası değil: içinde \"gradientlab\": 3 yazmıyor.");
         assertThatThrownBy(() -> DataDirectory.prepare(run)).hasMessageContaining(run + " bir dosya.");
         assertThatThrownBy(() -> new RunStore(folder).open("yok"))
                 .hasMessage("'yok' adlı bir koşu yok; koşuları 'lab runs list' listeler.");

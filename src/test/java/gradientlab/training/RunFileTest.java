@@ -28,7 +28,7 @@ class RunFileTest {
     void whatIsWrittenIsRead() throws IOException {
         RunFile xor = new RunFile.Xor(XorConfig.course(XorActivation.RELU).withSeed(-7));
         assertThat(RunFile.read(file(xor.text()))).isEqualTo(xor);
-        RunFile images = new RunFile.Images(TrainingConfig.course("cnn_4", "shapes")
+        RunFile images = new RunFile.Images(TrainingConfig.course(CourseNetworks.CNN_4, "shapes")
                 .edit()
                 .schedule(LearningRateSchedule.parse("100:0.01"))
                 .build());
@@ -37,9 +37,9 @@ class RunFileTest {
 
     @Test
     void aFileOfTheFirstVersionMeansTheFirstDrawingOfShapes() throws IOException {
-        String text = new RunFile.Images(TrainingConfig.course("cnn_4", "shapes")).text();
-        RunFile old = RunFile.read(file(text.replace("\"gradientlab\" : 2", "\"gradientlab\" : 1")));
-        assertThat(old).isEqualTo(new RunFile.Images(TrainingConfig.course("cnn_4", Shapes.FIRST_DRAWING)));
+        String text = new RunFile.Images(TrainingConfig.course(CourseNetworks.CNN_4, "shapes")).text();
+        RunFile old = RunFile.read(file(text.replace("\"gradientlab\" : 3", "\"gradientlab\" : 1")));
+        assertThat(old).isEqualTo(new RunFile.Images(TrainingConfig.course(CourseNetworks.CNN_4, Shapes.FIRST_DRAWING)));
     }
 
     @ParameterizedTest
@@ -49,6 +49,7 @@ class RunFileTest {
                 "[]",
                 "null",
                 "{}",
+                "{\"gradientlab\":4}",
                 "{\"gradientlab\":3}",
                 "{\"gradientlab\":2}",
                 "{\"gradientlab\":1}",

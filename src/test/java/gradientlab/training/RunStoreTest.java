@@ -42,7 +42,7 @@ class RunStoreTest {
         assertThat(run.resumable()).isFalse();
         assertThat(run.step()).isEqualTo(run.totalSteps()).isEqualTo(22);
         assertThat(run.gradientNames()).containsExactly("1 FC-32", "2 FC-10");
-        assertThat(run.parameters()).isEqualTo(98_666);
+        assertThat(run.config().network().parameters()).isEqualTo(98_666);
         Runs.assertSame(run.log(), result.log());
     }
 

@@ -16,7 +16,7 @@ final class Runs {
 
     /** mlp_1 for two epochs of eleven steps. */
     static TrainingConfig config() {
-        return TrainingConfig.course("mlp_1", "shapes")
+        return TrainingConfig.course(CourseNetworks.MLP_1, "shapes")
                 .edit()
                 .epochs(2)
                 .validationLimit(20)
@@ -25,7 +25,7 @@ final class Runs {
 
     static TrainingConfig config(String model, OptimizerKind optimizer) {
         return config().edit()
-                .model(model)
+                .network(CourseNetworks.named(model))
                 .optimizer(optimizer)
                 .learningRate(TrainingConfig.defaultRate(optimizer))
                 .build();

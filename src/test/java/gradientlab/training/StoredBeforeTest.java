@@ -3,8 +3,8 @@ package gradientlab.training;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import gradientlab.model.HiddenActivation;
 import gradientlab.model.OptimizerKind;
+import gradientlab.nn.net.HiddenActivation;
 import gradientlab.training.xor.XorActivation;
 import gradientlab.training.xor.XorConfig;
 import java.io.IOException;
@@ -47,7 +47,9 @@ class StoredBeforeTest {
     void every_run_is_listed() throws IOException {
         RunStore.Listing listing = store.list();
         assertThat(listing.problems()).isEmpty();
-        assertThat(listing.runs()).extracting(StoredRun::parameters).containsExactlyInAnyOrder(98_666L, 11_394L, 11_394L);
+        assertThat(listing.runs())
+                .extracting(run -> run.config().network())
+                .containsExactlyInAnyOrder(CourseNetworks.MLP_1, CourseNetworks.CNN_3, CourseNetworks.CNN_3);
         assertThat(listing.runs()).extracting(StoredRun::look).containsOnly(2);
     }
 
@@ -120,7 +122,7 @@ class StoredBeforeTest {
         assertThat(RunFile.read(written("xor.json")))
                 .isEqualTo(new RunFile.Xor(XorConfig.course(XorActivation.RELU).withSeed(-7)));
         assertThat(RunFile.read(written("images.json")))
-                .isEqualTo(new RunFile.Images(TrainingConfig.course("cnn_4", "cifar10")
+                .isEqualTo(new RunFile.Images(TrainingConfig.course(CourseNetworks.CNN_4, "cifar10")
                         .edit()
                         .activation(HiddenActivation.SIGMOID)
                         .optimizer(OptimizerKind.MOMENTUM)

@@ -9,7 +9,7 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 class TrainingConfigTest {
-    private final TrainingConfig course = TrainingConfig.course("cnn_4", "cifar10");
+    private final TrainingConfig course = TrainingConfig.course(CourseNetworks.CNN_4, "cifar10");
 
     @Test
     void the_course_trains_fifteen_epochs_of_fifty_with_adam() {
@@ -22,7 +22,7 @@ class TrainingConfigTest {
     @Test
     void a_bad_setting_is_named() {
         Map<String, UnaryOperator<TrainingConfig.Edit>> bad = Map.of(
-                "model", edit -> edit.model(" "),
+                "model", edit -> edit.network(null),
                 "dataset", edit -> edit.dataset(null),
                 "learning-rate", edit -> edit.learningRate(Double.NaN),
                 "batch", edit -> edit.batch(0),

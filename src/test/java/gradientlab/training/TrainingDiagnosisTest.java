@@ -3,8 +3,8 @@ package gradientlab.training;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gradientlab.data.InputScale;
-import gradientlab.model.HiddenActivation;
 import gradientlab.model.OptimizerKind;
+import gradientlab.nn.net.HiddenActivation;
 import gradientlab.text.Language;
 import gradientlab.training.TrainingDiagnosis.Control;
 import gradientlab.training.TrainingDiagnosis.Kind;

@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.within;
 import gradientlab.data.DatasetBundle;
 import gradientlab.data.ImageDataset;
 import gradientlab.data.Normalisation;
-import gradientlab.model.HiddenActivation;
 import gradientlab.model.OptimizerKind;
 import gradientlab.nn.InvalidSetting;
+import gradientlab.nn.net.HiddenActivation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -160,7 +160,7 @@ class TrainingRunTest {
     void a_rate_that_is_far_too_large_diverges_and_says_so() throws InterruptedException {
         TrainingConfig wild = Runs.config()
                 .edit()
-                .model("cnn_3")
+                .network(CourseNetworks.CNN_3)
                 .optimizer(OptimizerKind.SGD)
                 .learningRate(1000)
                 .build();

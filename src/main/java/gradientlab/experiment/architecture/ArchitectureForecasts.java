@@ -9,8 +9,10 @@ import gradientlab.guide.Forecast;
 import gradientlab.guide.Judge;
 import gradientlab.guide.Ranking;
 import gradientlab.guide.Reality;
+import gradientlab.nn.net.Architecture;
 import gradientlab.plot.Range;
 import gradientlab.text.Percent;
+import gradientlab.training.CourseNetworks;
 import gradientlab.training.EpochMetrics;
 import gradientlab.training.Evaluation;
 import java.util.List;
@@ -22,7 +24,7 @@ import javafx.beans.value.ObservableValue;
 /** What can be predicted about the five networks; the truth comes from the runs started afterwards. */
 final class ArchitectureForecasts {
     /** In the order of the Markdown's list. */
-    private static final List<String> NETS = List.of("mlp_1", "mlp_2", "cnn_3", "cnn_4", "cnn_5");
+    private static final List<Architecture> NETS = CourseNetworks.all();
 
     private final TrainingDesk desk;
     private final ObservableValue<? extends Number> epochs;
@@ -67,18 +69,18 @@ final class ArchitectureForecasts {
         int best = ranking.best();
         return Actual.of(best, ranking.results())
                 .judgedBy(ranking)
-                .outcome(NETS.get(best).startsWith("cnn") ? "cnn" : "mlp");
+                .outcome(NETS.get(best).seesMaps() ? "cnn" : "mlp");
     }
 
     /** The newest test of this network, or null; what it would be on other images is known to a standard error. */
-    private static Ranking.Estimate estimate(String net, List<LiveRun> runs) {
+    private static Ranking.Estimate estimate(Architecture net, List<LiveRun> runs) {
         return runs.stream()
                 .filter(run ->
-                        run.config().model().equals(net) && run.testProperty().get() != null)
+                        run.config().network().equals(net) && run.testProperty().get() != null)
                 .reduce((before, later) -> later)
                 .map(run -> {
                     Evaluation test = run.testProperty().get();
-                    return new Ranking.Estimate(net, test.measuredAccuracy(), Percent.of(test.accuracy()));
+                    return new Ranking.Estimate(net.name(), test.measuredAccuracy(), Percent.of(test.accuracy()));
                 })
                 .orElse(null);
     }

@@ -1,11 +1,11 @@
 package gradientlab.experiment.architecture;
 
 import gradientlab.console.ConsoleState;
-import gradientlab.model.Architecture;
-import gradientlab.model.HiddenActivation;
 import gradientlab.model.OptimizerKind;
 import gradientlab.nn.InvalidSetting;
+import gradientlab.nn.net.HiddenActivation;
 import gradientlab.text.Texts;
+import gradientlab.training.CourseNetworks;
 import gradientlab.training.TrainingConfig;
 import java.util.HashSet;
 import java.util.List;
@@ -37,12 +37,11 @@ record ArchitectureState(
     /** @throws InvalidSetting for a network that does not exist or is named twice, or a rate no training could use */
     ArchitectureState {
         nets = List.copyOf(nets);
-        List<String> known =
-                Architecture.course().stream().map(Architecture::name).toList();
+        List<String> known = CourseNetworks.names();
         if (new HashSet<>(nets).size() < nets.size() || !known.containsAll(nets)) {
             throw new InvalidSetting("models", TEXTS.get("state.nets", String.join(", ", known)));
         }
-        TrainingConfig.course("mlp_1", training.dataset())
+        TrainingConfig.course(CourseNetworks.MLP_1, training.dataset())
                 .edit()
                 .learningRate(learningRate)
                 .build();

@@ -8,8 +8,9 @@ import gradientlab.console.TrainingDesk;
 import gradientlab.experiment.Changed;
 import gradientlab.experiment.Stateful;
 import gradientlab.fx.FileDialogs;
-import gradientlab.model.Architecture;
+import gradientlab.nn.net.Architecture;
 import gradientlab.text.Texts;
+import gradientlab.training.CourseNetworks;
 import gradientlab.training.TrainingDiagnosis.Control;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,7 +71,7 @@ public final class ArchitectureViewModel {
 
     private void restore(ArchitectureState next) {
         console.restore(next.training());
-        Architecture.course()
+        CourseNetworks.all()
                 .forEach(net -> nets.tick(net.name()).set(next.nets().contains(net.name())));
         nets.activationProperty().set(next.activation());
         nets.optimizerProperty().set(next.optimizer());

@@ -1,28 +1,56 @@
 package gradientlab.experiment.architecture;
 
-import gradientlab.model.Architecture;
-import gradientlab.model.LayerSpec;
-import gradientlab.model.LayerSpec.Conv;
-import gradientlab.model.LayerSpec.Dense;
-import gradientlab.model.LayerSpec.MaxPool;
-import gradientlab.model.Shape;
+import gradientlab.nn.net.Activate;
+import gradientlab.nn.net.Architecture;
+import gradientlab.nn.net.Conv;
+import gradientlab.nn.net.Dense;
+import gradientlab.nn.net.HiddenActivation;
+import gradientlab.nn.net.LayerVisitor;
+import gradientlab.nn.net.MaxPool;
+import gradientlab.nn.net.Shape;
 
 /** The lines of Java that define a network. */
 final class Definition {
     private static final int LONGEST_LINE = 100;
 
+    private static final LayerVisitor<String> LAYER = new LayerVisitor<>() {
+        @Override
+        public String conv(Conv conv) {
+            return "conv(" + conv.out() + ", " + conv.kernel() + ")";
+        }
+
+        @Override
+        public String activate(Activate activate) {
+            return "activate("
+                    + activate.function()
+                            .map(function -> HiddenActivation.of(function) + ".function()")
+                            .orElse("")
+                    + ")";
+        }
+
+        @Override
+        public String maxPool(MaxPool pool) {
+            return "maxPool(" + pool.size() + ")";
+        }
+
+        @Override
+        public String dense(Dense dense) {
+            return (dense.bias() ? "dense(" : "denseWithoutBias(") + dense.units() + ")";
+        }
+    };
+
     private Definition() {}
 
     /**
-     * For example {@code Architecture.of("mlp_1", Shape.CIFAR10, 10, dense(32), activate(), dense(10))}, the layers in
+     * For example {@code Architecture.of("mlp_1", Shape.CIFAR10, dense(32), activate(), dense(10))}, the layers in
      * lines of their own.
      */
     static String of(Architecture net) {
         StringBuilder text = new StringBuilder(
-                "Architecture.of(\"" + net.name() + "\", " + shape(net.input()) + ", " + net.classes() + ",");
+                "Architecture.of(\"" + net.name() + "\", " + shape(net.input()) + ",");
         int lineStart = 0;
         for (int i = 0; i < net.layers().size(); i++) {
-            String layer = of(net.layers().get(i)) + (i == net.layers().size() - 1 ? ")" : ",");
+            String layer = net.layers().get(i).accept(LAYER) + (i == net.layers().size() - 1 ? ")" : ",");
             if (i == 0 || text.length() - lineStart + 1 + layer.length() > LONGEST_LINE) {
                 text.append("\n   ");
                 lineStart = text.length() - 3;
@@ -36,16 +64,5 @@ final class Definition {
         return shape.equals(Shape.CIFAR10)
                 ? "Shape.CIFAR10"
                 : "new Shape(" + shape.channels() + ", " + shape.height() + ", " + shape.width() + ")";
-    }
-
-    private static String of(LayerSpec layer) {
-        if (layer instanceof Conv conv) {
-            return "conv(" + conv.out() + ", " + conv.kernel() + ")";
-        } else if (layer instanceof MaxPool pool) {
-            return "maxPool(" + pool.size() + ")";
-        } else if (layer instanceof Dense dense) {
-            return (dense.bias() ? "dense(" : "denseWithoutBias(") + dense.units() + ")";
-        }
-        return "activate()";
     }
 }

@@ -1,10 +1,12 @@
 package gradientlab.experiment.architecture;
 
-import gradientlab.model.LayerSpec;
-import gradientlab.model.LayerSpec.Activate;
-import gradientlab.model.LayerSpec.Conv;
-import gradientlab.model.LayerSpec.MaxPool;
-import gradientlab.model.Shape;
+import gradientlab.nn.net.Activate;
+import gradientlab.nn.net.Conv;
+import gradientlab.nn.net.Dense;
+import gradientlab.nn.net.Layer;
+import gradientlab.nn.net.LayerVisitor;
+import gradientlab.nn.net.MaxPool;
+import gradientlab.nn.net.Shape;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 
@@ -17,6 +19,8 @@ final class LayerBlock extends Pane {
     private static final double SMALLEST_MAP = 15;
     private static final double OFFSET = 4;
     private static final double COLUMN = 16;
+    private static final double PILL = 12;
+    private static final double PILL_HEIGHT = 30;
 
     private LayerBlock(String kind) {
         getStyleClass().addAll("net-block", kind);
@@ -33,22 +37,40 @@ final class LayerBlock extends Pane {
         return block;
     }
 
-    static LayerBlock of(LayerSpec layer, Shape output) {
-        if (layer instanceof Activate) {
-            LayerBlock pill = new LayerBlock("net-activation");
-            pill.sheet(0, 0, 12, 30);
-            pill.setPrefSize(12, 30);
-            return pill;
-        }
-        LayerBlock block = new LayerBlock(
-                layer instanceof Conv ? "net-conv" : layer instanceof MaxPool ? "net-pool" : "net-dense");
-        if (output.height() == 1 && output.width() == 1 && !(layer instanceof Conv) && !(layer instanceof MaxPool)) {
-            double height = 24 + 38 * Math.min(1, Math.log(output.channels()) / Math.log(64));
-            block.sheet(0, 0, COLUMN, height);
-            block.setPrefSize(COLUMN, height);
-        } else {
-            block.stack(output, 1 + (int) Math.round(Math.log(output.channels()) / Math.log(2)));
-        }
+    static LayerBlock of(Layer layer, Shape output) {
+        return layer.accept(new LayerVisitor<>() {
+            @Override
+            public LayerBlock conv(Conv conv) {
+                return maps("net-conv", output);
+            }
+
+            @Override
+            public LayerBlock activate(Activate activate) {
+                return single("net-activation", PILL, PILL_HEIGHT);
+            }
+
+            @Override
+            public LayerBlock maxPool(MaxPool pool) {
+                return maps("net-pool", output);
+            }
+
+            @Override
+            public LayerBlock dense(Dense dense) {
+                return single("net-dense", COLUMN, 24 + 38 * Math.min(1, Math.log(output.channels()) / Math.log(64)));
+            }
+        });
+    }
+
+    private static LayerBlock maps(String kind, Shape output) {
+        LayerBlock block = new LayerBlock(kind);
+        block.stack(output, 1 + (int) Math.round(Math.log(output.channels()) / Math.log(2)));
+        return block;
+    }
+
+    private static LayerBlock single(String kind, double width, double height) {
+        LayerBlock block = new LayerBlock(kind);
+        block.sheet(0, 0, width, height);
+        block.setPrefSize(width, height);
         return block;
     }
 

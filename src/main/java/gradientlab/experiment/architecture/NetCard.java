@@ -1,8 +1,8 @@
 package gradientlab.experiment.architecture;
 
 import gradientlab.control.Parts;
-import gradientlab.model.Architecture;
-import gradientlab.model.HiddenActivation;
+import gradientlab.nn.net.Architecture;
+import gradientlab.nn.net.HiddenActivation;
 import gradientlab.text.Texts;
 import java.util.Locale;
 import javafx.geometry.Pos;

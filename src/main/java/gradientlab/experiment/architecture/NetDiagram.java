@@ -1,17 +1,20 @@
 package gradientlab.experiment.architecture;
 
 import gradientlab.control.Parts;
-import gradientlab.model.Architecture;
-import gradientlab.model.HiddenActivation;
-import gradientlab.model.LayerSpec;
-import gradientlab.model.LayerSpec.Activate;
-import gradientlab.model.LayerSpec.Conv;
-import gradientlab.model.LayerSpec.Dense;
-import gradientlab.model.LayerSummary;
-import gradientlab.model.Shape;
+import gradientlab.nn.net.Activate;
+import gradientlab.nn.net.Architecture;
+import gradientlab.nn.net.Conv;
+import gradientlab.nn.net.Dense;
+import gradientlab.nn.net.HiddenActivation;
+import gradientlab.nn.net.Layer;
+import gradientlab.nn.net.LayerSummary;
+import gradientlab.nn.net.LayerVisitor;
+import gradientlab.nn.net.MaxPool;
+import gradientlab.nn.net.Shape;
 import gradientlab.text.Texts;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.geometry.HPos;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -47,18 +50,16 @@ final class NetDiagram extends GridPane {
                 "",
                 TEXTS.get("diagram.input.tip", shape(net.input())),
                 true);
-        Shape in = net.input();
         for (int i = 0; i < layers.size(); i++) {
             LayerSummary layer = layers.get(i);
-            boolean silent = layer.layer() instanceof Activate;
+            boolean silent = layer.layer().elementwise();
             column(
                     picture(LayerBlock.of(layer.layer(), layer.output()), true, i < layers.size() - 1),
                     name(layer, activation),
                     silent ? "" : shape(layer.output()),
                     silent ? "" : number(layer.parameters()),
-                    tip(layer, in, activation),
+                    tip(layer, activation),
                     !silent);
-            in = layer.output();
         }
     }
 
@@ -109,8 +110,9 @@ final class NetDiagram extends GridPane {
 
     /** In two lines: what it is, and its measures. */
     private static String name(LayerSummary layer, HiddenActivation activation) {
-        if (layer.layer() instanceof Activate) {
-            return TEXTS.name("activation", activation) + "\n";
+        Optional<String> function = function(layer.layer(), activation).map(named -> TEXTS.name("activation", named));
+        if (function.isPresent()) {
+            return function.get() + "\n";
         }
         String[] parts = layer.label().split(" ", 2);
         return parts[0] + "\n" + (parts.length == 1 ? "" : parts[1].replace('x', '×'));
@@ -124,26 +126,46 @@ final class NetDiagram extends GridPane {
         return String.format(Locale.ROOT, "%,d", value);
     }
 
-    private static String tip(LayerSummary summary, Shape in, HiddenActivation activation) {
-        LayerSpec layer = summary.layer();
-        if (layer instanceof Conv conv) {
-            return TEXTS.get(
-                    "tip.conv",
-                    conv.out(),
-                    conv.kernel(),
-                    in.channels(),
-                    number(summary.parameters()),
-                    shape(in),
-                    shape(summary.output()));
-        } else if (layer instanceof Dense dense) {
-            return TEXTS.get(
-                    dense.bias() ? "tip.dense" : "tip.dense-without-bias",
-                    dense.units(),
-                    number(in.numbers()),
-                    number(summary.parameters()));
-        } else if (layer instanceof Activate) {
-            return TEXTS.get("tip.activation." + activation.name());
-        }
-        return TEXTS.get("tip.pool", shape(in), shape(summary.output()));
+    private static Optional<HiddenActivation> function(Layer layer, HiddenActivation chosen) {
+        return layer.activation(chosen.function()).map(HiddenActivation::of);
+    }
+
+    private static String tip(LayerSummary summary, HiddenActivation activation) {
+        String what = summary.layer().accept(new LayerVisitor<>() {
+            @Override
+            public String conv(Conv conv) {
+                return TEXTS.get(
+                        "tip.conv",
+                        conv.out(),
+                        conv.kernel(),
+                        summary.input().channels(),
+                        number(summary.parameters()),
+                        shape(summary.input()),
+                        shape(summary.output()));
+            }
+
+            @Override
+            public String activate(Activate activate) {
+                return TEXTS.name("tip.activation", function(activate, activation).orElseThrow());
+            }
+
+            @Override
+            public String maxPool(MaxPool pool) {
+                return TEXTS.get("tip.pool", shape(summary.input()), shape(summary.output()));
+            }
+
+            @Override
+            public String dense(Dense dense) {
+                return TEXTS.get(
+                        dense.bias() ? "tip.dense" : "tip.dense-without-bias",
+                        dense.units(),
+                        number(summary.input().numbers()),
+                        number(summary.parameters()));
+            }
+        });
+        return summary.layer().elementwise()
+                ? what
+                : what + "\n"
+                        + TEXTS.get("tip.sees", summary.receptiveField(), number(summary.multiplyAdds()));
     }
 }

@@ -4,10 +4,11 @@ import gradientlab.console.ConsoleModel;
 import gradientlab.control.Form;
 import gradientlab.control.NumberField;
 import gradientlab.control.Parts;
-import gradientlab.model.Architecture;
-import gradientlab.model.HiddenActivation;
 import gradientlab.model.OptimizerKind;
+import gradientlab.nn.net.Architecture;
+import gradientlab.nn.net.HiddenActivation;
 import gradientlab.text.Texts;
+import gradientlab.training.CourseNetworks;
 import java.util.List;
 import java.util.Locale;
 import javafx.beans.property.Property;
@@ -47,7 +48,7 @@ final class NetPane extends VBox {
         GridPane grid = new GridPane();
         grid.setHgap(10);
         grid.setVgap(3);
-        List<Architecture> all = Architecture.course();
+        List<Architecture> all = CourseNetworks.all();
         int rows = (all.size() + 1) / 2;
         for (int i = 0; i < all.size(); i++) {
             Architecture net = all.get(i);

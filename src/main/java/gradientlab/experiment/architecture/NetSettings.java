@@ -1,8 +1,9 @@
 package gradientlab.experiment.architecture;
 
-import gradientlab.model.Architecture;
-import gradientlab.model.HiddenActivation;
 import gradientlab.model.OptimizerKind;
+import gradientlab.nn.net.Architecture;
+import gradientlab.nn.net.HiddenActivation;
+import gradientlab.training.CourseNetworks;
 import gradientlab.training.TrainingConfig;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +22,7 @@ import javafx.collections.ObservableList;
 
 /** Which networks are to be trained, and with what: at first as in part 3 of the course. */
 final class NetSettings {
-    private static final Set<String> FIRST_TICKED = Set.of("mlp_1", "cnn_3");
+    private static final Set<Architecture> FIRST_TICKED = Set.of(CourseNetworks.MLP_1, CourseNetworks.CNN_3);
 
     private final Map<String, BooleanProperty> ticks = new TreeMap<>();
     private final ObservableList<Architecture> ticked = FXCollections.observableArrayList();
@@ -36,8 +37,8 @@ final class NetSettings {
     private boolean collecting = true;
 
     NetSettings() {
-        for (Architecture net : Architecture.course()) {
-            BooleanProperty tick = new SimpleBooleanProperty(this, net.name(), FIRST_TICKED.contains(net.name()));
+        for (Architecture net : CourseNetworks.all()) {
+            BooleanProperty tick = new SimpleBooleanProperty(this, net.name(), FIRST_TICKED.contains(net));
             tick.addListener(observable -> collect());
             ticks.put(net.name(), tick);
         }
@@ -53,7 +54,7 @@ final class NetSettings {
         if (!collecting) {
             return;
         }
-        List<Architecture> now = Architecture.course().stream()
+        List<Architecture> now = CourseNetworks.all().stream()
                 .filter(net -> tick(net.name()).get())
                 .toList();
         if (!now.equals(ticked)) {
@@ -61,7 +62,7 @@ final class NetSettings {
         }
     }
 
-    /** @param net a name of {@link Architecture#course()} */
+    /** @param net a name of {@link CourseNetworks#all()} */
     BooleanProperty tick(String net) {
         return ticks.get(net);
     }
@@ -107,7 +108,7 @@ final class NetSettings {
     List<TrainingConfig> configurations(TrainingConfig base) {
         return ticked.stream()
                 .map(net -> base.edit()
-                        .model(net.name())
+                        .network(net)
                         .activation(activation.get())
                         .optimizer(optimizer.get())
                         .learningRate(learningRate.get())

@@ -1,7 +1,7 @@
 package gradientlab.experiment.architecture;
 
 import gradientlab.control.Live;
-import gradientlab.model.Architecture;
+import gradientlab.nn.net.Architecture;
 import gradientlab.text.Texts;
 import java.util.HashMap;
 import java.util.Map;

@@ -1,7 +1,6 @@
 package gradientlab.experiment.architecture;
 
 import gradientlab.console.LiveRun;
-import gradientlab.model.Architecture;
 import gradientlab.training.RunProgress;
 import gradientlab.training.RunStatus;
 
@@ -37,7 +36,7 @@ record RunRow(
                 run,
                 label,
                 run.colorIndex(),
-                Architecture.named(run.config().model()).parameters(),
+                run.config().network().parameters(),
                 run.bestValidation(),
                 run.testAccuracy(),
                 begun ? progress.seconds() : Double.NaN,

@@ -3,8 +3,9 @@ package gradientlab.experiment.gradient;
 import gradientlab.control.Live;
 import gradientlab.control.Parts;
 import gradientlab.data.InputScale;
-import gradientlab.model.Architecture;
+import gradientlab.nn.net.Architecture;
 import gradientlab.text.Texts;
+import gradientlab.training.CourseNetworks;
 import java.util.Locale;
 import javafx.beans.property.BooleanProperty;
 import javafx.scene.control.CheckBox;
@@ -19,7 +20,7 @@ final class ChoicePane extends VBox {
     ChoicePane(GradientViewModel model) {
         super(5);
         FlowPane nets = new FlowPane(12, 5);
-        for (Architecture net : Architecture.course()) {
+        for (Architecture net : CourseNetworks.all()) {
             int layers = (int) net.summary().stream()
                     .filter(layer -> layer.parameters() > 0)
                     .count();

@@ -7,10 +7,12 @@ import gradientlab.guide.Actual;
 import gradientlab.guide.Forecast;
 import gradientlab.guide.Ranking;
 import gradientlab.guide.Reality;
-import gradientlab.model.HiddenActivation;
 import gradientlab.plot.Measured;
+import gradientlab.nn.net.Architecture;
+import gradientlab.nn.net.HiddenActivation;
 import gradientlab.plot.NumberText;
 import gradientlab.text.Texts;
+import gradientlab.training.CourseNetworks;
 import gradientlab.training.GradientRatio;
 import java.util.List;
 import java.util.function.Function;
@@ -19,7 +21,7 @@ import java.util.stream.DoubleStream;
 /** What can be predicted about gradients; the truth comes from the runs of cnn_5 started afterwards. */
 final class GradientForecasts {
     private static final Texts TEXTS = Texts.of(GradientForecasts.class);
-    private static final String NET = "cnn_5";
+    private static final Architecture NET = CourseNetworks.CNN_5;
 
     /** What chance and initial weights do not explain: an order of magnitude. */
     private static final double LARGE = 10;
@@ -88,7 +90,7 @@ final class GradientForecasts {
         return runs.stream()
                 .filter(run -> !run.queued()
                         && !run.points().isEmpty()
-                        && run.config().model().equals(NET)
+                        && run.config().network().equals(NET)
                         && run.config().activation() == activation)
                 .findFirst()
                 .orElse(null);

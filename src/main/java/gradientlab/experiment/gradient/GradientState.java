@@ -2,9 +2,9 @@ package gradientlab.experiment.gradient;
 
 import gradientlab.console.ConsoleState;
 import gradientlab.data.InputScale;
-import gradientlab.model.Architecture;
 import gradientlab.nn.InvalidSetting;
 import gradientlab.text.Texts;
+import gradientlab.training.CourseNetworks;
 import java.util.HashSet;
 import java.util.List;
 
@@ -22,8 +22,7 @@ record GradientState(ConsoleState training, List<String> nets, List<InputScale> 
     GradientState {
         nets = List.copyOf(nets);
         ranges = List.copyOf(ranges);
-        List<String> known =
-                Architecture.course().stream().map(Architecture::name).toList();
+        List<String> known = CourseNetworks.names();
         boolean twice = new HashSet<>(nets).size() < nets.size() || new HashSet<>(ranges).size() < ranges.size();
         if (twice || !known.containsAll(nets)) {
             throw new InvalidSetting("models", TEXTS.get("state.nets", String.join(", ", known)));

@@ -10,11 +10,12 @@ import gradientlab.data.Shapes;
 import gradientlab.experiment.Changed;
 import gradientlab.experiment.Stateful;
 import gradientlab.fx.FileDialogs;
-import gradientlab.model.Architecture;
-import gradientlab.model.HiddenActivation;
 import gradientlab.model.OptimizerKind;
 import gradientlab.nn.InvalidSetting;
+import gradientlab.nn.net.Architecture;
+import gradientlab.nn.net.HiddenActivation;
 import gradientlab.text.Texts;
+import gradientlab.training.CourseNetworks;
 import gradientlab.training.GradientRatio;
 import gradientlab.training.TrainingConfig;
 import gradientlab.training.TrainingDiagnosis.Control;
@@ -60,14 +61,14 @@ public final class GradientViewModel {
         console.shown().offer(Set.of(Control.INPUT_RANGE)); // both activations are trained anyway
         console.shown().dash(run -> run.config().activation() == HiddenActivation.SIGMOID);
         console.shown().nameBy(Set.of("model", "activation", "input"), GradientViewModel::name);
-        for (Architecture net : Architecture.course()) {
+        for (Architecture net : CourseNetworks.all()) {
             nets.put(net.name(), new SimpleBooleanProperty(this, net.name()));
         }
         for (InputScale range : InputScale.values()) {
             ranges.put(range, new SimpleBooleanProperty(this, range.name()));
         }
-        netProperty("mlp_2").set(true);
-        netProperty("cnn_5").set(true);
+        netProperty(CourseNetworks.MLP_2.name()).set(true);
+        netProperty(CourseNetworks.CNN_5.name()).set(true);
         rangeProperty(InputScale.NORMALISED).set(true);
         List<BooleanProperty> ticks = new ArrayList<>(nets.values());
         ticks.addAll(ranges.values());
@@ -133,7 +134,7 @@ public final class GradientViewModel {
         List<Pair> pairs = new ArrayList<>();
         nets.forEach((net, ticked) -> ranges.forEach((range, used) -> {
             if (ticked.get() && used.get()) {
-                pairs.add(new Pair(net, range));
+                pairs.add(new Pair(CourseNetworks.named(net), range));
             }
         }));
         return pairs;
@@ -149,7 +150,7 @@ public final class GradientViewModel {
         for (Pair pair : wanted) {
             for (HiddenActivation activation : HiddenActivation.values()) {
                 configs.add(common.edit()
-                        .model(pair.net())
+                        .network(pair.net())
                         .inputScale(pair.range())
                         .activation(activation)
                         .optimizer(OptimizerKind.SGD)

@@ -8,7 +8,7 @@ import gradientlab.control.HeatMap;
 import gradientlab.control.Live;
 import gradientlab.control.MapSource;
 import gradientlab.control.Parts;
-import gradientlab.model.HiddenActivation;
+import gradientlab.nn.net.HiddenActivation;
 import gradientlab.plot.ColorMap;
 import gradientlab.text.Texts;
 import java.util.ArrayList;

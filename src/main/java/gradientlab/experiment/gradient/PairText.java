@@ -11,7 +11,7 @@ final class PairText {
 
     static String of(Pair pair) {
         return pair.range() == InputScale.NORMALISED
-                ? pair.net()
-                : TEXTS.get("pair", pair.net(), TEXTS.name("range", pair.range()));
+                ? pair.net().name()
+                : TEXTS.get("pair", pair.net().name(), TEXTS.name("range", pair.range()));
     }
 }

@@ -4,7 +4,7 @@ import gradientlab.console.LiveRun;
 import gradientlab.control.CurveChart;
 import gradientlab.control.CurveSeries;
 import gradientlab.control.Live;
-import gradientlab.model.HiddenActivation;
+import gradientlab.nn.net.HiddenActivation;
 import gradientlab.plot.LineStyle;
 import gradientlab.text.Texts;
 import java.util.ArrayList;

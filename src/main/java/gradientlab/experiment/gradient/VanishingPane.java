@@ -59,7 +59,7 @@ final class VanishingPane extends VBox {
         Label name = Parts.muted(PairText.of(one.pair()));
         Label factor = new Label(
                 one.ratio().dead() ? TEXTS.get("dead") : factor(one.ratio().factor()));
-        factor.setId("gradients-factor-" + one.pair().net() + "-"
+        factor.setId("gradients-factor-" + one.pair().net().name() + "-"
                 + one.pair().range().name().toLowerCase(Locale.ROOT));
         factor.getStyleClass().add("tile-value");
         HBox tile = new HBox(8, name, factor);

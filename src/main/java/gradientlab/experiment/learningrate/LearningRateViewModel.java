@@ -12,7 +12,9 @@ import gradientlab.experiment.Stateful;
 import gradientlab.fx.FileDialogs;
 import gradientlab.model.OptimizerKind;
 import gradientlab.nn.InvalidSetting;
+import gradientlab.nn.net.Architecture;
 import gradientlab.text.Texts;
+import gradientlab.training.CourseNetworks;
 import gradientlab.training.LearningRateSchedule;
 import gradientlab.training.RunStatus;
 import gradientlab.training.TrainingConfig;
@@ -43,14 +45,14 @@ public final class LearningRateViewModel {
     private static final Texts TEXTS = Texts.of(LearningRateViewModel.class);
 
     /** The course leaves mlp_1 out of part 5. */
-    public static final List<String> NETS = List.of("mlp_2", "cnn_3", "cnn_4", "cnn_5");
+    public static final List<String> NETS = CourseNetworks.forLearningRates().stream().map(Architecture::name).toList();
 
     static final List<Double> RATES = List.of(0.1, 0.01, 0.001);
 
     private final TrainingDesk desk;
     private final ToIntFunction<String> imagesOf;
     private final ConsoleModel console;
-    private final StringProperty net = new SimpleStringProperty(this, "net", "cnn_4");
+    private final StringProperty net = new SimpleStringProperty(this, "net", CourseNetworks.CNN_4.name());
     private final ObjectProperty<Training> training = new SimpleObjectProperty<>(this, "training", Training.RATES);
     private final ReadOnlyObjectWrapper<RatePlan> plan = new ReadOnlyObjectWrapper<>(this, "plan");
     private final ReadOnlyStringWrapper planText = new ReadOnlyStringWrapper(this, "planText", "");
@@ -215,7 +217,7 @@ public final class LearningRateViewModel {
     // Training
 
     private List<TrainingConfig> configurations(TrainingConfig common) {
-        TrainingConfig base = common.edit().model(net.get()).build();
+        TrainingConfig base = common.edit().network(CourseNetworks.named(net.get())).build();
         TrainingConfig scheduled = sgd(base, plan.get());
         return switch (training.get()) {
             case RATES ->

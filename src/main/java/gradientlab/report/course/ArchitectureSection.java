@@ -1,7 +1,6 @@
 package gradientlab.report.course;
 
 import gradientlab.data.DatasetBundle;
-import gradientlab.model.Architecture;
 import gradientlab.plot.ColorMap;
 import gradientlab.plot.Grid;
 import gradientlab.plot.LineStyle;
@@ -95,7 +94,7 @@ final class ArchitectureSection extends RunSection {
     }
 
     private static boolean convolves(ShownRun run) {
-        return run.model().startsWith("cnn");
+        return run.config().network().seesMaps();
     }
 
     @Override
@@ -200,7 +199,7 @@ final class ArchitectureSection extends RunSection {
         for (ShownRun run : runs) {
             rows.add(List.of(
                     run.model(),
-                    NumberText.fixed(Architecture.named(run.model()).parameters(), 0),
+                    NumberText.fixed(run.config().network().parameters(), 0),
                     run.optimizerText(),
                     Percent.of(run.trainAccuracy()),
                     Percent.of(run.log().bestValidation()),

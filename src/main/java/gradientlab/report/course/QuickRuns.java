@@ -1,9 +1,10 @@
 package gradientlab.report.course;
 
 import gradientlab.data.Shapes;
-import gradientlab.model.Architecture;
-import gradientlab.model.HiddenActivation;
 import gradientlab.model.OptimizerKind;
+import gradientlab.nn.net.Architecture;
+import gradientlab.nn.net.HiddenActivation;
+import gradientlab.training.CourseNetworks;
 import gradientlab.training.LearningRateSchedule;
 import gradientlab.training.RateDrop;
 import gradientlab.training.TrainingConfig;
@@ -23,12 +24,12 @@ final class QuickRuns {
     private static final double GRADIENT_RATE = 0.1;
 
     /** Which network part 5 looks at; mlp_1 is not allowed there. */
-    private static final String RATE_MODEL = "cnn_3";
+    private static final Architecture RATE_NETWORK = CourseNetworks.CNN_3;
 
     private QuickRuns() {}
 
-    private static TrainingConfig.Edit base(String model) {
-        return TrainingConfig.course(model, Shapes.NAME)
+    private static TrainingConfig.Edit base(Architecture network) {
+        return TrainingConfig.course(network, Shapes.NAME)
                 .edit()
                 .trainLimit(IMAGES)
                 .epochs(EPOCHS);
@@ -36,17 +37,17 @@ final class QuickRuns {
 
     /** Part 3: all networks with Adam. */
     static List<TrainingConfig> architectures() {
-        return Architecture.course().stream()
-                .map(architecture -> base(architecture.name()).build())
+        return CourseNetworks.all().stream()
+                .map(architecture -> base(architecture).build())
                 .toList();
     }
 
     /** Part 4: all networks with ReLU and with sigmoid, SGD. */
     static List<TrainingConfig> gradients() {
         List<TrainingConfig> configs = new ArrayList<>();
-        for (Architecture architecture : Architecture.course()) {
+        for (Architecture architecture : CourseNetworks.all()) {
             for (HiddenActivation activation : HiddenActivation.values()) {
-                configs.add(sgd(base(architecture.name()).activation(activation), GRADIENT_RATE)
+                configs.add(sgd(base(architecture).activation(activation), GRADIENT_RATE)
                         .build());
             }
         }
@@ -72,7 +73,7 @@ final class QuickRuns {
     }
 
     private static TrainingConfig.Edit rateBase() {
-        return base(RATE_MODEL).epochs(RATE_EPOCHS);
+        return base(RATE_NETWORK).epochs(RATE_EPOCHS);
     }
 
     private static TrainingConfig.Edit sgd(TrainingConfig.Edit edit, double rate) {

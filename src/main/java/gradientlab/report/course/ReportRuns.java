@@ -2,7 +2,6 @@ package gradientlab.report.course;
 
 import gradientlab.data.DatasetBundle;
 import gradientlab.data.fetch.FetchMonitor;
-import gradientlab.model.Architecture;
 import gradientlab.text.Texts;
 import gradientlab.training.DatasetCache;
 import gradientlab.training.NetworkSnapshot;
@@ -87,7 +86,7 @@ final class ReportRuns {
 
     /** An epoch of a network without convolution is 1, and next to nothing beside one of a CNN. */
     static double effort(TrainingConfig config) {
-        return config.epochs() * (config.model().startsWith("mlp") ? 1.0 : 10.0);
+        return config.epochs() * (config.network().seesMaps() ? 10.0 : 1.0);
     }
 
     private ShownRun train(TrainingConfig config, Follower follower) throws IOException, InterruptedException {
@@ -96,7 +95,7 @@ final class ReportRuns {
                 config,
                 result.log().copy(),
                 result.seconds(),
-                TrainingRun.gradientNames(Architecture.named(config.model())),
+                TrainingRun.gradientNames(config.network()),
                 follower.last,
                 "");
     }

@@ -1,8 +1,8 @@
 package gradientlab.report.course;
 
 import gradientlab.data.InputScale;
-import gradientlab.model.HiddenActivation;
 import gradientlab.model.OptimizerKind;
+import gradientlab.nn.net.HiddenActivation;
 import gradientlab.plot.NumberText;
 import gradientlab.text.Texts;
 import gradientlab.training.EpochMetrics;
@@ -33,7 +33,7 @@ record ShownRun(
     private static final Texts TEXTS = Texts.of(ShownRun.class);
 
     String model() {
-        return config.model();
+        return config.network().name();
     }
 
     boolean sigmoid() {

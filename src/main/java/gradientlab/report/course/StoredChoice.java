@@ -1,8 +1,10 @@
 package gradientlab.report.course;
 
 import gradientlab.data.InputScale;
-import gradientlab.model.HiddenActivation;
 import gradientlab.model.OptimizerKind;
+import gradientlab.nn.net.Architecture;
+import gradientlab.nn.net.HiddenActivation;
+import gradientlab.training.CourseNetworks;
 import gradientlab.training.LearningRateSchedule;
 import gradientlab.training.StoredRun;
 import gradientlab.training.TrainingConfig;
@@ -25,6 +27,9 @@ import java.util.stream.Collectors;
  * chose them, so that one alone is worth showing.
  */
 final class StoredChoice {
+    /** In the place of the network where it does not matter. */
+    private static final Architecture ANY = CourseNetworks.all().get(0);
+
     private StoredChoice() {}
 
     /** Part 3: the networks trained alike with Adam and ReLU, the newest run of each. */
@@ -47,7 +52,7 @@ final class StoredChoice {
     }
 
     private static List<StoredRun> networks(List<StoredRun> runs, Predicate<TrainingConfig> kept, int least) {
-        return best(runs, kept, config -> neutral(config).model("cnn_4"), TrainingConfig::model, least);
+        return best(runs, kept, config -> neutral(config).network(ANY), config -> config.network().name(), least);
     }
 
     /**
@@ -90,10 +95,10 @@ final class StoredChoice {
                 paired,
                 config -> true,
                 config -> neutral(config)
-                        .model("cnn_4")
+                        .network(ANY)
                         .activation(HiddenActivation.RELU)
                         .seed(config.seed()),
-                config -> config.model() + " " + config.activation(),
+                config -> config.network().name() + " " + config.activation(),
                 2);
     }
 
@@ -110,7 +115,7 @@ final class StoredChoice {
     static List<StoredRun> rates(List<StoredRun> runs, boolean byHand) {
         return best(
                 runs,
-                config -> !config.model().equals("mlp_1") && config.activation() == HiddenActivation.RELU,
+                config -> !config.network().equals(CourseNetworks.MLP_1) && config.activation() == HiddenActivation.RELU,
                 config -> neutral(config)
                         .seed(config.seed())
                         .optimizer(OptimizerKind.SGD)

@@ -7,11 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gradientlab.console.LiveRun;
 import gradientlab.data.InputScale;
 import gradientlab.experiment.TrainingBench;
-import gradientlab.model.HiddenActivation;
 import gradientlab.model.OptimizerKind;
+import gradientlab.nn.net.HiddenActivation;
 import gradientlab.plot.LineStyle;
 import gradientlab.plot.SeriesColors;
 import gradientlab.training.GradientRatio;
+import gradientlab.training.CourseNetworks;
 import gradientlab.training.RunStatus;
 import gradientlab.training.TrainingConfig;
 import java.util.List;
@@ -73,10 +74,10 @@ class GradientViewModelTest {
             assertThat(runs).extracting(LiveRun::colorIndex).doesNotHaveDuplicates();
             assertThat(model.shownPairs())
                     .containsExactly(
-                            new Pair("mlp_1", InputScale.NORMALISED),
-                            new Pair("mlp_1", InputScale.RAW_255),
-                            new Pair("mlp_2", InputScale.NORMALISED),
-                            new Pair("mlp_2", InputScale.RAW_255));
+                            new Pair(CourseNetworks.MLP_1, InputScale.NORMALISED),
+                            new Pair(CourseNetworks.MLP_1, InputScale.RAW_255),
+                            new Pair(CourseNetworks.MLP_2, InputScale.NORMALISED),
+                            new Pair(CourseNetworks.MLP_2, InputScale.RAW_255));
         });
     }
 
@@ -92,8 +93,8 @@ class GradientViewModelTest {
                 () -> bench.desk().runs().size() == 4
                         && bench.desk().runs().stream().allMatch(run -> run.status() == RunStatus.COMPLETED));
         fx(() -> {
-            Pair shallow = new Pair("mlp_1", InputScale.NORMALISED);
-            Pair deep = new Pair("mlp_2", InputScale.NORMALISED);
+            Pair shallow = new Pair(CourseNetworks.MLP_1, InputScale.NORMALISED);
+            Pair deep = new Pair(CourseNetworks.MLP_2, InputScale.NORMALISED);
             assertThat(model.lookedAt()).isEqualTo(deep);
             model.lookedProperty().set(shallow);
             assertThat(model.lookedAt()).isEqualTo(shallow);

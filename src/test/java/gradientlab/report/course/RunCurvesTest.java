@@ -8,6 +8,7 @@ import gradientlab.data.fetch.FetchMonitor;
 import gradientlab.model.OptimizerKind;
 import gradientlab.plot.LineStyle;
 import gradientlab.report.figure.Curve;
+import gradientlab.training.CourseNetworks;
 import gradientlab.training.DatasetCache;
 import gradientlab.training.RunStore;
 import gradientlab.training.TrainingConfig;
@@ -25,7 +26,7 @@ class RunCurvesTest {
     Path folder;
 
     private List<ShownRun> trained(double rate) throws Exception {
-        TrainingConfig config = TrainingConfig.course("mlp_2", Shapes.NAME)
+        TrainingConfig config = TrainingConfig.course(CourseNetworks.MLP_2, Shapes.NAME)
                 .edit()
                 .trainLimit(200)
                 .validationLimit(20)

@@ -7,9 +7,10 @@ import gradientlab.data.DatasetBundle;
 import gradientlab.data.InputScale;
 import gradientlab.data.Shapes;
 import gradientlab.data.fetch.FetchMonitor;
-import gradientlab.model.HiddenActivation;
 import gradientlab.model.OptimizerKind;
+import gradientlab.nn.net.HiddenActivation;
 import gradientlab.report.course.ReportFiles.Entry;
+import gradientlab.training.CourseNetworks;
 import gradientlab.training.DatasetCache;
 import gradientlab.training.LearningRateSchedule;
 import gradientlab.training.RunFile;
@@ -46,7 +47,7 @@ class RunSectionsTest {
     private static ReportFiles.Written written;
 
     private static TrainingConfig.Edit tiny(String model) {
-        return TrainingConfig.course(model, Shapes.NAME)
+        return TrainingConfig.course(CourseNetworks.named(model), Shapes.NAME)
                 .edit()
                 .trainLimit(200)
                 .validationLimit(20)
@@ -239,6 +240,6 @@ class RunSectionsTest {
         assertThat(QuickRuns.gradients()).hasSize(10).doesNotHaveDuplicates();
         assertThat(QuickRuns.rates())
                 .hasSize(6)
-                .noneMatch(config -> config.model().equals("mlp_1"));
+                .noneMatch(config -> config.network().equals(CourseNetworks.MLP_1));
     }
 }

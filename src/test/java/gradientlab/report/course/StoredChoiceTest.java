@@ -2,6 +2,7 @@ package gradientlab.report.course;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gradientlab.training.CourseNetworks;
 import gradientlab.training.RunStatus;
 import gradientlab.training.StoredRun;
 import gradientlab.training.TrainingConfig;
@@ -30,7 +31,7 @@ class StoredChoiceTest {
     }
 
     private static TrainingConfig.Edit config(String model) {
-        return TrainingConfig.course(model, "shapes").edit();
+        return TrainingConfig.course(CourseNetworks.named(model), "shapes").edit();
     }
 
     private static List<String> chosen(StoredRun... newestFirst) {

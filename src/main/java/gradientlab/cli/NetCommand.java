@@ -1,0 +1,100 @@
+package gradientlab.cli;
+
+import gradientlab.nn.net.Architecture;
+import gradientlab.nn.net.LayerSummary;
+import gradientlab.training.CourseNetworks;
+import gradientlab.training.NetworkJson;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code lab net}: networks as files. */
+@Command(name = "net", description = "Networks of your own: check.", subcommands = NetCommand.Check.class)
+final class NetCommand implements Runnable {
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "What about it: check?");
+    }
+
+    /**
+     * The network that a user means.
+     *
+     * @param net one of the course's by its name, or a file
+     * @throws IOException with a sentence when the file cannot be read, or its layers do not fit each other
+     */
+    static Architecture network(String net) throws IOException {
+        return net.endsWith(".json") ? NetworkJson.read(Path.of(net)) : CourseNetworks.named(net);
+    }
+
+    @Command(
+            name = "check",
+            description = "Says of each layer what it puts out, learns and sees, or which one does not fit.")
+    static final class Check implements Callable<Integer> {
+        @Mixin
+        private Common common;
+
+        @Parameters(
+                index = "0",
+                paramLabel = "NET",
+                description = "A network's file (*.json), or mlp_1, mlp_2, cnn_3, cnn_4, cnn_5.")
+        private String net;
+
+        @Override
+        public Integer call() throws IOException {
+            Architecture network = network(net).requireLogits();
+            common.say(String.format(
+                    Locale.ROOT,
+                    "%s: %s in, %,d parameters, %,d multiplications an image",
+                    network.name(),
+                    network.input().text(),
+                    network.parameters(),
+                    network.multiplyAdds()));
+            common.say(line("layer", "output", "parameters", "sees", "multiplications"));
+            for (LayerSummary layer : network.summary()) {
+                String seen = layer.receptiveField() + " x " + layer.receptiveField();
+                common.say(line(
+                        layer.label(),
+                        layer.output().text(),
+                        String.format(Locale.ROOT, "%,d", layer.parameters()),
+                        seen,
+                        String.format(Locale.ROOT, "%,d", layer.multiplyAdds())));
+            }
+            LinkedHashMap<String, Object> json = new LinkedHashMap<>();
+            json.put("name", network.name());
+            json.put("input", network.input().sizes());
+            json.put("parameters", network.parameters());
+            json.put("multiply_adds", network.multiplyAdds());
+            json.put("layers", network.summary().stream().map(Check::json).toList());
+            json.put("network", NetworkJson.write(network));
+            common.result(json);
+            return 0;
+        }
+
+        private static String line(Object... cells) {
+            return String.format(Locale.ROOT, "%-14s %14s %12s %10s %16s", cells);
+        }
+
+        private static Map<String, Object> json(LayerSummary layer) {
+            LinkedHashMap<String, Object> json = new LinkedHashMap<>();
+            json.put("kind", layer.layer().kind());
+            json.put("label", layer.label());
+            json.put("output", layer.output().sizes());
+            json.put("parameters", layer.parameters());
+            json.put("receptive_field", layer.receptiveField());
+            json.put("multiply_adds", layer.multiplyAdds());
+            return json;
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package gradientlab.nn.net;
+
+import java.util.List;
+
+/**
+ * Fully connected: y = Wx + b, of the maps laid out channel after channel, row after row.
+ *
+ * @param units length of the output
+ * @param bias whether there is a b
+ */
+public record Dense(int units, boolean bias) implements Layer {
+    @Override
+    public String kind() {
+        return "dense";
+    }
+
+    @Override
+    public String label() {
+        return "FC-" + units;
+    }
+
+    @Override
+    public Shape output(Shape in) {
+        if (units < 1) {
+            throw Layer.refused("few.units", units);
+        }
+        return Shape.vector(units);
+    }
+
+    @Override
+    public List<ParameterTensor> parameters(Shape in) {
+        return ParameterTensor.weightAndBias(units, in.numbers()).subList(0, bias ? 2 : 1);
+    }
+
+    /** All of them: a kernel as large as the maps. */
+    @Override
+    public int window(Shape in) {
+        return in.height();
+    }
+
+    @Override
+    public <R> R accept(LayerVisitor<R> visitor) {
+        return visitor.dense(this);
+    }
+}

@@ -1,0 +1,106 @@
+package gradientlab.nn.net;
+
+import gradientlab.nn.Activation;
+import gradientlab.nn.InvalidSetting;
+import gradientlab.text.Texts;
+import java.util.List;
+import java.util.Optional;
+
+/** One layer of an {@link Architecture}, as data that answers for itself. */
+public sealed interface Layer permits Conv, Activate, MaxPool, Dense {
+
+    /** What it is called in files: {@code "conv"}. */
+    String kind();
+
+    /** What it is called in tables: {@code "Conv 3x3x16"}. */
+    String label();
+
+    /**
+     * The shape of its output for one image.
+     *
+     * @throws InvalidSetting when the layer cannot be, or cannot take what comes in; the sentence says why
+     */
+    Shape output(Shape in);
+
+    /**
+     * What it learns, in PyTorch's order, as if it were the network's only layer.
+     *
+     * @throws InvalidSetting when these are too many numbers
+     */
+    default List<ParameterTensor> parameters(Shape in) {
+        return List.of();
+    }
+
+    /** Multiplications, each with its addition, for one image: every weight once at each place of the output. */
+    default long multiplyAdds(Shape in) {
+        Shape out = output(in);
+        return parameters(in).stream()
+                        .filter(ParameterTensor::weight)
+                        .mapToLong(ParameterTensor::length)
+                        .sum()
+                * out.height()
+                * out.width();
+    }
+
+    /** From how many rows of what comes in one number of the output is computed. */
+    default int window(Shape in) {
+        return 1;
+    }
+
+    /** By how many rows the windows of two neighbours lie apart. */
+    default int stride() {
+        return 1;
+    }
+
+    /** Whether each number of the output comes of the one at the same place alone. */
+    default boolean elementwise() {
+        return false;
+    }
+
+    /**
+     * The function that it applies to each number; empty when it is no activation.
+     *
+     * @param chosen the one where the network names none
+     */
+    default Optional<Activation> activation(Activation chosen) {
+        return Optional.empty();
+    }
+
+    /** Calls the visitor's method for this kind of layer. */
+    <R> R accept(LayerVisitor<R> visitor);
+
+    /** {@link Conv}, for a short definition with static imports. */
+    static Layer conv(int out, int kernel) {
+        return new Conv(out, kernel);
+    }
+
+    /** {@link Activate}, by the function that is chosen with the training. */
+    static Layer activate() {
+        return new Activate(Optional.empty());
+    }
+
+    /** {@link Activate}, by a function of its own. */
+    static Layer activate(Activation function) {
+        return new Activate(Optional.of(function));
+    }
+
+    /** {@link MaxPool}. */
+    static Layer maxPool(int size) {
+        return new MaxPool(size);
+    }
+
+    /** {@link Dense} with a bias. */
+    static Layer dense(int units) {
+        return new Dense(units, true);
+    }
+
+    /** {@link Dense} without a bias. */
+    static Layer denseWithoutBias(int units) {
+        return new Dense(units, false);
+    }
+
+    /** A reason why a layer cannot be; {@link Architecture} says which layer it is. */
+    static InvalidSetting refused(String reason, Object... arguments) {
+        return new InvalidSetting("models", Texts.of(Layer.class).get(reason, arguments));
+    }
+}

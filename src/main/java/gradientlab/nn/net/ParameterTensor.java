@@ -1,0 +1,54 @@
+package gradientlab.nn.net;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * One array of parameters and where it lies in the flat array of all of them.
+ *
+ * @param layer index into {@link Architecture#layers()}
+ * @param weight a weight, or else a bias
+ * @param shape as in PyTorch: [out, in, rows, columns], [out, in] or [out]
+ * @param offset first index in the flat array
+ * @param fanIn how many inputs one output sums over
+ */
+public record ParameterTensor(int layer, boolean weight, List<Integer> shape, int offset, int fanIn) {
+    private static final long MOST = 1 << 27;
+
+    /** All of them in PyTorch's order: layer by layer, weight before bias. */
+    public static List<ParameterTensor> of(Architecture architecture) {
+        List<ParameterTensor> tensors = new ArrayList<>();
+        int offset = 0;
+        List<LayerSummary> layers = architecture.summary();
+        for (int i = 0; i < layers.size(); i++) {
+            for (ParameterTensor own : layers.get(i).layer().parameters(layers.get(i).input())) {
+                tensors.add(new ParameterTensor(i, own.weight, own.shape, offset, own.fanIn));
+                offset += own.length();
+            }
+        }
+        return List.copyOf(tensors);
+    }
+
+    /** Those of one layer alone: a weight of this shape, and a bias for each of its outputs. */
+    static List<ParameterTensor> weightAndBias(int out, int... in) {
+        long fanIn = Arrays.stream(in).asLongStream().reduce(1, (a, b) -> a * b);
+        if (fanIn * out > MOST) {
+            throw Layer.refused("large.weight", fanIn * out, MOST);
+        }
+        List<Integer> shape = new ArrayList<>(List.of(out));
+        Arrays.stream(in).forEach(shape::add);
+        return List.of(
+                new ParameterTensor(0, true, List.copyOf(shape), 0, (int) fanIn),
+                new ParameterTensor(0, false, List.of(out), (int) fanIn * out, (int) fanIn));
+    }
+
+    public int length() {
+        return shape.stream().reduce(1, (a, b) -> a * b);
+    }
+
+    /** {@code "1.weight"}: layers counted from 1, as in the summary. */
+    public String name() {
+        return (layer + 1) + (weight ? ".weight" : ".bias");
+    }
+}

@@ -1,0 +1,101 @@
+package gradientlab.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
+
+import com.fasterxml.jackson.databind.node.TextNode;
+import gradientlab.nn.Activation;
+import gradientlab.nn.net.Architecture;
+import gradientlab.nn.net.Layer;
+import gradientlab.nn.net.Shape;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class NetworkJsonTest {
+    @TempDir
+    private Path folder;
+
+    private Path file(String text) throws IOException {
+        return Files.writeString(folder.resolve("net.json"), text.replace('\'', '"'));
+    }
+
+    @Test
+    void whatIsWrittenIsRead() throws IOException {
+        for (Architecture network : CourseNetworks.all()) {
+            assertThat(NetworkJson.read(file(NetworkJson.write(network).toString()))).isEqualTo(network);
+        }
+        Architecture own = Architecture.of(
+                "own", Shape.vector(6), Layer.denseWithoutBias(5), Layer.activate(new Activation.Sigmoid()), Layer.dense(2));
+        assertThat(NetworkJson.read(file(NetworkJson.write(own).toString()))).isEqualTo(own);
+    }
+
+    @Test
+    void aStudentsFile() throws IOException {
+        Architecture network = NetworkJson.read(file("{'name': 'tiny', 'input': [3, 32, 32], 'layers': ["
+                + "{'kind': 'conv', 'out': 8, 'kernel': 5}, {'kind': 'activation'}, {'kind': 'max_pool', 'size': 2},"
+                + "{'kind': 'dense', 'units': 10}]}"));
+        assertThat(network)
+                .isEqualTo(Architecture.of(
+                        "tiny", Shape.CIFAR10, Layer.conv(8, 5), Layer.activate(), Layer.maxPool(2), Layer.dense(10)));
+    }
+
+    @Test
+    void aNameMeansOneOfTheCourse() {
+        assertThat(NetworkJson.read(TextNode.valueOf("cnn_4"))).isEqualTo(CourseNetworks.CNN_4);
+    }
+
+    /** Whatever is wrong with a layer, the sentence says which one. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{'kind': 'conv', 'out': 8, 'kernel': 33}       | layer 2 (Conv 33x33x8): a kernel of 33 x 33 does not",
+                "{'kind': 'conv', 'out': 8}                     | layer 2: a whole number \"kernel\" is needed",
+                "{'kind': 'conv', 'out': 8, 'kernel': '3'}      | layer 2: a whole number \"kernel\" is needed",
+                "{'kind': 'conv', 'out': 8, 'kernel': 3.5}      | layer 2: a whole number \"kernel\" is needed",
+                "{'kind': 'conv', 'out': 8, 'kernel': 3e10}     | layer 2: a whole number \"kernel\" is needed",
+                "{'kind': 'conv', 'out': 8, 'kernel': 3, 'p': 1}| layer 2: there is no such thing as \"p\"",
+                "{'kind': 'dense', 'units': 8, 'bias': 'no'}    | layer 2: \"bias\" must be true or false",
+                "{'kind': 'activation', 'function': 'step'}     | layer 2: there is no activation function \"step\"",
+                "{'kind': 'dropout'}                            | layer 2: there is no kind \"dropout\"",
+                "{'out': 8}                                     | layer 2: a text \"kind\" is needed",
+                "null                                           | layer 2: an object in braces is needed, not null",
+                "[]                                             | layer 2: an object in braces is needed, not []",
+                "{'kind': 'max_pool', 'size': 1}                | layer 2 (MaxPool 1x1): the square must be"
+            })
+    void aWrongLayerIsNamed(String layer, String sentence) throws IOException {
+        Path file = file("{'name': 'net', 'input': [3, 32, 32], 'layers': [{'kind': 'conv', 'out': 4, 'kernel': 1}, "
+                + layer + ", {'kind': 'dense', 'units': 10}]}");
+        assertThatIOException()
+                .isThrownBy(() -> NetworkJson.read(file))
+                .withMessageStartingWith(file + " is no network that can be built: ")
+                .withMessageContaining(sentence);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "[]                                                | an object in braces",
+                "{}                                                | a text \"name\"",
+                "{'name': 'x y', 'input': [3,8,8], 'layers': []}   | must be letters",
+                "{'name': 'x', 'input': [3,8], 'layers': []}       | \"input\" must be three",
+                "{'name': 'x', 'input': [3,0,8], 'layers': []}     | positive sides",
+                "{'name': 'x', 'input': [3,8,8], 'layers': []}     | at least one layer",
+                "{'name': 'x', 'input': [3,8,8], 'layers': {}}     | a list \"layers\"",
+                "{'name': 'x', 'name': 'y'}                        | Duplicate",
+                "{                                                 | end-of-input",
+                "{} {}                                             | Trailing"
+            })
+    void whatIsNoNetworkIsRefused(String text, String reason) throws IOException {
+        Path file = file(text);
+        assertThatIOException().isThrownBy(() -> NetworkJson.read(file)).withMessageContaining(reason);
+    }
+}
