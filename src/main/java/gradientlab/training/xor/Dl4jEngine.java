@@ -2,11 +2,13 @@ package gradientlab.training.xor;
 
 import gradientlab.model.NativeEngine;
 import gradientlab.nn.Parameters;
+import gradientlab.nn.net.DenseNetwork;
 import java.util.Arrays;
-import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.conf.NeuralNetConfiguration.ListBuilder;
 import org.deeplearning4j.nn.conf.WorkspaceMode;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
+import org.deeplearning4j.nn.conf.layers.FeedForwardLayer;
 import org.deeplearning4j.nn.conf.layers.OutputLayer;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.nd4j.linalg.activations.Activation;
@@ -33,7 +35,7 @@ class Dl4jEngine implements XorEngine {
 
     Dl4jEngine(XorConfig config, Parameters initial) {
         NativeEngine.prepare();
-        MultiLayerConfiguration layout = new NeuralNetConfiguration.Builder()
+        ListBuilder layout = new NeuralNetConfiguration.Builder()
                 .seed(
                         config.seed() == 0
                                 ? 1
@@ -43,23 +45,22 @@ class Dl4jEngine implements XorEngine {
                 .miniBatch(false)
                 .trainingWorkspaceMode(WorkspaceMode.ENABLED)
                 .inferenceWorkspaceMode(WorkspaceMode.ENABLED)
-                .list()
-                .layer(new DenseLayer.Builder()
-                        .nIn(2)
-                        .nOut(config.hidden())
-                        .activation(activation(config.activation()))
-                        .build())
-                .layer(new OutputLayer.Builder(LossFunction.L2)
-                        .nIn(config.hidden())
-                        .nOut(1)
-                        .activation(activation(config.sigmoidOutput() ? XorActivation.SIGMOID : config.activation()))
-                        .build())
-                .build();
-        network = new MultiLayerNetwork(layout);
+                .list();
+        DenseNetwork layers = DenseNetwork.of(config.network());
+        int last = layers.activations().size() - 1;
+        for (int l = 0; l <= last; l++) {
+            FeedForwardLayer.Builder<?> layer =
+                    l == last ? new OutputLayer.Builder(LossFunction.L2) : new DenseLayer.Builder();
+            layout.layer(layer.nIn(layers.sizes().get(l))
+                    .nOut(layers.sizes().get(l + 1))
+                    .activation(Activation.fromString(layers.activations().get(l).name()))
+                    .build());
+        }
+        network = new MultiLayerNetwork(layout.build());
         network.init();
         shown = initial;
         flatParameters = network.params();
-        for (int l = 0; l < 2; l++) {
+        for (int l = 0; l <= last; l++) {
             network.setParam(l + "_W", Nd4j.create(initial.weights()[l]).castTo(DataType.FLOAT));
             INDArray biases = network.getParam(l + "_b");
             for (int j = 0; j < initial.biases()[l].length; j++) {
@@ -117,7 +118,7 @@ class Dl4jEngine implements XorEngine {
     public Parameters parameters() {
         float[] flat = flatParameters.toFloatVector();
         int next = 0;
-        for (int l = 0; l < 2; l++) {
+        for (int l = 0; l < shown.weights().length; l++) {
             double[][] weights = shown.weights()[l];
             double[] biases = shown.biases()[l];
             for (int j = 0; j < biases.length; j++) { // DL4J stores a weight matrix column by column
@@ -141,13 +142,5 @@ class Dl4jEngine implements XorEngine {
     double output(double x, double y) {
         return network.output(Nd4j.create(new float[][] {{(float) x, (float) y}}))
                 .getDouble(0);
-    }
-
-    private static Activation activation(XorActivation activation) {
-        return switch (activation) {
-            case SIGMOID -> Activation.SIGMOID;
-            case TANH -> Activation.TANH;
-            case RELU -> Activation.RELU;
-        };
     }
 }

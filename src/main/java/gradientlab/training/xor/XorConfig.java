@@ -3,6 +3,9 @@ package gradientlab.training.xor;
 import gradientlab.data.XorBlobs;
 import gradientlab.nn.Activation;
 import gradientlab.nn.InvalidSetting;
+import gradientlab.nn.net.Architecture;
+import gradientlab.nn.net.Layer;
+import gradientlab.nn.net.Shape;
 import gradientlab.text.Texts;
 import java.util.Locale;
 
@@ -62,9 +65,15 @@ public record XorConfig(
                 1);
     }
 
-    /** The hidden layer's function. */
-    public Activation hiddenFunction() {
-        return activation.function();
+    /** What is trained: 2 - hidden - 1, each layer with its activation function. */
+    public Architecture network() {
+        return Architecture.of(
+                "xor",
+                Shape.vector(2),
+                Layer.dense(hidden),
+                Layer.activate(activation.function()),
+                Layer.dense(1),
+                Layer.activate(outputFunction()));
     }
 
     /** The output unit's function. */

@@ -1,8 +1,7 @@
 package gradientlab.training.xor;
 
-import gradientlab.nn.Activation;
-import gradientlab.nn.Mlp;
 import gradientlab.nn.Parameters;
+import gradientlab.nn.net.DenseNetwork;
 
 /** One way to train the 2-h-1 network. Owned by one thread. */
 public interface XorEngine extends AutoCloseable {
@@ -13,10 +12,8 @@ public interface XorEngine extends AutoCloseable {
      * @param initial starting weights, used in place
      */
     static XorEngine of(XorConfig config, Parameters initial) {
-        Activation hidden = config.activation().function();
-        Activation output = config.sigmoidOutput() ? XorActivation.SIGMOID.function() : hidden;
         return switch (config.engine()) {
-            case SCRATCH -> new ScratchEngine(new Mlp(initial, hidden, output));
+            case SCRATCH -> new ScratchEngine(DenseNetwork.of(config.network()).with(initial));
             case DL4J -> new Dl4jEngine(config, initial);
         };
     }

@@ -4,6 +4,7 @@ import gradientlab.data.PointSet;
 import gradientlab.nn.Mlp;
 import gradientlab.nn.Parameters;
 import gradientlab.nn.Seeds;
+import gradientlab.nn.net.DenseNetwork;
 import java.util.Random;
 
 /**
@@ -37,14 +38,14 @@ public final class XorLearner implements AutoCloseable {
         this.config = config;
         this.initial = initial.copy();
         engine = XorEngine.of(config, initial);
-        evaluator = new Mlp(engine.parameters(), config.hiddenFunction(), config.outputFunction());
+        evaluator = DenseNetwork.of(config.network()).with(engine.parameters());
         order = Seeds.stream(config.seed(), "xor-order");
         setData(data);
     }
 
     /** N(0, 1) weights and zero biases from the seed's own stream: the same for both engines. */
     public static Parameters initialParameters(XorConfig config) {
-        return Parameters.standardNormal(Seeds.stream(config.seed(), "xor-weights"), 2, config.hidden(), 1);
+        return DenseNetwork.of(config.network()).standardNormal(Seeds.stream(config.seed(), "xor-weights"));
     }
 
     /** What runs now: the configuration it was made with, but for a learning rate changed since. */

@@ -2,6 +2,7 @@ package gradientlab.training.xor;
 
 import gradientlab.nn.Mlp;
 import gradientlab.nn.Parameters;
+import gradientlab.nn.net.DenseNetwork;
 
 /**
  * What the network computes all over the plane; an immutable snapshot.
@@ -29,7 +30,7 @@ public record XorMaps(int resolution, float[] output, float[][] hidden) {
 
     /** What the network of this configuration computes with these weights. */
     public static XorMaps of(XorConfig config, Parameters parameters, int resolution) {
-        Mlp network = new Mlp(parameters, config.hiddenFunction(), config.outputFunction());
+        Mlp network = DenseNetwork.of(config.network()).with(parameters);
         network.forward(grid(resolution), resolution * resolution);
         return of(network, resolution);
     }

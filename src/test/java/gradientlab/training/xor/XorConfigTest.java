@@ -3,7 +3,9 @@ package gradientlab.training.xor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import gradientlab.nn.Activation;
 import gradientlab.nn.InvalidSetting;
+import gradientlab.nn.net.Layer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,6 +24,18 @@ class XorConfigTest {
                     assertThat(problem.setting()).isEqualTo(setting);
                     assertThat(problem.getMessage()).endsWith(".").hasSizeGreaterThan(30);
                 });
+    }
+
+    @Test
+    void its_network_is_two_layers_each_with_its_function() {
+        assertThat(config(4, 0.1, 0, 1, 0.4).network().parameters()).isEqualTo(17);
+        XorConfig relu = new XorConfig(XorActivation.RELU, true, EngineKind.SCRATCH, 3, 0.1, 0, 1, 0.4, 1);
+        assertThat(relu.network().layers())
+                .containsExactly(
+                        Layer.dense(3),
+                        Layer.activate(new Activation.Relu()),
+                        Layer.dense(1),
+                        Layer.activate(new Activation.Sigmoid()));
     }
 
     @ParameterizedTest

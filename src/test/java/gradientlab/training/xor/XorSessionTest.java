@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import gradientlab.data.PointSet;
 import gradientlab.nn.Mlp;
 import gradientlab.nn.Parameters;
+import gradientlab.nn.net.DenseNetwork;
 import gradientlab.training.xor.XorFrame.State;
 import java.util.ArrayList;
 import java.util.List;
@@ -351,7 +352,7 @@ class XorSessionTest {
         session.run();
         XorFrame dead = await(State.DIED);
         Parameters parameters = dead.parameters().copy();
-        Mlp network = new Mlp(parameters, config.hiddenFunction(), config.outputFunction());
+        Mlp network = DenseNetwork.of(config.network()).with(parameters);
         double[] point = {1, 1};
         for (int i = 0; i < 300 && alive != output(network, point) > 0; i++) {
             point = new double[] {1e6 * Math.cos(i), 1e6 * Math.sin(i)};
