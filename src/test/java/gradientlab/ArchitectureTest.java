@@ -99,15 +99,15 @@ class ArchitectureTest {
             uses("disk", "how a file is written whole has nothing to do with what is in it", "text");
 
     @ArchTest
-    static final ArchRule models_know_no_training =
-            uses("model", "an architecture is data; how it is trained is somebody else's choice", "data", "nn", "text");
+    static final ArchRule engines_know_no_training =
+            uses("engine", "an engine computes steps; which, on what and how long is somebody else's choice", "data", "nn", "text");
 
     @ArchTest
     static final ArchRule training_knows_no_user_interface = uses(
             "training",
             "window, command line and report run the same training and get the same numbers",
             "plot",
-            "model",
+            "engine",
             "data",
             "nn",
             "disk",
@@ -119,7 +119,7 @@ class ArchitectureTest {
             "./lab report must run where there is no display",
             "plot",
             "training",
-            "model",
+            "engine",
             "data",
             "nn",
             "disk",
@@ -132,7 +132,7 @@ class ArchitectureTest {
             "report",
             "training",
             "plot",
-            "model",
+            "engine",
             "data",
             "nn",
             "text");
@@ -162,7 +162,7 @@ class ArchitectureTest {
             "fx",
             "training",
             "report",
-            "model",
+            "engine",
             "data",
             "nn",
             "text");
@@ -192,7 +192,7 @@ class ArchitectureTest {
             "text",
             "training",
             "report",
-            "model",
+            "engine",
             "data",
             "nn");
 
@@ -218,9 +218,9 @@ class ArchitectureTest {
             .because("training and command line run on machines without a display or its native libraries");
 
     @ArchTest
-    static final ArchRule deeplearning4j_is_in_model_and_training_only = noClasses()
+    static final ArchRule deeplearning4j_is_in_engine_and_training_only = noClasses()
             .that()
-            .resideOutsideOfPackages("gradientlab.model..", "gradientlab.training..", "org.nd4j.nativeblas..")
+            .resideOutsideOfPackages("gradientlab.engine..", "gradientlab.training..", "org.nd4j.nativeblas..")
             .should()
             .dependOnClassesThat(resideInAnyPackage("org.nd4j..", "org.deeplearning4j..", "org.bytedeco.."))
             .because("its arrays live in native memory and belong to one thread: only snapshots leave these packages");

@@ -2,8 +2,8 @@ package gradientlab.cli;
 
 import gradientlab.data.CourseKernels;
 import gradientlab.data.MnistDigits;
-import gradientlab.model.NativeEngine;
-import gradientlab.model.Nd4jConv2d;
+import gradientlab.engine.NativeEngine;
+import gradientlab.engine.Nd4jConv2d;
 import gradientlab.nn.Conv2d;
 import gradientlab.nn.Tensor4;
 import gradientlab.report.figure.ConvolutionFigure;

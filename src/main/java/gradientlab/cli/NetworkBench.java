@@ -1,10 +1,10 @@
 package gradientlab.cli;
 
 import gradientlab.data.SeededRandom;
-import gradientlab.model.ImageNetwork;
-import gradientlab.model.NativeEngine;
-import gradientlab.model.OptimizerKind;
-import gradientlab.model.PlainDl4jNetwork;
+import gradientlab.engine.ImageNetwork;
+import gradientlab.engine.NativeEngine;
+import gradientlab.engine.OptimizerKind;
+import gradientlab.engine.PlainDl4jNetwork;
 import gradientlab.nn.net.Architecture;
 import gradientlab.nn.net.HiddenActivation;
 import gradientlab.training.CourseNetworks;

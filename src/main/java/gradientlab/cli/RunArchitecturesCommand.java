@@ -2,8 +2,8 @@ package gradientlab.cli;
 
 import gradientlab.data.DatasetBundle;
 import gradientlab.data.InputScale;
-import gradientlab.model.NativeEngine;
-import gradientlab.model.OptimizerKind;
+import gradientlab.engine.NativeEngine;
+import gradientlab.engine.OptimizerKind;
 import gradientlab.nn.InvalidSetting;
 import gradientlab.nn.net.Architecture;
 import gradientlab.nn.net.HiddenActivation;

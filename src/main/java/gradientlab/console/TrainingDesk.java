@@ -4,7 +4,7 @@ import gradientlab.data.Datasets;
 import gradientlab.data.fetch.DatasetStore;
 import gradientlab.fx.FxBridge;
 import gradientlab.fx.TaskRunner;
-import gradientlab.model.NativeEngine;
+import gradientlab.engine.NativeEngine;
 import gradientlab.nn.InvalidSetting;
 import gradientlab.text.Problems;
 import gradientlab.training.DatasetCache;

@@ -2,7 +2,7 @@ package gradientlab.training;
 
 import gradientlab.data.ImageDataset;
 import gradientlab.data.InputScale;
-import gradientlab.model.ImageNetwork;
+import gradientlab.engine.ImageNetwork;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

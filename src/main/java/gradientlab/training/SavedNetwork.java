@@ -2,7 +2,7 @@ package gradientlab.training;
 
 import gradientlab.data.DatasetBundle;
 import gradientlab.data.ImageDataset;
-import gradientlab.model.ImageNetwork;
+import gradientlab.engine.ImageNetwork;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

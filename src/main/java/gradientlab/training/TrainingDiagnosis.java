@@ -1,7 +1,7 @@
 package gradientlab.training;
 
 import gradientlab.data.InputScale;
-import gradientlab.model.OptimizerKind;
+import gradientlab.engine.OptimizerKind;
 import gradientlab.nn.Divergence;
 import gradientlab.nn.net.HiddenActivation;
 import gradientlab.plot.NumberText;

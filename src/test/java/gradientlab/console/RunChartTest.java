@@ -3,7 +3,7 @@ package gradientlab.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gradientlab.control.CurveSeries;
-import gradientlab.model.OptimizerKind;
+import gradientlab.engine.OptimizerKind;
 import gradientlab.plot.LineStyle;
 import gradientlab.training.CourseNetworks;
 import gradientlab.training.LearningRateSchedule;

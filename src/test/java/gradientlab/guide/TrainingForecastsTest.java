@@ -10,7 +10,7 @@ import gradientlab.experiment.architecture.ArchitectureExperiment;
 import gradientlab.experiment.gradient.GradientExperiment;
 import gradientlab.experiment.learningrate.LearningRateExperiment;
 import gradientlab.fx.BackgroundTaskRunner;
-import gradientlab.model.OptimizerKind;
+import gradientlab.engine.OptimizerKind;
 import gradientlab.nn.net.HiddenActivation;
 import gradientlab.training.CourseNetworks;
 import gradientlab.training.GradientRatio;

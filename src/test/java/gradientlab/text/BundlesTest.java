@@ -34,7 +34,7 @@ class BundlesTest {
                         "gradientlab/app",
                         "gradientlab/training",
                         "gradientlab/training/xor",
-                        "gradientlab/model",
+                        "gradientlab/engine",
                         "gradientlab/data",
                         "gradientlab/data/fetch",
                         "gradientlab/nn");

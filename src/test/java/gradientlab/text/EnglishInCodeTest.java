@@ -40,7 +40,7 @@ class EnglishInCodeTest {
             "model/NativeEngine.java", "names of libraries, for the log and a report's table of versions",
             "report/figure/Fonts.java", "names of fonts",
             "report/figure/Svg.java", "names of fonts",
-            "model/Dl4jEngine.java", "an engine's name, for the same",
+            "model/Dl4jXorEngine.java", "an engine's name, for the same",
             "app/ErrorDialog.java", "names of programs and their versions",
             "app/Launcher.java", "JavaFX's own words, compared with");
 

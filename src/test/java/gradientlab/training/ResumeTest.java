@@ -2,7 +2,7 @@ package gradientlab.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gradientlab.model.OptimizerKind;
+import gradientlab.engine.OptimizerKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gradientlab.data.DatasetBundle;
 import gradientlab.data.Shapes;
-import gradientlab.model.OptimizerKind;
+import gradientlab.engine.OptimizerKind;
 import java.util.List;
 
 /** Small data and short configurations for tests of training. */

@@ -3,7 +3,7 @@ package gradientlab.training;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import gradientlab.model.OptimizerKind;
+import gradientlab.engine.OptimizerKind;
 import gradientlab.nn.net.HiddenActivation;
 import gradientlab.training.xor.XorActivation;
 import gradientlab.training.xor.XorConfig;

@@ -3,7 +3,7 @@ package gradientlab.training;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gradientlab.data.InputScale;
-import gradientlab.model.OptimizerKind;
+import gradientlab.engine.OptimizerKind;
 import gradientlab.nn.net.HiddenActivation;
 import gradientlab.text.Language;
 import gradientlab.training.TrainingDiagnosis.Control;

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import gradientlab.data.DatasetBundle;
 import gradientlab.data.ImageDataset;
 import gradientlab.data.Normalisation;
-import gradientlab.model.OptimizerKind;
+import gradientlab.engine.OptimizerKind;
 import gradientlab.nn.InvalidSetting;
 import gradientlab.nn.net.HiddenActivation;
 import java.util.ArrayList;

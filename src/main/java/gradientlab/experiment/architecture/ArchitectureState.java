@@ -1,7 +1,7 @@
 package gradientlab.experiment.architecture;
 
 import gradientlab.console.ConsoleState;
-import gradientlab.model.OptimizerKind;
+import gradientlab.engine.OptimizerKind;
 import gradientlab.nn.InvalidSetting;
 import gradientlab.nn.net.HiddenActivation;
 import gradientlab.text.Texts;

@@ -4,7 +4,7 @@ import gradientlab.console.ConsoleModel;
 import gradientlab.control.Form;
 import gradientlab.control.NumberField;
 import gradientlab.control.Parts;
-import gradientlab.model.OptimizerKind;
+import gradientlab.engine.OptimizerKind;
 import gradientlab.nn.net.Architecture;
 import gradientlab.nn.net.HiddenActivation;
 import gradientlab.text.Texts;

@@ -1,6 +1,6 @@
 package gradientlab.experiment.architecture;
 
-import gradientlab.model.OptimizerKind;
+import gradientlab.engine.OptimizerKind;
 import gradientlab.nn.net.Architecture;
 import gradientlab.nn.net.HiddenActivation;
 import gradientlab.training.CourseNetworks;

@@ -1,6 +1,6 @@
 package gradientlab.experiment.learningrate;
 
-import gradientlab.model.OptimizerKind;
+import gradientlab.engine.OptimizerKind;
 import gradientlab.text.Texts;
 import gradientlab.training.RateDrop;
 import gradientlab.training.TrainingConfig;

@@ -1,7 +1,7 @@
 package gradientlab.report.course;
 
 import gradientlab.data.InputScale;
-import gradientlab.model.OptimizerKind;
+import gradientlab.engine.OptimizerKind;
 import gradientlab.nn.net.Architecture;
 import gradientlab.nn.net.HiddenActivation;
 import gradientlab.training.CourseNetworks;

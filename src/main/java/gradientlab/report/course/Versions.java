@@ -1,6 +1,6 @@
 package gradientlab.report.course;
 
-import gradientlab.model.NativeEngine;
+import gradientlab.engine.NativeEngine;
 import gradientlab.text.Texts;
 import java.io.IOException;
 import java.io.InputStream;

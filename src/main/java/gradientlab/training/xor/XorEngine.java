@@ -14,7 +14,7 @@ public interface XorEngine extends AutoCloseable {
     static XorEngine of(XorConfig config, Parameters initial) {
         return switch (config.engine()) {
             case SCRATCH -> new ScratchEngine(DenseNetwork.of(config.network()).with(initial));
-            case DL4J -> new Dl4jEngine(config, initial);
+            case DL4J -> new Dl4jXorEngine(config, initial);
         };
     }
 

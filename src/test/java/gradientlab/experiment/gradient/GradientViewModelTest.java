@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gradientlab.console.LiveRun;
 import gradientlab.data.InputScale;
 import gradientlab.experiment.TrainingBench;
-import gradientlab.model.OptimizerKind;
+import gradientlab.engine.OptimizerKind;
 import gradientlab.nn.net.HiddenActivation;
 import gradientlab.plot.LineStyle;
 import gradientlab.plot.SeriesColors;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gradientlab.console.LiveRun;
 import gradientlab.experiment.TrainingBench;
-import gradientlab.model.OptimizerKind;
+import gradientlab.engine.OptimizerKind;
 import gradientlab.training.LearningRateSchedule;
 import gradientlab.training.RateDrop;
 import gradientlab.training.RunStatus;

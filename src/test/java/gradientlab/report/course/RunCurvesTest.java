@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gradientlab.data.DatasetBundle;
 import gradientlab.data.Shapes;
 import gradientlab.data.fetch.FetchMonitor;
-import gradientlab.model.OptimizerKind;
+import gradientlab.engine.OptimizerKind;
 import gradientlab.plot.LineStyle;
 import gradientlab.report.figure.Curve;
 import gradientlab.training.CourseNetworks;

@@ -7,7 +7,7 @@ import gradientlab.data.DatasetBundle;
 import gradientlab.data.InputScale;
 import gradientlab.data.Shapes;
 import gradientlab.data.fetch.FetchMonitor;
-import gradientlab.model.OptimizerKind;
+import gradientlab.engine.OptimizerKind;
 import gradientlab.nn.net.HiddenActivation;
 import gradientlab.report.course.ReportFiles.Entry;
 import gradientlab.training.CourseNetworks;

@@ -120,8 +120,8 @@ class EnginesAgreeTest {
         try (XorLearner learner = new XorLearner(config, data)) {
             train(learner, 30);
             // the same weights, biases included, in a second DL4J network
-            try (Dl4jEngine network =
-                    new Dl4jEngine(config, learner.parameters().copy())) {
+            try (Dl4jXorEngine network =
+                    new Dl4jXorEngine(config, learner.parameters().copy())) {
                 for (double[] point : new double[][] {{0.3, -1.2}, {1, 1}, {-2, 0.5}, {0, 0}}) {
                     double ours = learner.forward(new double[][] {{point[0]}, {point[1]}}, 1)
                             .outputs(2)[0][0];
@@ -136,7 +136,7 @@ class EnginesAgreeTest {
         XorConfig config =
                 config(XorActivation.TANH, false, XorConfig.FULL_BATCH, 1).withEngine(EngineKind.DL4J);
         XorData data = XorData.of(config);
-        try (Dl4jEngine engine = new Dl4jEngine(config, XorLearner.initialParameters(config))) {
+        try (Dl4jXorEngine engine = new Dl4jXorEngine(config, XorLearner.initialParameters(config))) {
             for (int i = 0; i < 50; i++) {
                 engine.step(data.train().inputs(), data.train().targets(), 1000, 0.001);
             }

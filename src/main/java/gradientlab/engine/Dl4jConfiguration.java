@@ -1,0 +1,116 @@
+package gradientlab.engine;
+
+import gradientlab.nn.net.Activate;
+import gradientlab.nn.net.Activate;
+import gradientlab.nn.net.Architecture;
+import gradientlab.nn.net.Conv;
+import gradientlab.nn.net.Dense;
+import gradientlab.nn.net.HiddenActivation;
+import gradientlab.nn.net.LayerVisitor;
+import gradientlab.nn.net.MaxPool;
+import gradientlab.nn.net.Shape;
+import java.util.List;
+import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
+import org.deeplearning4j.nn.conf.NeuralNetConfiguration.ListBuilder;
+import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.conf.WorkspaceMode;
+import org.deeplearning4j.nn.conf.inputs.InputType;
+import org.deeplearning4j.nn.conf.layers.ActivationLayer;
+import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
+import org.deeplearning4j.nn.conf.layers.DenseLayer;
+import org.deeplearning4j.nn.conf.layers.Layer;
+import org.deeplearning4j.nn.conf.layers.OutputLayer;
+import org.deeplearning4j.nn.conf.layers.PoolingType;
+import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
+import org.nd4j.linalg.activations.Activation;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.learning.config.Adam;
+import org.nd4j.linalg.learning.config.IUpdater;
+import org.nd4j.linalg.learning.config.Nesterovs;
+import org.nd4j.linalg.learning.config.Sgd;
+import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
+
+/** An architecture as Deeplearning4j's own configuration: what a model file holds, and what its layers are made from. */
+final class Dl4jConfiguration {
+    private static final double MOMENTUM = 0.9;
+
+    private Dl4jConfiguration() {}
+
+    /** @param precision of parameters and activations; the lab trains in {@link DataType#FLOAT} */
+    static MultiLayerConfiguration of(
+            Architecture architecture, HiddenActivation hidden, OptimizerKind optimizer, DataType precision) {
+        ListBuilder list = new NeuralNetConfiguration.Builder()
+                .seed(1) // 0 would mean 'no seed'; the weights are ours anyway
+                .dataType(precision)
+                .updater(updater(optimizer))
+                .trainingWorkspaceMode(WorkspaceMode.ENABLED)
+                .inferenceWorkspaceMode(WorkspaceMode.ENABLED)
+                .list();
+        List<Stage> stages = Stage.of(architecture, hidden);
+        for (Stage stage : stages) {
+            boolean last = stage == stages.get(stages.size() - 1);
+            list.layer(stage.layer().accept(layer(activation(stage.activation()), last)));
+        }
+        Shape input = architecture.input();
+        return list.setInputType(InputType.convolutional(input.height(), input.width(), input.channels()))
+                .build();
+    }
+
+    private static LayerVisitor<Layer> layer(Activation activation, boolean last) {
+        return new LayerVisitor<>() {
+            @Override
+            public Layer conv(Conv conv) {
+                return new ConvolutionLayer.Builder(conv.kernel(), conv.kernel())
+                        .nOut(conv.out())
+                        .activation(activation)
+                        .build();
+            }
+
+            @Override
+            public Layer activate(Activate activate) {
+                return new ActivationLayer.Builder().activation(activation).build();
+            }
+
+            @Override
+            public Layer maxPool(MaxPool pool) {
+                return new SubsamplingLayer.Builder(PoolingType.MAX)
+                        .kernelSize(pool.size(), pool.size())
+                        .stride(pool.size(), pool.size())
+                        .build();
+            }
+
+            @Override
+            public Layer dense(Dense dense) {
+                return last
+                        ? new OutputLayer.Builder(LossFunction.MCXENT)
+                                .nOut(dense.units())
+                                .hasBias(dense.bias())
+                                .activation(Activation.SOFTMAX)
+                                .build()
+                        : new DenseLayer.Builder()
+                                .nOut(dense.units())
+                                .hasBias(dense.bias())
+                                .activation(activation)
+                                .build();
+            }
+        };
+    }
+
+    private static Activation activation(HiddenActivation function) {
+        if (function == null) {
+            return Activation.IDENTITY;
+        }
+        return switch (function) {
+            case RELU -> Activation.RELU;
+            case SIGMOID -> Activation.SIGMOID;
+        };
+    }
+
+    private static IUpdater updater(OptimizerKind optimizer) {
+        return switch (optimizer) {
+            case SGD -> new Sgd();
+            case MOMENTUM -> Nesterovs.builder().momentum(MOMENTUM).build();
+            case ADAM -> new Adam();
+        };
+    }
+}

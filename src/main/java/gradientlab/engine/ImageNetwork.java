@@ -1,0 +1,302 @@
+package gradientlab.engine;
+
+import gradientlab.nn.InvalidSetting;
+import gradientlab.nn.net.Architecture;
+import gradientlab.nn.net.HiddenActivation;
+import gradientlab.nn.net.ParameterTensor;
+import gradientlab.nn.net.Shape;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * A network in training: parameters, optimizer, and the native code that computes its gradients.
+ *
+ * <p>Images are flat arrays in NCHW order: image after image, channel after channel, row after row. Parameters are one
+ * flat array in PyTorch's order and layout: layer by layer, weight before bias; a convolution's weight is
+ * [out, in, rows, columns], a dense layer's [out, in]. For one thread at a time; {@link #close()} frees native memory.
+ */
+public final class ImageNetwork implements AutoCloseable {
+    /** Inference goes in pieces of so many images, whose activations stay in the processor's cache. */
+    static final int PIECE = 50;
+
+    private final Architecture architecture;
+    private final int classes;
+    private final HiddenActivation hidden;
+    private final OptimizerKind kind;
+    private final List<ParameterTensor> tensors;
+    private final GradientEngine engine;
+    private final Optimizer optimizer;
+    private final float[] parameters;
+    private final float[] gradients;
+    private double updateRatio = Double.NaN;
+    private boolean stepped;
+    private boolean finite;
+    private boolean closed;
+
+    private ImageNetwork(Architecture architecture, HiddenActivation hidden, OptimizerKind kind) {
+        this.architecture = architecture.requireLogits();
+        classes = architecture.outputs();
+        this.hidden = hidden;
+        this.kind = kind;
+        tensors = ParameterTensor.of(architecture);
+        parameters = new float[Math.toIntExact(architecture.parameters())];
+        gradients = new float[parameters.length];
+        optimizer = new Optimizer(kind, parameters.length);
+        engine = GradientEngines.create(architecture, hidden);
+    }
+
+    /**
+     * A new network with PyTorch's default initialisation: weights and biases uniform in plus or minus
+     * 1/sqrt(fan in). The numbers depend on architecture and seed alone: networks that differ in activation or
+     * optimizer start alike, on every machine.
+     *
+     * @param seed any number
+     */
+    public static ImageNetwork create(
+            Architecture architecture, HiddenActivation hidden, OptimizerKind optimizer, long seed) {
+        ImageNetwork network = new ImageNetwork(architecture, hidden, optimizer);
+        InitialWeights.fill(network.parameters, network.tensors, seed);
+        network.loadEngine();
+        return network;
+    }
+
+    public Architecture architecture() {
+        return architecture;
+    }
+
+    public HiddenActivation hiddenActivation() {
+        return hidden;
+    }
+
+    public OptimizerKind optimizer() {
+        return kind;
+    }
+
+    /** Optimizer steps taken, those before a {@link #load} included. */
+    public int steps() {
+        return optimizer.steps();
+    }
+
+    /** One line for a log: which native path computes this network. */
+    public String engineName() {
+        return engine.name();
+    }
+
+    /** One optimizer step, without measuring {@link #updateRatio()}. */
+    public StepResult step(float[] inputs, float[] oneHot, int size, double learningRate) {
+        return step(inputs, oneHot, size, learningRate, false);
+    }
+
+    /**
+     * One optimizer step on a batch.
+     *
+     * @param inputs at least size images
+     * @param oneHot at least size x classes: 1 at each image's class, else 0
+     * @param size images in the batch, at least 1
+     * @param learningRate used for this step
+     * @param measure whether to measure {@link #updateRatio()}, which costs a copy of the parameters
+     * @return loss and hits before the update; with numbers that overflow, a loss of NaN
+     */
+    public StepResult step(float[] inputs, float[] oneHot, int size, double learningRate, boolean measure) {
+        StepResult result = computeGradient(inputs, oneHot, size);
+        float[] before = measure ? parameters.clone() : null;
+        optimizer.update(parameters, gradients, learningRate);
+        loadEngine();
+        updateRatio = measure ? ratio(before) : Double.NaN;
+        return result;
+    }
+
+    /**
+     * Loss and hits of a batch, and its gradient for {@link #gradient()}, with no step.
+     *
+     * @see #step
+     */
+    public StepResult computeGradient(float[] inputs, float[] oneHot, int size) {
+        checkBatch(inputs, size);
+        if (oneHot.length < size * classes) {
+            throw new IllegalArgumentException(oneHot.length + " label numbers for a batch of " + size);
+        }
+        stepped = true;
+        if (!finite || !Finite.all(inputs, 0, size * architecture.input().numbers())) {
+            Arrays.fill(gradients, Float.NaN); // as PyTorch: NaN in, NaN out, and NaN for ever after
+            return new StepResult(Double.NaN, 0);
+        }
+        NativeEngine.enterThread();
+        return engine.gradient(inputs, oneHot, size, gradients);
+    }
+
+    private void loadEngine() {
+        finite = Finite.all(parameters, 0, parameters.length);
+        engine.load(parameters);
+    }
+
+    private void checkBatch(float[] inputs, int size) {
+        if (closed) {
+            throw new IllegalStateException(architecture.name() + " was closed");
+        }
+        if (size < 1 || inputs.length < (long) size * architecture.input().numbers()) {
+            throw new IllegalArgumentException(inputs.length + " numbers for a batch of " + size + " images of "
+                    + architecture.input().text());
+        }
+    }
+
+    private double ratio(float[] before) {
+        double change = 0;
+        double norm = 0;
+        for (int i = 0; i < before.length; i++) {
+            double difference = (double) parameters[i] - before[i];
+            change += difference * difference;
+            norm += (double) before[i] * before[i];
+        }
+        return Math.sqrt(change / norm);
+    }
+
+    /** Length of the last step's change of all parameters by the length of the parameters before; NaN if not measured. */
+    public double updateRatio() {
+        return updateRatio;
+    }
+
+    /**
+     * L2 norms of the last step's gradient, before any optimizer: one for the weight of each layer that has one, first
+     * layer first. NaN before the first step.
+     */
+    public double[] gradientNorms() {
+        return tensors.stream()
+                .filter(ParameterTensor::weight)
+                .mapToDouble(this::gradientNorm)
+                .toArray();
+    }
+
+    /** The same for each weight and bias, in the order of {@link #parameterNames()}. */
+    public double[] gradientNormsPerTensor() {
+        return tensors.stream().mapToDouble(this::gradientNorm).toArray();
+    }
+
+    private double gradientNorm(ParameterTensor tensor) {
+        double sum = stepped ? 0 : Double.NaN;
+        for (int i = tensor.offset(); i < tensor.offset() + tensor.length(); i++) {
+            sum += (double) gradients[i] * gradients[i];
+        }
+        return Math.sqrt(sum);
+    }
+
+    /** {@code "1.weight"}, {@code "1.bias"}, ...: layers counted from 1 as in {@link Architecture#layers()}. */
+    public List<String> parameterNames() {
+        return tensors.stream().map(ParameterTensor::name).toList();
+    }
+
+    /** The last step's gradient, a copy, laid out as {@link #parameters()}. */
+    public float[] gradient() {
+        return gradients.clone();
+    }
+
+    /**
+     * Inference.
+     *
+     * @param inputs at least size images
+     * @param size how many, any number
+     * @param logits size x classes numbers are written to its start; NaN for an image with a number that is not finite
+     */
+    public void logits(float[] inputs, int size, float[] logits) {
+        checkBatch(inputs, size);
+        if (logits.length < size * classes) {
+            throw new IllegalArgumentException(logits.length + " places for the logits of " + size + " images");
+        }
+        NativeEngine.enterThread();
+        int image = architecture.input().numbers();
+        for (int from = 0; from < size; from += PIECE) {
+            int count = Math.min(PIECE, size - from);
+            boolean fine = finite && Finite.all(inputs, from * image, count * image);
+            engine.logits(inputs, from, count, logits);
+            for (int i = from; !fine && i < from + count; i++) {
+                if (!finite || !Finite.all(inputs, i * image, image)) {
+                    Arrays.fill(logits, i * classes, (i + 1) * classes, Float.NaN);
+                }
+            }
+        }
+    }
+
+    /**
+     * A copy of the first layer's weight, to be drawn.
+     *
+     * @return [unit or kernel][channel][row][column]; for a dense first layer rows and columns are the image's, the
+     *     right way up
+     */
+    public float[][][][] firstLayerWeights() {
+        ParameterTensor first = tensors.get(0);
+        Shape in = architecture.summary().get(first.layer()).input();
+        boolean maps = first.shape().size() == 4;
+        int rows = maps ? first.shape().get(2) : in.height();
+        int columns = maps ? first.shape().get(3) : in.width();
+        float[][][][] weights = new float[first.shape().get(0)][in.channels()][rows][];
+        int next = first.offset();
+        for (float[][][] unit : weights) {
+            for (float[][] channel : unit) {
+                for (int row = 0; row < rows; row++) {
+                    channel[row] = Arrays.copyOfRange(parameters, next, next + columns);
+                    next += columns;
+                }
+            }
+        }
+        return weights;
+    }
+
+    /** A copy of all parameters. */
+    public float[] parameters() {
+        return parameters.clone();
+    }
+
+    /** Replaces all parameters; the optimizer's memory stays. */
+    public void setParameters(float[] values) {
+        if (closed) {
+            throw new IllegalStateException(architecture.name() + " was closed");
+        }
+        if (values.length != parameters.length) {
+            throw new IllegalArgumentException(
+                    values.length + " numbers for " + architecture.name() + ", which has " + parameters.length);
+        }
+        System.arraycopy(values, 0, parameters, 0, values.length);
+        loadEngine();
+    }
+
+    /**
+     * Writes Deeplearning4j's model zip with the optimizer's memory, so that training goes on exactly as if it had never
+     * stopped.
+     */
+    public void save(Path file) throws IOException {
+        ModelFile.write(
+                file,
+                architecture,
+                hidden,
+                kind,
+                new ModelFile.Content(parameters, optimizer.state(), optimizer.steps()));
+    }
+
+    /**
+     * Reads what {@link #save} wrote.
+     *
+     * @throws InvalidSetting when the file holds another network or another optimizer's memory
+     * @throws IOException when it cannot be read or is damaged
+     */
+    public static ImageNetwork load(
+            Path file, Architecture architecture, HiddenActivation hidden, OptimizerKind optimizer) throws IOException {
+        ModelFile.Content content = ModelFile.read(file, architecture, optimizer);
+        ImageNetwork network = new ImageNetwork(architecture, hidden, optimizer);
+        float[] state = network.optimizer.state();
+        System.arraycopy(content.memory(), 0, state, 0, state.length);
+        network.optimizer.setSteps(content.steps());
+        network.setParameters(content.parameters());
+        return network;
+    }
+
+    @Override
+    public void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        engine.close();
+    }
+}

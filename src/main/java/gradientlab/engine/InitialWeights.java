@@ -1,0 +1,24 @@
+package gradientlab.engine;
+
+import gradientlab.data.SeededRandom;
+import gradientlab.nn.net.ParameterTensor;
+import java.util.List;
+
+/** PyTorch's default initialisation, from a stream of numbers that is the same on every machine. */
+final class InitialWeights {
+    private static final int STREAM = "weights".hashCode();
+
+    private InitialWeights() {}
+
+    /** Weights and biases alike: uniform in plus or minus 1/sqrt(fan in), each tensor from a stream of its own. */
+    static void fill(float[] parameters, List<ParameterTensor> tensors, long seed) {
+        for (int t = 0; t < tensors.size(); t++) {
+            ParameterTensor tensor = tensors.get(t);
+            SeededRandom random = new SeededRandom(seed, STREAM, t);
+            double bound = 1 / Math.sqrt(tensor.fanIn());
+            for (int i = 0; i < tensor.length(); i++) {
+                parameters[tensor.offset() + i] = (float) random.between(-bound, bound);
+            }
+        }
+    }
+}

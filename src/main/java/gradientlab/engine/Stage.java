@@ -1,0 +1,38 @@
+package gradientlab.engine;
+
+import gradientlab.nn.net.Architecture;
+import gradientlab.nn.net.HiddenActivation;
+import gradientlab.nn.net.Layer;
+import gradientlab.nn.net.LayerSummary;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A layer as the engines compute it: one with weights together with the activation function right behind it.
+ *
+ * @param index of the layer in {@link Architecture#layers()}
+ * @param activation the function, or null where there is none
+ */
+record Stage(int index, Layer layer, HiddenActivation activation) {
+
+    /**
+     * @param chosen the function where the architecture names none
+     * @throws gradientlab.nn.InvalidSetting when it names one that the engines do not have
+     */
+    static List<Stage> of(Architecture architecture, HiddenActivation chosen) {
+        List<Stage> stages = new ArrayList<>();
+        List<LayerSummary> layers = architecture.summary();
+        for (int i = 0; i < layers.size(); i++) {
+            boolean weights = layers.get(i).parameters() > 0;
+            int place = weights && i + 1 < layers.size() ? i + 1 : i;
+            HiddenActivation activation = layers.get(place)
+                    .layer()
+                    .activation(chosen.function())
+                    .map(HiddenActivation::of)
+                    .orElse(null);
+            stages.add(new Stage(i, layers.get(i).layer(), activation));
+            i = activation == null ? i : place;
+        }
+        return stages;
+    }
+}

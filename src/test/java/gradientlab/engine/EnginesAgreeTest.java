@@ -1,0 +1,74 @@
+package gradientlab.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import gradientlab.nn.net.Architecture;
+import gradientlab.nn.net.HiddenActivation;
+import gradientlab.training.CourseNetworks;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** DL4J's layers and oneDNN itself compute the same; where there is no oneDNN, one of them with itself. */
+class EnginesAgreeTest {
+    static Stream<Arguments> networks() {
+        return Stream.of("mlp_2", "cnn_3", "cnn_5", "digits")
+                .map(name -> name.equals("digits") ? ImageNetworkTest.DIGITS : CourseNetworks.named(name))
+                .flatMap(architecture ->
+                        Stream.of(HiddenActivation.values()).map(hidden -> Arguments.of(architecture, hidden)));
+    }
+
+    @ParameterizedTest(name = "{index} {1}")
+    @MethodSource("networks")
+    void onLossLogitsAndGradient(Architecture architecture, HiddenActivation hidden) {
+        ImageNetworkTest.Batch batch = ImageNetworkTest.Batch.of(architecture, 7, 3);
+        float[] parameters;
+        try (ImageNetwork network = ImageNetwork.create(architecture, hidden, OptimizerKind.SGD, 2)) {
+            parameters = network.parameters();
+        }
+        float[] slow = new float[parameters.length];
+        float[] fast = new float[parameters.length];
+        float[] slowLogits = new float[70];
+        float[] fastLogits = new float[70];
+        StepResult slowResult;
+        StepResult fastResult;
+        try (GradientEngine layers = new Dl4jLayersEngine(architecture, hidden);
+                GradientEngine chosen = GradientEngines.create(architecture, hidden)) {
+            layers.load(parameters);
+            chosen.load(parameters);
+            layers.gradient(batch.inputs(), batch.oneHot(), 3, new float[parameters.length]); // another size first
+            slowResult = layers.gradient(batch.inputs(), batch.oneHot(), 7, slow);
+            fastResult = chosen.gradient(batch.inputs(), batch.oneHot(), 7, fast);
+            layers.logits(batch.inputs(), 0, 7, slowLogits);
+            chosen.logits(batch.inputs(), 0, 7, fastLogits);
+        }
+        assertThat(fastResult.loss()).isCloseTo(slowResult.loss(), within(1e-6));
+        assertThat(fastResult.correct()).isEqualTo(slowResult.correct());
+        assertThat(fastLogits).containsExactly(slowLogits, within(1e-5f));
+        float largest = 0;
+        for (float number : slow) {
+            largest = Math.max(largest, Math.abs(number));
+        }
+        assertThat(fast).containsExactly(slow, within(1e-4f * largest));
+    }
+
+    @Test
+    void theLogSaysWhichIsInUse() {
+        try (GradientEngine engine = GradientEngines.create(ImageNetworkTest.DIGITS, HiddenActivation.RELU)) {
+            assertThat(engine.name()).matches("oneDNN [0-9.]+|DL4J layers, (no )?oneDNN");
+        }
+    }
+
+    @Test
+    void dl4jsLayersCanBeAskedFor() {
+        System.setProperty("gradientlab.engine", "dl4j");
+        try (GradientEngine engine = GradientEngines.create(ImageNetworkTest.DIGITS, HiddenActivation.RELU)) {
+            assertThat(engine).isInstanceOf(Dl4jLayersEngine.class);
+        } finally {
+            System.clearProperty("gradientlab.engine");
+        }
+    }
+}

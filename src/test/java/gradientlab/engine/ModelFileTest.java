@@ -1,0 +1,115 @@
+package gradientlab.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.within;
+
+import gradientlab.nn.InvalidSetting;
+import gradientlab.nn.net.Architecture;
+import gradientlab.nn.net.HiddenActivation;
+import gradientlab.training.CourseNetworks;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.deeplearning4j.util.ModelSerializer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+class ModelFileTest {
+    private static final Architecture DIGITS = ImageNetworkTest.DIGITS;
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @EnumSource
+    void resumedTrainingEqualsUninterruptedTrainingToTheLastBit(OptimizerKind optimizer) throws IOException {
+        Path file = folder.resolve("model.zip");
+        try (ImageNetwork straight = ImageNetwork.create(DIGITS, HiddenActivation.RELU, optimizer, 5)) {
+            for (int i = 0; i < 4; i++) {
+                batch(i).step(straight, 0.01);
+            }
+            straight.save(file);
+            try (ImageNetwork resumed = ImageNetwork.load(file, DIGITS, HiddenActivation.RELU, optimizer)) {
+                assertThat(resumed.steps()).isEqualTo(4);
+                assertThat(resumed.parameters()).isEqualTo(straight.parameters());
+                for (int i = 4; i < 8; i++) {
+                    assertThat(batch(i).step(resumed, 0.01)).isEqualTo(batch(i).step(straight, 0.01));
+                }
+                assertThat(resumed.parameters()).isEqualTo(straight.parameters());
+            }
+        }
+    }
+
+    private static ImageNetworkTest.Batch batch(int index) {
+        return ImageNetworkTest.Batch.of(DIGITS, 10, index);
+    }
+
+    /** The file is DL4J's, and DL4J computes from it what the lab computes. */
+    @ParameterizedTest
+    @EnumSource
+    void deeplearning4jReadsTheFileAndGivesTheSameProbabilities(HiddenActivation hidden) throws IOException {
+        Path file = folder.resolve("model.zip");
+        ImageNetworkTest.Batch batch = batch(1);
+        float[] logits = new float[100];
+        try (ImageNetwork network = ImageNetwork.create(DIGITS, hidden, OptimizerKind.ADAM, 5)) {
+            batch.step(network, 0.01);
+            network.save(file);
+            network.logits(batch.inputs(), 10, logits);
+        }
+        MultiLayerNetwork theirs = ModelSerializer.restoreMultiLayerNetwork(file.toFile(), true);
+        assertThat(theirs.getIterationCount()).isEqualTo(1);
+        assertThat(theirs.getUpdater().getStateViewArray().length()).isEqualTo(2 * theirs.numParams());
+        INDArray probabilities =
+                theirs.output(Nd4j.createFromArray(batch.inputs()).reshape(10, 1, 28, 28));
+        for (int n = 0; n < 10; n++) {
+            double sum = 0;
+            for (int c = 0; c < 10; c++) {
+                sum += Math.exp(logits[n * 10 + c]);
+            }
+            for (int c = 0; c < 10; c++) {
+                assertThat(probabilities.getDouble(n, c)).isCloseTo(Math.exp(logits[n * 10 + c]) / sum, within(1e-5));
+            }
+        }
+        theirs.close();
+    }
+
+    @Test
+    void anotherNetworksFileIsRefusedWithASentence() throws IOException {
+        Path file = folder.resolve("model.zip");
+        try (ImageNetwork network = ImageNetwork.create(DIGITS, HiddenActivation.RELU, OptimizerKind.SGD, 5)) {
+            network.save(file);
+        }
+        assertThatExceptionOfType(InvalidSetting.class)
+                .isThrownBy(() ->
+                        ImageNetwork.load(file, CourseNetworks.CNN_3, HiddenActivation.RELU, OptimizerKind.SGD))
+                .withMessageContaining("cnn_3 with SGD has 11394");
+        assertThatExceptionOfType(InvalidSetting.class)
+                .isThrownBy(() -> ImageNetwork.load(file, DIGITS, HiddenActivation.RELU, OptimizerKind.ADAM))
+                .withMessageContaining("0 optimizer numbers");
+    }
+
+    @Test
+    void missingAndDamagedFilesAreSaidSo() throws IOException {
+        Path file = folder.resolve("model.zip");
+        assertThatExceptionOfType(IOException.class)
+                .isThrownBy(() -> ImageNetwork.load(file, DIGITS, HiddenActivation.RELU, OptimizerKind.SGD))
+                .withMessageContaining("There is no model file");
+        try (ImageNetwork network = ImageNetwork.create(DIGITS, HiddenActivation.RELU, OptimizerKind.SGD, 5)) {
+            network.save(file);
+        }
+        byte[] whole = Files.readAllBytes(file);
+        for (int length : new int[] {0, 3, 500, whole.length / 2}) {
+            Files.write(file, Arrays.copyOf(whole, length));
+            assertThatExceptionOfType(IOException.class)
+                    .as("%s of %s bytes", length, whole.length)
+                    .isThrownBy(() -> ImageNetwork.load(file, DIGITS, HiddenActivation.RELU, OptimizerKind.SGD));
+        }
+    }
+}

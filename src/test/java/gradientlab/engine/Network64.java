@@ -1,0 +1,375 @@
+package gradientlab.engine;
+
+import gradientlab.nn.net.Architecture;
+import gradientlab.nn.net.Conv;
+import gradientlab.nn.net.Dense;
+import gradientlab.nn.net.HiddenActivation;
+import gradientlab.nn.net.Layer;
+import gradientlab.nn.net.MaxPool;
+import gradientlab.nn.net.ParameterTensor;
+import gradientlab.nn.net.Shape;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * A network and its gradient in 64 bits, by the chain rule in plain loops: what the lab's engines are held to. Layouts
+ * are {@link ImageNetwork}'s. Inner loops run along a whole map, which the JVM makes fast.
+ */
+final class Network64 {
+    private final Architecture architecture;
+    private final HiddenActivation hidden;
+    private final List<ParameterTensor> tensors;
+    private final double[] p;
+    private final double[] gradient;
+    private final Noise noise;
+    private final int size; // even
+
+    private Network64(Architecture architecture, HiddenActivation hidden, double[] parameters, int size, Noise noise) {
+        this.architecture = architecture;
+        this.hidden = hidden;
+        this.tensors = ParameterTensor.of(architecture);
+        this.p = parameters;
+        this.gradient = new double[parameters.length];
+        this.size = size;
+        this.noise = noise;
+    }
+
+    /**
+     * @param loss mean cross-entropy
+     * @param logits size x classes
+     * @param gradient of the mean, laid out as the parameters
+     */
+    record Result(double loss, double[] logits, double[] gradient) {}
+
+    /** Loss and gradient of a batch in which image n is of class n mod classes. */
+    static Result compute(
+            Architecture architecture, HiddenActivation hidden, double[] parameters, double[] inputs, Noise noise) {
+        int size = inputs.length / architecture.input().numbers();
+        return new Network64(architecture, hidden, parameters, size, noise).run(inputs);
+    }
+
+    private Result run(double[] inputs) {
+        List<Layer> layers = architecture.layers();
+        double[][] values = new double[layers.size() + 1][];
+        values[0] = inputs;
+        for (int l = 0; l < layers.size(); l++) {
+            values[l + 1] = forward(l, values[l]);
+        }
+        double[] logits = values[layers.size()];
+        double[] d = new double[logits.length];
+        double loss = crossEntropy(logits, d);
+        for (int l = layers.size() - 1; l >= 0; l--) {
+            d = backward(l, values[l], values[l + 1], d);
+        }
+        return new Result(loss, logits, gradient);
+    }
+
+    private double crossEntropy(double[] logits, double[] d) {
+        int classes = architecture.outputs();
+        double loss = 0;
+        for (int n = 0; n < size; n++) {
+            double largest = Double.NEGATIVE_INFINITY;
+            for (int c = 0; c < classes; c++) {
+                largest = Math.max(largest, logits[n * classes + c]);
+            }
+            double sum = 0;
+            for (int c = 0; c < classes; c++) {
+                sum += Math.exp(logits[n * classes + c] - largest);
+            }
+            for (int c = 0; c < classes; c++) {
+                double logProbability = logits[n * classes + c] - largest - Math.log(sum);
+                boolean target = c == n % classes;
+                loss -= target ? logProbability / size : 0;
+                d[n * classes + c] = (Math.exp(logProbability) - (target ? 1 : 0)) / size;
+            }
+        }
+        noise.round(d);
+        return loss;
+    }
+
+    private double[] forward(int l, double[] x) {
+        Layer layer = architecture.layers().get(l);
+        Shape in = architecture.summary().get(l).input();
+        if (layer instanceof Conv conv) {
+            return convolve(l, x, in, conv);
+        } else if (layer instanceof Dense dense) {
+            return multiply(l, x, in.numbers(), dense);
+        } else if (layer instanceof MaxPool pool) {
+            return pooled(x, in, pool.size());
+        }
+        return activated(x);
+    }
+
+    /** The layer's parameter gradient is noted, the gradient of its input returned. */
+    private double[] backward(int l, double[] x, double[] y, double[] d) {
+        Layer layer = architecture.layers().get(l);
+        Shape in = architecture.summary().get(l).input();
+        if (layer instanceof Conv conv) {
+            return convolveBack(l, x, d, in, conv);
+        } else if (layer instanceof Dense dense) {
+            return multiplyBack(l, x, d, in.numbers(), dense);
+        } else if (layer instanceof MaxPool pool) {
+            return unpooled(x, d, in, pool.size());
+        }
+        double[] dx = new double[d.length];
+        for (int i = 0; i < d.length; i++) {
+            dx[i] = hidden == HiddenActivation.RELU ? (x[i] > 0 ? d[i] : 0) : d[i] * y[i] * (1 - y[i]);
+        }
+        noise.round(dx);
+        return dx;
+    }
+
+    private double[] activated(double[] x) {
+        double[] y = new double[x.length];
+        for (int i = 0; i < x.length; i++) {
+            y[i] = hidden == HiddenActivation.RELU ? Math.max(0, x[i]) : 1 / (1 + Math.exp(-x[i]));
+        }
+        if (hidden == HiddenActivation.SIGMOID) {
+            noise.round(y);
+        }
+        return y;
+    }
+
+    /** In rows as wide as the input's, so that one loop goes through a whole map; what is too much is left out last. */
+    private double[] convolve(int l, double[] x, Shape in, Conv conv) {
+        ParameterTensor weight = tensor(l, true);
+        int bias = tensor(l, false).offset();
+        int k = conv.kernel();
+        int h = in.height() - k + 1;
+        int w = in.width() - k + 1;
+        double[] y = new double[size * conv.out() * h * w];
+        double[] wide = new double[h * in.width()];
+        int count = wide.length - in.width() + w;
+        for (int n = 0; n < size; n++) {
+            double image = imageNorm(x, n, in.numbers());
+            for (int o = 0; o < conv.out(); o++) {
+                Arrays.fill(wide, p[bias + o]);
+                int at = weight.offset() + o * weight.fanIn();
+                for (int c = 0; c < in.channels(); c++) {
+                    int map = (n * in.channels() + c) * in.height() * in.width();
+                    for (int i = 0; i < k; i++, at += k) {
+                        addRow(wide, at, k, x, map + i * in.width(), count);
+                    }
+                }
+                int out = (n * conv.out() + o) * h * w;
+                for (int row = 0; row < h; row++) {
+                    System.arraycopy(wide, row * in.width(), y, out + row * w, w);
+                }
+                noise.disturb(y, out, out + h * w, window(weight, o, image, in.numbers()));
+            }
+        }
+        return y;
+    }
+
+    /** At most about the sum of the sizes of the products of output o: |w| |x|, where |x| is that of a mean window. */
+    private double window(ParameterTensor weight, int o, double imageNorm, int numbers) {
+        if (noise == Noise.NONE) {
+            return 0;
+        }
+        int from = weight.offset() + o * weight.fanIn();
+        return Noise.norm(p, from, from + weight.fanIn()) * imageNorm * Math.sqrt((double) weight.fanIn() / numbers);
+    }
+
+    private double imageNorm(double[] x, int n, int numbers) {
+        return noise == Noise.NONE ? 0 : Noise.norm(x, n * numbers, (n + 1) * numbers);
+    }
+
+    private double[] convolveBack(int l, double[] x, double[] d, Shape in, Conv conv) {
+        ParameterTensor weight = tensor(l, true);
+        int k = conv.kernel();
+        int h = in.height() - k + 1;
+        int w = in.width() - k + 1;
+        int area = in.height() * in.width();
+        double[] dx = new double[x.length];
+        double[][] wide = new double[size][h * in.width()];
+        double[] products = new double[h * in.width() - in.width() + w];
+        for (int o = 0; o < conv.out(); o++) {
+            for (int n = 0; n < size; n++) {
+                for (int row = 0; row < h; row++) {
+                    System.arraycopy(d, ((n * conv.out() + o) * h + row) * w, wide[n], row * in.width(), w);
+                }
+            }
+            int at = weight.offset() + o * weight.fanIn();
+            for (int c = 0; c < in.channels(); c++) {
+                for (int i = 0; i < k; i++) {
+                    for (int j = 0; j < k; j++, at++) {
+                        Arrays.fill(products, 0);
+                        for (int n = 0; n < size; n += 2) {
+                            int from = (n * in.channels() + c) * area + i * in.width() + j;
+                            int next = from + in.channels() * area;
+                            addProducts(products, wide[n], x, from, wide[n + 1], next);
+                            if (l > 0) {
+                                addScaled(dx, from, p[at], wide[n], 0, products.length);
+                                addScaled(dx, next, p[at], wide[n + 1], 0, products.length);
+                            }
+                        }
+                        gradient[at] += sum(products);
+                    }
+                }
+            }
+        }
+        biasBack(l, d, conv.out(), h * w);
+        disturbBack(weight, x, d, dx, h * w, in.numbers());
+        return dx;
+    }
+
+    private void biasBack(int l, double[] d, int maps, int area) {
+        ParameterTensor bias = tensor(l, false);
+        for (int o = 0; o < maps; o++) {
+            double sizes = 0;
+            for (int n = 0; n < size; n++) {
+                for (int i = (n * maps + o) * area; i < (n * maps + o + 1) * area; i++) {
+                    gradient[bias.offset() + o] += d[i];
+                    sizes += Math.abs(d[i]);
+                }
+            }
+            noise.disturb(gradient, bias.offset() + o, bias.offset() + o + 1, sizes);
+        }
+    }
+
+    /** @param area numbers of one output map of one image */
+    private void disturbBack(ParameterTensor weight, double[] x, double[] d, double[] dx, int area, int numbers) {
+        if (noise == Noise.NONE) {
+            return;
+        }
+        int units = weight.shape().get(0);
+        double xs = Noise.norm(x, 0, x.length) * Math.sqrt((double) size * area / x.length);
+        for (int o = 0; o < units; o++) {
+            double squares = 0;
+            for (int n = 0; n < size; n++) {
+                double norm = Noise.norm(d, (n * units + o) * area, (n * units + o + 1) * area);
+                squares += norm * norm;
+            }
+            int from = weight.offset() + o * weight.fanIn();
+            noise.disturb(gradient, from, from + weight.fanIn(), xs * Math.sqrt(squares));
+        }
+        // An input takes part in fanIn * area * units / numbers products.
+        double ws = Noise.norm(p, weight.offset(), weight.offset() + weight.length()) / Math.sqrt(weight.length());
+        double ds = Noise.norm(d, 0, d.length) / Math.sqrt(d.length);
+        noise.disturb(dx, 0, dx.length, ws * ds * weight.fanIn() * area * units / numbers);
+    }
+
+    private double[] multiply(int l, double[] x, int numbers, Dense dense) {
+        ParameterTensor weight = tensor(l, true);
+        double[] y = new double[size * dense.units()];
+        for (int n = 0; n < size; n++) {
+            double image = imageNorm(x, n, numbers);
+            for (int o = 0; o < dense.units(); o++) {
+                double sum = dense.bias() ? p[tensor(l, false).offset() + o] : 0;
+                for (int i = 0; i < numbers; i++) {
+                    sum += p[weight.offset() + o * numbers + i] * x[n * numbers + i];
+                }
+                int at = n * dense.units() + o;
+                y[at] = sum;
+                noise.disturb(y, at, at + 1, window(weight, o, image, numbers));
+            }
+        }
+        return y;
+    }
+
+    private double[] multiplyBack(int l, double[] x, double[] d, int numbers, Dense dense) {
+        ParameterTensor weight = tensor(l, true);
+        double[] dx = new double[x.length];
+        for (int n = 0; n < size; n++) {
+            for (int o = 0; o < dense.units(); o++) {
+                double delta = d[n * dense.units() + o];
+                addScaled(gradient, weight.offset() + o * numbers, delta, x, n * numbers, numbers);
+                addScaled(dx, n * numbers, delta, p, weight.offset() + o * numbers, numbers);
+            }
+        }
+        if (dense.bias()) {
+            biasBack(l, d, dense.units(), 1);
+        }
+        disturbBack(weight, x, d, dx, 1, numbers);
+        return dx;
+    }
+
+    private double[] pooled(double[] x, Shape in, int side) {
+        int[] places = largest(x, in, side);
+        return Arrays.stream(places).mapToDouble(place -> x[place]).toArray();
+    }
+
+    private double[] unpooled(double[] x, double[] d, Shape in, int side) {
+        int[] places = largest(x, in, side);
+        double[] dx = new double[x.length];
+        for (int i = 0; i < d.length; i++) {
+            dx[places[i]] += d[i];
+        }
+        return dx;
+    }
+
+    /** Where each window's largest number is; of equal ones the first, as in PyTorch. */
+    private int[] largest(double[] x, Shape in, int side) {
+        int h = in.height() / side;
+        int w = in.width() / side;
+        int[] places = new int[size * in.channels() * h * w];
+        for (int i = 0; i < places.length; i++) {
+            int map = i / (h * w);
+            int corner = (map * in.height() + i / w % h * side) * in.width() + i % w * side;
+            places[i] = corner;
+            for (int j = 1; j < side * side; j++) {
+                int place = corner + j / side * in.width() + j % side;
+                if (x[place] > x[places[i]]) {
+                    places[i] = place;
+                }
+            }
+        }
+        return places;
+    }
+
+    private ParameterTensor tensor(int layer, boolean weight) {
+        return tensors.stream()
+                .filter(tensor -> tensor.layer() == layer && tensor.weight() == weight)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static void addScaled(double[] sum, int at, double factor, double[] x, int from, int count) {
+        for (int i = 0; i < count; i++) {
+            sum[at + i] += factor * x[from + i];
+        }
+    }
+
+    /** A row of the kernel: three of its weights at a time, so that a sum is fetched and put back once for three. */
+    private void addRow(double[] sum, int weights, int k, double[] x, int from, int count) {
+        int j = 0;
+        for (; j + 3 <= k; j += 3) {
+            double a = p[weights + j];
+            double b = p[weights + j + 1];
+            double c = p[weights + j + 2];
+            int start = from + j;
+            for (int i = 0; i < count; i++) {
+                sum[i] += a * x[start + i] + b * x[start + i + 1] + c * x[start + i + 2];
+            }
+        }
+        for (; j < k; j++) {
+            addScaled(sum, 0, p[weights + j], x, from + j, count);
+        }
+    }
+
+    /** Of two images at once, for the same reason. */
+    private static void addProducts(double[] sum, double[] a, double[] x, int from, double[] b, int next) {
+        for (int i = 0; i < sum.length; i++) {
+            sum[i] += a[i] * x[from + i] + b[i] * x[next + i];
+        }
+    }
+
+    /** Four sums side by side: one waits for each addition before the next. */
+    private static double sum(double[] values) {
+        double a = 0;
+        double b = 0;
+        double c = 0;
+        double d = 0;
+        int i = 0;
+        for (; i + 4 <= values.length; i += 4) {
+            a += values[i];
+            b += values[i + 1];
+            c += values[i + 2];
+            d += values[i + 3];
+        }
+        for (; i < values.length; i++) {
+            a += values[i];
+        }
+        return a + b + (c + d);
+    }
+}
