@@ -99,8 +99,12 @@ class ArchitectureTest {
             uses("disk", "how a file is written whole has nothing to do with what is in it", "text");
 
     @ArchTest
-    static final ArchRule engines_know_no_training =
-            uses("engine", "an engine computes steps; which, on what and how long is somebody else's choice", "data", "nn", "text");
+    static final ArchRule engines_know_no_training = uses(
+            "engine",
+            "an engine computes steps; which, on what and how long is somebody else's choice",
+            "data",
+            "nn",
+            "text");
 
     @ArchTest
     static final ArchRule training_knows_no_user_interface = uses(

@@ -171,7 +171,10 @@ final class RunArchitecturesCommand implements Callable<Integer> {
         }
         Set<Architecture> wanted = new LinkedHashSet<>();
         if (models != null) {
-            Arrays.stream(models.split(",")).map(String::strip).map(CourseNetworks::named).forEach(wanted::add);
+            Arrays.stream(models.split(","))
+                    .map(String::strip)
+                    .map(CourseNetworks::named)
+                    .forEach(wanted::add);
         }
         for (String network : networks) {
             wanted.add(NetCommand.network(network));

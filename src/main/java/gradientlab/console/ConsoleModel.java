@@ -176,7 +176,8 @@ public final class ConsoleModel {
     }
 
     private TrainingConfig edit(Consumer<TrainingConfig.Edit> change) {
-        TrainingConfig.Edit edit = TrainingConfig.course(CourseNetworks.MLP_1, dataset.get().name())
+        TrainingConfig.Edit edit = TrainingConfig.course(
+                        CourseNetworks.MLP_1, dataset.get().name())
                 .edit()
                 .inputScale(InputScale.NORMALISED)
                 .epochs(epochs.get())
@@ -190,7 +191,8 @@ public final class ConsoleModel {
 
     /** Why a value will not do, as a sentence; null for a good one. For a field's validator. */
     public static String problemWith(Consumer<TrainingConfig.Edit> change) {
-        TrainingConfig.Edit edit = TrainingConfig.course(CourseNetworks.MLP_1, "shapes").edit();
+        TrainingConfig.Edit edit =
+                TrainingConfig.course(CourseNetworks.MLP_1, "shapes").edit();
         change.accept(edit);
         try {
             edit.build();

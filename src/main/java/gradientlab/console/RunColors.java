@@ -4,7 +4,6 @@ import gradientlab.plot.SeriesColors;
 import gradientlab.training.CourseNetworks;
 import gradientlab.training.TrainingConfig;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 
 /**

@@ -2,9 +2,9 @@ package gradientlab.console;
 
 import gradientlab.data.Datasets;
 import gradientlab.data.fetch.DatasetStore;
+import gradientlab.engine.NativeEngine;
 import gradientlab.fx.FxBridge;
 import gradientlab.fx.TaskRunner;
-import gradientlab.engine.NativeEngine;
 import gradientlab.nn.InvalidSetting;
 import gradientlab.text.Problems;
 import gradientlab.training.DatasetCache;

@@ -1,7 +1,6 @@
 package gradientlab.engine;
 
 import gradientlab.nn.net.Activate;
-import gradientlab.nn.net.Activate;
 import gradientlab.nn.net.Architecture;
 import gradientlab.nn.net.Conv;
 import gradientlab.nn.net.Dense;
@@ -11,8 +10,8 @@ import gradientlab.nn.net.MaxPool;
 import gradientlab.nn.net.Shape;
 import java.util.List;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
-import org.deeplearning4j.nn.conf.NeuralNetConfiguration.ListBuilder;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.conf.NeuralNetConfiguration.ListBuilder;
 import org.deeplearning4j.nn.conf.WorkspaceMode;
 import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.deeplearning4j.nn.conf.layers.ActivationLayer;

@@ -66,10 +66,6 @@ public final class ImageNetwork implements AutoCloseable {
         return architecture;
     }
 
-    public HiddenActivation hiddenActivation() {
-        return hidden;
-    }
-
     public OptimizerKind optimizer() {
         return kind;
     }
@@ -77,11 +73,6 @@ public final class ImageNetwork implements AutoCloseable {
     /** Optimizer steps taken, those before a {@link #load} included. */
     public int steps() {
         return optimizer.steps();
-    }
-
-    /** One line for a log: which native path computes this network. */
-    public String engineName() {
-        return engine.name();
     }
 
     /** One optimizer step, without measuring {@link #updateRatio()}. */

@@ -2,8 +2,8 @@ package gradientlab.engine;
 
 import gradientlab.nn.net.HiddenActivation;
 import org.bytedeco.dnnl.eltwise_forward;
-import org.bytedeco.dnnl.global.dnnl.prop_kind;
 import org.bytedeco.dnnl.global.dnnl;
+import org.bytedeco.dnnl.global.dnnl.prop_kind;
 import org.bytedeco.dnnl.memory;
 
 /** An activation function of its own, after a pooling layer; elsewhere it is part of the layer before. */

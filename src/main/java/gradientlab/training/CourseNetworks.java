@@ -17,8 +17,7 @@ import java.util.List;
  * the command line and in files that hold no more than a name. Training itself takes any {@link Architecture}.
  */
 public final class CourseNetworks {
-    public static final Architecture MLP_1 =
-            Architecture.of("mlp_1", Shape.CIFAR10, dense(32), activate(), dense(10));
+    public static final Architecture MLP_1 = Architecture.of("mlp_1", Shape.CIFAR10, dense(32), activate(), dense(10));
 
     public static final Architecture MLP_2 =
             Architecture.of("mlp_2", Shape.CIFAR10, dense(32), activate(), denseWithoutBias(64), dense(10));
@@ -98,7 +97,7 @@ public final class CourseNetworks {
         return ALL.stream()
                 .filter(network -> network.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new InvalidSetting(
-                        "models", TEXTS.get("network.unknown", name, String.join(", ", names()))));
+                .orElseThrow(() ->
+                        new InvalidSetting("models", TEXTS.get("network.unknown", name, String.join(", ", names()))));
     }
 }

@@ -50,7 +50,8 @@ final class JsonFields {
     /** Nothing more is asked for. */
     void end() {
         if (!left.isEmpty()) {
-            throw new InvalidSetting("models", TEXTS.get("fields.unknown", left.fieldNames().next()));
+            throw new InvalidSetting(
+                    "models", TEXTS.get("fields.unknown", left.fieldNames().next()));
         }
     }
 }

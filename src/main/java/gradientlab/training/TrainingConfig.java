@@ -32,8 +32,11 @@ import java.util.Locale;
  * @param seed decides initial weights, validation split, subsets and order; not 0
  */
 public record TrainingConfig(
-        @JsonAlias("model") @JsonSerialize(using = NetworkJson.Writer.class) @JsonDeserialize(using = NetworkJson.Reader.class)
-                Architecture network,
+        @JsonAlias("model")
+        @JsonSerialize(using = NetworkJson.Writer.class)
+        @JsonDeserialize(using = NetworkJson.Reader.class)
+        Architecture network,
+
         HiddenActivation activation,
         String dataset,
         InputScale inputScale,
@@ -71,7 +74,8 @@ public record TrainingConfig(
         reject("dataset", dataset == null || dataset.isBlank(), Shapes.NAME, Cifar10.NAME);
         reject("activation", activation == null);
         network.requireLogits();
-        network.layers().forEach(layer -> layer.activation(activation.function()).ifPresent(HiddenActivation::of));
+        network.layers()
+                .forEach(layer -> layer.activation(activation.function()).ifPresent(HiddenActivation::of));
         reject("optimizer", optimizer == null);
         inputScale = inputScale == null ? InputScale.NORMALISED : inputScale;
         schedule = schedule == null ? LearningRateSchedule.CONSTANT : schedule;

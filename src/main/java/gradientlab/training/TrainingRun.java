@@ -7,7 +7,6 @@ import gradientlab.data.Split;
 import gradientlab.engine.ImageNetwork;
 import gradientlab.engine.StepResult;
 import gradientlab.nn.net.Architecture;
-import gradientlab.nn.net.Conv;
 import gradientlab.nn.net.LayerSummary;
 import java.nio.file.Path;
 import java.util.ArrayDeque;

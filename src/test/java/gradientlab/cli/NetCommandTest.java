@@ -80,7 +80,12 @@ class NetCommandTest {
         assertThat(large.out()).isEmpty();
         assertThat(large.err()).contains("own, layer 1 (Conv 55x55x4): a kernel of 55 x 55 does not fit");
         Cli other = Cli.run(
-                "run", "architectures", "--network", file(OWN.replace("32, 32", "28, 28")), "--data-dir", data.toString());
+                "run",
+                "architectures",
+                "--network",
+                file(OWN.replace("32, 32", "28, 28")),
+                "--data-dir",
+                data.toString());
         assertThat(other.status()).isEqualTo(2);
         assertThat(other.err()).contains("own takes images of 3x28x28");
         assertThat(Cli.run("net", "check", "cnn_9").err()).contains("mlp_1, mlp_2, cnn_3");

@@ -32,7 +32,9 @@ class ConsoleViewTest extends DeskTest {
         FxToolkit.setupStage(stage -> {
             Language.use(Language.ENGLISH);
             tab = new TryTab(
-                    desk, base -> List.of(base, base.edit().network(CourseNetworks.MLP_2).build()));
+                    desk,
+                    base -> List.of(
+                            base, base.edit().network(CourseNetworks.MLP_2).build()));
             stage.setScene(TryTab.scene(tab.view()));
             stage.show();
             stage.toFront();

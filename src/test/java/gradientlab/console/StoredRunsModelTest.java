@@ -92,7 +92,9 @@ class StoredRunsModelTest extends DeskTest {
             model.filterProperty().set("shapes epochs");
             assertThat(model.listed()).isEmpty();
             model.filterProperty().set("gradients normalised"); // the tab and a setting, as they are called
-            assertThat(model.listed()).extracting(run -> run.config().network().name()).containsExactly("cnn_3");
+            assertThat(model.listed())
+                    .extracting(run -> run.config().network().name())
+                    .containsExactly("cnn_3");
             model.filterProperty().set("adam");
             assertThat(model.listed()).hasSize(2);
             model.filterProperty().set("nowhere");

@@ -98,7 +98,9 @@ final class TryTab {
             TryTab tab = new TryTab(
                     desk,
                     base -> models.stream()
-                            .map(name -> base.edit().network(CourseNetworks.named(name)).build())
+                            .map(name -> base.edit()
+                                    .network(CourseNetworks.named(name))
+                                    .build())
                             .toList());
             stage.setScene(scene(tab.view()));
             stage.show();

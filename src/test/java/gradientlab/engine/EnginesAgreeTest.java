@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import gradientlab.nn.net.Architecture;
 import gradientlab.nn.net.HiddenActivation;
+import gradientlab.nn.net.Layer;
+import gradientlab.nn.net.Shape;
 import gradientlab.training.CourseNetworks;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -53,6 +55,40 @@ class EnginesAgreeTest {
             largest = Math.max(largest, Math.abs(number));
         }
         assertThat(fast).containsExactly(slow, within(1e-4f * largest));
+    }
+
+    /** A function that the network names is computed, whatever is chosen with the training. */
+    @Test
+    void onAFunctionThatTheNetworkNames() {
+        Layer sigmoid = Layer.activate(HiddenActivation.SIGMOID.function());
+        Architecture named = Architecture.of(
+                "named",
+                Shape.CIFAR10,
+                Layer.conv(4, 3),
+                sigmoid,
+                Layer.maxPool(2),
+                Layer.activate(),
+                Layer.dense(8),
+                sigmoid,
+                Layer.dense(10));
+        Architecture open = Architecture.of(
+                "open",
+                Shape.CIFAR10,
+                Layer.conv(4, 3),
+                Layer.activate(),
+                Layer.maxPool(2),
+                sigmoid,
+                Layer.dense(8),
+                Layer.activate(),
+                Layer.dense(10));
+        onLossLogitsAndGradient(named, HiddenActivation.RELU);
+        onLossLogitsAndGradient(named, HiddenActivation.SIGMOID);
+        ImageNetworkTest.Batch batch = ImageNetworkTest.Batch.of(named, 7, 3);
+        try (ImageNetwork one = ImageNetwork.create(named, HiddenActivation.SIGMOID, OptimizerKind.SGD, 2);
+                ImageNetwork other = ImageNetwork.create(open, HiddenActivation.SIGMOID, OptimizerKind.SGD, 2)) {
+            assertThat(one.computeGradient(batch.inputs(), batch.oneHot(), 7))
+                    .isEqualTo(other.computeGradient(batch.inputs(), batch.oneHot(), 7));
+        }
     }
 
     @Test

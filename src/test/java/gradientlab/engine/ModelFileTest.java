@@ -87,8 +87,8 @@ class ModelFileTest {
             network.save(file);
         }
         assertThatExceptionOfType(InvalidSetting.class)
-                .isThrownBy(() ->
-                        ImageNetwork.load(file, CourseNetworks.CNN_3, HiddenActivation.RELU, OptimizerKind.SGD))
+                .isThrownBy(
+                        () -> ImageNetwork.load(file, CourseNetworks.CNN_3, HiddenActivation.RELU, OptimizerKind.SGD))
                 .withMessageContaining("cnn_3 with SGD has 11394");
         assertThatExceptionOfType(InvalidSetting.class)
                 .isThrownBy(() -> ImageNetwork.load(file, DIGITS, HiddenActivation.RELU, OptimizerKind.ADAM))

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gradientlab.console.LiveRun;
 import gradientlab.console.TrainingDesk;
+import gradientlab.engine.OptimizerKind;
 import gradientlab.experiment.Experiment;
 import gradientlab.experiment.LabContext;
 import gradientlab.experiment.architecture.ArchitectureExperiment;
 import gradientlab.experiment.gradient.GradientExperiment;
 import gradientlab.experiment.learningrate.LearningRateExperiment;
 import gradientlab.fx.BackgroundTaskRunner;
-import gradientlab.engine.OptimizerKind;
 import gradientlab.nn.net.HiddenActivation;
 import gradientlab.training.CourseNetworks;
 import gradientlab.training.GradientRatio;

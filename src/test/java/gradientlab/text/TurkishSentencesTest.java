@@ -15,7 +15,6 @@ import gradientlab.nn.InvalidSetting;
 import gradientlab.nn.Padding;
 import gradientlab.nn.Tensor4;
 import gradientlab.nn.net.Architecture;
-import gradientlab.nn.net.Conv;
 import gradientlab.nn.net.Layer;
 import gradientlab.nn.net.Shape;
 import gradientlab.training.CourseNetworks;
@@ -109,8 +108,7 @@ class TurkishSentencesTest {
         assertThatThrownBy(() -> CourseNetworks.named("resnet"))
                 .hasMessageStartingWith("\"resnet\" adlı bir ağ yok.")
                 .hasMessageContaining("cnn_3, cnn_4");
-        assertThatThrownBy(
-                        () -> Architecture.of("net", new Shape(1, 4, 4), Layer.conv(2, 9), Layer.dense(3)))
+        assertThatThrownBy(() -> Architecture.of("net", new Shape(1, 4, 4), Layer.conv(2, 9), Layer.dense(3)))
                 .hasMessage("net, katman 1 (Conv 9x9x2): 9 x 9 çekirdek, 4 x 4 haritalara sığmıyor. Küçültün ya da"
                         + " önündeki bir katmanı çıkarın.");
     }

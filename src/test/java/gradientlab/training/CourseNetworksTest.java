@@ -37,7 +37,9 @@ class CourseNetworksTest {
         assertThat(CourseNetworks.forLearningRates())
                 .extracting(Architecture::name)
                 .containsExactly("mlp_2", "cnn_3", "cnn_4", "cnn_5");
-        assertThat(CourseNetworks.all()).extracting(Architecture::seesMaps).containsExactly(false, false, true, true, true);
+        assertThat(CourseNetworks.all())
+                .extracting(Architecture::seesMaps)
+                .containsExactly(false, false, true, true, true);
     }
 
     @Test
@@ -89,8 +91,8 @@ class CourseNetworksTest {
     /** What depends on a network asks the network, so that one of the student's own is treated alike. */
     @Test
     void nobodyElseWritesANameOfTheirs() throws IOException {
-        Pattern name = Pattern.compile(
-                "\"(?:" + String.join("|", CourseNetworks.names()) + ")\"|startsWith\\(\"(?:mlp|cnn)");
+        Pattern name =
+                Pattern.compile("\"(?:" + String.join("|", CourseNetworks.names()) + ")\"|startsWith\\(\"(?:mlp|cnn)");
         try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
             for (Path source : sources.filter(file -> file.toString().endsWith(".java"))
                     .filter(file -> !file.endsWith("CourseNetworks.java"))

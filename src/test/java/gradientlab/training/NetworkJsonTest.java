@@ -27,10 +27,15 @@ class NetworkJsonTest {
     @Test
     void whatIsWrittenIsRead() throws IOException {
         for (Architecture network : CourseNetworks.all()) {
-            assertThat(NetworkJson.read(file(NetworkJson.write(network).toString()))).isEqualTo(network);
+            assertThat(NetworkJson.read(file(NetworkJson.write(network).toString())))
+                    .isEqualTo(network);
         }
         Architecture own = Architecture.of(
-                "own", Shape.vector(6), Layer.denseWithoutBias(5), Layer.activate(new Activation.Sigmoid()), Layer.dense(2));
+                "own",
+                Shape.vector(6),
+                Layer.denseWithoutBias(5),
+                Layer.activate(new Activation.Sigmoid()),
+                Layer.dense(2));
         assertThat(NetworkJson.read(file(NetworkJson.write(own).toString()))).isEqualTo(own);
     }
 

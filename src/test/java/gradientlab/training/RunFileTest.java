@@ -39,7 +39,8 @@ class RunFileTest {
     void aFileOfTheFirstVersionMeansTheFirstDrawingOfShapes() throws IOException {
         String text = new RunFile.Images(TrainingConfig.course(CourseNetworks.CNN_4, "shapes")).text();
         RunFile old = RunFile.read(file(text.replace("\"gradientlab\" : 3", "\"gradientlab\" : 1")));
-        assertThat(old).isEqualTo(new RunFile.Images(TrainingConfig.course(CourseNetworks.CNN_4, Shapes.FIRST_DRAWING)));
+        assertThat(old)
+                .isEqualTo(new RunFile.Images(TrainingConfig.course(CourseNetworks.CNN_4, Shapes.FIRST_DRAWING)));
     }
 
     @ParameterizedTest

@@ -30,11 +30,7 @@ class StoredBeforeTest {
     }
 
     private static TrainingConfig config(String network, OptimizerKind optimizer) {
-        return Runs.config(network, optimizer)
-                .edit()
-                .trainLimit(200)
-                .batch(20)
-                .build();
+        return Runs.config(network, optimizer).edit().trainLimit(200).batch(20).build();
     }
 
     @BeforeEach
@@ -94,13 +90,16 @@ class StoredBeforeTest {
                         .activation(HiddenActivation.SIGMOID)
                         .build());
         List<StepMetrics> now = store.open("cnn_3-adam-paused").log().points();
-        assertThat(now.subList(0, 14)).usingRecursiveComparison()
+        assertThat(now.subList(0, 14))
+                .usingRecursiveComparison()
                 .withEqualsForType(Double::equals, Double.class)
                 .isEqualTo(before);
         List<StepMetrics> whole = Runs.train(result.config()).points();
         assertThat(now).hasSameSizeAs(whole);
         for (int i = 0; i < now.size(); i++) {
-            assertThat(now.get(i).loss()).as("point " + i).isCloseTo(whole.get(i).loss(), within(1e-3));
+            assertThat(now.get(i).loss())
+                    .as("point " + i)
+                    .isCloseTo(whole.get(i).loss(), within(1e-3));
         }
     }
 

@@ -46,11 +46,11 @@ final class Definition {
      * lines of their own.
      */
     static String of(Architecture net) {
-        StringBuilder text = new StringBuilder(
-                "Architecture.of(\"" + net.name() + "\", " + shape(net.input()) + ",");
+        StringBuilder text = new StringBuilder("Architecture.of(\"" + net.name() + "\", " + shape(net.input()) + ",");
         int lineStart = 0;
         for (int i = 0; i < net.layers().size(); i++) {
-            String layer = net.layers().get(i).accept(LAYER) + (i == net.layers().size() - 1 ? ")" : ",");
+            String layer =
+                    net.layers().get(i).accept(LAYER) + (i == net.layers().size() - 1 ? ")" : ",");
             if (i == 0 || text.length() - lineStart + 1 + layer.length() > LONGEST_LINE) {
                 text.append("\n   ");
                 lineStart = text.length() - 3;

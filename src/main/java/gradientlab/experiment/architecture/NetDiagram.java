@@ -146,7 +146,8 @@ final class NetDiagram extends GridPane {
 
             @Override
             public String activate(Activate activate) {
-                return TEXTS.name("tip.activation", function(activate, activation).orElseThrow());
+                return TEXTS.name(
+                        "tip.activation", function(activate, activation).orElseThrow());
             }
 
             @Override
@@ -165,7 +166,6 @@ final class NetDiagram extends GridPane {
         });
         return summary.layer().elementwise()
                 ? what
-                : what + "\n"
-                        + TEXTS.get("tip.sees", summary.receptiveField(), number(summary.multiplyAdds()));
+                : what + "\n" + TEXTS.get("tip.sees", summary.receptiveField(), number(summary.multiplyAdds()));
     }
 }

@@ -7,10 +7,10 @@ import gradientlab.console.ShownRuns;
 import gradientlab.console.TrainingDesk;
 import gradientlab.data.BatchFeed;
 import gradientlab.data.Split;
+import gradientlab.engine.OptimizerKind;
 import gradientlab.experiment.Changed;
 import gradientlab.experiment.Stateful;
 import gradientlab.fx.FileDialogs;
-import gradientlab.engine.OptimizerKind;
 import gradientlab.nn.InvalidSetting;
 import gradientlab.nn.net.Architecture;
 import gradientlab.text.Texts;
@@ -45,7 +45,8 @@ public final class LearningRateViewModel {
     private static final Texts TEXTS = Texts.of(LearningRateViewModel.class);
 
     /** The course leaves mlp_1 out of part 5. */
-    public static final List<String> NETS = CourseNetworks.forLearningRates().stream().map(Architecture::name).toList();
+    public static final List<String> NETS =
+            CourseNetworks.forLearningRates().stream().map(Architecture::name).toList();
 
     static final List<Double> RATES = List.of(0.1, 0.01, 0.001);
 
@@ -217,7 +218,8 @@ public final class LearningRateViewModel {
     // Training
 
     private List<TrainingConfig> configurations(TrainingConfig common) {
-        TrainingConfig base = common.edit().network(CourseNetworks.named(net.get())).build();
+        TrainingConfig base =
+                common.edit().network(CourseNetworks.named(net.get())).build();
         TrainingConfig scheduled = sgd(base, plan.get());
         return switch (training.get()) {
             case RATES ->

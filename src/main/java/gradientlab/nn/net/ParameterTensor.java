@@ -22,7 +22,8 @@ public record ParameterTensor(int layer, boolean weight, List<Integer> shape, in
         int offset = 0;
         List<LayerSummary> layers = architecture.summary();
         for (int i = 0; i < layers.size(); i++) {
-            for (ParameterTensor own : layers.get(i).layer().parameters(layers.get(i).input())) {
+            for (ParameterTensor own :
+                    layers.get(i).layer().parameters(layers.get(i).input())) {
                 tensors.add(new ParameterTensor(i, own.weight, own.shape, offset, own.fanIn));
                 offset += own.length();
             }

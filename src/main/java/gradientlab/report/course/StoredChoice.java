@@ -52,7 +52,12 @@ final class StoredChoice {
     }
 
     private static List<StoredRun> networks(List<StoredRun> runs, Predicate<TrainingConfig> kept, int least) {
-        return best(runs, kept, config -> neutral(config).network(ANY), config -> config.network().name(), least);
+        return best(
+                runs,
+                kept,
+                config -> neutral(config).network(ANY),
+                config -> config.network().name(),
+                least);
     }
 
     /**
@@ -115,7 +120,8 @@ final class StoredChoice {
     static List<StoredRun> rates(List<StoredRun> runs, boolean byHand) {
         return best(
                 runs,
-                config -> !config.network().equals(CourseNetworks.MLP_1) && config.activation() == HiddenActivation.RELU,
+                config ->
+                        !config.network().equals(CourseNetworks.MLP_1) && config.activation() == HiddenActivation.RELU,
                 config -> neutral(config)
                         .seed(config.seed())
                         .optimizer(OptimizerKind.SGD)

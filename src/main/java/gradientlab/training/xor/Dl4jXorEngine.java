@@ -53,7 +53,8 @@ class Dl4jXorEngine implements XorEngine {
                     l == last ? new OutputLayer.Builder(LossFunction.L2) : new DenseLayer.Builder();
             layout.layer(layer.nIn(layers.sizes().get(l))
                     .nOut(layers.sizes().get(l + 1))
-                    .activation(Activation.fromString(layers.activations().get(l).name()))
+                    .activation(
+                            Activation.fromString(layers.activations().get(l).name()))
                     .build());
         }
         network = new MultiLayerNetwork(layout.build());

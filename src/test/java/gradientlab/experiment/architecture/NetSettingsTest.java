@@ -15,12 +15,17 @@ import org.junit.jupiter.api.Test;
 
 class NetSettingsTest {
     private final NetSettings nets = new NetSettings();
-    private final TrainingConfig base =
-            TrainingConfig.course(CourseNetworks.MLP_1, "shapes").edit().epochs(3).seed(9).build();
+    private final TrainingConfig base = TrainingConfig.course(CourseNetworks.MLP_1, "shapes")
+            .edit()
+            .epochs(3)
+            .seed(9)
+            .build();
 
     @Test
     void theDefaultsAreThoseOfPart3() {
-        assertThat(nets.configurations(base)).extracting(TrainingConfig::network).containsExactly(CourseNetworks.MLP_1, CourseNetworks.CNN_3);
+        assertThat(nets.configurations(base))
+                .extracting(TrainingConfig::network)
+                .containsExactly(CourseNetworks.MLP_1, CourseNetworks.CNN_3);
         assertThat(nets.configurations(base)).allSatisfy(config -> {
             assertThat(config.activation()).isEqualTo(HiddenActivation.RELU);
             assertThat(config.optimizer()).isEqualTo(OptimizerKind.ADAM);

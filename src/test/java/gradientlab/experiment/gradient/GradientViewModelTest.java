@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gradientlab.console.LiveRun;
 import gradientlab.data.InputScale;
-import gradientlab.experiment.TrainingBench;
 import gradientlab.engine.OptimizerKind;
+import gradientlab.experiment.TrainingBench;
 import gradientlab.nn.net.HiddenActivation;
 import gradientlab.plot.LineStyle;
 import gradientlab.plot.SeriesColors;
-import gradientlab.training.GradientRatio;
 import gradientlab.training.CourseNetworks;
+import gradientlab.training.GradientRatio;
 import gradientlab.training.RunStatus;
 import gradientlab.training.TrainingConfig;
 import java.util.List;

@@ -5,8 +5,8 @@ import static gradientlab.experiment.TrainingBench.fx;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gradientlab.console.LiveRun;
-import gradientlab.experiment.TrainingBench;
 import gradientlab.engine.OptimizerKind;
+import gradientlab.experiment.TrainingBench;
 import gradientlab.training.LearningRateSchedule;
 import gradientlab.training.RateDrop;
 import gradientlab.training.RunStatus;

@@ -64,8 +64,7 @@ class NetworkDefinitionTest {
                 Arguments.of(List.of(dense(4), activate(), activate(), dense(3)), "layer 3 (Activation)"),
                 Arguments.of(List.of(dense(4), activate(), conv(2, 1), dense(3)), "layer 3 (Conv 1x1x2): it needs"),
                 Arguments.of(
-                        List.of(conv(1 << 10, 1), dense(1 << 20), dense(3)),
-                        "layer 2 (FC-1048576): it would have"),
+                        List.of(conv(1 << 10, 1), dense(1 << 20), dense(3)), "layer 2 (FC-1048576): it would have"),
                 Arguments.of(List.of(), "a network needs at least one layer"));
     }
 
