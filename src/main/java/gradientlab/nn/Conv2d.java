@@ -147,6 +147,62 @@ public record Conv2d(int stride, Padding padding, int dilation) {
     }
 
     /**
+     * The way back, by the chain rule: an input pixel lies under several windows, a weight is used at every place, and
+     * each collects what all its products pass to it.
+     *
+     * <pre>
+     *   dkernel[o, c, i, j] = Σ over n, y, x of doutput[n, o, y, x] · input[n, c, row(y, i), column(x, j)]
+     *   dinput[n, c, row, column] = Σ over the products that read it of doutput[n, o, y, x] · kernel[o, c, i, j]
+     * </pre>
+     *
+     * @param dOutput the loss's derivative by each output number, [n, o, rows, columns]
+     * @throws ShapeMismatch as {@link #outputShape}
+     */
+    public Gradient gradient(Tensor4 input, Tensor4 kernel, Tensor4 dOutput) {
+        if (!Arrays.equals(outputShape(input, kernel), dOutput.shape())) {
+            throw new IllegalArgumentException(dOutput.shapeText() + " is not the output's shape");
+        }
+        double[] dInput = new double[input.values().length];
+        double[] dKernel = new double[kernel.values().length];
+        ConvAxis rows = rows(input, kernel);
+        ConvAxis columns = columns(input, kernel);
+        for (int n = 0; n < dOutput.n(); n++) {
+            for (int o = 0; o < dOutput.c(); o++) {
+                for (int y = 0; y < dOutput.h(); y++) {
+                    for (int x = 0; x < dOutput.w(); x++) {
+                        double d = dOutput.get(n, o, y, x);
+                        for (int c = 0; c < kernel.c(); c++) {
+                            for (int i = 0; i < kernel.h(); i++) {
+                                int row = rows.position(y, i);
+                                if (rows.inside(row)) {
+                                    for (int j = 0; j < kernel.w(); j++) {
+                                        int column = columns.position(x, j);
+                                        if (columns.inside(column)) {
+                                            int pixel = input.index(n, c, row, column);
+                                            int weight = kernel.index(o, c, i, j);
+                                            dKernel[weight] += d * input.values()[pixel];
+                                            dInput[pixel] += d * kernel.values()[weight];
+                                        }
+                                    }
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        return new Gradient(input.withValues(dInput), kernel.withValues(dKernel));
+    }
+
+    /**
+     * The loss's derivatives.
+     *
+     * @param input by each pixel, [n, c, h, w]
+     * @param kernel by each weight, [o, c, kh, kw]
+     */
+    public record Gradient(Tensor4 input, Tensor4 kernel) {}
+
+    /**
      * Where one output number comes from: every product under the window, in the order in which they are added. Their
      * sum is exactly the number {@link #apply} gives.
      *

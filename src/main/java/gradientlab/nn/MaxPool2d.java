@@ -2,41 +2,96 @@ package gradientlab.nn;
 
 import gradientlab.text.Texts;
 
-/** The 2x2 max-pool of course part 3: of every block of four numbers the largest; an odd last row or column is dropped. */
-public final class MaxPool2d {
+/**
+ * Max-pooling as in course part 3: of every block of size x size numbers the largest, blocks side by side; odd last rows
+ * and columns are dropped. Same as {@code torch.nn.MaxPool2d(size)}.
+ *
+ * @param size 1 or more
+ */
+public record MaxPool2d(int size) {
     private static final Texts TEXTS = Texts.of(MaxPool2d.class);
 
-    private MaxPool2d() {}
+    /** The course's 2x2. */
+    public static final MaxPool2d COURSE = new MaxPool2d(2);
 
-    /** Whether a pooled map would have any number left. */
-    public static boolean possible(Tensor4 input) {
-        return input.h() >= 2 && input.w() >= 2;
+    public MaxPool2d {
+        if (size < 1) {
+            throw new IllegalArgumentException("pooling blocks of " + size);
+        }
+    }
+
+    /** Whether a pooled map of so many rows and columns would have any number left. */
+    public boolean possible(int rows, int columns) {
+        return rows >= size && columns >= size;
     }
 
     /**
      * @param input [n, c, h, w]
-     * @return [n, c, h/2, w/2], rounded down; NaN in a block gives NaN
-     * @throws ShapeMismatch when a map is smaller than 2x2
+     * @return [n, c, h/size, w/size], rounded down; NaN in a block gives NaN
+     * @throws ShapeMismatch when a map is smaller than a block
      */
-    public static Tensor4 apply(Tensor4 input) {
-        if (!possible(input)) {
-            throw new ShapeMismatch(TEXTS.get("pool.small", input.shapeText()));
+    public Tensor4 apply(Tensor4 input) {
+        int[] winners = winners(input);
+        double[] values = new double[winners.length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = input.values()[winners[i]];
         }
-        Tensor4 output = Tensor4.zeros(input.n(), input.c(), input.h() / 2, input.w() / 2);
-        double[] values = output.values();
+        return new Tensor4(input.n(), input.c(), input.h() / size, input.w() / size, values);
+    }
+
+    /**
+     * Which number won each block: its place in the input's {@link Tensor4#values()}, in the output's order. Of equal
+     * ones it is the first, as in PyTorch; NaN wins.
+     *
+     * @throws ShapeMismatch when a map is smaller than a block
+     */
+    public int[] winners(Tensor4 input) {
+        if (!possible(input.h(), input.w())) {
+            throw new ShapeMismatch(TEXTS.get("pool.small", input.shapeText(), size));
+        }
+        int rows = input.h() / size;
+        int columns = input.w() / size;
+        int[] winners = new int[input.n() * input.c() * rows * columns];
         int at = 0;
-        for (int n = 0; n < output.n(); n++) {
-            for (int c = 0; c < output.c(); c++) {
-                for (int y = 0; y < output.h(); y++) {
-                    for (int x = 0; x < output.w(); x++) {
-                        double upper = Math.max(input.get(n, c, 2 * y, 2 * x), input.get(n, c, 2 * y, 2 * x + 1));
-                        double lower =
-                                Math.max(input.get(n, c, 2 * y + 1, 2 * x), input.get(n, c, 2 * y + 1, 2 * x + 1));
-                        values[at++] = Math.max(upper, lower);
+        for (int n = 0; n < input.n(); n++) {
+            for (int c = 0; c < input.c(); c++) {
+                for (int y = 0; y < rows; y++) {
+                    for (int x = 0; x < columns; x++) {
+                        winners[at++] = winner(input, input.index(n, c, y * size, x * size));
                     }
                 }
             }
         }
-        return output;
+        return winners;
+    }
+
+    private int winner(Tensor4 input, int corner) {
+        double[] values = input.values();
+        int winner = corner;
+        for (int i = 0; i < size; i++) {
+            for (int j = 0; j < size; j++) {
+                int place = corner + i * input.w() + j;
+                if (values[place] > values[winner] || Double.isNaN(values[place])) {
+                    winner = place;
+                }
+            }
+        }
+        return winner;
+    }
+
+    /**
+     * The way back: each block's derivative goes to the number that won, the others decided nothing and get 0.
+     *
+     * @param input [n, c, h, w], as it was pooled
+     * @param dOutput the loss's derivative by each output number, [n, c, h/size, w/size]
+     * @return the derivative by each input number, [n, c, h, w]
+     */
+    public Tensor4 gradient(Tensor4 input, Tensor4 dOutput) {
+        int[] winners = winners(input);
+        double[] dInput = new double[input.values().length];
+        for (int i = 0; i < winners.length; i++) {
+            dInput[winners[i]] += dOutput.values()[i];
+        }
+        return input.withValues(dInput);
     }
 }

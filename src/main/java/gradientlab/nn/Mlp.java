@@ -9,12 +9,14 @@ import java.util.Arrays;
  * for sample n. So each line below is one formula of the lecture applied to all samples of the batch, and the inner
  * loops run over consecutive numbers.
  *
- * <p>The loss is the squared error; the course's update is its gradient <em>summed</em> over the batch:
+ * <p>The loss is the squared error <em>summed</em> over the batch, as the course has it. delta is its derivative by a
+ * unit's weighted sum z (the course writes the same with the opposite sign and adds):
  *
  * <pre>
- *   delta_out    = 2 (t - y) f'(z_out)
+ *   delta_out    = 2 (y - t) f'(z_out)
  *   delta_hidden = (W_out delta_out) f'(z_hidden)
- *   W += rate * sum_n input delta,   b += rate * sum_n delta
+ *   dL/dW = sum_n input delta,   dL/db = sum_n delta
+ *   W -= rate dL/dW,             b -= rate dL/db        (gradient descent: {@link Parameters#step})
  * </pre>
  *
  * Not thread-safe: one thread owns a network.
@@ -23,6 +25,7 @@ public final class Mlp {
     private final int[] sizes;
     private final Activation[] activations;
     private final Parameters parameters;
+    private final Parameters gradient;
 
     // Work space of the last forward and backward pass, by layer, unit, sample; grown when a larger batch comes.
     private final double[][][] z;
@@ -46,6 +49,7 @@ public final class Mlp {
         for (int l = 0; l < layers; l++) {
             sizes[l + 1] = parameters.biases()[l].length;
         }
+        gradient = Parameters.zeros(sizes);
         z = new double[layers][][];
         output = new double[layers][][];
         delta = new double[layers][][];
@@ -91,20 +95,19 @@ public final class Mlp {
     }
 
     /**
-     * Backpropagation and one gradient-descent step for the batch of the last {@link #forward}.
+     * Backpropagation: the gradient of the squared error of the batch of the last {@link #forward}. Nothing is changed.
      *
      * @param x the same input
      * @param t the targets, {@code [outputs][at least n]}
      * @param n the same number of samples
-     * @param learningRate step size; the gradient is summed, not averaged, over the batch
+     * @return the loss's derivative by each parameter, summed over the batch; overwritten by the next call
      */
-    public void backward(double[][] x, double[][] t, int n, double learningRate) {
+    public Parameters gradient(double[][] x, double[][] t, int n) {
         int last = activations.length - 1;
         for (int k = 0; k < sizes[last + 1]; k++) {
             outputError(output[last][k], t[k], delta[last][k], n);
             activations[last].timesDerivative(z[last][k], output[last][k], delta[last][k], n);
         }
-        // Every delta is computed with the old weights before any weight changes.
         for (int l = last - 1; l >= 0; l--) {
             for (int j = 0; j < sizes[l + 1]; j++) {
                 Arrays.fill(delta[l][j], 0, n, 0);
@@ -118,16 +121,22 @@ public final class Mlp {
             double[][] input = l == 0 ? x : output[l - 1];
             for (int j = 0; j < sizes[l + 1]; j++) {
                 for (int i = 0; i < sizes[l]; i++) {
-                    parameters.weights()[l][i][j] += learningRate * dot(input[i], delta[l][j], n);
+                    gradient.weights()[l][i][j] = dot(input[i], delta[l][j], n);
                 }
-                parameters.biases()[l][j] += learningRate * sum(delta[l][j], n);
+                gradient.biases()[l][j] = sum(delta[l][j], n);
             }
         }
+        return gradient;
+    }
+
+    /** The loss's derivatives by a layer's weighted sums z after {@link #gradient}; layer 1 is the first hidden layer. */
+    public double[][] deltas(int layer) {
+        return delta[layer - 1];
     }
 
     private static void outputError(double[] y, double[] t, double[] error, int n) {
         for (int s = 0; s < n; s++) {
-            error[s] = 2 * (t[s] - y[s]);
+            error[s] = 2 * (y[s] - t[s]);
         }
     }
 

@@ -49,6 +49,27 @@ public record Parameters(double[][][] weights, double[][] biases) {
         return new Parameters(w, b);
     }
 
+    /**
+     * One step of gradient descent: each parameter goes the rate times its derivative downhill.
+     *
+     * @param gradient of the same shape
+     * @param learningRate step size
+     */
+    public void step(Parameters gradient, double learningRate) {
+        for (int l = 0; l < weights.length; l++) {
+            for (int i = 0; i < weights[l].length; i++) {
+                descend(weights[l][i], gradient.weights[l][i], learningRate);
+            }
+            descend(biases[l], gradient.biases[l], learningRate);
+        }
+    }
+
+    private static void descend(double[] values, double[] slopes, double learningRate) {
+        for (int j = 0; j < values.length; j++) {
+            values[j] -= learningRate * slopes[j];
+        }
+    }
+
     /** Whether every number is finite. */
     public boolean finite() {
         // 0 * NaN and 0 * infinity are NaN, so one sum tells.

@@ -150,10 +150,10 @@ class Conv2dTest {
     @Test
     void maxPoolKeepsTheLargestOfEveryBlockAndDropsAnOddEdge() {
         Tensor4 image = counting(1, 2, 3, 5);
-        assertThat(MaxPool2d.apply(image).values()).containsExactly(6, 8, 21, 23);
-        assertThatThrownBy(() -> MaxPool2d.apply(counting(1, 1, 1, 5))).isInstanceOf(ShapeMismatch.class);
+        assertThat(MaxPool2d.COURSE.apply(image).values()).containsExactly(6, 8, 21, 23);
+        assertThatThrownBy(() -> MaxPool2d.COURSE.apply(counting(1, 1, 1, 5))).isInstanceOf(ShapeMismatch.class);
         double[] unknown = {1, Double.NaN, 2, 3};
-        assertThat(MaxPool2d.apply(new Tensor4(1, 1, 2, 2, unknown)).values()[0])
+        assertThat(MaxPool2d.COURSE.apply(new Tensor4(1, 1, 2, 2, unknown)).values()[0])
                 .isNaN();
     }
 

@@ -41,7 +41,7 @@ record ConvResult(
             maps = new Tensor4(maps.n(), maps.c(), maps.h(), maps.w(), values);
         }
         if (pool) {
-            maps = MaxPool2d.apply(maps);
+            maps = MaxPool2d.COURSE.apply(maps);
         }
         return new ConvResult(source, input, kernel, conv, convolved, relu, pool, maps);
     }

@@ -119,7 +119,7 @@ final class GeometryModel {
                         axis.input() + axis.padding()));
             }
         }
-        if (pool.get() && !MaxPool2d.possible(Tensor4.zeros(1, 1, rows.output(), columns.output()))) {
+        if (pool.get() && !MaxPool2d.COURSE.possible(rows.output(), columns.output())) {
             return Optional.of(TEXTS.get("impossible.pool", rows.output(), columns.output()));
         }
         return Optional.empty();

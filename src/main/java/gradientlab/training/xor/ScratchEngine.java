@@ -14,7 +14,7 @@ final class ScratchEngine implements XorEngine {
     @Override
     public void step(double[][] x, double[][] t, int n, double learningRate) {
         network.forward(x, n);
-        network.backward(x, t, n, learningRate);
+        network.parameters().step(network.gradient(x, t, n), learningRate);
     }
 
     @Override
