@@ -16,7 +16,7 @@ final class ExperimentCatalog {
 
     static List<Experiment> all(LabContext context) {
         return List.of(
-                new ActivationExperiment(context),
+                new ActivationExperiment(),
                 new XorExperiment(context),
                 new ConvolutionExperiment(context),
                 new ArchitectureExperiment(context),

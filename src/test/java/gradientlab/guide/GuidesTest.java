@@ -52,7 +52,7 @@ class GuidesTest {
 
         List<Forecast<?>> forecasts(LabContext context) {
             return switch (this) {
-                case ACTIVATIONS -> of(new ActivationExperiment(context));
+                case ACTIVATIONS -> of(new ActivationExperiment());
                 case XOR -> of(new XorExperiment(context));
                 case CONVOLUTION -> of(new ConvolutionExperiment(context));
                 case ARCHITECTURES -> of(new ArchitectureExperiment(context));

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -17,6 +16,7 @@ record Bundle(Path english) {
     private static final Path RESOURCES = Path.of("src/main/resources");
     private static final Path SOURCES = Path.of("src/main/java");
     private static final Pattern STRING = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
+    private static final Pattern TAB = Pattern.compile("extends (Training)?Tab<");
 
     /** Those of every package that has any. */
     static List<Bundle> all() throws IOException {
@@ -48,16 +48,21 @@ record Bundle(Path english) {
         }
     }
 
-    /** Every string literal in the package's code. */
+    /** Every string literal in the package's code, and in the tabs' common part where the package is a tab. */
     Set<String> literals() throws IOException {
         Set<String> literals = new TreeSet<>();
         for (Path file : classes()) {
-            Matcher found = STRING.matcher(Files.readString(file));
-            while (found.find()) {
-                literals.add(found.group(1));
+            String code = Files.readString(file);
+            addLiterals(code, literals);
+            if (TAB.matcher(code).find()) {
+                addLiterals(Files.readString(SOURCES.resolve("gradientlab/experiment/Tab.java")), literals);
             }
         }
         return literals;
+    }
+
+    private static void addLiterals(String code, Set<String> literals) {
+        STRING.matcher(code).results().forEach(found -> literals.add(found.group(1)));
     }
 
     @Override

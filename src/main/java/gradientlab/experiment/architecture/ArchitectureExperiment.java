@@ -1,48 +1,25 @@
 package gradientlab.experiment.architecture;
 
-import gradientlab.console.ConsoleModel;
-import gradientlab.experiment.Experiment;
+import gradientlab.console.TrainingDesk;
 import gradientlab.experiment.LabContext;
 import gradientlab.experiment.Shortcut;
-import gradientlab.experiment.Stateful;
-import gradientlab.experiment.TrainingMemory;
+import gradientlab.experiment.TrainingTab;
 import gradientlab.guide.Forecast;
-import gradientlab.text.Texts;
 import java.util.List;
-import java.util.Optional;
 import javafx.scene.Parent;
-import javafx.scene.input.KeyCombination;
 
 /** The Architectures tab: part 3 of the course. */
-public final class ArchitectureExperiment implements Experiment {
-    private static final Texts TEXTS = Texts.of(ArchitectureExperiment.class);
-
-    private final LabContext context;
-    private ArchitectureViewModel model;
-    private Stateful<ArchitectureState> stateful;
+public final class ArchitectureExperiment extends TrainingTab<ArchitectureViewModel, ArchitectureState> {
+    private final TrainingDesk desk;
 
     public ArchitectureExperiment(LabContext context) {
-        this.context = context;
-    }
-
-    @Override
-    public String id() {
-        return ArchitectureViewModel.ID;
-    }
-
-    @Override
-    public String title() {
-        return TEXTS.get("title");
-    }
-
-    @Override
-    public String explanation() {
-        return TEXTS.get("explanation");
-    }
-
-    @Override
-    public String icon() {
-        return "fth-layers";
+        super(
+                ArchitectureViewModel.ID,
+                "fth-layers",
+                () -> new ArchitectureViewModel(context.desk(), context.files()),
+                ArchitectureViewModel::stateful,
+                ArchitectureViewModel::console);
+        desk = context.desk();
     }
 
     @Override
@@ -52,65 +29,21 @@ public final class ArchitectureExperiment implements Experiment {
 
     @Override
     public List<Forecast<?>> forecasts() {
-        ConsoleModel console = model().console();
-        return new ArchitectureForecasts(context.desk(), console.epochsProperty(), console.nextRunProperty()).all();
-    }
-
-    private ArchitectureViewModel model() {
-        if (model == null) {
-            model = new ArchitectureViewModel(context.desk(), context.files());
-            stateful = model.stateful();
-        }
-        return model;
+        return new ArchitectureForecasts(desk, console().epochsProperty(), console().nextRunProperty()).all();
     }
 
     @Override
-    public List<Stateful<?>> remembered() {
-        return List.of(stateful().orElseThrow(), TrainingMemory.of(model.console()));
-    }
-
-    @Override
-    public Optional<Stateful<?>> stateful() {
-        model();
-        return Optional.of(stateful);
-    }
-
-    @Override
-    public boolean startable() {
-        return true;
-    }
-
-    @Override
-    public void start() {
-        model().console().run();
-    }
-
-    @Override
-    public List<Shortcut> shortcuts() {
-        return List.of(
-                new Shortcut(
-                        KeyCombination.valueOf("Shortcut+Enter"),
-                        TEXTS.get("shortcut.run"),
-                        () -> model.console().run(),
-                        "architectures-run"),
-                new Shortcut(
-                        KeyCombination.valueOf("Shortcut+T"), TEXTS.get("shortcut.page"), () -> model.togglePage()));
-    }
-
-    @Override
-    public List<String> endedRuns() {
-        return model == null ? List.of() : model.console().shown().ended();
+    protected List<Shortcut> moreShortcuts() {
+        return List.of(shortcut("Shortcut+T", "page", () -> model().togglePage()));
     }
 
     @Override
     public void activate() {
-        model.activate();
+        model().activate();
     }
 
     @Override
     public void deactivate() {
-        if (model != null) {
-            model.deactivate();
-        }
+        made().ifPresent(ArchitectureViewModel::deactivate);
     }
 }

@@ -148,7 +148,7 @@ final class InputPane extends VBox {
     }
 
     private static Button walk(String id, String icon, Runnable action) {
-        Button button = Named.of(new Button("", Named.icon(icon)), id, TEXTS.get(id + ".tip"));
+        Button button = Named.of(new Button("", Named.icon(icon)), id, TEXTS.get("shortcut." + id));
         button.setOnAction(event -> action.run());
         return button;
     }

@@ -1,0 +1,86 @@
+package gradientlab.experiment;
+
+import gradientlab.console.ConsoleMemory;
+import gradientlab.console.ConsoleModel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * What the tabs that train networks on images answer alike: the main button, the runs shown, what is remembered. Their
+ * run button's id is {@code ID-run}.
+ *
+ * @param <M> its view model
+ * @param <S> everything its controls set
+ */
+public abstract class TrainingTab<M, S extends Record> extends Tab<M, S> {
+    private final Function<M, ConsoleModel> console;
+
+    /** @param console the part of the view model that every training tab has; the others as {@link Tab}'s */
+    protected TrainingTab(
+            String id,
+            String icon,
+            Supplier<M> model,
+            Function<M, Stateful<S>> stateful,
+            Function<M, ConsoleModel> console) {
+        super(id, icon, model, stateful);
+        this.console = console;
+    }
+
+    protected final ConsoleModel console() {
+        return console.apply(model());
+    }
+
+    /** Keys beside that of the run button. */
+    protected List<Shortcut> moreShortcuts() {
+        return List.of();
+    }
+
+    @Override
+    public final List<Shortcut> shortcuts() {
+        List<Shortcut> all = new ArrayList<>();
+        all.add(shortcut("Shortcut+Enter", "run", this::start));
+        all.addAll(moreShortcuts());
+        return all;
+    }
+
+    /** The tab's settings, the runs shown in its charts, and how smooth. */
+    @Override
+    public final List<Stateful<?>> remembered() {
+        ConsoleModel runs = console();
+        Stateful<ConsoleMemory> memory = new Stateful<>(
+                ConsoleMemory.class,
+                runs::memory,
+                runs::restore,
+                List.of(runs.shown().idsProperty(), runs.shown().smoothingProperty()),
+                Changed::component);
+        return List.of(stateful().orElseThrow(), memory);
+    }
+
+    @Override
+    public final List<String> endedRuns() {
+        return made().map(model -> console().shown().ended()).orElse(List.of());
+    }
+
+    @Override
+    public final boolean startable() {
+        return true;
+    }
+
+    @Override
+    public final void start() {
+        console().run();
+    }
+
+    @Override
+    public void activate() {
+        console().activate();
+    }
+
+    /** Training goes on; pictures of it wait. */
+    @Override
+    public void deactivate() {
+        made().ifPresent(model -> console().deactivate());
+    }
+}
