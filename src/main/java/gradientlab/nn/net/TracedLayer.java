@@ -1,0 +1,116 @@
+package gradientlab.nn.net;
+
+import gradientlab.nn.Activation;
+import gradientlab.nn.Conv2d;
+import gradientlab.nn.Linear;
+import gradientlab.nn.MaxPool2d;
+import gradientlab.nn.Tensor4;
+import gradientlab.nn.net.Trace.LayerTrace;
+import java.util.Arrays;
+import java.util.function.Function;
+
+/**
+ * A layer after its forward pass, which knows its way back.
+ *
+ * @param input [images] of the input's shape, flat
+ * @param output [images] of the output's shape, flat
+ * @param derivatives from the loss's derivative by each output to those by each input and parameter
+ */
+record TracedLayer(
+        LayerSummary summary, double[] input, double[] output, Function<double[], Derivatives> derivatives) {
+    /** @param parameters weight before bias */
+    private record Derivatives(double[] input, double[] parameters) {}
+
+    /**
+     * The forward pass of one layer.
+     *
+     * @param parameters the layer's own
+     * @param chosen the function where the network names none
+     */
+    static TracedLayer of(LayerSummary layer, double[] parameters, double[] input, Activation chosen) {
+        return layer.layer().accept(new Forward(layer, parameters, input, chosen));
+    }
+
+    LayerTrace back(double[] dOutput) {
+        Derivatives found = derivatives.apply(dOutput);
+        return new LayerTrace(summary, input, output, found.input, dOutput, found.parameters);
+    }
+
+    private record Forward(LayerSummary summary, double[] parameters, double[] input, Activation chosen)
+            implements LayerVisitor<TracedLayer> {
+        private static final double[] NONE = {};
+
+        @Override
+        public TracedLayer conv(Conv layer) {
+            int maps = layer.out();
+            double[] bias = Arrays.copyOfRange(parameters, parameters.length - maps, parameters.length);
+            double[] weights = Arrays.copyOf(parameters, parameters.length - maps);
+            Tensor4 images = maps(input, summary.input());
+            Tensor4 kernel = new Tensor4(maps, images.c(), layer.kernel(), layer.kernel(), weights);
+            Tensor4 sums = Conv2d.PLAIN.apply(images, kernel);
+            double[] output = sums.values().clone();
+            int area = sums.h() * sums.w();
+            for (int i = 0; i < output.length; i++) {
+                output[i] += bias[i / area % maps];
+            }
+            return traced(output, dOutput -> {
+                Conv2d.Gradient d = Conv2d.PLAIN.gradient(images, kernel, sums.withValues(dOutput));
+                double[] dBias = new double[maps];
+                for (int i = 0; i < dOutput.length; i++) {
+                    dBias[i / area % maps] += dOutput[i];
+                }
+                return new Derivatives(d.input().values(), joined(d.kernel().values(), dBias));
+            });
+        }
+
+        @Override
+        public TracedLayer activate(Activate layer) {
+            Activation function = layer.activation(chosen).orElseThrow();
+            double[] output = new double[input.length];
+            function.values(input, output, input.length);
+            return traced(output, dOutput -> {
+                double[] d = dOutput.clone();
+                function.timesDerivative(input, output, d, d.length);
+                return new Derivatives(d, NONE);
+            });
+        }
+
+        @Override
+        public TracedLayer maxPool(MaxPool layer) {
+            MaxPool2d pool = new MaxPool2d(layer.size());
+            Tensor4 images = maps(input, summary.input());
+            Tensor4 largest = pool.apply(images);
+            return traced(
+                    largest.values(),
+                    dOutput -> new Derivatives(
+                            pool.gradient(images, largest.withValues(dOutput)).values(), NONE));
+        }
+
+        @Override
+        public TracedLayer dense(Dense layer) {
+            int weights = layer.units() * summary.input().numbers();
+            Linear linear = new Linear(
+                    Arrays.copyOf(parameters, weights),
+                    layer.bias() ? Arrays.copyOfRange(parameters, weights, parameters.length) : new double[layer.units()]);
+            return traced(linear.apply(input), dOutput -> {
+                Linear.Gradient d = linear.gradient(input, dOutput);
+                return new Derivatives(d.input(), layer.bias() ? joined(d.weight(), d.bias()) : d.weight());
+            });
+        }
+
+        private TracedLayer traced(double[] output, Function<double[], Derivatives> derivatives) {
+            return new TracedLayer(summary, input, output, derivatives);
+        }
+
+        private static Tensor4 maps(double[] values, Shape shape) {
+            int images = values.length / shape.numbers();
+            return new Tensor4(images, shape.channels(), shape.height(), shape.width(), values);
+        }
+
+        private static double[] joined(double[] weight, double[] bias) {
+            double[] both = Arrays.copyOf(weight, weight.length + bias.length);
+            System.arraycopy(bias, 0, both, weight.length, bias.length);
+            return both;
+        }
+    }
+}
