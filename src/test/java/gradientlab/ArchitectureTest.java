@@ -43,7 +43,7 @@ class ArchitectureTest {
     private static final String[] JAVAFX_PACKAGES = {
         "gradientlab.fx..",
         "gradientlab.control..",
-        "gradientlab.console..",
+        "gradientlab.desk..",
         "gradientlab.guide..",
         "gradientlab.experiment..",
         "gradientlab.app.."
@@ -118,9 +118,22 @@ class ArchitectureTest {
             "text");
 
     @ArchTest
+    static final ArchRule figures_know_no_report = uses(
+            "figure",
+            "a tab, the drawer and the command line draw figures without any report",
+            "training",
+            "engine",
+            "plot",
+            "nn",
+            "data",
+            "disk",
+            "text");
+
+    @ArchTest
     static final ArchRule reports_are_made_without_a_window = uses(
             "report",
             "./lab report must run where there is no display",
+            "figure",
             "plot",
             "training",
             "engine",
@@ -134,6 +147,7 @@ class ArchitectureTest {
             "cli",
             "everything but the window must run without a display; the Launcher hands the window in",
             "report",
+            "figure",
             "training",
             "plot",
             "engine",
@@ -158,14 +172,14 @@ class ArchitectureTest {
             uses("plot", "ticks and colours are the same in the window and in the report, so they know neither");
 
     @ArchTest
-    static final ArchRule the_console_knows_no_tab = uses(
-            "console",
+    static final ArchRule the_desk_knows_no_tab = uses(
+            "desk",
             "three tabs share one queue, one console and one drawer of runs; a fourth must be able to",
             "control",
             "plot",
             "fx",
             "training",
-            "report",
+            "figure",
             "engine",
             "data",
             "nn",
@@ -188,14 +202,14 @@ class ArchitectureTest {
             "experiment",
             "a tab must be testable alone; the window lends it what it needs in a LabContext",
             "share",
-            "console",
+            "desk",
             "guide",
             "control",
             "plot",
             "fx",
             "text",
             "training",
-            "report",
+            "figure",
             "engine",
             "data",
             "nn");

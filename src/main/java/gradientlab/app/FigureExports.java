@@ -1,10 +1,10 @@
 package gradientlab.app;
 
 import gradientlab.control.ExportRequest;
+import gradientlab.figure.Figure;
+import gradientlab.figure.FigureFile;
 import gradientlab.fx.FileDialogs;
 import gradientlab.fx.TaskRunner;
-import gradientlab.report.figure.Figure;
-import gradientlab.report.figure.FigureFile;
 import gradientlab.text.Texts;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,8 +1,8 @@
 package gradientlab.app;
 
 import gradientlab.app.undo.Deed;
-import gradientlab.console.Deletions;
-import gradientlab.console.TrainingDesk;
+import gradientlab.desk.Deletions;
+import gradientlab.desk.TrainingDesk;
 import gradientlab.experiment.Experiment;
 import gradientlab.experiment.LabContext;
 import gradientlab.fx.BackgroundTaskRunner;

@@ -1,7 +1,7 @@
 package gradientlab.app;
 
-import gradientlab.console.LiveRun;
-import gradientlab.console.TrainingDesk;
+import gradientlab.desk.LiveRun;
+import gradientlab.desk.TrainingDesk;
 import gradientlab.text.Texts;
 import gradientlab.training.RunStatus;
 import gradientlab.training.StoredRun;

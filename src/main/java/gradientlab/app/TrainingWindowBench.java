@@ -1,13 +1,13 @@
 package gradientlab.app;
 
-import gradientlab.console.AccuracyChart;
-import gradientlab.console.ConsoleFrame;
-import gradientlab.console.ConsoleModel;
-import gradientlab.console.LiveRun;
-import gradientlab.console.RunChart;
-import gradientlab.console.RunCurve;
-import gradientlab.console.TrainingDesk;
 import gradientlab.data.Datasets;
+import gradientlab.desk.AccuracyChart;
+import gradientlab.desk.ConsoleFrame;
+import gradientlab.desk.ConsoleModel;
+import gradientlab.desk.LiveRun;
+import gradientlab.desk.RunChart;
+import gradientlab.desk.RunCurve;
+import gradientlab.desk.TrainingDesk;
 import gradientlab.fx.BackgroundTaskRunner;
 import gradientlab.training.CourseNetworks;
 import gradientlab.training.RunStatus;

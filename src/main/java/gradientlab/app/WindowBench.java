@@ -1,7 +1,7 @@
 package gradientlab.app;
 
-import gradientlab.console.TrainingDesk;
 import gradientlab.control.NumberField;
+import gradientlab.desk.TrainingDesk;
 import gradientlab.experiment.LabContext;
 import gradientlab.fx.BackgroundTaskRunner;
 import gradientlab.training.xor.XorActivation;

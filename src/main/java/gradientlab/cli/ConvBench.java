@@ -4,10 +4,10 @@ import gradientlab.data.CourseKernels;
 import gradientlab.data.MnistDigits;
 import gradientlab.engine.NativeEngine;
 import gradientlab.engine.Nd4jConv2d;
+import gradientlab.figure.ConvolutionFigure;
+import gradientlab.figure.MapScale;
 import gradientlab.nn.Conv2d;
 import gradientlab.nn.Tensor4;
-import gradientlab.report.figure.ConvolutionFigure;
-import gradientlab.report.figure.MapScale;
 import java.util.List;
 
 /** Rows about the convolution: the course's batch by both engines, and what a change of one weight costs the tab. */

@@ -1,6 +1,6 @@
 package gradientlab.experiment;
 
-import gradientlab.console.TrainingDesk;
+import gradientlab.desk.TrainingDesk;
 import gradientlab.fx.FileDialogs;
 import gradientlab.fx.TaskRunner;
 import java.nio.file.Path;

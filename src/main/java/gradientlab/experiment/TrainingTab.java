@@ -1,7 +1,7 @@
 package gradientlab.experiment;
 
-import gradientlab.console.ConsoleMemory;
-import gradientlab.console.ConsoleModel;
+import gradientlab.desk.ConsoleMemory;
+import gradientlab.desk.ConsoleModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;

@@ -2,7 +2,7 @@ package gradientlab.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gradientlab.console.TrainingDesk;
+import gradientlab.desk.TrainingDesk;
 import gradientlab.experiment.Experiment;
 import gradientlab.experiment.LabContext;
 import gradientlab.experiment.Stateful;

@@ -2,8 +2,8 @@ package gradientlab.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gradientlab.console.ConsoleState;
-import gradientlab.console.TrainingDesk;
+import gradientlab.desk.ConsoleState;
+import gradientlab.desk.TrainingDesk;
 import gradientlab.experiment.Experiment;
 import gradientlab.experiment.LabContext;
 import gradientlab.fx.SameThreadTaskRunner;

@@ -2,8 +2,8 @@ package gradientlab.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gradientlab.console.TrainingDesk;
 import gradientlab.data.Shapes;
+import gradientlab.desk.TrainingDesk;
 import gradientlab.experiment.LabContext;
 import gradientlab.fx.BackgroundTaskRunner;
 import gradientlab.text.Language;

@@ -1,6 +1,6 @@
 package gradientlab.app;
 
-import gradientlab.console.TrainingDesk;
+import gradientlab.desk.TrainingDesk;
 import gradientlab.experiment.LabContext;
 import gradientlab.experiment.Shortcut;
 import gradientlab.fx.BackgroundTaskRunner;

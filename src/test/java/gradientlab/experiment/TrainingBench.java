@@ -1,9 +1,9 @@
 package gradientlab.experiment;
 
 import atlantafx.base.theme.PrimerLight;
-import gradientlab.console.TrainingDesk;
 import gradientlab.control.Palette;
 import gradientlab.data.Shapes;
+import gradientlab.desk.TrainingDesk;
 import gradientlab.fx.BackgroundTaskRunner;
 import gradientlab.fx.FileDialogs;
 import gradientlab.training.DatasetCache;

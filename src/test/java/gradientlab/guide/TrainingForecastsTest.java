@@ -2,8 +2,8 @@ package gradientlab.guide;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gradientlab.console.LiveRun;
-import gradientlab.console.TrainingDesk;
+import gradientlab.desk.LiveRun;
+import gradientlab.desk.TrainingDesk;
 import gradientlab.engine.OptimizerKind;
 import gradientlab.experiment.Experiment;
 import gradientlab.experiment.LabContext;

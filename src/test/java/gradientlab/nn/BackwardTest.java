@@ -30,7 +30,8 @@ class BackwardTest {
         Tensor4 r = gaussian(conv.outputShape(input, kernel));
         Conv2d.Gradient gradient = conv.gradient(input, kernel, r);
         assertSlopes(gradient.input().values(), input.values(), x -> along(r, conv.apply(input.withValues(x), kernel)));
-        assertSlopes(gradient.kernel().values(), kernel.values(), w -> along(r, conv.apply(input, kernel.withValues(w))));
+        assertSlopes(
+                gradient.kernel().values(), kernel.values(), w -> along(r, conv.apply(input, kernel.withValues(w))));
     }
 
     @Test
@@ -41,7 +42,8 @@ class BackwardTest {
         Tensor4 r = gaussian(conv.outputShape(input, kernel));
         Conv2d.Gradient gradient = conv.gradient(input, kernel, r);
         assertSlopes(gradient.input().values(), input.values(), x -> along(r, conv.apply(input.withValues(x), kernel)));
-        assertSlopes(gradient.kernel().values(), kernel.values(), w -> along(r, conv.apply(input, kernel.withValues(w))));
+        assertSlopes(
+                gradient.kernel().values(), kernel.values(), w -> along(r, conv.apply(input, kernel.withValues(w))));
     }
 
     @ParameterizedTest
@@ -50,8 +52,7 @@ class BackwardTest {
         MaxPool2d pool = new MaxPool2d(size);
         Tensor4 input = gaussian(2, 3, rows, columns); // no two numbers are within a step of each other
         Tensor4 r = gaussian(2, 3, rows / size, columns / size);
-        assertSlopes(
-                pool.gradient(input, r).values(), input.values(), x -> along(r, pool.apply(input.withValues(x))));
+        assertSlopes(pool.gradient(input, r).values(), input.values(), x -> along(r, pool.apply(input.withValues(x))));
     }
 
     @Test
@@ -87,7 +88,8 @@ class BackwardTest {
         int[] labels = {2, 0, 3};
         SoftmaxCrossEntropy at = SoftmaxCrossEntropy.of(logits, labels);
         for (int i = 0; i < logits.length; i++) {
-            double slope = slope(logits, i, z -> SoftmaxCrossEntropy.of(z, labels).loss());
+            double slope =
+                    slope(logits, i, z -> SoftmaxCrossEntropy.of(z, labels).loss());
             assertThat(at.gradient()[i]).isCloseTo(slope, within(STEP * STEP / 6));
         }
         assertThat(Arrays.stream(at.probabilities(), 0, 4).sum()).isCloseTo(1, within(1e-15));
@@ -96,7 +98,9 @@ class BackwardTest {
     @Test
     void the_loss_of_a_guess_is_ln_of_the_classes_and_no_logit_is_too_large() {
         assertThat(SoftmaxCrossEntropy.of(new double[10], new int[] {3}).loss()).isCloseTo(Math.log(10), within(1e-15));
-        assertThat(SoftmaxCrossEntropy.of(new double[] {1e4, 0, -1e4}, new int[] {1}).loss()).isEqualTo(1e4);
+        assertThat(SoftmaxCrossEntropy.of(new double[] {1e4, 0, -1e4}, new int[] {1})
+                        .loss())
+                .isEqualTo(1e4);
         SoftmaxCrossEntropy nan = SoftmaxCrossEntropy.of(new double[] {Double.NaN, 0}, new int[] {1});
         assertThat(nan.loss()).isNaN();
         assertThat(nan.gradient()[1]).isNaN();

@@ -38,8 +38,8 @@ class EnglishInCodeTest {
             "text/Problems.java", "the system's own words, compared with",
             "model/GradientEngines.java", "the program's log",
             "model/NativeEngine.java", "names of libraries, for the log and a report's table of versions",
-            "report/figure/Fonts.java", "names of fonts",
-            "report/figure/Svg.java", "names of fonts",
+            "figure/Fonts.java", "names of fonts",
+            "figure/Svg.java", "names of fonts",
             "model/Dl4jXorEngine.java", "an engine's name, for the same",
             "app/ErrorDialog.java", "names of programs and their versions",
             "app/Launcher.java", "JavaFX's own words, compared with");

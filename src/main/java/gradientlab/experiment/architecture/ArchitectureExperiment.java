@@ -1,6 +1,6 @@
 package gradientlab.experiment.architecture;
 
-import gradientlab.console.TrainingDesk;
+import gradientlab.desk.TrainingDesk;
 import gradientlab.experiment.LabContext;
 import gradientlab.experiment.Shortcut;
 import gradientlab.experiment.TrainingTab;
@@ -29,7 +29,9 @@ public final class ArchitectureExperiment extends TrainingTab<ArchitectureViewMo
 
     @Override
     public List<Forecast<?>> forecasts() {
-        return new ArchitectureForecasts(desk, console().epochsProperty(), console().nextRunProperty()).all();
+        return new ArchitectureForecasts(
+                        desk, console().epochsProperty(), console().nextRunProperty())
+                .all();
     }
 
     @Override

@@ -1,8 +1,8 @@
 package gradientlab.experiment.architecture;
 
-import gradientlab.console.FreshRuns;
-import gradientlab.console.LiveRun;
-import gradientlab.console.TrainingDesk;
+import gradientlab.desk.FreshRuns;
+import gradientlab.desk.LiveRun;
+import gradientlab.desk.TrainingDesk;
 import gradientlab.guide.Actual;
 import gradientlab.guide.Curve;
 import gradientlab.guide.Forecast;

@@ -1,6 +1,6 @@
 package gradientlab.experiment.architecture;
 
-import gradientlab.console.ConsoleState;
+import gradientlab.desk.ConsoleState;
 import gradientlab.engine.OptimizerKind;
 import gradientlab.nn.InvalidSetting;
 import gradientlab.nn.net.HiddenActivation;

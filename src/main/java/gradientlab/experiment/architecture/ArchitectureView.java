@@ -1,8 +1,8 @@
 package gradientlab.experiment.architecture;
 
-import gradientlab.console.ConsoleFrame;
 import gradientlab.control.Live;
 import gradientlab.control.Parts;
+import gradientlab.desk.ConsoleFrame;
 import gradientlab.text.Texts;
 import javafx.geometry.Insets;
 import javafx.scene.Node;

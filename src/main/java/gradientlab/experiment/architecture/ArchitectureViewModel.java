@@ -1,10 +1,10 @@
 package gradientlab.experiment.architecture;
 
-import gradientlab.console.ConsoleModel;
-import gradientlab.console.ConsoleState;
-import gradientlab.console.LiveRun;
-import gradientlab.console.ShownRuns;
-import gradientlab.console.TrainingDesk;
+import gradientlab.desk.ConsoleModel;
+import gradientlab.desk.ConsoleState;
+import gradientlab.desk.LiveRun;
+import gradientlab.desk.ShownRuns;
+import gradientlab.desk.TrainingDesk;
 import gradientlab.experiment.Changed;
 import gradientlab.experiment.Stateful;
 import gradientlab.fx.FileDialogs;

@@ -1,10 +1,10 @@
 package gradientlab.experiment.architecture;
 
-import gradientlab.console.AccuracyChart;
-import gradientlab.console.RunChart;
-import gradientlab.console.RunCurve;
-import gradientlab.console.ShownRuns;
 import gradientlab.control.CurveChart;
+import gradientlab.desk.AccuracyChart;
+import gradientlab.desk.RunChart;
+import gradientlab.desk.RunCurve;
+import gradientlab.desk.ShownRuns;
 import gradientlab.text.Texts;
 import gradientlab.training.StepMetrics;
 import javafx.scene.layout.ColumnConstraints;

@@ -1,8 +1,8 @@
 package gradientlab.experiment.architecture;
 
-import gradientlab.console.LiveRun;
-import gradientlab.console.TrainingDesk;
 import gradientlab.data.DatasetBundle;
+import gradientlab.desk.LiveRun;
+import gradientlab.desk.TrainingDesk;
 import gradientlab.training.NetworkSnapshot;
 import gradientlab.training.RunStatus;
 import gradientlab.training.SavedNetwork;

@@ -1,10 +1,10 @@
 package gradientlab.experiment.architecture;
 
-import gradientlab.console.LiveRun;
-import gradientlab.console.ShownRuns;
 import gradientlab.control.Live;
 import gradientlab.control.Parts;
 import gradientlab.control.SeriesMark;
+import gradientlab.desk.LiveRun;
+import gradientlab.desk.ShownRuns;
 import gradientlab.text.Texts;
 import java.util.List;
 import javafx.geometry.Pos;

@@ -1,9 +1,9 @@
 package gradientlab.experiment.architecture;
 
-import gradientlab.console.ConsoleModel;
 import gradientlab.control.Form;
 import gradientlab.control.NumberField;
 import gradientlab.control.Parts;
+import gradientlab.desk.ConsoleModel;
 import gradientlab.engine.OptimizerKind;
 import gradientlab.nn.net.Architecture;
 import gradientlab.nn.net.HiddenActivation;

@@ -1,6 +1,6 @@
 package gradientlab.experiment.architecture;
 
-import gradientlab.console.LiveRun;
+import gradientlab.desk.LiveRun;
 import gradientlab.training.RunProgress;
 import gradientlab.training.RunStatus;
 

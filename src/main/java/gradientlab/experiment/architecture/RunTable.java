@@ -1,9 +1,9 @@
 package gradientlab.experiment.architecture;
 
-import gradientlab.console.AccuracyText;
-import gradientlab.console.LiveRun;
 import gradientlab.control.Live;
 import gradientlab.control.SeriesMark;
+import gradientlab.desk.AccuracyText;
+import gradientlab.desk.LiveRun;
 import gradientlab.text.Percent;
 import gradientlab.text.Texts;
 import gradientlab.training.RunStatus;

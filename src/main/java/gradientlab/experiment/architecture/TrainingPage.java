@@ -1,6 +1,6 @@
 package gradientlab.experiment.architecture;
 
-import gradientlab.console.RunLegend;
+import gradientlab.desk.RunLegend;
 import javafx.application.Platform;
 import javafx.geometry.Insets;
 import javafx.scene.control.SplitPane;

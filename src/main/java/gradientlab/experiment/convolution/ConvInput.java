@@ -1,8 +1,8 @@
 package gradientlab.experiment.convolution;
 
 import gradientlab.data.NpyArray;
+import gradientlab.figure.MapScale;
 import gradientlab.nn.Tensor4;
-import gradientlab.report.figure.MapScale;
 import gradientlab.text.Texts;
 import java.io.IOException;
 

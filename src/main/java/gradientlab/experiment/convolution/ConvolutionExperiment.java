@@ -12,11 +12,7 @@ import javafx.scene.Parent;
 /** The convolution microscope: course part 2. */
 public final class ConvolutionExperiment extends Tab<ConvolutionViewModel, ConvolutionState> {
     public ConvolutionExperiment(LabContext context) {
-        super(
-                "convolution",
-                "fth-aperture",
-                () -> new ConvolutionViewModel(context),
-                ConvolutionViewModel::stateful);
+        super("convolution", "fth-aperture", () -> new ConvolutionViewModel(context), ConvolutionViewModel::stateful);
     }
 
     @Override
@@ -37,8 +33,14 @@ public final class ConvolutionExperiment extends Tab<ConvolutionViewModel, Convo
                 shortcut("Shortcut+Period", "step", () -> model().microscope().step()),
                 shortcut("Shortcut+Comma", "back", () -> model().microscope().stepBack()),
                 shortcut("Shortcut+I", "image-next", () -> model().images().next()),
-                shortcut("Shortcut+Shift+I", "image-previous", () -> model().images().previous()),
-                shortcut("Shortcut+Shift+R", "image-random", () -> model().images().random(new Random())));
+                shortcut(
+                        "Shortcut+Shift+I",
+                        "image-previous",
+                        () -> model().images().previous()),
+                shortcut(
+                        "Shortcut+Shift+R",
+                        "image-random",
+                        () -> model().images().random(new Random())));
     }
 
     @Override

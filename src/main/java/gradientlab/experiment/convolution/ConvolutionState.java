@@ -1,7 +1,7 @@
 package gradientlab.experiment.convolution;
 
+import gradientlab.figure.MapScale;
 import gradientlab.nn.InvalidSetting;
-import gradientlab.report.figure.MapScale;
 import gradientlab.text.Texts;
 
 /**

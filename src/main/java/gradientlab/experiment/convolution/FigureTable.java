@@ -1,9 +1,9 @@
 package gradientlab.experiment.convolution;
 
 import gradientlab.control.Live;
+import gradientlab.figure.MapScale;
 import gradientlab.nn.Tensor4;
 import gradientlab.plot.ColorMap;
-import gradientlab.report.figure.MapScale;
 import gradientlab.text.Texts;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,8 +1,8 @@
 package gradientlab.experiment.convolution;
 
+import gradientlab.figure.MapScale;
 import gradientlab.nn.InvalidSetting;
 import gradientlab.nn.Tensor4;
-import gradientlab.report.figure.MapScale;
 import gradientlab.share.NumberArray;
 import gradientlab.text.Texts;
 

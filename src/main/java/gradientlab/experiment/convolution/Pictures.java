@@ -1,8 +1,8 @@
 package gradientlab.experiment.convolution;
 
+import gradientlab.figure.MapScale;
 import gradientlab.nn.Tensor4;
 import gradientlab.plot.ColorMap;
-import gradientlab.report.figure.MapScale;
 
 /** Numbers as pixels. */
 final class Pictures {

@@ -1,6 +1,6 @@
 package gradientlab.experiment.gradient;
 
-import gradientlab.console.TrainingDesk;
+import gradientlab.desk.TrainingDesk;
 import gradientlab.experiment.LabContext;
 import gradientlab.experiment.TrainingTab;
 import gradientlab.guide.Forecast;

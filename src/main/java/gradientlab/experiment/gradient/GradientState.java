@@ -1,7 +1,7 @@
 package gradientlab.experiment.gradient;
 
-import gradientlab.console.ConsoleState;
 import gradientlab.data.InputScale;
+import gradientlab.desk.ConsoleState;
 import gradientlab.nn.InvalidSetting;
 import gradientlab.text.Texts;
 import gradientlab.training.CourseNetworks;

@@ -1,12 +1,12 @@
 package gradientlab.experiment.gradient;
 
-import gradientlab.console.ConsoleModel;
-import gradientlab.console.ConsoleState;
-import gradientlab.console.LiveRun;
-import gradientlab.console.ShownRuns;
-import gradientlab.console.TrainingDesk;
 import gradientlab.data.InputScale;
 import gradientlab.data.Shapes;
+import gradientlab.desk.ConsoleModel;
+import gradientlab.desk.ConsoleState;
+import gradientlab.desk.LiveRun;
+import gradientlab.desk.ShownRuns;
+import gradientlab.desk.TrainingDesk;
 import gradientlab.engine.OptimizerKind;
 import gradientlab.experiment.Changed;
 import gradientlab.experiment.Stateful;

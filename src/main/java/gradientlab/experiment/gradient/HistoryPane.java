@@ -1,6 +1,5 @@
 package gradientlab.experiment.gradient;
 
-import gradientlab.console.LiveRun;
 import gradientlab.control.ColorBar;
 import gradientlab.control.ExportMenu;
 import gradientlab.control.FillButton;
@@ -8,6 +7,7 @@ import gradientlab.control.HeatMap;
 import gradientlab.control.Live;
 import gradientlab.control.MapSource;
 import gradientlab.control.Parts;
+import gradientlab.desk.LiveRun;
 import gradientlab.nn.net.HiddenActivation;
 import gradientlab.plot.ColorMap;
 import gradientlab.text.Texts;

@@ -1,7 +1,7 @@
 package gradientlab.experiment.gradient;
 
-import gradientlab.console.LiveRun;
 import gradientlab.control.HeatMap;
+import gradientlab.desk.LiveRun;
 import gradientlab.plot.ColorMap;
 import gradientlab.plot.Grid;
 import gradientlab.plot.NumberText;

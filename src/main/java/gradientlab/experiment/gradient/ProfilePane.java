@@ -1,9 +1,9 @@
 package gradientlab.experiment.gradient;
 
-import gradientlab.console.LiveRun;
 import gradientlab.control.CurveChart;
 import gradientlab.control.CurveSeries;
 import gradientlab.control.Live;
+import gradientlab.desk.LiveRun;
 import gradientlab.nn.net.HiddenActivation;
 import gradientlab.plot.LineStyle;
 import gradientlab.text.Texts;

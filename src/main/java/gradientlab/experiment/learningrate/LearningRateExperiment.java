@@ -1,7 +1,7 @@
 package gradientlab.experiment.learningrate;
 
-import gradientlab.console.TrainingDesk;
 import gradientlab.data.Datasets;
+import gradientlab.desk.TrainingDesk;
 import gradientlab.experiment.LabContext;
 import gradientlab.experiment.Shortcut;
 import gradientlab.experiment.TrainingTab;

@@ -1,6 +1,6 @@
 package gradientlab.experiment.learningrate;
 
-import gradientlab.console.ConsoleState;
+import gradientlab.desk.ConsoleState;
 import gradientlab.nn.InvalidSetting;
 import gradientlab.text.Texts;
 import gradientlab.training.LearningRateSchedule;

@@ -1,9 +1,9 @@
 package gradientlab.experiment.learningrate;
 
-import gradientlab.console.ConsoleFrame;
-import gradientlab.console.RunChart;
-import gradientlab.console.RunCurve;
-import gradientlab.console.RunLegend;
+import gradientlab.desk.ConsoleFrame;
+import gradientlab.desk.RunChart;
+import gradientlab.desk.RunCurve;
+import gradientlab.desk.RunLegend;
 import gradientlab.text.Texts;
 import gradientlab.training.StepMetrics;
 import javafx.geometry.Insets;

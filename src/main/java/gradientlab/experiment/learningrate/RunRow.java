@@ -1,6 +1,6 @@
 package gradientlab.experiment.learningrate;
 
-import gradientlab.console.LiveRun;
+import gradientlab.desk.LiveRun;
 import gradientlab.training.RunStatus;
 import java.math.BigDecimal;
 import java.math.MathContext;

@@ -1,8 +1,5 @@
 package gradientlab.experiment.learningrate;
 
-import gradientlab.console.LiveRun;
-import gradientlab.console.RunChart;
-import gradientlab.console.RunCurve;
 import gradientlab.control.ChartKnob;
 import gradientlab.control.CurveChart;
 import gradientlab.control.CurveSeries;
@@ -10,6 +7,9 @@ import gradientlab.control.KnobHandler;
 import gradientlab.control.Live;
 import gradientlab.control.NumberField;
 import gradientlab.control.Parts;
+import gradientlab.desk.LiveRun;
+import gradientlab.desk.RunChart;
+import gradientlab.desk.RunCurve;
 import gradientlab.plot.LineStyle;
 import gradientlab.text.Texts;
 import gradientlab.training.RateDrop;

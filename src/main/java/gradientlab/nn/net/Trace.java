@@ -43,9 +43,10 @@ public record Trace(double loss, double[] probabilities, List<LayerTrace> layers
      */
     public static Trace of(
             Architecture network, Activation chosen, double[] parameters, double[] images, int[] labels) {
-        if (parameters.length != network.parameters() || images.length != labels.length * network.input().numbers()) {
-            throw new IllegalArgumentException(parameters.length + " parameters and " + images.length
-                    + " numbers for " + labels.length + " images of " + network.name());
+        if (parameters.length != network.parameters()
+                || images.length != labels.length * network.input().numbers()) {
+            throw new IllegalArgumentException(parameters.length + " parameters and " + images.length + " numbers for "
+                    + labels.length + " images of " + network.name());
         }
         List<TracedLayer> forward = new ArrayList<>();
         double[] values = images;
@@ -69,7 +70,9 @@ public record Trace(double loss, double[] probabilities, List<LayerTrace> layers
 
     /** The loss's derivative by all parameters, laid out as they are. */
     public double[] gradient() {
-        return layers.stream().flatMapToDouble(layer -> Arrays.stream(layer.dParameters())).toArray();
+        return layers.stream()
+                .flatMapToDouble(layer -> Arrays.stream(layer.dParameters()))
+                .toArray();
     }
 
     /** What the last layer puts out, [images][classes]. */

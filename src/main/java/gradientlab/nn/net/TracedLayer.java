@@ -16,8 +16,7 @@ import java.util.function.Function;
  * @param output [images] of the output's shape, flat
  * @param derivatives from the loss's derivative by each output to those by each input and parameter
  */
-record TracedLayer(
-        LayerSummary summary, double[] input, double[] output, Function<double[], Derivatives> derivatives) {
+record TracedLayer(LayerSummary summary, double[] input, double[] output, Function<double[], Derivatives> derivatives) {
     /** @param parameters weight before bias */
     private record Derivatives(double[] input, double[] parameters) {}
 
@@ -91,7 +90,9 @@ record TracedLayer(
             int weights = layer.units() * summary.input().numbers();
             Linear linear = new Linear(
                     Arrays.copyOf(parameters, weights),
-                    layer.bias() ? Arrays.copyOfRange(parameters, weights, parameters.length) : new double[layer.units()]);
+                    layer.bias()
+                            ? Arrays.copyOfRange(parameters, weights, parameters.length)
+                            : new double[layer.units()]);
             return traced(linear.apply(input), dOutput -> {
                 Linear.Gradient d = linear.gradient(input, dOutput);
                 return new Derivatives(d.input(), layer.bias() ? joined(d.weight(), d.bias()) : d.weight());

@@ -2,12 +2,12 @@ package gradientlab.report.course;
 
 import gradientlab.data.CourseKernels;
 import gradientlab.data.MnistDigits;
+import gradientlab.figure.ConvolutionFigure;
+import gradientlab.figure.MapScale;
 import gradientlab.nn.Conv2d;
 import gradientlab.nn.Tensor4;
 import gradientlab.plot.ColorMap;
 import gradientlab.plot.NumberText;
-import gradientlab.report.figure.ConvolutionFigure;
-import gradientlab.report.figure.MapScale;
 import gradientlab.report.paper.Block;
 import gradientlab.report.paper.Chapter;
 import gradientlab.text.Percent;

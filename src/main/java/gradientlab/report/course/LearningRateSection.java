@@ -1,12 +1,12 @@
 package gradientlab.report.course;
 
+import gradientlab.figure.Axis;
+import gradientlab.figure.Curve;
+import gradientlab.figure.CurveFigure;
+import gradientlab.figure.TableFigure;
 import gradientlab.plot.LineStyle;
 import gradientlab.plot.NumberText;
 import gradientlab.report.course.RunCurves.Measure;
-import gradientlab.report.figure.Axis;
-import gradientlab.report.figure.Curve;
-import gradientlab.report.figure.CurveFigure;
-import gradientlab.report.figure.TableFigure;
 import gradientlab.report.paper.Block;
 import gradientlab.text.Percent;
 import java.util.ArrayList;

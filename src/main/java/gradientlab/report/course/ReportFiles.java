@@ -2,9 +2,9 @@ package gradientlab.report.course;
 
 import gradientlab.data.fetch.FetchMonitor;
 import gradientlab.disk.AtomicFile;
-import gradientlab.report.figure.DataTable;
-import gradientlab.report.figure.Figure;
-import gradientlab.report.figure.FigureFile;
+import gradientlab.figure.DataTable;
+import gradientlab.figure.Figure;
+import gradientlab.figure.FigureFile;
 import gradientlab.report.paper.Block;
 import gradientlab.report.paper.HtmlPaper;
 import gradientlab.report.paper.Paper;

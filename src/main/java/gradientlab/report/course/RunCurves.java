@@ -1,9 +1,9 @@
 package gradientlab.report.course;
 
+import gradientlab.figure.Axis;
+import gradientlab.figure.Curve;
 import gradientlab.plot.LineStyle;
 import gradientlab.plot.Smoothing;
-import gradientlab.report.figure.Axis;
-import gradientlab.report.figure.Curve;
 import gradientlab.training.StepMetrics;
 import java.util.List;
 import java.util.function.Predicate;

@@ -1,7 +1,7 @@
 package gradientlab.report.course;
 
+import gradientlab.figure.TableFigure;
 import gradientlab.plot.NumberText;
-import gradientlab.report.figure.TableFigure;
 import gradientlab.report.paper.Block;
 import gradientlab.report.paper.Chapter;
 import gradientlab.text.Texts;

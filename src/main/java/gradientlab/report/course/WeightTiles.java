@@ -1,8 +1,8 @@
 package gradientlab.report.course;
 
-import gradientlab.report.figure.Picture;
-import gradientlab.report.figure.TileFigure;
-import gradientlab.report.figure.WeightPictures;
+import gradientlab.figure.Picture;
+import gradientlab.figure.TileFigure;
+import gradientlab.figure.WeightPictures;
 import gradientlab.training.FirstLayer;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,18 +1,18 @@
 package gradientlab.report.course;
 
 import gradientlab.data.PointSet;
+import gradientlab.figure.Axis;
+import gradientlab.figure.ColorScale;
+import gradientlab.figure.Curve;
+import gradientlab.figure.CurveFigure;
+import gradientlab.figure.Figure;
+import gradientlab.figure.MapFigure;
+import gradientlab.figure.PanelFigure;
+import gradientlab.figure.TableFigure;
 import gradientlab.plot.ColorMap;
 import gradientlab.plot.Grid;
 import gradientlab.plot.Measured;
 import gradientlab.plot.NumberText;
-import gradientlab.report.figure.Axis;
-import gradientlab.report.figure.ColorScale;
-import gradientlab.report.figure.Curve;
-import gradientlab.report.figure.CurveFigure;
-import gradientlab.report.figure.Figure;
-import gradientlab.report.figure.MapFigure;
-import gradientlab.report.figure.PanelFigure;
-import gradientlab.report.figure.TableFigure;
 import gradientlab.report.paper.Block;
 import gradientlab.report.paper.Chapter;
 import gradientlab.text.Percent;

@@ -1,7 +1,7 @@
 package gradientlab.report.paper;
 
-import gradientlab.report.figure.Figure;
-import gradientlab.report.figure.TableFigure;
+import gradientlab.figure.Figure;
+import gradientlab.figure.TableFigure;
 import java.util.List;
 
 /** A piece of a chapter. All text is plain: the writers escape it. */

@@ -1,7 +1,7 @@
 package gradientlab.report.paper;
 
-import gradientlab.report.figure.Svg;
-import gradientlab.report.figure.TableFigure;
+import gradientlab.figure.Svg;
+import gradientlab.figure.TableFigure;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -1,7 +1,7 @@
 package gradientlab.report.paper;
 
 import de.rototor.pdfbox.graphics2d.PdfBoxGraphics2DFontTextDrawer;
-import gradientlab.report.figure.Fonts;
+import gradientlab.figure.Fonts;
 import java.awt.Font;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,10 +1,10 @@
 package gradientlab.report.paper;
 
 import de.rototor.pdfbox.graphics2d.PdfBoxGraphics2D;
-import gradientlab.report.figure.Figure;
-import gradientlab.report.figure.Fonts;
-import gradientlab.report.figure.TableFigure;
-import gradientlab.report.figure.Words;
+import gradientlab.figure.Figure;
+import gradientlab.figure.Fonts;
+import gradientlab.figure.TableFigure;
+import gradientlab.figure.Words;
 import java.awt.Color;
 import java.awt.Font;
 import java.io.IOException;

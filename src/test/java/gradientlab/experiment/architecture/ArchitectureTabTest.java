@@ -3,12 +3,12 @@ package gradientlab.experiment.architecture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import atlantafx.base.theme.PrimerLight;
-import gradientlab.console.LiveRun;
-import gradientlab.console.TrainingDesk;
 import gradientlab.control.CurveChart;
 import gradientlab.control.Palette;
 import gradientlab.control.PictureWall;
 import gradientlab.control.PixelGrid;
+import gradientlab.desk.LiveRun;
+import gradientlab.desk.TrainingDesk;
 import gradientlab.experiment.LabContext;
 import gradientlab.fx.BackgroundTaskRunner;
 import gradientlab.training.FirstLayer;

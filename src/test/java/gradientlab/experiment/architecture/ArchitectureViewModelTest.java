@@ -3,8 +3,8 @@ package gradientlab.experiment.architecture;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import gradientlab.console.LiveRun;
-import gradientlab.console.TrainingDesk;
+import gradientlab.desk.LiveRun;
+import gradientlab.desk.TrainingDesk;
 import gradientlab.fx.BackgroundTaskRunner;
 import gradientlab.training.NetworkSnapshot;
 import gradientlab.training.RunStatus;

@@ -1,8 +1,8 @@
 package gradientlab.experiment.architecture;
 
-import gradientlab.console.TrainingDesk;
 import gradientlab.data.DatasetBundle;
 import gradientlab.data.Shapes;
+import gradientlab.desk.TrainingDesk;
 import gradientlab.fx.FileDialogs;
 import gradientlab.fx.TaskRunner;
 import gradientlab.training.DatasetCache;

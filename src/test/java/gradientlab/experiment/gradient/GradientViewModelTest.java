@@ -4,8 +4,8 @@ import static gradientlab.experiment.TrainingBench.await;
 import static gradientlab.experiment.TrainingBench.fx;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gradientlab.console.LiveRun;
 import gradientlab.data.InputScale;
+import gradientlab.desk.LiveRun;
 import gradientlab.engine.OptimizerKind;
 import gradientlab.experiment.TrainingBench;
 import gradientlab.nn.net.HiddenActivation;

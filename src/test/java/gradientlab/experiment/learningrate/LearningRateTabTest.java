@@ -4,9 +4,9 @@ import static gradientlab.experiment.TrainingBench.await;
 import static gradientlab.experiment.TrainingBench.type;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gradientlab.console.LiveRun;
 import gradientlab.control.CurveChart;
 import gradientlab.control.CurveSeries;
+import gradientlab.desk.LiveRun;
 import gradientlab.experiment.TrainingBench;
 import gradientlab.plot.LineStyle;
 import gradientlab.training.RunStatus;

@@ -4,7 +4,7 @@ import static gradientlab.experiment.TrainingBench.await;
 import static gradientlab.experiment.TrainingBench.fx;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gradientlab.console.LiveRun;
+import gradientlab.desk.LiveRun;
 import gradientlab.engine.OptimizerKind;
 import gradientlab.experiment.TrainingBench;
 import gradientlab.training.LearningRateSchedule;

@@ -44,8 +44,10 @@ class TraceTest {
     void every_derivative_is_the_slope_of_the_loss() {
         for (Activation chosen : List.of(new Activation.Sigmoid(), new Activation.Silu(1), new Activation.Relu())) {
             Trace trace = Trace.of(NETWORK, chosen, parameters, images, LABELS);
-            assertSlopes(trace.gradient(), parameters, p -> Trace.of(NETWORK, chosen, p, images, LABELS)
-                    .loss());
+            assertSlopes(
+                    trace.gradient(),
+                    parameters,
+                    p -> Trace.of(NETWORK, chosen, p, images, LABELS).loss());
             assertSlopes(
                     trace.layers().get(0).dInput(),
                     images,
@@ -58,8 +60,10 @@ class TraceTest {
         Trace trace = Trace.of(NETWORK, new Activation.Relu(), parameters, images, LABELS);
         assertThat(trace.layers()).hasSameSizeAs(NETWORK.layers());
         for (int l = 1; l < trace.layers().size(); l++) {
-            assertThat(trace.layers().get(l).input()).isEqualTo(trace.layers().get(l - 1).output());
-            assertThat(trace.layers().get(l - 1).dOutput()).isEqualTo(trace.layers().get(l).dInput());
+            assertThat(trace.layers().get(l).input())
+                    .isEqualTo(trace.layers().get(l - 1).output());
+            assertThat(trace.layers().get(l - 1).dOutput())
+                    .isEqualTo(trace.layers().get(l).dInput());
         }
         assertThat(trace.logits()).hasSize(9);
         for (int n = 0; n < LABELS.length; n++) {

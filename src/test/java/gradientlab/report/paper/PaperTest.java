@@ -2,10 +2,10 @@ package gradientlab.report.paper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gradientlab.report.figure.Axis;
-import gradientlab.report.figure.Curve;
-import gradientlab.report.figure.CurveFigure;
-import gradientlab.report.figure.TableFigure;
+import gradientlab.figure.Axis;
+import gradientlab.figure.Curve;
+import gradientlab.figure.CurveFigure;
+import gradientlab.figure.TableFigure;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;

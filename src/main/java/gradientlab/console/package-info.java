@@ -1,5 +1,0 @@
-/**
- * What the three training tabs share: the desk with its queue and stored runs, the console that starts and holds runs,
- * and the drawer that compares them. Knows no tab.
- */
-package gradientlab.console;

@@ -1,0 +1,48 @@
+package gradientlab.desk;
+
+import gradientlab.nn.InvalidSetting;
+import gradientlab.text.Texts;
+import gradientlab.training.CourseNetworks;
+import gradientlab.training.TrainingConfig;
+import java.util.Optional;
+
+/**
+ * What the settings common to every training tab are set to.
+ *
+ * @param dataset name of a data set of the desk
+ * @param epochs as in {@link TrainingConfig}
+ * @param batch likewise
+ * @param seed likewise
+ * @param images to train on; 0 for all
+ * @param validation images for the accuracy every ten steps; 0 for the whole set
+ * @param keepEarlier whether curves of ended runs stay when new ones start
+ */
+public record ConsoleState(
+        String dataset, int epochs, int batch, long seed, int images, int validation, boolean keepEarlier) {
+    private static final Texts TEXTS = Texts.of(ConsoleState.class);
+
+    /** @throws InvalidSetting naming the first setting that cannot work */
+    public ConsoleState {
+        if (!TrainingDesk.DATASETS.contains(dataset)) {
+            throw new InvalidSetting("dataset", TEXTS.get("state.dataset", String.join(", ", TrainingDesk.DATASETS)));
+        }
+        TrainingConfig.course(CourseNetworks.MLP_1, dataset)
+                .edit()
+                .epochs(epochs)
+                .batch(batch)
+                .seed(seed)
+                .trainLimit(images)
+                .validationLimit(validation)
+                .build();
+    }
+
+    /** What a component is called, for "Undo: epochs"; empty for one of another record. */
+    public static Optional<String> name(String component) {
+        return switch (component) {
+            case "dataset", "epochs", "batch", "seed", "images", "validation" ->
+                Optional.of(TEXTS.get("field." + component));
+            case "keepEarlier" -> Optional.of(TEXTS.get("keep"));
+            default -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,175 @@
+package gradientlab.desk;
+
+import gradientlab.data.fetch.DatasetStore;
+import gradientlab.data.fetch.FetchMonitor;
+import gradientlab.fx.Progress;
+import gradientlab.fx.TaskHandle;
+import gradientlab.fx.TaskRunner;
+import gradientlab.text.Texts;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Objects;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+
+/** A data set that may have to be fetched, as all tabs see it. FX thread only; files and network are elsewhere. */
+public final class DataItem {
+    private static final Texts TEXTS = Texts.of(DataItem.class);
+
+    /** Where its files stand. */
+    public enum State {
+        /** Being looked for. */
+        CHECKING,
+        HERE,
+        MISSING,
+        /** Some of it is there: fetch it again. */
+        DAMAGED,
+        /** Being fetched or imported. */
+        WORKING
+    }
+
+    /** What the files are asked to do. */
+    private interface Job {
+        void run(FetchMonitor monitor) throws IOException;
+    }
+
+    private final String name;
+    private final TaskRunner tasks;
+    private final DatasetStore store;
+    private final Runnable changed;
+    private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(this, "state", State.CHECKING);
+    private final ReadOnlyDoubleWrapper fraction = new ReadOnlyDoubleWrapper(this, "fraction", -1);
+    private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper(this, "message", "");
+    private TaskHandle task;
+
+    /**
+     * @param store its files, or null for one that is built in
+     * @param changed called when other files have come
+     */
+    DataItem(String name, TaskRunner tasks, DatasetStore store, Runnable changed) {
+        this.name = name;
+        this.tasks = tasks;
+        this.store = store;
+        this.changed = changed;
+        refresh();
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /** Whether it comes with the lab. */
+    public boolean builtIn() {
+        return store == null;
+    }
+
+    public ReadOnlyObjectProperty<State> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    public State state() {
+        return state.get();
+    }
+
+    /** Of what is being done now, 0 to 1; negative when unknown. */
+    public ReadOnlyDoubleProperty fractionProperty() {
+        return fraction.getReadOnlyProperty();
+    }
+
+    /** What is being done now, or why it failed; may be empty. */
+    public ReadOnlyStringProperty messageProperty() {
+        return message.getReadOnlyProperty();
+    }
+
+    /** Looks again whether the files are there. */
+    public void refresh() {
+        if (store == null) {
+            state.set(State.HERE);
+        } else if (state.get() != State.WORKING) {
+            look();
+        }
+    }
+
+    private void look() {
+        state.set(State.CHECKING);
+        tasks.run(
+                "",
+                progress -> store.complete() ? State.HERE : store.present() ? State.DAMAGED : State.MISSING,
+                this::found,
+                problem -> found(State.MISSING));
+    }
+
+    private void found(State where) {
+        if (state.get() == State.CHECKING) {
+            state.set(where);
+        }
+    }
+
+    /** Downloads it; what an earlier, cancelled download got is used. */
+    public void fetch() {
+        work(TEXTS.get("data.fetching", TEXTS.get("dataset." + name)), store::fetch);
+    }
+
+    /** Takes it from an archive or a folder. */
+    public void importFrom(Path source) {
+        work(TEXTS.get("data.importing", TEXTS.get("dataset." + name)), monitor -> store.importFrom(source, monitor));
+    }
+
+    private void work(String title, Job job) {
+        if (state.get() == State.WORKING || store == null) {
+            return;
+        }
+        state.set(State.WORKING);
+        message.set("");
+        task = tasks.run(
+                title,
+                progress -> {
+                    job.run(monitor(progress));
+                    return true;
+                },
+                done -> ended(""),
+                problem -> ended(Objects.requireNonNullElse(problem.getMessage(), problem.toString())));
+        if (state.get() == State.WORKING) { // not when the runner did it at once
+            fraction.bind(task.fractionProperty());
+            message.bind(task.messageProperty());
+            task.runningProperty().addListener((property, before, running) -> {
+                if (task.cancelRequested()) {
+                    ended(TEXTS.get("data.cancelled"));
+                }
+            });
+        }
+    }
+
+    private static FetchMonitor monitor(Progress progress) {
+        return new FetchMonitor() {
+            @Override
+            public void update(double done, String doing) {
+                progress.update(done, doing);
+            }
+
+            @Override
+            public boolean cancelled() {
+                return progress.cancelled();
+            }
+        };
+    }
+
+    public void cancel() {
+        if (task != null) {
+            task.cancel();
+        }
+    }
+
+    private void ended(String why) {
+        fraction.unbind();
+        message.unbind();
+        fraction.set(-1);
+        message.set(why);
+        changed.run();
+        look();
+    }
+}

@@ -1,0 +1,105 @@
+package gradientlab.desk;
+
+import gradientlab.control.Live;
+import gradientlab.control.Parts;
+import gradientlab.desk.DataItem.State;
+import gradientlab.text.Texts;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+
+/** Which data set, whether it is here, and how to get it. */
+final class DatasetPane extends VBox {
+    private static final Texts TEXTS = Texts.of(DatasetPane.class);
+
+    private final ConsoleModel model;
+    private final Label state = Parts.muted("");
+    private final ProgressBar progress = new ProgressBar();
+    private final Button cancel;
+    private final HBox getting;
+    private final HBox working;
+
+    DatasetPane(ConsoleModel model) {
+        super(4);
+        this.model = model;
+        ComboBox<DataItem> choice = Parts.named(new ComboBox<>(), id("dataset"), TEXTS.get("dataset.tip"));
+        choice.getItems().setAll(model.desk().dataItems());
+        choice.setConverter(new Names());
+        choice.valueProperty().bindBidirectional(model.datasetProperty());
+        Label label = Parts.muted(TEXTS.get("dataset"));
+        label.setLabelFor(choice);
+        label.setMinWidth(USE_PREF_SIZE);
+        Region least = new Region();
+        least.setPrefWidth(SettingsPane.NAMES); // stands above the names of the settings, unless it is longer
+        StackPane name = new StackPane(least, label);
+        name.setAlignment(Pos.CENTER_LEFT);
+        name.setMinWidth(USE_PREF_SIZE);
+        HBox first = Parts.row(choice);
+        first.getChildren().add(0, name);
+
+        Button fetch = new Button(TEXTS.get("data.fetch"));
+        Parts.named(fetch, id("fetch"), TEXTS.get("data.fetch.tip"));
+        fetch.setOnAction(event -> model.datasetProperty().get().fetch());
+        Button file = new Button(TEXTS.get("data.file"));
+        Parts.named(file, id("import"), TEXTS.get("data.file.tip"));
+        file.setOnAction(event -> model.importDataset());
+        getting = new HBox(6, fetch, file);
+
+        cancel = Parts.icon(
+                id("fetch-cancel"),
+                "fth-x",
+                TEXTS.get("data.cancel"),
+                () -> model.datasetProperty().get().cancel());
+        progress.setId(id("fetch-progress"));
+        progress.setAccessibleText(TEXTS.get("data.progress"));
+        working = Parts.row(progress, cancel);
+
+        state.setId(id("dataset-state"));
+        state.setWrapText(true);
+        getChildren().setAll(first, state, getting, working);
+        for (DataItem item : model.desk().dataItems()) {
+            Live.onChange(this, item.stateProperty(), now -> show());
+            Live.onChange(this, item.messageProperty(), now -> show());
+        }
+        Live.follow(this, model.datasetProperty(), now -> show());
+    }
+
+    private String id(String name) {
+        return model.origin() + "-" + name;
+    }
+
+    private void show() {
+        DataItem item = model.datasetProperty().get();
+        State where = item.state();
+        String said = item.messageProperty().get();
+        String words = where == State.WORKING ? said : TEXTS.name("data.state", where);
+        state.setText(where == State.MISSING && !said.isEmpty() ? words + " " + said : words);
+        Parts.showIf(state, !item.builtIn());
+        Parts.showIf(getting, where == State.MISSING || where == State.DAMAGED);
+        Parts.showIf(working, where == State.WORKING);
+        progress.progressProperty().unbind();
+        progress.progressProperty()
+                .bind(Bindings.createDoubleBinding(
+                        () -> Math.max(-1, item.fractionProperty().get()), item.fractionProperty()));
+    }
+
+    private static final class Names extends StringConverter<DataItem> {
+        @Override
+        public String toString(DataItem item) {
+            return item == null ? "" : TEXTS.get("dataset." + item.name());
+        }
+
+        @Override
+        public DataItem fromString(String text) {
+            throw new UnsupportedOperationException("the list cannot be edited");
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package gradientlab.desk;
+
+import gradientlab.control.Form;
+import gradientlab.control.NumberField;
+import gradientlab.control.Parts;
+import gradientlab.text.Texts;
+import gradientlab.training.TrainingConfig;
+import java.util.function.BiConsumer;
+import javafx.beans.property.IntegerProperty;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+
+/** Epochs, batch, images, validation subset, seed. */
+final class SettingsPane extends GridPane {
+    private static final Texts TEXTS = Texts.of(SettingsPane.class);
+
+    /** Width of the first column's names. */
+    static final double NAMES = 62;
+
+    private final String origin;
+    private final Form form;
+
+    SettingsPane(ConsoleModel model) {
+        origin = model.origin();
+        form = model.form();
+        getStyleClass().add("run-settings");
+        setHgap(5);
+        setVgap(4);
+        for (int column = 0; column < 4; column++) {
+            ColumnConstraints constraint = new ColumnConstraints();
+            constraint.setHgrow(column % 2 == 1 ? Priority.ALWAYS : Priority.NEVER);
+            constraint.setMinWidth(column % 2 == 1 ? 50 : column == 0 ? NAMES : USE_PREF_SIZE);
+            getColumnConstraints().add(constraint);
+        }
+        add(0, 0, 1, field("epochs", model.epochsProperty(), TrainingConfig.Edit::epochs), "epochs");
+        add(0, 2, 1, field("batch", model.batchProperty(), TrainingConfig.Edit::batch), "batch");
+        add(2, 0, 3, field("images", model.imagesProperty(), TrainingConfig.Edit::trainLimit), "images");
+        add(
+                4,
+                0,
+                3,
+                field("validation", model.validationProperty(), TrainingConfig.Edit::validationLimit),
+                "validation");
+        add(6, 0, 1, seed(model), "seed");
+        Button quick = preset("quick", model::useFirstTrySettings);
+        Button course = preset("course", model::useCourseSettings);
+        HBox presets = new HBox(4, quick, course);
+        presets.setAlignment(javafx.geometry.Pos.CENTER_RIGHT);
+        add(presets, 2, 6, 2, 1);
+    }
+
+    private Button preset(String name, Runnable action) {
+        Button button = new Button(TEXTS.get("preset." + name));
+        Parts.named(button, origin + "-" + name, TEXTS.get("preset." + name + ".tip"));
+        button.getStyleClass().add("small");
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setOnAction(event -> action.run());
+        return button;
+    }
+
+    /** Any long will do, to its last digit. */
+    private NumberField seed(ConsoleModel model) {
+        NumberField field = prepare(NumberField.whole(model.seedProperty().get()), "seed");
+        field.setValidator(number -> ConsoleModel.problemWith(edit -> edit.seed((long) number)));
+        field.wholeProperty().bindBidirectional(model.seedProperty());
+        return field;
+    }
+
+    private NumberField field(String name, IntegerProperty property, BiConsumer<TrainingConfig.Edit, Integer> setter) {
+        NumberField field = prepare(NumberField.integer(property.get()), name);
+        field.setValidator(number -> Math.abs(number) > Integer.MAX_VALUE
+                ? TEXTS.get("too-large")
+                : ConsoleModel.problemWith(edit -> setter.accept(edit, (int) number)));
+        field.valueProperty().bindBidirectional(property);
+        return field;
+    }
+
+    private NumberField prepare(NumberField field, String name) {
+        field.setPrefColumnCount(4);
+        field.named(TEXTS.get("field." + name));
+        Parts.named(field, origin + "-" + name, TEXTS.get(name + ".tip"));
+        form.add(field);
+        return field;
+    }
+
+    /** The field's name, which may go over several columns, the field, and below them what is wrong with it. */
+    private void add(int row, int column, int names, NumberField field, String name) {
+        Label label = Parts.muted(TEXTS.get("label." + name));
+        label.setLabelFor(field);
+        label.setMinWidth(USE_PREF_SIZE);
+        add(label, column, row, names, 1);
+        add(field, column + names, row);
+        Label error = field.errorLabel();
+        error.setId(field.getId() + "-error");
+        add(error, 0, row + 1, 4, 1);
+    }
+}

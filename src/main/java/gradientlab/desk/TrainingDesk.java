@@ -1,0 +1,544 @@
+package gradientlab.desk;
+
+import gradientlab.data.Datasets;
+import gradientlab.data.fetch.DatasetStore;
+import gradientlab.engine.NativeEngine;
+import gradientlab.fx.FxBridge;
+import gradientlab.fx.TaskRunner;
+import gradientlab.nn.InvalidSetting;
+import gradientlab.text.Problems;
+import gradientlab.training.DatasetCache;
+import gradientlab.training.RunStatus;
+import gradientlab.training.RunStore;
+import gradientlab.training.StepMetrics;
+import gradientlab.training.StoredRun;
+import gradientlab.training.TrainingConfig;
+import gradientlab.training.TrainingEvent;
+import gradientlab.training.TrainingListener;
+import gradientlab.training.TrainingQueue;
+import gradientlab.training.TrainingRun;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/**
+ * The window's one desk for training: starts, holds and follows runs for all tabs. FX thread only; training, files and
+ * data sets are elsewhere.
+ */
+public final class TrainingDesk implements AutoCloseable {
+    static final List<String> DATASETS = List.of("shapes", "cifar10");
+
+    /** Curves are long and change little: redrawing them ten times a second is enough, and leaves the core to training. */
+    private static final long NANOS_BETWEEN_REVISIONS = 90_000_000;
+
+    private final TaskRunner tasks;
+    private final RunStore store;
+    private final DatasetCache datasets;
+    private final TrainingQueue queue;
+    private final FxBridge<TrainingEvent> bridge = new FxBridge<>(this::receive);
+    private final FxBridge<Exception> failures = new FxBridge<>(list -> list.forEach(this::fail));
+    private final Set<String> watched = ConcurrentHashMap.newKeySet();
+
+    /** Runs whose last snapshot is on its way: the next one is made when that one has been delivered. */
+    private final Set<String> onTheWay = ConcurrentHashMap.newKeySet();
+
+    private final ObservableList<LiveRun> runs = FXCollections.observableArrayList();
+    private final ObservableList<LiveRun> readOnlyRuns = FXCollections.unmodifiableObservableList(runs);
+    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
+    private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper(this, "revision");
+    private final ReadOnlyLongWrapper storeRevision = new ReadOnlyLongWrapper(this, "storeRevision");
+    private final List<DataItem> dataItems;
+    private final ObjectProperty<DataItem> dataset = new SimpleObjectProperty<>(this, "dataset");
+    private final List<Consumer<List<LiveRun>>> resumptions = new ArrayList<>();
+    private final Deletions deletions = new Deletions(this);
+    private long revised;
+    private long arrivals;
+    private boolean closed;
+
+    /** @param files of a data set that is not built in, by name; others are taken to be here */
+    public TrainingDesk(
+            TaskRunner tasks, RunStore store, DatasetCache datasets, Function<String, Optional<DatasetStore>> files) {
+        this.tasks = tasks;
+        this.store = store;
+        this.datasets = datasets;
+        dataItems = DATASETS.stream()
+                .map(name -> new DataItem(name, tasks, files.apply(name).orElse(null), () -> datasets.forget(name)))
+                .toList();
+        dataset.set(dataItems.get(0));
+        queue = new TrainingQueue(store, datasets, new TrainingListener() {
+            @Override
+            public void on(TrainingEvent event) {
+                if (event instanceof TrainingEvent.Snapshot) {
+                    onTheWay.add(event.runId());
+                }
+                bridge.publish(event);
+            }
+
+            @Override
+            public boolean wantsSnapshot(String runId) {
+                return watched.contains(runId) && !onTheWay.contains(runId);
+            }
+
+            @Override
+            public void commandFailed(Exception problem) {
+                failures.publish(problem);
+            }
+        });
+    }
+
+    /** The desk of this data directory. */
+    public static TrainingDesk of(TaskRunner tasks, Path dataDirectory) {
+        return new TrainingDesk(
+                tasks,
+                new RunStore(dataDirectory),
+                new DatasetCache(dataDirectory),
+                name -> Datasets.store(name, dataDirectory));
+    }
+
+    /** The data sets the networks of the course fit, the default first. */
+    public List<DataItem> dataItems() {
+        return dataItems;
+    }
+
+    /** What is chosen in one tab is chosen in all: a course works on one data set at a time. */
+    ObjectProperty<DataItem> datasetProperty() {
+        return dataset;
+    }
+
+    /** Changes when curves or anything else of a run has: at most ten times a second while points come in. */
+    public ReadOnlyLongProperty revisionProperty() {
+        return revision.getReadOnlyProperty();
+    }
+
+    /** The runs on the desk: queued, training, ended, or opened from the store; in the order they came. */
+    public ObservableList<LiveRun> runs() {
+        return readOnlyRuns;
+    }
+
+    /** What went wrong last, as a sentence; empty when nothing has, or after {@link #dismissProblem}. */
+    public ReadOnlyStringProperty problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /** Tells the user of something that went wrong elsewhere. */
+    void report(String sentence) {
+        problem.set(sentence);
+    }
+
+    public void dismissProblem() {
+        problem.set("");
+    }
+
+    /** Data sets for pictures of what the networks see; ask for them on a background thread. */
+    public DatasetCache datasets() {
+        return datasets;
+    }
+
+    public RunStore store() {
+        return store;
+    }
+
+    public TaskRunner tasks() {
+        return tasks;
+    }
+
+    /**
+     * Makes new runs that train in turns with each other, behind what is queued already.
+     *
+     * @param origin the tab they belong to
+     * @param started receives them on the desk, in the order of the configurations
+     * @param ended called at the end, whether they could be made or not; {@link #problemProperty} says why not
+     */
+    public void start(List<TrainingConfig> configs, String origin, Consumer<List<LiveRun>> started, Runnable ended) {
+        List<TrainingConfig> wanted = List.copyOf(configs);
+        tasks.run(
+                "",
+                progress -> create(wanted, origin),
+                made -> {
+                    arrivals++;
+                    List<LiveRun> fresh = made.stream().map(this::put).toList();
+                    submit(fresh);
+                    storeChanged();
+                    try {
+                        started.accept(fresh);
+                    } finally {
+                        ended.run();
+                    }
+                },
+                problem -> {
+                    fail(problem);
+                    ended.run();
+                });
+    }
+
+    /** All of them or none. */
+    private List<StoredRun> create(List<TrainingConfig> configs, String origin) throws IOException {
+        List<StoredRun> made = new ArrayList<>();
+        try {
+            List<Integer> taken = store.looks();
+            Map<TrainingConfig, Integer> together = new LinkedHashMap<>();
+            for (TrainingConfig config : configs) {
+                String id = store.create(config, "", origin);
+                int look = RunColors.choose(config, together, taken);
+                store.setLook(id, look);
+                taken.add(look);
+                together.put(config, look);
+                made.add(store.open(id));
+            }
+            return made;
+        } catch (IOException | RuntimeException problem) {
+            for (StoredRun run : made) {
+                store.delete(run.id());
+            }
+            throw problem;
+        }
+    }
+
+    private void submit(List<LiveRun> together) {
+        waiting(together);
+        queue.submit(ids(together), this::cannotTrain);
+    }
+
+    private void join(List<LiveRun> together) {
+        waiting(together);
+        queue.join(ids(together), this::cannotTrain);
+    }
+
+    private static void waiting(List<LiveRun> together) {
+        together.forEach(run -> run.apply(new TrainingEvent.StatusChanged(run.id(), RunStatus.QUEUED, "")));
+    }
+
+    private static List<String> ids(List<LiveRun> runs) {
+        return runs.stream().map(LiveRun::id).toList();
+    }
+
+    /** Training thread. */
+    private void cannotTrain(String id, Exception problem) {
+        bridge.publish(new TrainingEvent.StatusChanged(id, RunStatus.FAILED, Problems.sentence(problem)));
+    }
+
+    /**
+     * Brings a stored run to the desk to be looked at or compared; it does not train.
+     *
+     * @param opened receives it
+     */
+    public void open(String id, Consumer<LiveRun> opened) {
+        LiveRun known = find(id);
+        if (known != null) {
+            opened.accept(known);
+            return;
+        }
+        tasks.run(
+                "",
+                progress -> opened(id),
+                stored -> {
+                    arrivals++;
+                    opened.accept(put(stored));
+                },
+                this::fail);
+    }
+
+    /**
+     * As {@link #open} of each, in this order; those that are gone or damaged are passed over in silence.
+     *
+     * @param opened receives one after the other
+     */
+    void openAll(List<String> ids, Consumer<LiveRun> opened) {
+        tasks.run(
+                "",
+                progress -> readable(ids),
+                readable -> {
+                    arrivals++;
+                    for (StoredRun stored : readable.runs()) {
+                        LiveRun known = find(stored.id());
+                        opened.accept(known == null ? put(stored) : known);
+                    }
+                },
+                this::fail);
+    }
+
+    /**
+     * Goes on with runs that were stopped or interrupted, in turns with those that train now; those in the queue already
+     * are left alone.
+     *
+     * @param resumed receives them on the desk
+     */
+    public void resume(List<String> ids, Consumer<List<LiveRun>> resumed) {
+        List<String> wanted = ids.stream().filter(this::atRest).toList();
+        tasks.run(
+                "",
+                progress -> readable(wanted),
+                readable -> {
+                    arrivals++;
+                    List<LiveRun> ready = readable.runs().stream()
+                            .filter(run -> atRest(run.id()) && run.resumable())
+                            .map(this::put)
+                            .toList();
+                    join(ready);
+                    resumed.accept(ready);
+                    resumptions.forEach(listener -> listener.accept(ready));
+                    readable.problems().forEach(this::fail);
+                },
+                this::fail);
+    }
+
+    /** A run of an earlier version or of the command line gets its look when it is first looked at. */
+    private StoredRun opened(String id) throws IOException {
+        StoredRun run = store.open(id);
+        if (run.look() != StoredRun.NO_LOOK) {
+            return run;
+        }
+        store.setLook(id, RunColors.choose(run.config(), Map.of(), store.looks()));
+        return store.open(id);
+    }
+
+    private record Readable(List<StoredRun> runs, List<Exception> problems) {}
+
+    /** A damaged run must not keep the others from going on. */
+    private Readable readable(List<String> ids) {
+        Readable readable = new Readable(new ArrayList<>(), new ArrayList<>());
+        for (String id : ids) {
+            try {
+                readable.runs().add(opened(id));
+            } catch (IOException | RuntimeException damaged) {
+                readable.problems().add(damaged);
+            }
+        }
+        return readable;
+    }
+
+    /** Tells of runs that go on, whoever asked for it: their own tab draws them. */
+    void onResumed(Consumer<List<LiveRun>> listener) {
+        resumptions.add(listener);
+    }
+
+    private boolean atRest(String id) {
+        LiveRun known = find(id);
+        return known == null || !known.queued();
+    }
+
+    /** Takes a run that is not queued off the desk; it stays in the store. */
+    public void remove(LiveRun run) {
+        if (!run.queued()) {
+            runs.remove(run);
+            watched.remove(run.id());
+            revise();
+        }
+    }
+
+    /** Takes every run off the desk that is not queued; they stay in the store. */
+    public void removeEnded() {
+        List.copyOf(runs).forEach(this::remove);
+    }
+
+    public void pause(LiveRun run) {
+        queue.pause(run.id());
+    }
+
+    public void unpause(LiveRun run) {
+        queue.unpause(run.id());
+    }
+
+    /** Runs that wait take turns with those that train now. */
+    public void bringForward(List<LiveRun> waiting) {
+        queue.bringForward(ids(waiting));
+    }
+
+    public void stop(LiveRun run) {
+        queue.stop(run.id());
+    }
+
+    public void pauseAll() {
+        queue.pauseAll();
+    }
+
+    public void unpauseAll() {
+        queue.unpauseAll();
+    }
+
+    public void stopAll() {
+        queue.stopAll();
+    }
+
+    /**
+     * From the run's next step on, another learning rate.
+     *
+     * @throws gradientlab.nn.InvalidSetting for a rate no training could use
+     */
+    public void dropRate(LiveRun run, double learningRate) {
+        queue.dropRate(run.id(), learningRate);
+    }
+
+    /** Loads the native library in the background: it takes a second, which the first training should not wait for. */
+    public void warmUp() {
+        tasks.run("", progress -> NativeEngine.prepare(), ready -> {}, later -> {});
+    }
+
+    /** Reads the data set and loads the native library in the background, so that the first click finds them ready. */
+    public void warmUp(String dataset) {
+        tasks.run(
+                "",
+                progress -> {
+                    NativeEngine.prepare();
+                    return datasets.get(dataset);
+                },
+                ready -> {},
+                later -> {}); // whoever trains on it hears why it cannot be read
+    }
+
+    /** Whether anything waits, trains or is held. */
+    public boolean busy() {
+        return runs.stream().anyMatch(LiveRun::queued);
+    }
+
+    /** Whether snapshots of this run are drawn now; making them costs the training a little. */
+    public void watch(LiveRun run, boolean wanted) {
+        if (wanted) {
+            watched.add(run.id());
+        } else {
+            watched.remove(run.id());
+        }
+    }
+
+    /** The run of this id on the desk, or null. */
+    public LiveRun find(String id) {
+        return runs.stream().filter(run -> run.id().equals(id)).findFirst().orElse(null);
+    }
+
+    /** A run resumed starts from what was saved, so what the desk knows of it is read anew. */
+    private LiveRun put(StoredRun stored) {
+        LiveRun run = find(stored.id());
+        if (run != null) {
+            run.load(stored);
+        } else {
+            run = new LiveRun(stored, gradientNames(stored));
+            runs.add(run);
+        }
+        run.setArrival(arrivals);
+        revise();
+        return run;
+    }
+
+    private static List<String> gradientNames(StoredRun stored) {
+        return stored.gradientNames().isEmpty()
+                ? TrainingRun.gradientNames(stored.config().network())
+                : stored.gradientNames();
+    }
+
+    /** Stored runs that were deleted, in whichever tab. */
+    public Deletions deletions() {
+        return deletions;
+    }
+
+    /** The list of stored runs is another. */
+    void storeChanged() {
+        storeRevision.set(storeRevision.get() + 1);
+    }
+
+    /** Changes when the list of stored runs may have: a run has come or ended. */
+    ReadOnlyLongProperty storedProperty() {
+        return storeRevision.getReadOnlyProperty();
+    }
+
+    private void revise() {
+        revised = System.nanoTime();
+        revision.set(revision.get() + 1);
+    }
+
+    /** Everything since the last pulse; the points of a run together, so that its curves are drawn once. */
+    private void receive(List<TrainingEvent> events) {
+        if (closed) { // the last words of runs that were saved: nobody is left to hear them
+            return;
+        }
+        Map<LiveRun, List<StepMetrics>> points = new LinkedHashMap<>();
+        boolean news = false;
+        boolean ended = false;
+        for (TrainingEvent event : events) {
+            if (event instanceof TrainingEvent.Snapshot) {
+                onTheWay.remove(event.runId());
+            }
+            LiveRun run = find(event.runId());
+            if (run == null) {
+                continue;
+            }
+            if (event instanceof TrainingEvent.Point point) {
+                points.computeIfAbsent(run, key -> new ArrayList<>()).add(point.metrics());
+            } else {
+                run.apply(event);
+                ended |= event instanceof TrainingEvent.StatusChanged && !run.queued();
+                news |= !(event instanceof TrainingEvent.Advanced || event instanceof TrainingEvent.Snapshot);
+            }
+        }
+        points.forEach(LiveRun::addPoints);
+        if (ended) {
+            storeChanged();
+        }
+        if (news || System.nanoTime() - revised > NANOS_BETWEEN_REVISIONS) {
+            revise(); // a run ends with other news than a point, so no point is left out
+        }
+    }
+
+    /** Tells the user why something could not be done. */
+    void fail(Throwable reason) {
+        report(reason instanceof InvalidSetting bad ? bad.getMessage() : Problems.sentence(reason));
+    }
+
+    /** The run has another name, in the store already. */
+    void renamed(String id, String name) {
+        LiveRun run = find(id);
+        if (run != null) {
+            run.rename(name);
+            revise();
+        }
+    }
+
+    /**
+     * Looks for runs that ended with the program that trained them.
+     *
+     * @param found receives them, in the order they were started; may be empty
+     */
+    public void interrupted(Consumer<List<StoredRun>> found) {
+        tasks.run(
+                "",
+                progress -> store.list().runs().stream()
+                        .filter(run -> run.status() == RunStatus.INTERRUPTED)
+                        .sorted(Comparator.comparing(StoredRun::created).thenComparing(StoredRun::id))
+                        .toList(),
+                found,
+                this::fail);
+    }
+
+    /** Whether nothing can be asked of it any more. */
+    boolean closed() {
+        return closed;
+    }
+
+    /** Saves what trains so that it can be resumed, and waits for the last save; deleted runs are gone for good. */
+    @Override
+    public void close() {
+        closed = true;
+        queue.close();
+        try {
+            store.emptyTrash();
+        } catch (IOException laterThen) { // the next window tries again
+            return;
+        }
+    }
+}

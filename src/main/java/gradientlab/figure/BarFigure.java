@@ -1,0 +1,90 @@
+package gradientlab.figure;
+
+import gradientlab.plot.Bins;
+import gradientlab.plot.LineStyle;
+import gradientlab.plot.NumberText;
+import gradientlab.plot.Range;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * How often values fall into equal bins, with their mean.
+ *
+ * @param title may be empty
+ * @param x title of the value axis
+ * @param y title of the count axis
+ * @param color series index, which chooses the colour: 0 to 9
+ */
+public record BarFigure(String title, String x, String y, Bins bins, int color, int width, int height)
+        implements Figure {
+    private static final double MARGIN = 8;
+    private static final double HEADROOM = 1.12;
+    private static final double BAR_OPACITY = 0.8;
+
+    @Override
+    public void paint(Graphics2D graphics) {
+        Pen pen = new Pen(graphics);
+        pen.paper(this);
+        double room = width - 2 * MARGIN;
+        pen.title(title, MARGIN, MARGIN, room);
+        double top = MARGIN + Pen.titleHeight(title, room);
+        Range counts = new Range(0, Math.max(1, bins.largest()) * HEADROOM);
+        PlotArea area = new PlotArea(
+                new Rectangle2D.Double(MARGIN, top, room, height - top - MARGIN),
+                Axis.of(x),
+                new Range(bins.low(), bins.high()),
+                Axis.of(y),
+                counts,
+                false);
+        area.grid(pen);
+        bars(pen, area);
+        area.axes(pen);
+        mean(pen, area);
+        Font font = Fonts.regular(Pen.LABEL);
+        pen.text(bins.leftOut(), width - MARGIN, top - 2, Anchor.END, font, Pen.MUTED);
+    }
+
+    private void bars(Pen pen, PlotArea area) {
+        Color fill = Pen.faded(Pen.series(color), BAR_OPACITY);
+        double floor = area.box().getMaxY();
+        for (int bin = 0; bin < bins.counts().length; bin++) {
+            double left = area.x().toPixel(bins.edge(bin)) + 0.4;
+            double right = area.x().toPixel(bins.edge(bin + 1)) - 0.4;
+            double height = area.y().toPixel(bins.counts()[bin]);
+            if (bins.counts()[bin] > 0) {
+                pen.fill(new Rectangle2D.Double(left, height, Math.max(0.2, right - left), floor - height), fill);
+            }
+        }
+    }
+
+    private void mean(Pen pen, PlotArea area) {
+        if (!(bins.mean() >= bins.low() && bins.mean() <= bins.high())) {
+            return;
+        }
+        double at = area.x().toPixel(bins.mean());
+        Rectangle2D box = area.box();
+        pen.stroke(new Line2D.Double(at, box.getMinY(), at, box.getMaxY()), LineStyle.DASHED, 1.1, Pen.INK);
+        boolean left = at > box.getCenterX();
+        pen.text(
+                "mean " + NumberText.compact(bins.mean()),
+                left ? at - 4 : at + 4,
+                box.getMinY() + Pen.LABEL,
+                left ? Anchor.END : Anchor.START,
+                Fonts.regular(Pen.LABEL),
+                Pen.INK);
+    }
+
+    @Override
+    public List<DataTable> data() {
+        return List.of(new DataTable(
+                "",
+                List.of("from", "to", "count"),
+                () -> IntStream.range(0, bins.counts().length)
+                        .mapToObj(bin -> List.of(bins.edge(bin), bins.edge(bin + 1), bins.counts()[bin]))));
+    }
+}

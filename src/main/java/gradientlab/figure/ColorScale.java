@@ -1,0 +1,25 @@
+package gradientlab.figure;
+
+import gradientlab.plot.ColorMap;
+
+/**
+ * Which colour a value gets.
+ *
+ * @param colors from low to high
+ * @param low value at the low end
+ * @param high value at the high end
+ * @param title of the colour bar; may be empty
+ */
+public record ColorScale(ColorMap colors, double low, double high, String title) {
+    /** An opaque ARGB colour; values beyond the ends are taken as the ends. */
+    public int argb(double value) {
+        return 0xFF000000 | colors.argb(position(value));
+    }
+
+    private double position(double value) {
+        if (low == high) {
+            return Double.isNaN(value) ? value : value < low ? 0 : value > high ? 1 : 0.5;
+        }
+        return (value - low) / (high - low);
+    }
+}

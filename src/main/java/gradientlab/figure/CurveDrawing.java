@@ -1,0 +1,282 @@
+package gradientlab.figure;
+
+import gradientlab.plot.AxisScale;
+import gradientlab.plot.Decimation;
+import gradientlab.plot.Range;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Shape;
+import java.awt.geom.Line2D;
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
+
+/** Draws a {@link CurveFigure}. */
+final class CurveDrawing {
+    private static final double MARGIN = 8;
+    private static final double ROOM = 0.05;
+    private static final double BAND_OPACITY = 0.13;
+    private static final double GAP_MARK = 5;
+    private static final double FOOT = 2.5;
+    private static final double EDGE_MARK = 7;
+
+    /** Along a line: enough to tell curves apart without colour. */
+    private static final double SYMBOL_SPACING = 34;
+
+    /** Columns a point in which a long curve keeps its lowest and highest sample. */
+    private static final int FINENESS = 4;
+
+    private final CurveFigure figure;
+    private final Pen pen;
+    private final PlotArea area;
+    private final CurveLegend legend;
+    private final double headerHeight;
+    private final Font font = Fonts.regular(Pen.LABEL);
+
+    CurveDrawing(CurveFigure figure, Pen pen) {
+        this.figure = figure;
+        this.pen = pen;
+        double width = figure.width() - 2 * MARGIN;
+        headerHeight = Pen.titleHeight(figure.title(), width);
+        legend = new CurveLegend(figure.curves(), width);
+        double top = MARGIN + headerHeight + legend.height();
+        Rectangle2D outer = new Rectangle2D.Double(MARGIN, top, width, figure.height() - top - MARGIN);
+        area = new PlotArea(outer, figure.x(), xRange(), figure.y(), yRange(), false);
+    }
+
+    private Range xRange() {
+        boolean log = figure.x().log();
+        double min = Double.POSITIVE_INFINITY;
+        double max = Double.NEGATIVE_INFINITY;
+        boolean markers = false;
+        for (Curve curve : figure.curves()) {
+            markers |= curve.markers();
+            for (double value : curve.x()) {
+                if (Curve.shows(value, log)) {
+                    min = Math.min(min, value);
+                    max = Math.max(max, value);
+                }
+            }
+        }
+        return figure.x().range(min, max, markers ? 0.02 : 0);
+    }
+
+    private Range yRange() {
+        boolean log = figure.y().log();
+        double min = Double.POSITIVE_INFINITY;
+        double max = Double.NEGATIVE_INFINITY;
+        for (Curve curve : figure.curves()) {
+            for (double value : curve.y()) {
+                if (Curve.shows(value, log)) {
+                    min = Math.min(min, value);
+                    max = Math.max(max, value);
+                }
+            }
+        }
+        return figure.y().range(min, max, ROOM);
+    }
+
+    void paint() {
+        pen.paper(figure);
+        pen.title(figure.title(), MARGIN, MARGIN, figure.width() - 2 * MARGIN);
+        legend.paint(pen, MARGIN, MARGIN + headerHeight);
+        Rectangle2D box = area.box();
+        Shape before = pen.graphics().getClip();
+        pen.graphics().clip(box);
+        figure.bands().forEach(this::band);
+        pen.graphics().setClip(before);
+        area.grid(pen);
+        // Half a line's width over the edge, so that a curve along an end of the axis is not cut in two.
+        pen.graphics()
+                .clip(new Rectangle2D.Double(box.getX() - 1, box.getY() - 1, box.getWidth() + 2, box.getHeight() + 2));
+        figure.rules().forEach(this::rule);
+        figure.curves().forEach(this::curve);
+        pen.graphics().setClip(before);
+        area.axes(pen);
+        figure.curves().forEach(this::markGaps);
+        if (area.y().log()) {
+            figure.curves().forEach(this::markFoot);
+        }
+        if (area.x().log()) {
+            figure.curves().forEach(this::markEdge);
+        }
+        labels();
+    }
+
+    private void band(Band band) {
+        AxisScale x = area.x();
+        double from = x.toPixel(Math.max(x.low(), Math.min(x.high(), band.from())));
+        double to = x.toPixel(Math.max(x.low(), Math.min(x.high(), band.to())));
+        Rectangle2D box = area.box();
+        pen.fill(
+                new Rectangle2D.Double(from, box.getY(), to - from, box.getHeight()),
+                Pen.faded(Pen.series(band.color()), BAND_OPACITY));
+    }
+
+    private void rule(Rule rule) {
+        Line2D line = new Line2D.Double(
+                area.x().toPixel(rule.x0()),
+                area.y().toPixel(rule.y0()),
+                area.x().toPixel(rule.x1()),
+                area.y().toPixel(rule.y1()));
+        if (Double.isFinite(line.getX1() + line.getX2() + line.getY1() + line.getY2())) {
+            pen.stroke(line, rule.style(), 1.1, Pen.series(rule.color()));
+        }
+    }
+
+    private void curve(Curve curve) {
+        Color color = Pen.faded(Pen.series(curve.color()), curve.opacity());
+        Thinned thinned = new Thinned(curve);
+        if (curve.width() > 0) {
+            pen.stroke(thinned.path(), curve.style(), curve.width(), color);
+        }
+        if (curve.markers()) {
+            double spacing = curve.width() > 0 ? SYMBOL_SPACING : 0;
+            thinned.eachPoint(spacing, (x, y) -> pen.fill(Symbol.at(curve.color(), x, y, 2.8), color));
+        }
+    }
+
+    /** A tick at the foot wherever a sample is NaN or infinite, so that a gap is seen to be one. */
+    private void markGaps(Curve curve) {
+        double marked = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < curve.x().length; i++) {
+            double at = area.x().toPixel(curve.x()[i]);
+            boolean inside = at >= area.box().getMinX() && at <= area.box().getMaxX();
+            if (!Double.isFinite(curve.y()[i]) && inside && at > marked + 1 && !isKink(curve, i)) {
+                marked = at;
+                double foot = area.box().getMaxY();
+                pen.line(at, foot - GAP_MARK, at, foot, 1, Pen.series(curve.color()));
+            }
+        }
+    }
+
+    /** A bar along the foot of a logarithmic axis wherever a value is below it, as in the window. */
+    private void markFoot(Curve curve) {
+        double end = area.box().getMinX();
+        double foot = area.box().getMaxY() - FOOT / 2;
+        for (int i = 0; i < curve.x().length; i++) {
+            double at = area.x().toPixel(curve.x()[i]);
+            boolean inside = at >= area.box().getMinX() && at <= area.box().getMaxX();
+            if (inside && curve.y()[i] < area.y().low() && Double.isFinite(curve.y()[i])) {
+                double next = i + 1 < curve.x().length ? area.x().toPixel(curve.x()[i + 1]) : at;
+                double until = Math.min(area.box().getMaxX(), Math.max(next, at + 1.5));
+                if (until > end) {
+                    pen.line(Math.max(at, end), foot, until, foot, FOOT, Pen.series(curve.color()));
+                    end = until;
+                }
+            }
+        }
+    }
+
+    /** A short stroke at the left edge of a logarithmic axis: the last sample at 0 or before, as in the window. */
+    private void markEdge(Curve curve) {
+        int last = -1;
+        while (last + 1 < curve.x().length && curve.x()[last + 1] <= 0) {
+            last++;
+        }
+        double y = last < 0 ? Double.NaN : area.y().toPixel(curve.y()[last]);
+        if (area.box().contains(area.box().getCenterX(), y)) {
+            double left = area.box().getMinX();
+            pen.line(left, y, left + EDGE_MARK, y, curve.width() + 1, Pen.series(curve.color()));
+        }
+    }
+
+    /** A jump is given as two samples of the same x with a NaN between: nothing is missing there. */
+    private static boolean isKink(Curve curve, int i) {
+        double[] x = curve.x();
+        return i > 0 && i + 1 < x.length && x[i - 1] == x[i] && x[i] == x[i + 1];
+    }
+
+    private void labels() {
+        Rectangle2D box = area.box();
+        for (Band band : figure.bands()) {
+            AxisScale x = area.x();
+            double from = x.toPixel(Math.max(x.low(), Math.min(x.high(), band.from())));
+            double to = x.toPixel(Math.max(x.low(), Math.min(x.high(), band.to())));
+            String label = Words.clean(band.label());
+            if (to - from >= Words.width(label, font) + 6) {
+                pen.text(
+                        label,
+                        (from + to) / 2,
+                        box.getMinY() + Pen.LABEL + 3,
+                        Anchor.MIDDLE,
+                        font,
+                        Pen.series(band.color()));
+            }
+        }
+        for (Rule rule : figure.rules()) {
+            double x = area.x().toPixel(rule.x1());
+            double y = area.y().toPixel(rule.y1());
+            if (box.contains(x, y) || box.intersects(x - 1, y - 1, 2, 2)) {
+                boolean right = x + 4 + Words.width(Words.clean(rule.label()), font) > box.getMaxX();
+                pen.text(
+                        rule.label(),
+                        right ? x - 4 : x + 4,
+                        Math.max(box.getMinY() + Pen.LABEL + 2, y - 4),
+                        right ? Anchor.END : Anchor.START,
+                        font,
+                        Pen.series(rule.color()));
+            }
+        }
+    }
+
+    private interface PointConsumer {
+        void accept(double x, double y);
+    }
+
+    /** A curve's polyline, thinned so that no spike is lost. */
+    private final class Thinned {
+        private final Decimation decimation = new Decimation();
+
+        Thinned(Curve curve) {
+            AxisScale x = area.x();
+            AxisScale y = area.y();
+            int from = 0;
+            int to = curve.x().length;
+            while (from + 1 < to && curve.x()[from + 1] < x.low()) {
+                from++;
+            }
+            while (to - 2 >= from && curve.x()[to - 2] > x.high()) {
+                to--;
+            }
+            AxisScale fine = new AxisScale(x.low(), x.high(), x.start() * FINENESS, x.end() * FINENESS, x.log());
+            decimation.thin(curve.x(), curve.y(), from, to, fine, y);
+        }
+
+        /** Every sample that is at least this far right of the one before. */
+        void eachPoint(double spacing, PointConsumer consumer) {
+            double last = Double.NEGATIVE_INFINITY;
+            for (int i = 0; i < decimation.size(); i++) {
+                double x = decimation.x()[i] / FINENESS;
+                double y = decimation.y()[i];
+                if (Double.isFinite(x + y) && x >= last + spacing) {
+                    last = x;
+                    consumer.accept(x, y);
+                }
+            }
+        }
+
+        Path2D path() {
+            Path2D path = new Path2D.Double();
+            boolean on = false;
+            for (int i = 0; i < decimation.size(); i++) {
+                double x = decimation.x()[i] / FINENESS;
+                double y = limited(decimation.y()[i]);
+                boolean drawable = Double.isFinite(x + y);
+                if (drawable && on) {
+                    path.lineTo(x, y);
+                } else if (drawable) {
+                    path.moveTo(x, y);
+                    path.lineTo(x, y);
+                }
+                on = drawable;
+            }
+            return path;
+        }
+
+        /** Values far outside would overflow a viewer's numbers. */
+        private double limited(double y) {
+            double reach = 20 * area.box().getHeight();
+            return Math.max(area.box().getMinY() - reach, Math.min(area.box().getMaxY() + reach, y));
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package gradientlab.figure;
+
+import gradientlab.figure.MapFigure.Points;
+import gradientlab.plot.Contour;
+import gradientlab.plot.Grid;
+import gradientlab.plot.LineStyle;
+import java.awt.Color;
+import java.awt.Shape;
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.util.List;
+
+/** Draws a {@link MapFigure}. */
+final class MapDrawing {
+    private static final double MARGIN = 8;
+    private static final int PIXELS = 400;
+    private static final double POINT_RADIUS = 2.2;
+
+    private final MapFigure figure;
+    private final Pen pen;
+    private final PlotArea area;
+    private final ColorKey key;
+    private final CurveLegend legend;
+    private final double headerHeight;
+
+    MapDrawing(MapFigure figure, Pen pen) {
+        this.figure = figure;
+        this.pen = pen;
+        double width = figure.width() - 2 * MARGIN;
+        headerHeight = Pen.titleHeight(figure.title(), width);
+        legend = new CurveLegend(
+                figure.points().stream()
+                        .map(some -> Curve.points(some.name(), some.color(), new double[0], new double[0]))
+                        .toList(),
+                width);
+        double top = MARGIN + headerHeight + legend.height();
+        double height = figure.height() - top - MARGIN;
+        key = new ColorKey(figure.scale(), height);
+        Rectangle2D outer = new Rectangle2D.Double(MARGIN, top, width - key.width() + 10, height);
+        area = new PlotArea(outer, figure.x(), figure.xs(), figure.y(), figure.ys(), true);
+    }
+
+    void paint() {
+        pen.paper(figure);
+        pen.title(figure.title(), MARGIN, MARGIN, figure.width() - 2 * MARGIN);
+        legend.paint(pen, MARGIN, MARGIN + headerHeight);
+        Rectangle2D box = area.box();
+        if (!figure.grid().isEmpty()) {
+            Pictures.draw(pen, image(), box);
+        }
+        Shape before = pen.graphics().getClip();
+        pen.graphics().clip(box);
+        figure.points().forEach(this::points);
+        contour();
+        pen.graphics().setClip(before);
+        area.axes(pen);
+        key.paint(pen, box.getMaxX(), box.getY(), box.getHeight());
+    }
+
+    private BufferedImage image() {
+        Grid grid = figure.grid();
+        boolean smooth = figure.smooth() && grid.columns() > 1 && grid.rows() > 1;
+        int width = smooth ? PIXELS : grid.columns() * Math.max(1, PIXELS / grid.columns());
+        int height = smooth ? PIXELS : grid.rows() * Math.max(1, PIXELS / grid.rows());
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        for (int y = 0; y < height; y++) {
+            double row = (height - 0.5 - y) / height * grid.rows();
+            for (int x = 0; x < width; x++) {
+                double column = (x + 0.5) / width * grid.columns();
+                double value = smooth ? between(grid, column - 0.5, row - 0.5) : grid.at((int) column, (int) row);
+                image.setRGB(x, y, figure.scale().argb(value));
+            }
+        }
+        return image;
+    }
+
+    /** Bilinear between cell centres, the outermost values reaching to the edge. */
+    private static double between(Grid grid, double column, double row) {
+        double c = Math.max(0, Math.min(grid.columns() - 1, column));
+        double r = Math.max(0, Math.min(grid.rows() - 1, row));
+        int left = Math.min((int) c, grid.columns() - 2);
+        int low = Math.min((int) r, grid.rows() - 2);
+        double right = c - left;
+        double up = r - low;
+        return (1 - up) * ((1 - right) * grid.at(left, low) + right * grid.at(left + 1, low))
+                + up * ((1 - right) * grid.at(left, low + 1) + right * grid.at(left + 1, low + 1));
+    }
+
+    private void contour() {
+        Grid grid = figure.grid();
+        if (Double.isNaN(figure.contour()) || grid.isEmpty()) {
+            return;
+        }
+        List<Contour.Segment> segments =
+                Contour.of(grid.values(), grid.columns(), grid.rows(), figure.xs(), figure.ys(), figure.contour());
+        Path2D path = new Path2D.Double();
+        for (Contour.Segment segment : segments) {
+            path.moveTo(area.x().toPixel(segment.x0()), area.y().toPixel(segment.y0()));
+            path.lineTo(area.x().toPixel(segment.x1()), area.y().toPixel(segment.y1()));
+        }
+        pen.stroke(path, LineStyle.SOLID, 3.2, Color.WHITE);
+        pen.stroke(path, LineStyle.SOLID, 1.6, Pen.INK);
+    }
+
+    /** White rims first, then the symbols: they stand out from a map of their own colour. */
+    private void points(Points some) {
+        for (int i = 0; i < some.x().length; i++) {
+            pen.fill(symbol(some, i, POINT_RADIUS + 0.8), Color.WHITE);
+        }
+        for (int i = 0; i < some.x().length; i++) {
+            pen.fill(symbol(some, i, POINT_RADIUS), Pen.series(some.color()));
+        }
+    }
+
+    private Shape symbol(Points some, int i, double radius) {
+        return Symbol.at(some.color(), area.x().toPixel(some.x()[i]), area.y().toPixel(some.y()[i]), radius);
+    }
+}
