@@ -1,9 +1,8 @@
 package gradientlab.data.fetch;
 
 import gradientlab.text.Texts;
+import java.io.File;
 import java.io.IOException;
-import java.nio.file.FileStore;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.OptionalLong;
 
@@ -32,14 +31,15 @@ final class DiskSpace {
     }
 
     /**
-     * Bytes that may still be written; empty where nobody can say: in a chroot or a container without a mount table the
-     * JDK finds no file store at all, some file systems refuse the question, and some call themselves 0 bytes large.
+     * Bytes that may still be written; empty where nobody can say, since some file systems refuse the question and some
+     * call themselves 0 bytes large. Asked of the folder, not of its {@link java.nio.file.FileStore}: that the JDK finds
+     * by the mount table, in which a chroot or a container has no entry for its own root.
      */
     static OptionalLong free(Path folder) {
         try {
-            FileStore store = Files.getFileStore(folder);
-            return store.getTotalSpace() == 0 ? OptionalLong.empty() : OptionalLong.of(store.getUsableSpace());
-        } catch (IOException | UnsupportedOperationException | SecurityException unknown) {
+            File place = folder.toFile();
+            return place.getTotalSpace() == 0 ? OptionalLong.empty() : OptionalLong.of(place.getUsableSpace());
+        } catch (UnsupportedOperationException | SecurityException unknown) {
             return OptionalLong.empty();
         }
     }
