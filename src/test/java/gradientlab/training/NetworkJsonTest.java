@@ -39,6 +39,16 @@ class NetworkJsonTest {
         assertThat(NetworkJson.read(file(NetworkJson.write(own).toString()))).isEqualTo(own);
     }
 
+    /** What the compiler cannot ask for: that a layer which is written is also read. */
+    @Test
+    void everyKindOfLayerIsAmongThem() {
+        assertThat(CourseNetworks.all().stream()
+                        .flatMap(network -> network.layers().stream())
+                        .map(Object::getClass)
+                        .distinct())
+                .containsExactlyInAnyOrder(Layer.class.getPermittedSubclasses());
+    }
+
     @Test
     void aStudentsFile() throws IOException {
         Architecture network = NetworkJson.read(file("{'name': 'tiny', 'input': [3, 32, 32], 'layers': ["
