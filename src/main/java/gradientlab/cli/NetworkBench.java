@@ -57,7 +57,7 @@ final class NetworkBench {
             Images images = new Images(architecture);
             float[] logits = new float[MANY * architecture.outputs()];
             try (ImageNetwork network =
-                    ImageNetwork.create(architecture, HiddenActivation.RELU, OptimizerKind.ADAM, 1)) {
+                    ImageNetwork.create(architecture.with(HiddenActivation.RELU), OptimizerKind.ADAM, 1)) {
                 double step = Stopwatch.seconds(() -> network.step(images.inputs(), images.oneHot(), BATCH, 1e-3));
                 double inference = Stopwatch.seconds(() -> network.logits(images.inputs(), MANY, logits));
                 String name = architecture.name();
@@ -104,7 +104,7 @@ final class NetworkBench {
             int image = architecture.input().numbers();
             float[] batch = Arrays.copyOf(images.inputs(), BATCH * image);
             float[] fifth = Arrays.copyOf(images.inputs(), MANY / FIFTH * image);
-            try (PlainDl4jNetwork network = new PlainDl4jNetwork(architecture, HiddenActivation.RELU)) {
+            try (PlainDl4jNetwork network = new PlainDl4jNetwork(architecture.with(HiddenActivation.RELU))) {
                 double step = seconds(() -> network.fit(batch, images.oneHot(), BATCH), 1);
                 double some = seconds(() -> network.output(fifth, MANY / FIFTH), FIFTH);
                 double inference = some > SLOW ? some : seconds(() -> network.output(images.inputs(), MANY), 1);

@@ -36,8 +36,7 @@ final class Dl4jConfiguration {
     private Dl4jConfiguration() {}
 
     /** @param precision of parameters and activations; the lab trains in {@link DataType#FLOAT} */
-    static MultiLayerConfiguration of(
-            Architecture architecture, HiddenActivation hidden, OptimizerKind optimizer, DataType precision) {
+    static MultiLayerConfiguration of(Architecture architecture, OptimizerKind optimizer, DataType precision) {
         ListBuilder list = new NeuralNetConfiguration.Builder()
                 .seed(1) // 0 would mean 'no seed'; the weights are ours anyway
                 .dataType(precision)
@@ -45,7 +44,7 @@ final class Dl4jConfiguration {
                 .trainingWorkspaceMode(WorkspaceMode.ENABLED)
                 .inferenceWorkspaceMode(WorkspaceMode.ENABLED)
                 .list();
-        List<Stage> stages = Stage.of(architecture, hidden);
+        List<Stage> stages = Stage.of(architecture);
         for (Stage stage : stages) {
             boolean last = stage == stages.get(stages.size() - 1);
             list.layer(stage.layer().accept(layer(activation(stage.activation()), last)));

@@ -1,7 +1,6 @@
 package gradientlab.engine;
 
 import gradientlab.nn.net.Architecture;
-import gradientlab.nn.net.HiddenActivation;
 import gradientlab.nn.net.Shape;
 import org.deeplearning4j.nn.conf.layers.BaseOutputLayer;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
@@ -23,12 +22,12 @@ final class Dl4jLayersEngine implements GradientEngine {
     private NativeFloats features;
     private NativeFloats targets;
 
-    Dl4jLayersEngine(Architecture architecture, HiddenActivation hidden) {
+    Dl4jLayersEngine(Architecture architecture) {
         NativeEngine.prepare();
         this.architecture = architecture;
         classes = architecture.outputs();
         layout = new Dl4jLayout(architecture);
-        network = new MultiLayerNetwork(Dl4jConfiguration.of(architecture, hidden, OptimizerKind.SGD, DataType.FLOAT));
+        network = new MultiLayerNetwork(Dl4jConfiguration.of(architecture, OptimizerKind.SGD, DataType.FLOAT));
         network.init();
         probe = new LossProbe(classes);
         BaseOutputLayer output =

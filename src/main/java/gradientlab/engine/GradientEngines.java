@@ -1,7 +1,6 @@
 package gradientlab.engine;
 
 import gradientlab.nn.net.Architecture;
-import gradientlab.nn.net.HiddenActivation;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,18 +16,18 @@ final class GradientEngines {
 
     private GradientEngines() {}
 
-    static GradientEngine create(Architecture architecture, HiddenActivation hidden) {
+    static GradientEngine create(Architecture architecture) {
         NativeEngine.prepare(); // before oneDNN: both then share one OpenMP and its number of threads
         GradientEngine engine;
         String why = "";
         if ("dl4j".equals(System.getProperty(CHOICE))) {
-            engine = new Dl4jLayersEngine(architecture, hidden);
+            engine = new Dl4jLayersEngine(architecture);
             why = " (-D" + CHOICE + "=dl4j)";
         } else {
             try {
-                engine = new OneDnnEngine(architecture, hidden);
+                engine = new OneDnnEngine(architecture);
             } catch (LinkageError | RuntimeException unavailable) {
-                engine = new Dl4jLayersEngine(architecture, hidden);
+                engine = new Dl4jLayersEngine(architecture);
                 why = ": oneDNN's own interface is not available here (" + unavailable + ")";
             }
         }

@@ -2,7 +2,6 @@ package gradientlab.engine;
 
 import gradientlab.nn.InvalidSetting;
 import gradientlab.nn.net.Architecture;
-import gradientlab.nn.net.HiddenActivation;
 import gradientlab.nn.net.ParameterTensor;
 import gradientlab.nn.net.Shape;
 import java.io.IOException;
@@ -23,7 +22,6 @@ public final class ImageNetwork implements AutoCloseable {
 
     private final Architecture architecture;
     private final int classes;
-    private final HiddenActivation hidden;
     private final OptimizerKind kind;
     private final List<ParameterTensor> tensors;
     private final GradientEngine engine;
@@ -35,16 +33,15 @@ public final class ImageNetwork implements AutoCloseable {
     private boolean finite;
     private boolean closed;
 
-    private ImageNetwork(Architecture architecture, HiddenActivation hidden, OptimizerKind kind) {
+    private ImageNetwork(Architecture architecture, OptimizerKind kind) {
         this.architecture = architecture.requireLogits();
         classes = architecture.outputs();
-        this.hidden = hidden;
         this.kind = kind;
         tensors = ParameterTensor.of(architecture);
         parameters = new float[Math.toIntExact(architecture.parameters())];
         gradients = new float[parameters.length];
         optimizer = new Optimizer(kind, parameters.length);
-        engine = GradientEngines.create(architecture, hidden);
+        engine = GradientEngines.create(architecture);
     }
 
     /**
@@ -52,11 +49,11 @@ public final class ImageNetwork implements AutoCloseable {
      * 1/sqrt(fan in). The numbers depend on architecture and seed alone: networks that differ in activation or
      * optimizer start alike, on every machine.
      *
+     * @param architecture whose activations name their functions
      * @param seed any number
      */
-    public static ImageNetwork create(
-            Architecture architecture, HiddenActivation hidden, OptimizerKind optimizer, long seed) {
-        ImageNetwork network = new ImageNetwork(architecture, hidden, optimizer);
+    public static ImageNetwork create(Architecture architecture, OptimizerKind optimizer, long seed) {
+        ImageNetwork network = new ImageNetwork(architecture, optimizer);
         InitialWeights.fill(network.parameters, network.tensors, seed);
         network.loadEngine();
         return network;
@@ -258,11 +255,7 @@ public final class ImageNetwork implements AutoCloseable {
      */
     public void save(Path file) throws IOException {
         ModelFile.write(
-                file,
-                architecture,
-                hidden,
-                kind,
-                new ModelFile.Content(parameters, optimizer.state(), optimizer.steps()));
+                file, architecture, kind, new ModelFile.Content(parameters, optimizer.state(), optimizer.steps()));
     }
 
     /**
@@ -271,10 +264,9 @@ public final class ImageNetwork implements AutoCloseable {
      * @throws InvalidSetting when the file holds another network or another optimizer's memory
      * @throws IOException when it cannot be read or is damaged
      */
-    public static ImageNetwork load(
-            Path file, Architecture architecture, HiddenActivation hidden, OptimizerKind optimizer) throws IOException {
+    public static ImageNetwork load(Path file, Architecture architecture, OptimizerKind optimizer) throws IOException {
         ModelFile.Content content = ModelFile.read(file, architecture, optimizer);
-        ImageNetwork network = new ImageNetwork(architecture, hidden, optimizer);
+        ImageNetwork network = new ImageNetwork(architecture, optimizer);
         float[] state = network.optimizer.state();
         System.arraycopy(content.memory(), 0, state, 0, state.length);
         network.optimizer.setSteps(content.steps());

@@ -2,7 +2,6 @@ package gradientlab.engine;
 
 import gradientlab.nn.InvalidSetting;
 import gradientlab.nn.net.Architecture;
-import gradientlab.nn.net.HiddenActivation;
 import gradientlab.text.Texts;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,12 +24,11 @@ final class ModelFile {
 
     private ModelFile() {}
 
-    static void write(
-            Path file, Architecture architecture, HiddenActivation hidden, OptimizerKind optimizer, Content content)
+    static void write(Path file, Architecture architecture, OptimizerKind optimizer, Content content)
             throws IOException {
         NativeEngine.prepare();
         MultiLayerNetwork network =
-                new MultiLayerNetwork(Dl4jConfiguration.of(architecture, hidden, optimizer, DataType.FLOAT));
+                new MultiLayerNetwork(Dl4jConfiguration.of(architecture, optimizer, DataType.FLOAT));
         network.init();
         try {
             fill(network, architecture, content);

@@ -1,7 +1,6 @@
 package gradientlab.engine;
 
 import gradientlab.nn.net.Architecture;
-import gradientlab.nn.net.HiddenActivation;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -11,17 +10,15 @@ final class OneDnnEngine implements GradientEngine {
 
     private final Architecture architecture;
     private final int classes;
-    private final HiddenActivation hidden;
     private final OneDnn oneDnn = new OneDnn();
     private final OneDnnParameters parameters;
     private final Map<Integer, OneDnnPlan> plans = new LinkedHashMap<>(PLANS, 1, true);
     private float[] logits = new float[0];
     private float[] delta = new float[0];
 
-    OneDnnEngine(Architecture architecture, HiddenActivation hidden) {
+    OneDnnEngine(Architecture architecture) {
         this.architecture = architecture;
         classes = architecture.outputs();
-        this.hidden = hidden;
         parameters = new OneDnnParameters(oneDnn, architecture);
         plan(ImageNetwork.PIECE); // what oneDNN cannot do on this machine it says now, while there is another choice
     }
@@ -63,7 +60,7 @@ final class OneDnnEngine implements GradientEngine {
             if (plans.size() == PLANS) {
                 plans.remove(plans.keySet().iterator().next()).close();
             }
-            plan = new OneDnnPlan(oneDnn, architecture, hidden, parameters, size);
+            plan = new OneDnnPlan(oneDnn, architecture, parameters, size);
             plans.put(size, plan);
         }
         return plan;

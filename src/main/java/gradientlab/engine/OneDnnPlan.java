@@ -5,7 +5,6 @@ import gradientlab.nn.net.Activate;
 import gradientlab.nn.net.Architecture;
 import gradientlab.nn.net.Conv;
 import gradientlab.nn.net.Dense;
-import gradientlab.nn.net.HiddenActivation;
 import gradientlab.nn.net.LayerVisitor;
 import gradientlab.nn.net.MaxPool;
 import gradientlab.nn.net.Shape;
@@ -41,15 +40,14 @@ final class OneDnnPlan implements AutoCloseable {
     private int loaded = -1;
 
     @SuppressWarnings({"unchecked", "try"}) // the scope's generic varargs; it works by being open
-    OneDnnPlan(
-            OneDnn oneDnn, Architecture architecture, HiddenActivation hidden, OneDnnParameters parameters, int size) {
+    OneDnnPlan(OneDnn oneDnn, Architecture architecture, OneDnnParameters parameters, int size) {
         this.oneDnn = oneDnn;
         this.parameters = parameters;
         try (PointerScope temporary = new PointerScope()) { // frees what only the making needs
             Shape image = architecture.input();
             memory first = memory(OneDnn.plain(size, image.channels(), image.height(), image.width()));
             inputs = keep(OneDnn.numbers(first));
-            List<OneDnnLayer> layers = layers(architecture, hidden, first);
+            List<OneDnnLayer> layers = layers(architecture, first);
             memory last = layers.get(layers.size() - 1).output();
             logits = keep(OneDnn.numbers(last));
             memory difference = memory(OneDnn.plain(size, architecture.outputs()));
@@ -60,10 +58,10 @@ final class OneDnnPlan implements AutoCloseable {
         }
     }
 
-    private List<OneDnnLayer> layers(Architecture architecture, HiddenActivation hidden, memory first) {
+    private List<OneDnnLayer> layers(Architecture architecture, memory first) {
         List<OneDnnLayer> layers = new ArrayList<>();
         memory source = first;
-        for (Stage stage : Stage.of(architecture, hidden)) {
+        for (Stage stage : Stage.of(architecture)) {
             OneDnnLayer layer = stage.layer().accept(layer(stage, source));
             layers.add(layer);
             source = layer.output();

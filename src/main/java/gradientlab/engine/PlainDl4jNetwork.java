@@ -1,7 +1,6 @@
 package gradientlab.engine;
 
 import gradientlab.nn.net.Architecture;
-import gradientlab.nn.net.HiddenActivation;
 import gradientlab.nn.net.Shape;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.nd4j.linalg.api.buffer.DataType;
@@ -17,9 +16,9 @@ public final class PlainDl4jNetwork implements AutoCloseable {
     private final MultiLayerNetwork network;
 
     /** With Adam at its defaults. */
-    public PlainDl4jNetwork(Architecture architecture, HiddenActivation hidden) {
+    public PlainDl4jNetwork(Architecture architecture) {
         this.architecture = architecture;
-        network = new MultiLayerNetwork(Dl4jConfiguration.of(architecture, hidden, OptimizerKind.ADAM, DataType.FLOAT));
+        network = new MultiLayerNetwork(Dl4jConfiguration.of(architecture, OptimizerKind.ADAM, DataType.FLOAT));
         network.init();
     }
 

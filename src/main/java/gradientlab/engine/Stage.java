@@ -16,10 +16,11 @@ import java.util.List;
 record Stage(int index, Layer layer, HiddenActivation activation) {
 
     /**
-     * @param chosen the function where the architecture names none
+     * @param architecture whose activations name their functions
      * @throws gradientlab.nn.InvalidSetting when it names one that the engines do not have
+     * @throws IllegalArgumentException when one names none
      */
-    static List<Stage> of(Architecture architecture, HiddenActivation chosen) {
+    static List<Stage> of(Architecture architecture) {
         List<Stage> stages = new ArrayList<>();
         List<LayerSummary> layers = architecture.summary();
         for (int i = 0; i < layers.size(); i++) {
@@ -27,9 +28,12 @@ record Stage(int index, Layer layer, HiddenActivation activation) {
             int place = weights && i + 1 < layers.size() ? i + 1 : i;
             HiddenActivation activation = layers.get(place)
                     .layer()
-                    .activation(chosen.function())
+                    .function()
                     .map(HiddenActivation::of)
                     .orElse(null);
+            if (activation == null && layers.get(i).layer().elementwise()) {
+                throw new IllegalArgumentException(layers.get(i).label() + " names no function");
+            }
             stages.add(new Stage(i, layers.get(i).layer(), activation));
             i = activation == null ? i : place;
         }

@@ -53,7 +53,7 @@ public final class SavedNetwork implements AutoCloseable {
             SavedState state = RunJson.read(folder.resolve(RunFolder.STATE), SavedState.class);
             Path file = folder.resolve(Path.of(state.checkpoint()).getFileName());
             try {
-                return ImageNetwork.load(file, config.network(), config.activation(), config.optimizer());
+                return ImageNetwork.load(file, config.activated(), config.optimizer());
             } catch (IOException gone) {
                 if (attempt == TRIES || Files.exists(file)) {
                     throw gone;

@@ -74,8 +74,7 @@ public record TrainingConfig(
         reject("dataset", dataset == null || dataset.isBlank(), Shapes.NAME, Cifar10.NAME);
         reject("activation", activation == null);
         network.requireLogits();
-        network.layers()
-                .forEach(layer -> layer.activation(activation.function()).ifPresent(HiddenActivation::of));
+        network.layers().forEach(layer -> layer.function().ifPresent(HiddenActivation::of));
         reject("optimizer", optimizer == null);
         inputScale = inputScale == null ? InputScale.NORMALISED : inputScale;
         schedule = schedule == null ? LearningRateSchedule.CONSTANT : schedule;
@@ -126,6 +125,11 @@ public record TrainingConfig(
         return dataset.equals(Shapes.NAME)
                 ? edit().dataset(Shapes.FIRST_DRAWING).build()
                 : this;
+    }
+
+    /** The network as it is trained, with an activation function in every place for one. */
+    public Architecture activated() {
+        return network.with(activation);
     }
 
     /** A copy to change. */

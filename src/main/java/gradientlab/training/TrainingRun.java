@@ -69,8 +69,7 @@ public final class TrainingRun implements AutoCloseable {
      * @throws gradientlab.nn.InvalidSetting when network and data set do not fit
      */
     public static TrainingRun start(String id, TrainingConfig config, DatasetBundle bundle, TrainingListener listener) {
-        ImageNetwork network =
-                ImageNetwork.create(config.network(), config.activation(), config.optimizer(), config.seed());
+        ImageNetwork network = ImageNetwork.create(config.activated(), config.optimizer(), config.seed());
         return guarded(
                 network,
                 () -> new TrainingRun(id, config, bundle, listener, network, new TrainingLog(), Counters.START));
@@ -90,7 +89,7 @@ public final class TrainingRun implements AutoCloseable {
             TrainingLog log,
             Counters counters)
             throws java.io.IOException {
-        ImageNetwork network = ImageNetwork.load(model, config.network(), config.activation(), config.optimizer());
+        ImageNetwork network = ImageNetwork.load(model, config.activated(), config.optimizer());
         return guarded(network, () -> new TrainingRun(id, config, bundle, listener, network, log, counters));
     }
 

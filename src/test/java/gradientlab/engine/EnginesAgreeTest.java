@@ -1,6 +1,7 @@
 package gradientlab.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import gradientlab.nn.net.Architecture;
@@ -28,7 +29,7 @@ class EnginesAgreeTest {
     void onLossLogitsAndGradient(Architecture architecture, HiddenActivation hidden) {
         ImageNetworkTest.Batch batch = ImageNetworkTest.Batch.of(architecture, 7, 3);
         float[] parameters;
-        try (ImageNetwork network = ImageNetwork.create(architecture, hidden, OptimizerKind.SGD, 2)) {
+        try (ImageNetwork network = ImageNetwork.create(architecture.with(hidden), OptimizerKind.SGD, 2)) {
             parameters = network.parameters();
         }
         float[] slow = new float[parameters.length];
@@ -37,8 +38,8 @@ class EnginesAgreeTest {
         float[] fastLogits = new float[70];
         StepResult slowResult;
         StepResult fastResult;
-        try (GradientEngine layers = new Dl4jLayersEngine(architecture, hidden);
-                GradientEngine chosen = GradientEngines.create(architecture, hidden)) {
+        try (GradientEngine layers = new Dl4jLayersEngine(architecture.with(hidden));
+                GradientEngine chosen = GradientEngines.create(architecture.with(hidden))) {
             layers.load(parameters);
             chosen.load(parameters);
             layers.gradient(batch.inputs(), batch.oneHot(), 3, new float[parameters.length]); // another size first
@@ -84,16 +85,21 @@ class EnginesAgreeTest {
         onLossLogitsAndGradient(named, HiddenActivation.RELU);
         onLossLogitsAndGradient(named, HiddenActivation.SIGMOID);
         ImageNetworkTest.Batch batch = ImageNetworkTest.Batch.of(named, 7, 3);
-        try (ImageNetwork one = ImageNetwork.create(named, HiddenActivation.SIGMOID, OptimizerKind.SGD, 2);
-                ImageNetwork other = ImageNetwork.create(open, HiddenActivation.SIGMOID, OptimizerKind.SGD, 2)) {
+        try (ImageNetwork one = ImageNetwork.create(named.with(HiddenActivation.SIGMOID), OptimizerKind.SGD, 2);
+                ImageNetwork other = ImageNetwork.create(open.with(HiddenActivation.SIGMOID), OptimizerKind.SGD, 2)) {
             assertThat(one.computeGradient(batch.inputs(), batch.oneHot(), 7))
                     .isEqualTo(other.computeGradient(batch.inputs(), batch.oneHot(), 7));
         }
     }
 
     @Test
+    void onNothingThatNamesNoFunction() {
+        assertThatIllegalArgumentException().isThrownBy(() -> GradientEngines.create(CourseNetworks.MLP_1));
+    }
+
+    @Test
     void theLogSaysWhichIsInUse() {
-        try (GradientEngine engine = GradientEngines.create(ImageNetworkTest.DIGITS, HiddenActivation.RELU)) {
+        try (GradientEngine engine = GradientEngines.create(ImageNetworkTest.DIGITS.with(HiddenActivation.RELU))) {
             assertThat(engine.name()).matches("oneDNN [0-9.]+|DL4J layers, (no )?oneDNN");
         }
     }
@@ -101,7 +107,7 @@ class EnginesAgreeTest {
     @Test
     void dl4jsLayersCanBeAskedFor() {
         System.setProperty("gradientlab.engine", "dl4j");
-        try (GradientEngine engine = GradientEngines.create(ImageNetworkTest.DIGITS, HiddenActivation.RELU)) {
+        try (GradientEngine engine = GradientEngines.create(ImageNetworkTest.DIGITS.with(HiddenActivation.RELU))) {
             assertThat(engine).isInstanceOf(Dl4jLayersEngine.class);
         } finally {
             System.clearProperty("gradientlab.engine");

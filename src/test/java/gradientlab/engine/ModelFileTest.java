@@ -31,12 +31,12 @@ class ModelFileTest {
     @EnumSource
     void resumedTrainingEqualsUninterruptedTrainingToTheLastBit(OptimizerKind optimizer) throws IOException {
         Path file = folder.resolve("model.zip");
-        try (ImageNetwork straight = ImageNetwork.create(DIGITS, HiddenActivation.RELU, optimizer, 5)) {
+        try (ImageNetwork straight = ImageNetwork.create(DIGITS.with(HiddenActivation.RELU), optimizer, 5)) {
             for (int i = 0; i < 4; i++) {
                 batch(i).step(straight, 0.01);
             }
             straight.save(file);
-            try (ImageNetwork resumed = ImageNetwork.load(file, DIGITS, HiddenActivation.RELU, optimizer)) {
+            try (ImageNetwork resumed = ImageNetwork.load(file, DIGITS.with(HiddenActivation.RELU), optimizer)) {
                 assertThat(resumed.steps()).isEqualTo(4);
                 assertThat(resumed.parameters()).isEqualTo(straight.parameters());
                 for (int i = 4; i < 8; i++) {
@@ -58,7 +58,7 @@ class ModelFileTest {
         Path file = folder.resolve("model.zip");
         ImageNetworkTest.Batch batch = batch(1);
         float[] logits = new float[100];
-        try (ImageNetwork network = ImageNetwork.create(DIGITS, hidden, OptimizerKind.ADAM, 5)) {
+        try (ImageNetwork network = ImageNetwork.create(DIGITS.with(hidden), OptimizerKind.ADAM, 5)) {
             batch.step(network, 0.01);
             network.save(file);
             network.logits(batch.inputs(), 10, logits);
@@ -83,15 +83,15 @@ class ModelFileTest {
     @Test
     void anotherNetworksFileIsRefusedWithASentence() throws IOException {
         Path file = folder.resolve("model.zip");
-        try (ImageNetwork network = ImageNetwork.create(DIGITS, HiddenActivation.RELU, OptimizerKind.SGD, 5)) {
+        try (ImageNetwork network = ImageNetwork.create(DIGITS.with(HiddenActivation.RELU), OptimizerKind.SGD, 5)) {
             network.save(file);
         }
         assertThatExceptionOfType(InvalidSetting.class)
-                .isThrownBy(
-                        () -> ImageNetwork.load(file, CourseNetworks.CNN_3, HiddenActivation.RELU, OptimizerKind.SGD))
+                .isThrownBy(() ->
+                        ImageNetwork.load(file, CourseNetworks.CNN_3.with(HiddenActivation.RELU), OptimizerKind.SGD))
                 .withMessageContaining("cnn_3 with SGD has 11394");
         assertThatExceptionOfType(InvalidSetting.class)
-                .isThrownBy(() -> ImageNetwork.load(file, DIGITS, HiddenActivation.RELU, OptimizerKind.ADAM))
+                .isThrownBy(() -> ImageNetwork.load(file, DIGITS.with(HiddenActivation.RELU), OptimizerKind.ADAM))
                 .withMessageContaining("0 optimizer numbers");
     }
 
@@ -99,9 +99,9 @@ class ModelFileTest {
     void missingAndDamagedFilesAreSaidSo() throws IOException {
         Path file = folder.resolve("model.zip");
         assertThatExceptionOfType(IOException.class)
-                .isThrownBy(() -> ImageNetwork.load(file, DIGITS, HiddenActivation.RELU, OptimizerKind.SGD))
+                .isThrownBy(() -> ImageNetwork.load(file, DIGITS.with(HiddenActivation.RELU), OptimizerKind.SGD))
                 .withMessageContaining("There is no model file");
-        try (ImageNetwork network = ImageNetwork.create(DIGITS, HiddenActivation.RELU, OptimizerKind.SGD, 5)) {
+        try (ImageNetwork network = ImageNetwork.create(DIGITS.with(HiddenActivation.RELU), OptimizerKind.SGD, 5)) {
             network.save(file);
         }
         byte[] whole = Files.readAllBytes(file);
@@ -109,7 +109,7 @@ class ModelFileTest {
             Files.write(file, Arrays.copyOf(whole, length));
             assertThatExceptionOfType(IOException.class)
                     .as("%s of %s bytes", length, whole.length)
-                    .isThrownBy(() -> ImageNetwork.load(file, DIGITS, HiddenActivation.RELU, OptimizerKind.SGD));
+                    .isThrownBy(() -> ImageNetwork.load(file, DIGITS.with(HiddenActivation.RELU), OptimizerKind.SGD));
         }
     }
 }

@@ -83,8 +83,10 @@ class PyTorchParityTest {
     void everyStepOfSgd(PyTorchReference reference) {
         Training64.Course course = course(reference, OptimizerKind.SGD);
         assertThat(course.losses()).containsExactly(reference.losses(OptimizerKind.SGD), within(EXACT));
-        try (GradientEngine chosen = GradientEngines.create(reference.architecture(), reference.hidden());
-                GradientEngine layers = new Dl4jLayersEngine(reference.architecture(), reference.hidden())) {
+        try (GradientEngine chosen =
+                        GradientEngines.create(reference.architecture().with(reference.hidden()));
+                GradientEngine layers =
+                        new Dl4jLayersEngine(reference.architecture().with(reference.hidden()))) {
             for (int step = 0; step < Training64.STEPS; step++) {
                 Point point = step == 0
                         ? start(reference)
@@ -111,7 +113,8 @@ class PyTorchParityTest {
     void aFaultInAnyTensorOfTheGradientIsFound(PyTorchReference reference) {
         Point start = start(reference);
         float factor = reference.toString().equals("cnn_4 SIGMOID") ? 0 : 0.9f;
-        try (GradientEngine engine = GradientEngines.create(reference.architecture(), reference.hidden())) {
+        try (GradientEngine engine =
+                GradientEngines.create(reference.architecture().with(reference.hidden()))) {
             start.check(engine);
             for (ParameterTensor tensor : ParameterTensor.of(reference.architecture())) {
                 assertThatThrownBy(() -> start.check(new FaultyEngine(engine, tensor, factor)))
@@ -194,8 +197,10 @@ class PyTorchParityTest {
     @MethodSource("curves")
     void tenStepsIn32Bits(PyTorchReference reference, OptimizerKind kind) {
         double[] room = curveRoom(reference, kind);
-        try (GradientEngine chosen = GradientEngines.create(reference.architecture(), reference.hidden());
-                GradientEngine layers = new Dl4jLayersEngine(reference.architecture(), reference.hidden())) {
+        try (GradientEngine chosen =
+                        GradientEngines.create(reference.architecture().with(reference.hidden()));
+                GradientEngine layers =
+                        new Dl4jLayersEngine(reference.architecture().with(reference.hidden()))) {
             for (GradientEngine engine : List.of(chosen, layers)) {
                 double[] losses = losses(reference, engine, kind, PyTorchReference.rate(kind));
                 for (int step = 0; step < losses.length; step++) {

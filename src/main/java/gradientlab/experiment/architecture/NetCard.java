@@ -30,7 +30,7 @@ final class NetCard extends VBox {
         total.getStyleClass().add("net-total");
         HBox head = new HBox(10, name, Parts.space(), total);
         head.setAlignment(Pos.BASELINE_LEFT);
-        ScrollPane diagram = new ScrollPane(new NetDiagram(net, activation));
+        ScrollPane diagram = new ScrollPane(new NetDiagram(net.with(activation)));
         diagram.setFitToWidth(true);
         diagram.setFocusTraversable(false);
         diagram.setMinHeight(USE_PREF_SIZE);

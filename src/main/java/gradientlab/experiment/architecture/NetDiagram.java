@@ -31,7 +31,7 @@ final class NetDiagram extends GridPane {
     private static final Texts TEXTS = Texts.of(NetDiagram.class);
     private static final double PICTURE_HEIGHT = 86;
 
-    NetDiagram(Architecture net, HiddenActivation activation) {
+    NetDiagram(Architecture net) {
         getStyleClass().add("net-diagram");
         setId(Ids.of("diagram-" + net.name()));
         setAccessibleText(TEXTS.get("diagram.accessible", net.name()));
@@ -55,10 +55,10 @@ final class NetDiagram extends GridPane {
             boolean silent = layer.layer().elementwise();
             column(
                     picture(LayerBlock.of(layer.layer(), layer.output()), true, i < layers.size() - 1),
-                    name(layer, activation),
+                    name(layer),
                     silent ? "" : shape(layer.output()),
                     silent ? "" : number(layer.parameters()),
-                    tip(layer, activation),
+                    tip(layer),
                     !silent);
         }
     }
@@ -109,8 +109,8 @@ final class NetDiagram extends GridPane {
     }
 
     /** In two lines: what it is, and its measures. */
-    private static String name(LayerSummary layer, HiddenActivation activation) {
-        Optional<String> function = function(layer.layer(), activation).map(named -> TEXTS.name("activation", named));
+    private static String name(LayerSummary layer) {
+        Optional<String> function = function(layer.layer()).map(named -> TEXTS.name("activation", named));
         if (function.isPresent()) {
             return function.get() + "\n";
         }
@@ -126,11 +126,11 @@ final class NetDiagram extends GridPane {
         return String.format(Locale.ROOT, "%,d", value);
     }
 
-    private static Optional<HiddenActivation> function(Layer layer, HiddenActivation chosen) {
-        return layer.activation(chosen.function()).map(HiddenActivation::of);
+    private static Optional<HiddenActivation> function(Layer layer) {
+        return layer.function().map(HiddenActivation::of);
     }
 
-    private static String tip(LayerSummary summary, HiddenActivation activation) {
+    private static String tip(LayerSummary summary) {
         String what = summary.layer().accept(new LayerVisitor<>() {
             @Override
             public String conv(Conv conv) {
@@ -146,8 +146,7 @@ final class NetDiagram extends GridPane {
 
             @Override
             public String activate(Activate activate) {
-                return TEXTS.name(
-                        "tip.activation", function(activate, activation).orElseThrow());
+                return TEXTS.name("tip.activation", function(activate).orElseThrow());
             }
 
             @Override

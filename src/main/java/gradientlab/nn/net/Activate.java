@@ -30,8 +30,8 @@ public record Activate(Optional<Activation> function) implements Layer {
     }
 
     @Override
-    public Optional<Activation> activation(Activation chosen) {
-        return Optional.of(function.orElse(chosen));
+    public Layer with(Activation chosen) {
+        return function.isPresent() ? this : Layer.activate(chosen);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package gradientlab.nn.net;
 
+import gradientlab.nn.Activation;
 import gradientlab.nn.InvalidSetting;
 import gradientlab.text.Texts;
 import java.util.List;
@@ -43,6 +44,17 @@ public record Architecture(String name, Shape input, List<Layer> layers) {
     /** The same, for definitions. */
     public static Architecture of(String name, Shape input, Layer... layers) {
         return new Architecture(name, input, List.of(layers));
+    }
+
+    /** This network, with an activation function wherever it names none: what can be computed. */
+    public Architecture with(Activation chosen) {
+        return new Architecture(
+                name, input, layers.stream().map(layer -> layer.with(chosen)).toList());
+    }
+
+    /** As {@link #with(Activation)}, by one that every engine has. */
+    public Architecture with(HiddenActivation chosen) {
+        return with(chosen.function());
     }
 
     /** How many numbers the network learns. */

@@ -57,13 +57,14 @@ public sealed interface Layer permits Conv, Activate, MaxPool, Dense {
         return false;
     }
 
-    /**
-     * The function that it applies to each number; empty when it is no activation.
-     *
-     * @param chosen the one where the network names none
-     */
-    default Optional<Activation> activation(Activation chosen) {
+    /** The function that it applies to each number; empty for a layer that is none, or does not say which. */
+    default Optional<Activation> function() {
         return Optional.empty();
+    }
+
+    /** This layer, computing a function wherever it does not say which. */
+    default Layer with(Activation function) {
+        return this;
     }
 
     /** Calls the visitor's method for this kind of layer. */

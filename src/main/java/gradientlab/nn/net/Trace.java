@@ -51,9 +51,9 @@ public record Trace(double loss, double[] probabilities, List<LayerTrace> layers
         List<TracedLayer> forward = new ArrayList<>();
         double[] values = images;
         int from = 0;
-        for (LayerSummary layer : network.summary()) {
+        for (LayerSummary layer : network.with(chosen).summary()) {
             int to = from + Math.toIntExact(layer.parameters());
-            TracedLayer traced = TracedLayer.of(layer, Arrays.copyOfRange(parameters, from, to), values, chosen);
+            TracedLayer traced = TracedLayer.of(layer, Arrays.copyOfRange(parameters, from, to), values);
             forward.add(traced);
             values = traced.output();
             from = to;

@@ -24,10 +24,9 @@ record TracedLayer(LayerSummary summary, double[] input, double[] output, Functi
      * The forward pass of one layer.
      *
      * @param parameters the layer's own
-     * @param chosen the function where the network names none
      */
-    static TracedLayer of(LayerSummary layer, double[] parameters, double[] input, Activation chosen) {
-        return layer.layer().accept(new Forward(layer, parameters, input, chosen));
+    static TracedLayer of(LayerSummary layer, double[] parameters, double[] input) {
+        return layer.layer().accept(new Forward(layer, parameters, input));
     }
 
     LayerTrace back(double[] dOutput) {
@@ -35,7 +34,7 @@ record TracedLayer(LayerSummary summary, double[] input, double[] output, Functi
         return new LayerTrace(summary, input, output, found.input, dOutput, found.parameters);
     }
 
-    private record Forward(LayerSummary summary, double[] parameters, double[] input, Activation chosen)
+    private record Forward(LayerSummary summary, double[] parameters, double[] input)
             implements LayerVisitor<TracedLayer> {
         private static final double[] NONE = {};
 
@@ -64,7 +63,7 @@ record TracedLayer(LayerSummary summary, double[] input, double[] output, Functi
 
         @Override
         public TracedLayer activate(Activate layer) {
-            Activation function = layer.activation(chosen).orElseThrow();
+            Activation function = layer.function().orElseThrow();
             double[] output = new double[input.length];
             function.values(input, output, input.length);
             return traced(output, dOutput -> {
