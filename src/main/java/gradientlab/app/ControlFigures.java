@@ -1,32 +1,23 @@
 package gradientlab.app;
 
-import gradientlab.control.ChartLine;
 import gradientlab.control.CurveChart;
-import gradientlab.control.CurveSeries;
 import gradientlab.control.HeatMap;
 import gradientlab.control.Histogram;
 import gradientlab.control.MapSource;
 import gradientlab.control.PixelGrid;
 import gradientlab.control.TileSource;
-import gradientlab.control.XBand;
-import gradientlab.control.XMark;
-import gradientlab.figure.Axis;
-import gradientlab.figure.Band;
 import gradientlab.figure.BarFigure;
 import gradientlab.figure.ColorScale;
-import gradientlab.figure.Curve;
 import gradientlab.figure.CurveFigure;
 import gradientlab.figure.Figure;
 import gradientlab.figure.MapFigure;
 import gradientlab.figure.MatrixFigure;
 import gradientlab.figure.PanelFigure;
 import gradientlab.figure.Picture;
-import gradientlab.figure.Rule;
 import gradientlab.figure.TileFigure;
+import gradientlab.plot.Axis;
+import gradientlab.plot.Chart;
 import gradientlab.plot.ColorMap;
-import gradientlab.plot.LineStyle;
-import gradientlab.plot.Range;
-import gradientlab.plot.Smoothing;
 import gradientlab.text.Texts;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -37,9 +28,6 @@ import javafx.scene.Node;
 /** What a control shows, as a figure: copies only, so that it can be drawn on another thread. FX thread only. */
 final class ControlFigures {
     private static final Texts TEXTS = Texts.of(ControlFigures.class);
-
-    /** A point is 1/72 inch, a pixel of the window about 1/96. */
-    private static final double POINTS_A_PIXEL = 0.8;
 
     private static final int LEAST_HEIGHT = 220;
     private static final int MOST_HEIGHT = 420;
@@ -52,7 +40,7 @@ final class ControlFigures {
     /** @throws IllegalArgumentException for a control that is no figure */
     static Figure of(Node control) {
         if (control instanceof CurveChart chart) {
-            return curves(chart);
+            return new CurveFigure(chart.chart());
         } else if (control instanceof MapSource source) {
             return maps(source.maps());
         } else if (control instanceof Histogram histogram) {
@@ -65,56 +53,9 @@ final class ControlFigures {
         throw new IllegalArgumentException(String.valueOf(control));
     }
 
-    private static CurveFigure curves(CurveChart chart) {
-        Range xs = chart.shownX();
-        Range ys = chart.shownY();
-        List<Curve> curves = new ArrayList<>();
-        chart.series().stream()
-                .filter(CurveSeries::isVisible)
-                .forEach(series -> add(curves, series, chart.smoothingProperty().get()));
-        List<Band> bands = new ArrayList<>();
-        for (XBand band : chart.bands()) {
-            bands.add(new Band(band.from(), band.to(), band.colorIndex(), band.label()));
-        }
-        List<Rule> rules = new ArrayList<>();
-        for (ChartLine line : chart.lines()) {
-            rules.add(new Rule(
-                    line.x0(), line.y0(), line.x1(), line.y1(), line.style(), line.colorIndex(), line.label()));
-        }
-        for (XMark mark : chart.marks()) {
-            rules.add(new Rule(
-                    mark.x(), ys.low(), mark.x(), ys.high(), LineStyle.DOTTED, mark.colorIndex(), mark.label()));
-        }
-        return new CurveFigure(
-                chart.titleProperty().get(),
-                new Axis(chart.xTitleProperty().get(), chart.xLogProperty().get(), chart.xShares(), xs),
-                new Axis(chart.yTitleProperty().get(), chart.yLogProperty().get(), chart.yShares(), ys),
-                curves,
-                bands,
-                rules,
-                CurveFigure.USUAL_WIDTH,
-                height(chart.getWidth(), chart.getHeight()));
-    }
-
     private static int height(double width, double height) {
-        double wanted = width > 0 ? CurveFigure.USUAL_WIDTH * height / width : CurveFigure.USUAL_HEIGHT;
+        double wanted = width > 0 ? Chart.USUAL_WIDTH * height / width : Chart.USUAL_HEIGHT;
         return (int) Math.max(LEAST_HEIGHT, Math.min(MOST_HEIGHT, wanted));
-    }
-
-    private static void add(List<Curve> curves, CurveSeries series, double smoothing) {
-        double[] x = new double[series.size()];
-        double[] y = new double[series.size()];
-        for (int i = 0; i < x.length; i++) {
-            x[i] = series.x(i);
-            y[i] = series.y(i);
-        }
-        boolean symbols = series.hasMarkers() || series.markerSpacing() > 0;
-        double width = series.lineWidth() * POINTS_A_PIXEL;
-        if (smoothing > 0) {
-            curves.add(Curve.faint(TEXTS.get("figure.raw", series.name()), series.colorIndex(), x, y));
-            y = Smoothing.of(y, y.length, smoothing);
-        }
-        curves.add(new Curve(series.name(), x, y, series.colorIndex(), series.style(), width, 1, symbols));
     }
 
     private static Figure maps(List<HeatMap.Content> maps) {
@@ -130,8 +71,8 @@ final class ControlFigures {
                 .toList();
         return new MapFigure(
                 map.title(),
-                new Axis(map.xTitle(), false, false, map.xBounds()),
-                new Axis(map.yTitle(), false, false, map.yBounds()),
+                new Axis(map.xTitle(), false, false, false, map.xBounds()),
+                new Axis(map.yTitle(), false, false, false, map.yBounds()),
                 map.values(),
                 new ColorScale(onPaper(map.colors()), map.min(), map.max(), ""),
                 map.smooth(),
@@ -164,7 +105,7 @@ final class ControlFigures {
                 histogram.yTitle(),
                 histogram.bins(),
                 histogram.colorIndex(),
-                CurveFigure.USUAL_WIDTH,
+                Chart.USUAL_WIDTH,
                 height(histogram.getWidth(), histogram.getHeight()));
     }
 

@@ -15,14 +15,14 @@ final class ChartHover {
     private final HoverLayer layer;
     private final PlotFrame frame;
     private final Region plot;
-    private final List<CurveSeries> series;
+    private final ChartContent content;
     private double pointerX = Double.NaN;
     private double pointerY = Double.NaN;
 
-    ChartHover(PaintedRegion owner, PlotFrame frame, Region plot, List<CurveSeries> series) {
+    ChartHover(PaintedRegion owner, PlotFrame frame, Region plot, ChartContent content) {
         this.frame = frame;
         this.plot = plot;
-        this.series = series;
+        this.content = content;
         layer = new HoverLayer(owner, frame);
         x.addListener((property, before, now) -> tell(now.doubleValue()));
         plot.addEventHandler(MouseEvent.MOUSE_MOVED, this::follow);
@@ -56,13 +56,13 @@ final class ChartHover {
     /** Shows again what is hovered, after the data or the ranges have changed. */
     void refresh() {
         if (hovered()) {
-            x.set(HoverLayer.snap(frame.xScale().toData(pointerX), series, frame.xScale()));
+            x.set(HoverLayer.snap(frame.xScale().toData(pointerX), content, frame.xScale()));
         }
         if (Double.isNaN(x.get())) {
             layer.hide();
         } else {
             double left = frame.plotLeft() + pointerX;
-            layer.show(x.get(), series, frame.xTitle().getText(), left, frame.plotTop() + pointerY);
+            layer.show(x.get(), content, frame.xTitle().getText(), left, frame.plotTop() + pointerY);
         }
     }
 

@@ -1,6 +1,12 @@
 package gradientlab.control;
 
+import gradientlab.plot.Band;
+import gradientlab.plot.Chart;
+import gradientlab.plot.Extent;
+import gradientlab.plot.Mark;
 import gradientlab.plot.Range;
+import gradientlab.plot.Rule;
+import gradientlab.plot.XBand;
 import gradientlab.text.Texts;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
@@ -11,7 +17,6 @@ import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.StringProperty;
-import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.scene.control.Button;
@@ -36,8 +41,8 @@ public final class CurveChart extends PaintedRegion {
     private static final Texts TEXTS = Texts.of(CurveChart.class);
 
     private static final double GAP = 4;
-    private static final double MARKER_MARGIN = 0.02;
-    private static final double Y_MARGIN = 0.05;
+    private static final int LEAST_HEIGHT = 220;
+    private static final int MOST_HEIGHT = 420;
 
     private final Legend legend = new Legend();
     private final ChartHeader header = new ChartHeader(legend);
@@ -53,16 +58,10 @@ public final class CurveChart extends PaintedRegion {
     private final CursorHandle cursor;
     private final KnobLayer knobs;
     private final AxisRange xRange = new AxisRange(0);
-    private final AxisRange yRange = new AxisRange(Y_MARGIN);
+    private final AxisRange yRange = new AxisRange(Chart.ROOM);
     private final ChartTools tools;
-    private final ObservableList<CurveSeries> series = FXCollections.observableArrayList();
-    private final ObservableList<XBand> bands = FXCollections.observableArrayList();
-    private final ObservableList<ChartLine> lines = FXCollections.observableArrayList();
-    private final ObservableList<XMark> marks = FXCollections.observableArrayList();
+    private final ChartContent content = new ChartContent(this::requestPaint);
     private final BooleanProperty xLog = new SimpleBooleanProperty(this, "xLog");
-    /** Ten decades are drawn on a logarithmic axis. */
-    private static final double LOWEST_SHARE = 1e-10;
-
     private final BooleanProperty yLog = new SimpleBooleanProperty(this, "yLog");
     private final ReadOnlyBooleanWrapper zoomed = new ReadOnlyBooleanWrapper(this, "zoomed");
     private final DoubleProperty cursorX = new SimpleDoubleProperty(this, "cursorX", Double.NaN);
@@ -79,7 +78,7 @@ public final class CurveChart extends PaintedRegion {
         tools = new ChartTools(this, header.tools());
         frame = new PlotFrame(xTitle, yTitle);
         painter = new CurvePainter(this, frame);
-        hover = new ChartHover(this, frame, plot, series);
+        hover = new ChartHover(this, frame, plot, content);
         cursor = new CursorHandle(frame, cursorX);
         cursor.grabFrom(plot);
         knobs = new KnobLayer(frame, plot); // before the zoom: its double click goes first
@@ -90,10 +89,8 @@ public final class CurveChart extends PaintedRegion {
         prepareWords();
         getChildren().addAll(header, message, view, frame, notes, empty, cursor.line(), plot, hover.marks());
         getChildren().addAll(zoom.rubberBand(), cursor.knob(), knobs.group(), reset, hover.readout());
-        series.addListener(this::seriesChanged);
-        bands.addListener((ListChangeListener<XBand>) change -> requestPaint());
-        lines.addListener((ListChangeListener<ChartLine>) change -> requestPaint());
-        marks.addListener((ListChangeListener<XMark>) change -> requestPaint());
+        content.series().addListener(this::seriesChanged);
+        content.bands().addListener((ListChangeListener<Band>) change -> showLegend());
         cursorX.addListener(observable -> requestPaint());
         smoothing.addListener(observable -> {
             painter.setSmoothing(smoothing.get());
@@ -145,22 +142,59 @@ public final class CurveChart extends PaintedRegion {
 
     /** The curves, drawn in this order. */
     public ObservableList<CurveSeries> series() {
-        return series;
+        return content.series();
+    }
+
+    /** Shaded bands behind the curves; the legend switches each on and off, by its name. */
+    public ObservableList<Band> bands() {
+        return content.bands();
     }
 
     /** Shaded intervals of x, behind everything. */
-    public ObservableList<XBand> bands() {
-        return bands;
+    public ObservableList<XBand> xBands() {
+        return content.xBands();
     }
 
     /** Straight annotations; they do not widen the automatic range. */
-    public ObservableList<ChartLine> lines() {
-        return lines;
+    public ObservableList<Rule> rules() {
+        return content.rules();
     }
 
     /** Vertical marks; they do not widen the automatic range. */
-    public ObservableList<XMark> marks() {
-        return marks;
+    public ObservableList<Mark> marks() {
+        return content.marks();
+    }
+
+    /** Shows this chart, whatever was shown before. */
+    public void show(Chart chart) {
+        header.title().setText(chart.title());
+        frame.setAxes(chart.x(), chart.y());
+        xLog.set(chart.x().log());
+        yLog.set(chart.y().log());
+        xRange.setHome(chart.x().shown());
+        yRange.setHome(chart.y().shown());
+        content.series().setAll(chart.curves().stream().map(CurveSeries::of).toList());
+        content.bands().setAll(chart.bands());
+        content.xBands().setAll(chart.xBands());
+        content.rules().setAll(chart.rules());
+        content.marks().setAll(chart.marks());
+        resetZoom();
+    }
+
+    /** What is shown now: the curves that are not switched off, as copies, and the ranges as they are zoomed. */
+    public Chart chart() {
+        double height = getWidth() > 0 ? Chart.USUAL_WIDTH * getHeight() / getWidth() : Chart.USUAL_HEIGHT;
+        return new Chart(
+                header.title().getText(),
+                frame.xAxis(),
+                frame.yAxis(),
+                content.curves(smoothing.get()),
+                content.visibleBands(),
+                content.xBands(),
+                content.rules(),
+                content.marks(),
+                Chart.USUAL_WIDTH,
+                (int) Math.max(LEAST_HEIGHT, Math.min(MOST_HEIGHT, height)));
     }
 
     public StringProperty titleProperty() {
@@ -243,7 +277,7 @@ public final class CurveChart extends PaintedRegion {
     }
 
     private void showLegend() {
-        legend.setEach(legendWanted || filling);
+        legend.show(content, legendWanted || filling);
         header.requestLayout();
         requestPaint();
     }
@@ -308,14 +342,6 @@ public final class CurveChart extends PaintedRegion {
         requestPaint();
     }
 
-    public boolean xShares() {
-        return frame.hasSharesX();
-    }
-
-    public boolean yShares() {
-        return frame.hasSharesY();
-    }
-
     /** Keeps the marks of the x axis to whole numbers, as for layers. */
     public void setWholeX(boolean whole) {
         frame.setWholeX(whole);
@@ -354,42 +380,28 @@ public final class CurveChart extends PaintedRegion {
         return new Range(frame.yScale().low(), frame.yScale().high());
     }
 
-    /** On a logarithmic axis a few tiny numbers must not squeeze all others: what is lower is marked at the bottom. */
-    private double lowest(Extent extent) {
-        double low = extent.minY(yLog.get());
-        return yLog.get() && extent.maxY() > 0 ? Math.max(low, extent.maxY() * LOWEST_SHARE) : low;
-    }
-
     @Override
     void paint() {
-        Extent extent = new Extent();
-        boolean anySamples = false;
-        for (CurveSeries one : series) {
-            anySamples |= one.size() > 0;
-            if (one.isVisible()) {
-                extent.add(one.extent());
-            }
-        }
-        boolean symbols = series.stream().anyMatch(one -> one.isVisible() && one.hasMarkers());
-        xRange.setMargin(symbols ? MARKER_MARGIN : 0);
+        Extent extent = content.extent();
+        xRange.setMargin(content.hasSymbols() ? Chart.SYMBOL_ROOM : 0);
         Range xs = xRange.current(extent.minX(xLog.get()), extent.maxX(), xLog.get());
-        Range ys = yRange.current(lowest(extent), extent.maxY(), yLog.get());
+        Range ys = yRange.current(extent.minY(yLog.get()), extent.maxY(), yLog.get());
         boolean nothingDrawn = extent.maxX() == Double.NEGATIVE_INFINITY;
         double top = header.getHeight() == 0 ? 0 : header.getHeight() + GAP;
         top += placeMessage(top, nothingDrawn);
         frame.arrange(0, top, getWidth(), getHeight() - top, xs, xLog.get(), ys, yLog.get());
         Raster raster = view.sized(frame.plotWidth(), frame.plotHeight(), pixelScale());
-        painter.paint(raster, pixelScale(), bands, lines, marks, series);
+        painter.paint(raster, pixelScale(), content);
         view.publish();
         view.relocate(frame.plotLeft(), frame.plotTop());
         plot.resizeRelocate(frame.plotLeft(), frame.plotTop(), frame.plotWidth(), frame.plotHeight());
         legend.draw(this);
-        notes.show(frame, bands, lines, marks);
+        notes.show(frame, content);
         cursor.refresh();
         knobs.refresh();
         hover.refresh();
         place(reset, frame.plotLeft() + frame.plotWidth() - reset.prefWidth(-1) - 6, frame.plotTop() + 6);
-        showEmpty(nothingDrawn, anySamples);
+        showEmpty(nothingDrawn, content.hasSamples());
     }
 
     private void showEmpty(boolean nothingDrawn, boolean anySamples) {
@@ -423,9 +435,7 @@ public final class CurveChart extends PaintedRegion {
             change.getRemoved().forEach(gone -> gone.unwatch(redraw));
             List.copyOf(change.getAddedSubList()).forEach(added -> added.watch(redraw));
         }
-        legend.show(series);
-        header.requestLayout();
-        requestPaint();
+        showLegend();
     }
 
     /** Zooms to these ranges, or back to everything when they hold nothing less. */

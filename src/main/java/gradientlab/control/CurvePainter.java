@@ -1,16 +1,21 @@
 package gradientlab.control;
 
 import gradientlab.plot.AxisScale;
+import gradientlab.plot.Band;
 import gradientlab.plot.Coarse;
+import gradientlab.plot.Curve;
 import gradientlab.plot.Decimation;
 import gradientlab.plot.LineStyle;
+import gradientlab.plot.Mark;
+import gradientlab.plot.Ribbon;
+import gradientlab.plot.Rule;
+import gradientlab.plot.Samples;
 import gradientlab.plot.Smoothing;
-import java.util.List;
+import gradientlab.plot.XBand;
 
 /** Draws a chart's bands, grid, annotations and curves into a raster that covers the plot. */
 final class CurvePainter {
     private static final double BAND_OPACITY = 0.14;
-    private static final double RAW_OPACITY = 0.28;
     private static final double GAP_MARK = 6;
     private static final double FOOT = 3;
     private static final double EDGE_MARK = 8;
@@ -39,13 +44,7 @@ final class CurvePainter {
         smoothing = weight;
     }
 
-    void paint(
-            Raster target,
-            double pixelScale,
-            List<XBand> bands,
-            List<ChartLine> lines,
-            List<XMark> marks,
-            List<CurveSeries> series) {
+    void paint(Raster target, double pixelScale, ChartContent content) {
         raster = target;
         scale = pixelScale;
         lineScale = pixelScale * frame.textScale();
@@ -54,23 +53,30 @@ final class CurvePainter {
         y = frame.yScale();
         y = new AxisScale(y.low(), y.high(), raster.height(), 0, y.log());
         raster.clear(colors.argb(Ink.PLOT));
-        bands.forEach(this::band);
+        content.xBands().forEach(this::xBand);
+        content.visibleBands().forEach(this::band);
         grid();
-        lines.forEach(this::line);
-        marks.forEach(this::mark);
-        for (CurveSeries one : series) {
-            if (one.isVisible()) {
-                curve(one);
-            }
-        }
+        content.rules().forEach(this::rule);
+        content.marks().forEach(this::mark);
+        content.visibleSeries().forEach(this::curve);
         axes();
     }
 
-    private void band(XBand band) {
+    private void xBand(XBand band) {
         double from = Math.max(x.low(), Math.min(x.high(), band.from()));
         double to = Math.max(x.low(), Math.min(x.high(), band.to()));
-        int color = Raster.withOpacity(Raster.argb(colors.seriesColor(band.colorIndex())), BAND_OPACITY);
+        int color = Raster.withOpacity(Raster.argb(colors.seriesColor(band.color())), BAND_OPACITY);
         raster.fill(x.toPixel(from), 0, x.toPixel(to), raster.height(), color);
+    }
+
+    private void band(Band band) {
+        int color = Raster.withOpacity(Raster.argb(colors.seriesColor(band.color())), Band.OPACITY);
+        Ribbon ribbon = new Ribbon(band, x, y);
+        for (int column = 0; column < ribbon.columns(); column++) {
+            if (ribbon.has(column)) {
+                raster.fill(column, ribbon.top(column), column + 1, ribbon.bottom(column), color);
+            }
+        }
     }
 
     private void grid() {
@@ -102,18 +108,18 @@ final class CurvePainter {
         return Math.max(1, Math.floor(scale));
     }
 
-    private void line(ChartLine line) {
-        double[] xs = {x.toPixel(line.x0()), x.toPixel(line.x1())};
-        double[] ys = {y.toPixel(line.y0()), y.toPixel(line.y1())};
-        stroke(xs, ys, 2, line.style(), 1.5, Raster.argb(colors.seriesColor(line.colorIndex())));
+    private void rule(Rule rule) {
+        double[] xs = {x.toPixel(rule.x0()), x.toPixel(rule.x1())};
+        double[] ys = {y.toPixel(rule.y0()), y.toPixel(rule.y1())};
+        stroke(xs, ys, 2, rule.style(), 1.5, Raster.argb(colors.seriesColor(rule.color())));
     }
 
-    private void mark(XMark mark) {
+    private void mark(Mark mark) {
         double at = x.toPixel(mark.x());
         if (at >= 0 && at <= raster.width()) {
             double[] xs = {at, at};
             double[] ys = {0, raster.height()};
-            stroke(xs, ys, 2, LineStyle.DOTTED, 1.5, Raster.argb(colors.seriesColor(mark.colorIndex())));
+            stroke(xs, ys, 2, LineStyle.DOTTED, 1.5, Raster.argb(colors.seriesColor(mark.color())));
         }
     }
 
@@ -122,7 +128,7 @@ final class CurvePainter {
         int from = Math.max(0, series.indexFrom(x.low()) - 1);
         int to = Math.min(series.size(), series.indexFrom(Math.nextUp(x.high())) + 1);
         boolean smoothed = smoothing > 0 && !series.isPale();
-        int lineColor = smoothed || series.isPale() ? Raster.withOpacity(color, RAW_OPACITY) : color;
+        int lineColor = smoothed || series.isPale() ? Raster.withOpacity(color, Curve.PALE) : color;
         if (to - from > DENSE * raster.width()) {
             thinCoarse(series.coarse());
         } else {
@@ -146,8 +152,8 @@ final class CurvePainter {
     }
 
     private void thinCoarse(Coarse curve) {
-        int from = Math.max(0, CurveSeries.indexFrom(curve.xs(), curve.size(), x.low()) - 1);
-        int last = CurveSeries.indexFrom(curve.xs(), curve.size(), Math.nextUp(x.high()));
+        int from = Math.max(0, Samples.indexFrom(curve.xs(), curve.size(), x.low()) - 1);
+        int last = Samples.indexFrom(curve.xs(), curve.size(), Math.nextUp(x.high()));
         decimation.thin(curve.xs(), curve.ys(), from, Math.min(curve.size(), last + 1), x, y);
     }
 
@@ -178,7 +184,8 @@ final class CurvePainter {
         double[] ys = series.rawY();
         double marked = Double.NEGATIVE_INFINITY;
         for (int i = from; i < to; i++) {
-            if (!Double.isFinite(ys[i]) || low && ys[i] < y.low()) {
+            boolean missing = !Double.isFinite(ys[i]) && !Curve.jumps(series.rawX(), series.size(), i);
+            if (missing || low && ys[i] < y.low()) {
                 double at = Math.floor(x.toPixel(series.x(i)));
                 if (at > marked) {
                     marked = at + scale;

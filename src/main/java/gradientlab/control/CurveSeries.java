@@ -1,7 +1,10 @@
 package gradientlab.control;
 
 import gradientlab.plot.Coarse;
+import gradientlab.plot.Curve;
+import gradientlab.plot.Extent;
 import gradientlab.plot.LineStyle;
+import gradientlab.plot.Samples;
 import gradientlab.plot.Smoothing;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,6 +19,10 @@ import javafx.beans.property.SimpleBooleanProperty;
  * infinite is a gap in the line and reads out as such. Use it on the FX thread only.
  */
 public final class CurveSeries {
+    /** A point is 1/72 inch, a pixel of the window about 1/96: a usual line is as wide in both. */
+    static final double POINTS_A_PIXEL = 0.8;
+
+    private static final double SYMBOL_SPACING = 42;
     private static final int FIRST_CAPACITY = 256;
 
     private final String name;
@@ -33,6 +40,7 @@ public final class CurveSeries {
     private double markerSpacing;
     private double lineWidth = 2;
     private boolean pale;
+    private boolean listed = true;
     private Consumer<String> rename;
 
     public CurveSeries(String name, int colorIndex) {
@@ -45,6 +53,17 @@ public final class CurveSeries {
         this.colorIndex = Math.floorMod(colorIndex, Palette.LOOKS);
         this.style = Objects.requireNonNull(style, "style");
         visible.addListener(observable -> changed());
+    }
+
+    /** A curve of a chart that is given whole. */
+    static CurveSeries of(Curve curve) {
+        CurveSeries series = new CurveSeries(curve.name(), curve.color(), curve.style())
+                .setLineWidth(curve.width() / POINTS_A_PIXEL)
+                .setMarkers(curve.markers())
+                .setPale(curve.opacity() < 1)
+                .setListed(curve.listed());
+        series.set(curve.x(), curve.y());
+        return curve.width() > 0 && curve.markers() ? series.setMarkerSpacing(SYMBOL_SPACING) : series;
     }
 
     public String name() {
@@ -117,11 +136,8 @@ public final class CurveSeries {
 
     /** Index of the sample nearest to x, or -1 when x lies outside the samples. */
     int nearest(double x) {
-        if (size == 0 || !(x >= xs[0] && x <= xs[size - 1])) {
-            return -1;
-        }
-        int after = indexFrom(x);
-        return newest(after > 0 && x - xs[after - 1] < xs[after] - x ? after - 1 : after);
+        int index = Samples.nearest(xs, size, x);
+        return index < 0 ? index : newest(index);
     }
 
     /** Of samples at one x the last: what an earlier one said has been said anew. A jump keeps the side it comes from. */
@@ -139,22 +155,21 @@ public final class CurveSeries {
 
     /** The first index whose x is at least this, or size. */
     int indexFrom(double x) {
-        return indexFrom(xs, size, x);
+        return Samples.indexFrom(xs, size, x);
     }
 
-    /** The first index of these many ascending numbers that is at least x, or their count. */
-    static int indexFrom(double[] ascending, int count, double x) {
-        int low = 0;
-        int high = count;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (ascending[middle] < x) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
+    /** The curve as it is now, a copy. */
+    public Curve curve() {
+        return new Curve(
+                name,
+                Arrays.copyOf(xs, size),
+                Arrays.copyOf(ys, size),
+                colorIndex,
+                style,
+                lineWidth * POINTS_A_PIXEL,
+                pale ? Curve.PALE : 1,
+                markers,
+                listed);
     }
 
     /** Called with the new name when it is given one in the legend; null, as at first, for a name that stays. */
@@ -210,6 +225,16 @@ public final class CurveSeries {
     public CurveSeries setPale(boolean drawnPale) {
         pale = drawnPale;
         changed();
+        return this;
+    }
+
+    /** Whether the legend names it. */
+    boolean isListed() {
+        return listed;
+    }
+
+    private CurveSeries setListed(boolean named) {
+        listed = named;
         return this;
     }
 

@@ -50,11 +50,11 @@ final class HoverLayer {
     }
 
     /** The sample position nearest to x over all visible curves, or x itself where no curve has samples. */
-    static double snap(double x, List<CurveSeries> series, AxisScale scale) {
+    static double snap(double x, ChartContent content, AxisScale scale) {
         double best = x;
         double distance = Double.POSITIVE_INFINITY;
-        for (CurveSeries one : series) {
-            int index = one.isVisible() ? one.nearest(x) : -1;
+        for (CurveSeries one : content.visibleSeries()) {
+            int index = one.nearest(x);
             if (index >= 0) {
                 double away = Math.abs(scale.toPixel(one.x(index)) - scale.toPixel(x));
                 if (away < distance) {
@@ -67,7 +67,7 @@ final class HoverLayer {
     }
 
     /** @param pointerX where the panel must not cover, in the owner's units; NaN when the pointer is elsewhere */
-    void show(double x, List<CurveSeries> series, String xName, double pointerX, double pointerY) {
+    void show(double x, ChartContent content, String xName, double pointerX, double pointerY) {
         AxisScale xs = frame.xScale();
         double at = xs.toPixel(x);
         if (!(at >= -0.5 && at <= xs.end() + 0.5)) {
@@ -82,11 +82,8 @@ final class HoverLayer {
         readout.heading((xName.isEmpty() ? "x" : xName) + " "
                 + (frame.hasSharesX() ? Percent.of(x) : NumberText.significant(x, 6)));
         List<Reading> readings = new ArrayList<>();
-        for (CurveSeries one : series) {
-            if (one.isVisible()) {
-                readings.add(Reading.at(one, one.nearest(x), smoothing));
-            }
-        }
+        content.visibleSeries().forEach(one -> readings.add(Reading.of(one, x, smoothing)));
+        content.visibleBands().forEach(band -> readings.add(Reading.of(band, x)));
         for (int i = showDots(readings); i < dots.size(); i++) {
             dots.get(i).node().setVisible(false);
         }
@@ -108,7 +105,7 @@ final class HoverLayer {
     private int showDots(List<Reading> readings) {
         int count = 0;
         for (Reading reading : readings) {
-            if (!Double.isNaN(reading.x()) && dot(count, reading)) {
+            if (!reading.band() && !Double.isNaN(reading.x()) && dot(count, reading)) {
                 count++;
             }
         }
@@ -127,7 +124,7 @@ final class HoverLayer {
             marks.getChildren().add(added.node());
         }
         MarkerView dot = dots.get(count);
-        dot.draw(owner, reading.series().colorIndex());
+        dot.draw(owner, reading.color());
         dot.node().relocate(Math.round(frame.plotLeft() + x - DOT / 2), Math.round(frame.plotTop() + y - DOT / 2));
         dot.node().setVisible(true);
         return true;

@@ -1,10 +1,13 @@
 package gradientlab.control;
 
+import gradientlab.plot.Band;
 import gradientlab.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -13,6 +16,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Line;
+import javafx.scene.shape.Rectangle;
 
 /**
  * One switch a curve: its line, dash and symbol, and its name, which a double click or F2 may change; or a key to the
@@ -24,10 +28,14 @@ final class Legend extends FlowPane {
     private static final double SAMPLE_WIDTH = 30;
     private static final double SAMPLE_HEIGHT = 14;
 
+    /** By which a band is known in the legend. */
+    private record BandLook(String name, int color) {}
+
     private final List<Entry> entries = new ArrayList<>();
-    private List<CurveSeries> series = List.of();
+    private final List<BandEntry> bands = new ArrayList<>();
     private List<ChartKey> keys = List.of();
     private boolean each = true;
+    private List<Object> shown = List.of();
 
     Legend() {
         super(2, 0);
@@ -35,29 +43,36 @@ final class Legend extends FlowPane {
         setAlignment(Pos.CENTER_LEFT);
     }
 
-    void show(List<CurveSeries> shown) {
-        series = List.copyOf(shown);
-        refresh();
-    }
-
     /** @param named whether each curve is named; else there is the key, which may be empty */
-    void setEach(boolean named) {
+    void show(ChartContent content, boolean named) {
         each = named;
-        refresh();
+        List<Object> wanted = new ArrayList<>(content.series());
+        content.bands().forEach(band -> wanted.add(new BandLook(band.name(), band.color())));
+        if (each && !wanted.equals(shown)) { // a band that only moves keeps its switch
+            shown = wanted;
+            entries.forEach(Entry::release);
+            entries.clear();
+            bands.clear();
+            content.series().stream().filter(CurveSeries::isListed).forEach(one -> entries.add(new Entry(one)));
+            content.bands().stream()
+                    .filter(band -> !band.name().isEmpty())
+                    .forEach(band -> bands.add(new BandEntry(band, content.hiddenBands())));
+            List<ToggleButton> buttons = new ArrayList<>();
+            entries.forEach(entry -> buttons.add(entry.button));
+            bands.forEach(entry -> buttons.add(entry.button));
+            getChildren().setAll(buttons);
+        } else if (!each) {
+            setKeys(keys);
+        }
     }
 
-    void setKeys(List<ChartKey> shown) {
-        keys = List.copyOf(shown);
-        refresh();
-    }
-
-    private void refresh() {
-        entries.forEach(Entry::release);
-        entries.clear();
-        if (each) {
-            series.forEach(one -> entries.add(new Entry(one)));
-            getChildren().setAll(entries.stream().map(entry -> entry.button).toList());
-        } else {
+    void setKeys(List<ChartKey> newKeys) {
+        keys = List.copyOf(newKeys);
+        if (!each) {
+            shown = List.of();
+            entries.forEach(Entry::release);
+            entries.clear();
+            bands.clear();
             getChildren().setAll(keys.stream().map(Legend::sample).toList());
         }
     }
@@ -78,6 +93,7 @@ final class Legend extends FlowPane {
             CurveSeries series = entry.series;
             entry.sample.draw(colors, series.colorIndex(), series.style(), series.lineWidth());
         }
+        bands.forEach(entry -> entry.swatch.setFill(colors.seriesColor(entry.color)));
     }
 
     private static String slug(String name) {
@@ -123,6 +139,40 @@ final class Legend extends FlowPane {
         }
     }
 
+    private static ToggleButton button(String name, Node sample) {
+        StackPane graphic = new StackPane(sample);
+        graphic.setMinSize(SAMPLE_WIDTH, SAMPLE_HEIGHT);
+        graphic.setMaxSize(SAMPLE_WIDTH, SAMPLE_HEIGHT);
+        ToggleButton button = new ToggleButton(name, graphic);
+        button.getStyleClass().setAll("lab-legend-entry");
+        button.setId("legend-" + slug(name));
+        button.setMnemonicParsing(false);
+        button.setTooltip(new Tooltip(TEXTS.get("legend.tip", name)));
+        button.setAccessibleText(TEXTS.get("legend.name", name));
+        return button;
+    }
+
+    /** A band's switch. */
+    private static final class BandEntry {
+        private final Rectangle swatch = new Rectangle(SAMPLE_WIDTH, SAMPLE_HEIGHT - 4);
+        private final ToggleButton button;
+        private final int color;
+
+        BandEntry(Band band, Set<String> hidden) {
+            color = band.color();
+            swatch.setOpacity(2 * Band.OPACITY);
+            button = button(band.name(), swatch);
+            button.setSelected(!hidden.contains(band.name()));
+            button.selectedProperty().addListener((property, was, selected) -> {
+                if (selected) {
+                    hidden.remove(band.name());
+                } else {
+                    hidden.add(band.name());
+                }
+            });
+        }
+    }
+
     private final class Entry {
         private final CurveSeries series;
         private final MarkerView sample = new MarkerView(SAMPLE_WIDTH, SAMPLE_HEIGHT);
@@ -130,18 +180,10 @@ final class Legend extends FlowPane {
 
         Entry(CurveSeries series) {
             this.series = series;
-            StackPane graphic = new StackPane(sample.node());
-            graphic.setMinSize(SAMPLE_WIDTH, SAMPLE_HEIGHT);
-            graphic.setMaxSize(SAMPLE_WIDTH, SAMPLE_HEIGHT);
-            button = new ToggleButton(series.name(), graphic);
-            button.getStyleClass().setAll("lab-legend-entry");
-            button.setId("legend-" + slug(series.name()));
-            button.setMnemonicParsing(false);
-            String tip = TEXTS.get("legend.tip", series.name());
-            button.setTooltip(new Tooltip(series.onRename() == null ? tip : tip + "; " + TEXTS.get("legend.rename")));
-            button.setAccessibleText(TEXTS.get("legend.name", series.name()));
+            button = button(series.name(), sample.node());
             button.selectedProperty().bindBidirectional(series.visibleProperty());
             if (series.onRename() != null) {
+                button.getTooltip().setText(button.getTooltip().getText() + "; " + TEXTS.get("legend.rename"));
                 button.setOnMouseClicked(event -> {
                     if (event.getClickCount() == 2) {
                         rename(this);

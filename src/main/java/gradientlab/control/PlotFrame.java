@@ -1,5 +1,6 @@
 package gradientlab.control;
 
+import gradientlab.plot.Axis;
 import gradientlab.plot.AxisScale;
 import gradientlab.plot.Range;
 import gradientlab.plot.Ticks;
@@ -59,6 +60,14 @@ final class PlotFrame extends Pane {
         this.square = square;
     }
 
+    void setAxes(Axis x, Axis y) {
+        xTitle.setText(x.title());
+        yTitle.setText(y.title());
+        setShares(x.share(), y.share());
+        wholeX = x.whole();
+        wholeY = y.whole();
+    }
+
     /** Which axes measure shares, 0 to 1: they are labelled in per cent. */
     void setShares(boolean x, boolean y) {
         sharesX = x;
@@ -94,11 +103,13 @@ final class PlotFrame extends Pane {
 
     /** Places everything within a rectangle of the parent; afterwards the plot's place and scales are known. */
     void arrange(double x, double y, double width, double height, Range xs, boolean xLog, Range ys, boolean yLog) {
+        xScale = new AxisScale(xs.low(), xs.high(), 0, 1, xLog);
+        yScale = new AxisScale(ys.low(), ys.high(), 1, 0, yLog);
         if (!labelled) {
             double side = Math.max(1, Math.floor(Math.min(width, height)));
             double w = square ? side : Math.max(1, width);
             double h = square ? side : Math.max(1, height);
-            place(Math.floor(x + (width - w) / 2), Math.floor(y + (height - h) / 2), w, h, xs, xLog, ys, yLog);
+            place(Math.floor(x + (width - w) / 2), Math.floor(y + (height - h) / 2), w, h);
             return;
         }
         applyCss();
@@ -107,7 +118,7 @@ final class PlotFrame extends Pane {
         double below = line + GAP + (xTitle.getText().isEmpty() ? 2 : line + GAP);
         double plotHeight = Math.max(20, Math.floor(height - above - below));
         double most = Math.max(2, plotHeight / (line * 2.6));
-        yTicks = ticks(ys, yLog, sharesY, (int) (wholeY ? Math.max(1, Math.min(most, ys.length())) : most));
+        yTicks = yAxis().ticks(ys, (int) most, Percent::withSign);
         show(yLabels, yTicks);
         double margin = widest(yLabels) + GAP + 2 + (yTitle.getText().isEmpty() ? 0 : line + GAP);
         margin = Math.ceil(margin / MARGIN_STEP) * MARGIN_STEP;
@@ -119,27 +130,30 @@ final class PlotFrame extends Pane {
             plotWidth = plotHeight = side;
         }
         for (int count = (int) Math.max(2, plotWidth / (line * 3)); ; count--) {
-            int wanted = wholeX ? (int) Math.max(1, Math.min(count, Math.ceil(xs.length()))) : count;
-            xTicks = ticks(xs, xLog, sharesX, wanted);
+            xTicks = xAxis().ticks(xs, count, Percent::withSign);
             show(xLabels, xTicks);
             if (count <= 2 || widest(xLabels) * xTicks.values().size() < plotWidth * 0.75) {
                 break;
             }
         }
-        place(Math.round(startX), Math.round(y + above), plotWidth, plotHeight, xs, xLog, ys, yLog);
+        place(Math.round(startX), Math.round(y + above), plotWidth, plotHeight);
         placeLabels(startX - margin, x + width, line);
     }
 
-    private static Ticks ticks(Range range, boolean log, boolean shares, int most) {
-        return shares && !log ? Ticks.shares(range, most, Percent::withSign) : Ticks.of(range, log, most);
+    /** The axis as it is shown. */
+    Axis xAxis() {
+        return new Axis(xTitle.getText(), xScale.log(), sharesX, wholeX, new Range(xScale.low(), xScale.high()));
     }
 
-    private void place(
-            double x, double y, double width, double height, Range xs, boolean xLog, Range ys, boolean yLog) {
+    Axis yAxis() {
+        return new Axis(yTitle.getText(), yScale.log(), sharesY, wholeY, new Range(yScale.low(), yScale.high()));
+    }
+
+    private void place(double x, double y, double width, double height) {
         left = x;
         top = y;
-        xScale = new AxisScale(xs.low(), xs.high(), 0, width, xLog);
-        yScale = new AxisScale(ys.low(), ys.high(), height, 0, yLog);
+        xScale = new AxisScale(xScale.low(), xScale.high(), 0, width, xScale.log());
+        yScale = new AxisScale(yScale.low(), yScale.high(), height, 0, yScale.log());
     }
 
     private void placeLabels(double x, double end, double line) {

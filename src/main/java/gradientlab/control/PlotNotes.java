@@ -1,6 +1,9 @@
 package gradientlab.control;
 
 import gradientlab.plot.AxisScale;
+import gradientlab.plot.Mark;
+import gradientlab.plot.Rule;
+import gradientlab.plot.XBand;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.VPos;
@@ -22,36 +25,36 @@ final class PlotNotes extends Pane {
         setClip(clip);
     }
 
-    void show(PlotFrame frame, List<XBand> bands, List<ChartLine> lines, List<XMark> marks) {
+    void show(PlotFrame frame, ChartContent content) {
         double width = frame.plotWidth();
         double height = frame.plotHeight();
         resizeRelocate(frame.plotLeft(), frame.plotTop(), width, height);
         clip.setWidth(width);
         clip.setHeight(height);
         used = 0;
-        for (ChartLine line : lines) {
+        for (Rule line : content.rules()) {
             double[] end = visibleEnd(frame, line);
             double x = end[0];
             double y = end[1];
-            Text text = next(line.label(), line.colorIndex());
+            Text text = next(line.label(), line.color());
             double length = text.getLayoutBounds().getWidth();
             double tall = text.getLayoutBounds().getHeight();
             text.setVisible(x >= 0 && x <= width && y >= 0 && y <= height);
             double left = x + INSET + length > width ? x - INSET - length : x + INSET;
             place(text, left, Math.max(INSET, Math.min(height - tall - INSET, y - tall / 2)));
         }
-        for (XBand band : bands) {
+        for (XBand band : content.xBands()) {
             AxisScale x = frame.xScale();
             double from = x.toPixel(Math.max(x.low(), Math.min(x.high(), band.from())));
             double to = x.toPixel(Math.max(x.low(), Math.min(x.high(), band.to())));
-            Text text = next(band.label(), band.colorIndex());
+            Text text = next(band.label(), band.color());
             double length = text.getLayoutBounds().getWidth();
             place(text, (from + to - length) / 2, INSET);
             text.setVisible(to - from >= length + 2 * INSET && !meetsAnother(text));
         }
-        for (XMark mark : marks) {
+        for (Mark mark : content.marks()) {
             double at = frame.xScale().toPixel(mark.x());
-            Text text = next(mark.label(), mark.colorIndex());
+            Text text = next(mark.label(), mark.color());
             double length = text.getLayoutBounds().getWidth();
             place(text, at + INSET + length > width ? at - INSET - length : at + INSET, INSET);
             text.setVisible(at >= 0 && at <= width && length + INSET <= width && !meetsAnother(text));
@@ -70,7 +73,7 @@ final class PlotNotes extends Pane {
     }
 
     /** Where the line ends or leaves the plot, in pixels; NaN if it is not seen at all. */
-    private static double[] visibleEnd(PlotFrame frame, ChartLine line) {
+    private static double[] visibleEnd(PlotFrame frame, Rule line) {
         double x0 = frame.xScale().toPixel(line.x0());
         double y0 = frame.yScale().toPixel(line.y0());
         double dx = frame.xScale().toPixel(line.x1()) - x0;

@@ -77,7 +77,7 @@ final class Readout extends VBox {
     }
 
     /**
-     * One row a curve, as many as fit.
+     * One row a curve or band, as many as fit.
      *
      * @param both whether the smoothed height and the sample are told, in two columns
      * @param distance from the pointer: the farthest rows are left out first
@@ -86,13 +86,17 @@ final class Readout extends VBox {
         showHeads(both);
         Parts.showIf(others, false);
         List<String> drawn = column(readings, Reading::drawn);
-        List<String> measured = both ? column(readings, Reading::measured) : List.of();
+        List<String> other = column(readings, Reading::other);
         for (int i = 0; i < readings.size(); i++) {
-            CurveSeries series = readings.get(i).series();
+            Reading reading = readings.get(i);
             Row row = row(i);
-            row.set(series.name(), drawn.get(i), both ? measured.get(i) : "");
+            if (reading.band()) {
+                row.set(reading.name(), TEXTS.get("readout.band", drawn.get(i), other.get(i)), "");
+            } else {
+                row.set(reading.name(), drawn.get(i), both ? other.get(i) : "");
+            }
             row.showSymbol(true);
-            row.symbol.draw(owner, series.colorIndex());
+            row.symbol.draw(owner, reading.color());
         }
         rowsShown(readings.size());
         int room = room(readings.size(), owner.getWidth(), owner.getHeight());

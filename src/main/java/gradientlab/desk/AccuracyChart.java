@@ -1,10 +1,10 @@
 package gradientlab.desk;
 
-import gradientlab.control.ChartLine;
 import gradientlab.control.CurveChart;
 import gradientlab.control.CurveSeries;
 import gradientlab.control.Live;
 import gradientlab.plot.LineStyle;
+import gradientlab.plot.Rule;
 import gradientlab.text.Texts;
 import gradientlab.training.EpochMetrics;
 import java.util.ArrayList;
@@ -39,7 +39,7 @@ public final class AccuracyChart {
         chart.setShares(true, true);
         chart.setXBounds(0, 1);
         chart.setYBounds(0, 1);
-        chart.lines().add(new ChartLine(0, 0, 1, 1, LineStyle.DASHED, 7, ""));
+        chart.rules().add(Rule.diagonal(0, 1, LineStyle.DASHED));
         Live.follow(chart, shown.revisionProperty(), revision -> follow());
     }
 

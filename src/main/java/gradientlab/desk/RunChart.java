@@ -4,8 +4,8 @@ import gradientlab.control.ChartKey;
 import gradientlab.control.CurveChart;
 import gradientlab.control.CurveSeries;
 import gradientlab.control.Live;
-import gradientlab.control.XMark;
 import gradientlab.plot.LineStyle;
+import gradientlab.plot.Mark;
 import gradientlab.text.Texts;
 import gradientlab.training.RateDrop;
 import gradientlab.training.TrainingDiagnosis;
@@ -232,11 +232,11 @@ public final class RunChart {
 
     /** Runs that drop to the same rate at the same step share a mark. */
     private void markDrops() {
-        Map<RateDrop, XMark> marks = new LinkedHashMap<>();
+        Map<RateDrop, Mark> marks = new LinkedHashMap<>();
         for (LiveRun run : shown.runs()) {
             for (RateDrop drop : run.config().schedule().drops()) {
                 String rate = String.valueOf(drop.learningRate());
-                marks.putIfAbsent(drop, new XMark(drop.step(), run.colorIndex(), TEXTS.get("chart.drop", rate)));
+                marks.putIfAbsent(drop, new Mark(drop.step(), run.colorIndex(), TEXTS.get("chart.drop", rate)));
             }
         }
         if (!List.copyOf(marks.values()).equals(chart.marks())) {

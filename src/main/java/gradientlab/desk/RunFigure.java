@@ -1,10 +1,11 @@
 package gradientlab.desk;
 
-import gradientlab.figure.Axis;
-import gradientlab.figure.Curve;
 import gradientlab.figure.CurveFigure;
 import gradientlab.figure.Figure;
 import gradientlab.figure.PanelFigure;
+import gradientlab.plot.Axis;
+import gradientlab.plot.Chart;
+import gradientlab.plot.Curve;
 import gradientlab.text.Texts;
 import gradientlab.training.RunStore;
 import gradientlab.training.StepMetrics;
@@ -47,12 +48,13 @@ final class RunFigure {
         return new PanelFigure(
                 lines.size() == 1 ? lines.get(0).label() : "",
                 List.of(
-                        CurveFigure.of(TEXTS.get("figure.loss"), step, Axis.of(TEXTS.get("figure.loss-axis")), loss),
-                        CurveFigure.of(
+                        new CurveFigure(
+                                Chart.of(TEXTS.get("figure.loss"), step, Axis.of(TEXTS.get("figure.loss-axis")), loss)),
+                        new CurveFigure(Chart.of(
                                 TEXTS.get("figure.accuracy"),
                                 step,
                                 Axis.share(TEXTS.get("figure.accuracy-axis")),
-                                accuracy)),
+                                accuracy))),
                 2);
     }
 

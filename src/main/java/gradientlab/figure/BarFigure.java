@@ -1,5 +1,6 @@
 package gradientlab.figure;
 
+import gradientlab.plot.Axis;
 import gradientlab.plot.Bins;
 import gradientlab.plot.LineStyle;
 import gradientlab.plot.NumberText;
@@ -38,7 +39,7 @@ public record BarFigure(String title, String x, String y, Bins bins, int color, 
                 new Rectangle2D.Double(MARGIN, top, room, height - top - MARGIN),
                 Axis.of(x),
                 new Range(bins.low(), bins.high()),
-                Axis.of(y),
+                Axis.whole(y),
                 counts,
                 false);
         area.grid(pen);

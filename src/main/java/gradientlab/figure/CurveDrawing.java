@@ -1,8 +1,15 @@
 package gradientlab.figure;
 
 import gradientlab.plot.AxisScale;
+import gradientlab.plot.Band;
+import gradientlab.plot.Chart;
+import gradientlab.plot.Curve;
 import gradientlab.plot.Decimation;
-import gradientlab.plot.Range;
+import gradientlab.plot.LineStyle;
+import gradientlab.plot.Mark;
+import gradientlab.plot.Ribbon;
+import gradientlab.plot.Rule;
+import gradientlab.plot.XBand;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Shape;
@@ -10,10 +17,9 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 
-/** Draws a {@link CurveFigure}. */
+/** Draws a {@link Chart} on paper. */
 final class CurveDrawing {
     private static final double MARGIN = 8;
-    private static final double ROOM = 0.05;
     private static final double BAND_OPACITY = 0.13;
     private static final double GAP_MARK = 5;
     private static final double FOOT = 2.5;
@@ -25,84 +31,54 @@ final class CurveDrawing {
     /** Columns a point in which a long curve keeps its lowest and highest sample. */
     private static final int FINENESS = 4;
 
-    private final CurveFigure figure;
+    private final Chart chart;
     private final Pen pen;
     private final PlotArea area;
     private final CurveLegend legend;
     private final double headerHeight;
     private final Font font = Fonts.regular(Pen.LABEL);
 
-    CurveDrawing(CurveFigure figure, Pen pen) {
-        this.figure = figure;
+    CurveDrawing(Chart chart, Pen pen) {
+        this.chart = chart;
         this.pen = pen;
-        double width = figure.width() - 2 * MARGIN;
-        headerHeight = Pen.titleHeight(figure.title(), width);
-        legend = new CurveLegend(figure.curves(), width);
+        double width = chart.width() - 2 * MARGIN;
+        headerHeight = Pen.titleHeight(chart.title(), width);
+        legend = new CurveLegend(chart.curves(), chart.bands(), width);
         double top = MARGIN + headerHeight + legend.height();
-        Rectangle2D outer = new Rectangle2D.Double(MARGIN, top, width, figure.height() - top - MARGIN);
-        area = new PlotArea(outer, figure.x(), xRange(), figure.y(), yRange(), false);
+        Rectangle2D outer = new Rectangle2D.Double(MARGIN, top, width, chart.height() - top - MARGIN);
+        area = new PlotArea(outer, chart.x(), chart.xRange(), chart.y(), chart.yRange(), false);
     }
 
-    private Range xRange() {
-        boolean log = figure.x().log();
-        double min = Double.POSITIVE_INFINITY;
-        double max = Double.NEGATIVE_INFINITY;
-        boolean markers = false;
-        for (Curve curve : figure.curves()) {
-            markers |= curve.markers();
-            for (double value : curve.x()) {
-                if (Curve.shows(value, log)) {
-                    min = Math.min(min, value);
-                    max = Math.max(max, value);
-                }
-            }
-        }
-        return figure.x().range(min, max, markers ? 0.02 : 0);
-    }
-
-    private Range yRange() {
-        boolean log = figure.y().log();
-        double min = Double.POSITIVE_INFINITY;
-        double max = Double.NEGATIVE_INFINITY;
-        for (Curve curve : figure.curves()) {
-            for (double value : curve.y()) {
-                if (Curve.shows(value, log)) {
-                    min = Math.min(min, value);
-                    max = Math.max(max, value);
-                }
-            }
-        }
-        return figure.y().range(min, max, ROOM);
-    }
-
-    void paint() {
+    void paint(CurveFigure figure) {
         pen.paper(figure);
-        pen.title(figure.title(), MARGIN, MARGIN, figure.width() - 2 * MARGIN);
+        pen.title(chart.title(), MARGIN, MARGIN, chart.width() - 2 * MARGIN);
         legend.paint(pen, MARGIN, MARGIN + headerHeight);
         Rectangle2D box = area.box();
         Shape before = pen.graphics().getClip();
         pen.graphics().clip(box);
-        figure.bands().forEach(this::band);
+        chart.xBands().forEach(this::xBand);
+        chart.bands().forEach(this::band);
         pen.graphics().setClip(before);
         area.grid(pen);
         // Half a line's width over the edge, so that a curve along an end of the axis is not cut in two.
         pen.graphics()
                 .clip(new Rectangle2D.Double(box.getX() - 1, box.getY() - 1, box.getWidth() + 2, box.getHeight() + 2));
-        figure.rules().forEach(this::rule);
-        figure.curves().forEach(this::curve);
+        chart.rules().forEach(this::rule);
+        chart.marks().forEach(this::mark);
+        chart.curves().forEach(this::curve);
         pen.graphics().setClip(before);
         area.axes(pen);
-        figure.curves().forEach(this::markGaps);
+        chart.curves().forEach(this::markGaps);
         if (area.y().log()) {
-            figure.curves().forEach(this::markFoot);
+            chart.curves().forEach(this::markFoot);
         }
         if (area.x().log()) {
-            figure.curves().forEach(this::markEdge);
+            chart.curves().forEach(this::markEdge);
         }
         labels();
     }
 
-    private void band(Band band) {
+    private void xBand(XBand band) {
         AxisScale x = area.x();
         double from = x.toPixel(Math.max(x.low(), Math.min(x.high(), band.from())));
         double to = x.toPixel(Math.max(x.low(), Math.min(x.high(), band.to())));
@@ -110,6 +86,47 @@ final class CurveDrawing {
         pen.fill(
                 new Rectangle2D.Double(from, box.getY(), to - from, box.getHeight()),
                 Pen.faded(Pen.series(band.color()), BAND_OPACITY));
+    }
+
+    private void band(Band band) {
+        AxisScale x = area.x();
+        AxisScale fine = new AxisScale(x.low(), x.high(), 0, (x.end() - x.start()) * FINENESS, x.log());
+        Ribbon ribbon = new Ribbon(band, fine, area.y());
+        Path2D outline = new Path2D.Double();
+        for (int from = 0; from < ribbon.columns(); from++) {
+            int to = from;
+            while (to < ribbon.columns() && ribbon.has(to)) {
+                to++;
+            }
+            for (int i = from; i < to; i++) {
+                double at = x.start() + (i + (i == from ? 0.0 : 0.5)) / FINENESS;
+                if (i == from) {
+                    outline.moveTo(at, limited(ribbon.top(i)));
+                } else {
+                    outline.lineTo(at, limited(ribbon.top(i)));
+                }
+                if (i == to - 1) {
+                    outline.lineTo(x.start() + (double) to / FINENESS, limited(ribbon.top(i)));
+                }
+            }
+            for (int i = to - 1; i >= from; i--) {
+                outline.lineTo(x.start() + (i + (i == from ? 0.0 : 1.0)) / FINENESS, limited(ribbon.bottom(i)));
+            }
+            if (to > from) {
+                outline.closePath();
+            }
+            from = to;
+        }
+        pen.fill(outline, Pen.faded(Pen.series(band.color()), Band.OPACITY));
+    }
+
+    private void mark(Mark mark) {
+        double at = area.x().toPixel(mark.x());
+        Rectangle2D box = area.box();
+        if (at >= box.getMinX() && at <= box.getMaxX()) {
+            Line2D line = new Line2D.Double(at, box.getMinY(), at, box.getMaxY());
+            pen.stroke(line, LineStyle.DOTTED, 1.1, Pen.series(mark.color()));
+        }
     }
 
     private void rule(Rule rule) {
@@ -141,7 +158,10 @@ final class CurveDrawing {
         for (int i = 0; i < curve.x().length; i++) {
             double at = area.x().toPixel(curve.x()[i]);
             boolean inside = at >= area.box().getMinX() && at <= area.box().getMaxX();
-            if (!Double.isFinite(curve.y()[i]) && inside && at > marked + 1 && !isKink(curve, i)) {
+            if (!Double.isFinite(curve.y()[i])
+                    && inside
+                    && at > marked + 1
+                    && !Curve.jumps(curve.x(), curve.x().length, i)) {
                 marked = at;
                 double foot = area.box().getMaxY();
                 pen.line(at, foot - GAP_MARK, at, foot, 1, Pen.series(curve.color()));
@@ -180,15 +200,9 @@ final class CurveDrawing {
         }
     }
 
-    /** A jump is given as two samples of the same x with a NaN between: nothing is missing there. */
-    private static boolean isKink(Curve curve, int i) {
-        double[] x = curve.x();
-        return i > 0 && i + 1 < x.length && x[i - 1] == x[i] && x[i] == x[i + 1];
-    }
-
     private void labels() {
         Rectangle2D box = area.box();
-        for (Band band : figure.bands()) {
+        for (XBand band : chart.xBands()) {
             AxisScale x = area.x();
             double from = x.toPixel(Math.max(x.low(), Math.min(x.high(), band.from())));
             double to = x.toPixel(Math.max(x.low(), Math.min(x.high(), band.to())));
@@ -203,20 +217,28 @@ final class CurveDrawing {
                         Pen.series(band.color()));
             }
         }
-        for (Rule rule : figure.rules()) {
-            double x = area.x().toPixel(rule.x1());
-            double y = area.y().toPixel(rule.y1());
-            if (box.contains(x, y) || box.intersects(x - 1, y - 1, 2, 2)) {
-                boolean right = x + 4 + Words.width(Words.clean(rule.label()), font) > box.getMaxX();
-                pen.text(
-                        rule.label(),
-                        right ? x - 4 : x + 4,
-                        Math.max(box.getMinY() + Pen.LABEL + 2, y - 4),
-                        right ? Anchor.END : Anchor.START,
-                        font,
-                        Pen.series(rule.color()));
-            }
+        for (Rule rule : chart.rules()) {
+            label(rule.label(), area.x().toPixel(rule.x1()), area.y().toPixel(rule.y1()), rule.color());
         }
+        for (Mark mark : chart.marks()) {
+            label(mark.label(), area.x().toPixel(mark.x()), box.getMinY(), mark.color());
+        }
+    }
+
+    private void label(String label, double x, double y, int color) {
+        Rectangle2D box = area.box();
+        if (box.contains(x, y) || box.intersects(x - 1, y - 1, 2, 2)) {
+            boolean right = x + 4 + Words.width(Words.clean(label), font) > box.getMaxX();
+            double at = right ? x - 4 : x + 4;
+            double baseline = Math.max(box.getMinY() + Pen.LABEL + 2, y - 4);
+            pen.text(label, at, baseline, right ? Anchor.END : Anchor.START, font, Pen.series(color));
+        }
+    }
+
+    /** Values far outside would overflow a viewer's numbers. */
+    private double limited(double y) {
+        double reach = 20 * area.box().getHeight();
+        return Math.max(area.box().getMinY() - reach, Math.min(area.box().getMaxY() + reach, y));
     }
 
     private interface PointConsumer {
@@ -271,12 +293,6 @@ final class CurveDrawing {
                 on = drawable;
             }
             return path;
-        }
-
-        /** Values far outside would overflow a viewer's numbers. */
-        private double limited(double y) {
-            double reach = 20 * area.box().getHeight();
-            return Math.max(area.box().getMinY() - reach, Math.min(area.box().getMaxY() + reach, y));
         }
     }
 }

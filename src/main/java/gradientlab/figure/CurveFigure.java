@@ -1,91 +1,110 @@
 package gradientlab.figure;
 
+import gradientlab.plot.Band;
+import gradientlab.plot.Chart;
+import gradientlab.plot.Curve;
 import java.awt.Graphics2D;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/**
- * Curves over a common x axis.
- *
- * @param title may be empty
- * @param bands behind everything
- * @param rules over the bands, under the curves
- * @param width in points
- * @param height in points
- */
-public record CurveFigure(
-        String title, Axis x, Axis y, List<Curve> curves, List<Band> bands, List<Rule> rules, int width, int height)
-        implements Figure {
-    public static final int USUAL_WIDTH = 460;
-    public static final int USUAL_HEIGHT = 290;
-
-    public CurveFigure {
-        curves = List.copyOf(curves);
-        bands = List.copyOf(bands);
-        rules = List.copyOf(rules);
+/** A chart on paper. */
+public record CurveFigure(Chart chart) implements Figure {
+    @Override
+    public String title() {
+        return chart.title();
     }
 
-    public static CurveFigure of(String title, Axis x, Axis y, List<Curve> curves) {
-        return new CurveFigure(title, x, y, curves, List.of(), List.of(), USUAL_WIDTH, USUAL_HEIGHT);
+    @Override
+    public int width() {
+        return chart.width();
     }
 
-    public CurveFigure withRules(List<Rule> newRules) {
-        return new CurveFigure(title, x, y, curves, bands, newRules, width, height);
-    }
-
-    public CurveFigure withBands(List<Band> newBands) {
-        return new CurveFigure(title, x, y, curves, newBands, rules, width, height);
-    }
-
-    public CurveFigure sized(int newWidth, int newHeight) {
-        return new CurveFigure(title, x, y, curves, bands, rules, newWidth, newHeight);
+    @Override
+    public int height() {
+        return chart.height();
     }
 
     @Override
     public void paint(Graphics2D graphics) {
-        new CurveDrawing(this, new Pen(graphics)).paint();
+        new CurveDrawing(chart, new Pen(graphics)).paint(this);
     }
 
-    /** A column a curve where all have the same x; else a row a sample, with the curve's name. */
+    /**
+     * A column a curve and two a band, its lower and upper edge, where all have the same x; else a row a sample, with the
+     * curve's name.
+     */
     @Override
     public List<DataTable> data() {
-        boolean together = curves.stream()
-                .allMatch(curve -> Arrays.equals(curve.x(), curves.get(0).x()));
-        return List.of(curves.isEmpty() || together ? wide() : tall());
+        List<double[]> xs = new ArrayList<>();
+        chart.curves().forEach(curve -> xs.add(curve.x()));
+        chart.bands().forEach(band -> xs.add(band.x()));
+        boolean together = xs.stream().allMatch(x -> Arrays.equals(x, xs.get(0)));
+        return List.of(together ? wide(xs.isEmpty() ? new double[0] : xs.get(0)) : tall());
     }
 
-    private DataTable wide() {
+    private DataTable wide(double[] x) {
         List<String> columns = new ArrayList<>();
-        columns.add(x.title().isEmpty() ? "x" : x.title());
+        List<double[]> values = new ArrayList<>();
         Map<String, Integer> seen = new LinkedHashMap<>();
-        seen.put(columns.get(0), 1);
-        for (Curve curve : curves) {
-            int count = seen.merge(curve.name(), 1, Integer::sum);
-            columns.add(count == 1 ? curve.name() : curve.name() + " (" + count + ")");
+        add(columns, seen, named(chart.x().title(), "x"));
+        values.add(x);
+        for (Curve curve : chart.curves()) {
+            add(columns, seen, curve.name());
+            values.add(curve.y());
         }
-        int samples = curves.isEmpty() ? 0 : curves.get(0).x().length;
-        return new DataTable("", columns, () -> IntStream.range(0, samples).mapToObj(this::row));
+        for (Band band : chart.bands()) {
+            add(columns, seen, (band.name() + " lower").strip());
+            add(columns, seen, (band.name() + " upper").strip());
+            values.add(band.lower());
+            values.add(band.upper());
+        }
+        return new DataTable(
+                "",
+                columns,
+                () -> IntStream.range(0, x.length)
+                        .mapToObj(i -> values.stream().map(column -> column[i]).toList()));
     }
 
-    private List<?> row(int sample) {
-        List<Double> row = new ArrayList<>();
-        row.add(curves.get(0).x()[sample]);
-        curves.forEach(curve -> row.add(curve.y()[sample]));
-        return row;
+    private static void add(List<String> columns, Map<String, Integer> seen, String name) {
+        int count = seen.merge(name, 1, Integer::sum);
+        columns.add(count == 1 ? name : name + " (" + count + ")");
     }
 
     private DataTable tall() {
-        List<String> columns = List.of(
-                "curve", x.title().isEmpty() ? "x" : x.title(), y.title().isEmpty() ? "y" : y.title());
-        return new DataTable("", columns, () -> curves.stream().flatMap(CurveFigure::samples));
+        List<String> columns = new ArrayList<>(
+                List.of("curve", named(chart.x().title(), "x"), named(chart.y().title(), "y")));
+        boolean bands = !chart.bands().isEmpty();
+        if (bands) {
+            columns.addAll(List.of("lower", "upper"));
+        }
+        return new DataTable(
+                "",
+                columns,
+                () -> Stream.concat(
+                        chart.curves().stream()
+                                .flatMap(curve -> rows(
+                                        curve.x(),
+                                        i -> bands
+                                                ? Arrays.asList(curve.name(), curve.x()[i], curve.y()[i], null, null)
+                                                : List.of(curve.name(), curve.x()[i], curve.y()[i]))),
+                        chart.bands().stream()
+                                .flatMap(band -> rows(
+                                        band.x(),
+                                        i -> Arrays.asList(
+                                                band.name(), band.x()[i], null, band.lower()[i], band.upper()[i])))));
     }
 
-    private static Stream<List<?>> samples(Curve curve) {
-        return IntStream.range(0, curve.x().length).mapToObj(i -> List.of(curve.name(), curve.x()[i], curve.y()[i]));
+    private static Stream<List<?>> rows(double[] x, IntFunction<List<?>> row) {
+        return IntStream.range(0, x.length).mapToObj(row);
+    }
+
+    private static String named(String title, String otherwise) {
+        return title.isEmpty() ? otherwise : title;
     }
 }

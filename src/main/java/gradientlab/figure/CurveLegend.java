@@ -1,7 +1,11 @@
 package gradientlab.figure;
 
+import gradientlab.plot.Band;
+import gradientlab.plot.Curve;
+import java.awt.Color;
 import java.awt.Font;
 import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,40 +17,42 @@ final class CurveLegend {
     private static final double BETWEEN = 16;
     private static final double ROW = 14;
 
-    private record Entry(Curve curve, String name, double x, int row) {}
+    /** A curve's entry, or a band's where there is no curve. */
+    private record Entry(Curve curve, int color, String name, double x, int row) {
+        double sample() {
+            return curve == null || curve.width() > 0 ? SAMPLE : SYMBOL;
+        }
+    }
 
     private final List<Entry> entries = new ArrayList<>();
     private final Font font = Fonts.regular(Pen.LABEL);
-    private int rows;
+    private final double width;
+    private double end;
+    private int row;
 
     /** A single curve whose name says no more than the title needs no legend. */
-    CurveLegend(List<Curve> curves, double width) {
-        double x = 0;
-        int row = 0;
-        for (Curve curve : curves) {
-            if (curve.opacity() < 1) {
-                continue;
-            }
-            String name = Words.shortened(Words.clean(curve.name()), font, width - SAMPLE - GAP);
-            double length = sample(curve) + GAP + Words.width(name, font);
-            if (x > 0 && x + length > width) {
-                x = 0;
-                row++;
-            }
-            if (!name.isEmpty()) {
-                entries.add(new Entry(curve, name, x, row));
-                x += length + BETWEEN;
-            }
-        }
-        rows = entries.isEmpty() ? 0 : row + 1;
+    CurveLegend(List<Curve> curves, List<Band> bands, double width) {
+        this.width = width;
+        curves.stream().filter(Curve::listed).forEach(curve -> add(curve, curve.color(), curve.name()));
+        bands.forEach(band -> add(null, band.color(), band.name()));
     }
 
-    private static double sample(Curve curve) {
-        return curve.width() > 0 ? SAMPLE : SYMBOL;
+    private void add(Curve curve, int color, String text) {
+        String name = Words.shortened(Words.clean(text), font, width - SAMPLE - GAP);
+        if (name.isEmpty()) {
+            return;
+        }
+        double length = new Entry(curve, color, name, 0, 0).sample() + GAP + Words.width(name, font);
+        if (end > 0 && end + length > width) {
+            end = 0;
+            row++;
+        }
+        entries.add(new Entry(curve, color, name, end, row));
+        end += length + BETWEEN;
     }
 
     double height() {
-        return rows == 0 ? 0 : rows * ROW + 4;
+        return entries.isEmpty() ? 0 : (row + 1) * ROW + 4;
     }
 
     void paint(Pen pen, double left, double top) {
@@ -54,14 +60,18 @@ final class CurveLegend {
             double x = left + entry.x();
             double middle = top + entry.row() * ROW + ROW / 2;
             Curve curve = entry.curve();
-            if (curve.width() > 0) {
+            Color color = Pen.series(entry.color());
+            if (curve == null) {
+                Rectangle2D swatch = new Rectangle2D.Double(x, middle - ROW / 4, SAMPLE, ROW / 2);
+                pen.fill(swatch, Pen.faded(color, 2 * Band.OPACITY));
+            } else if (curve.width() > 0) {
                 Line2D sample = new Line2D.Double(x, middle, x + SAMPLE, middle);
-                pen.stroke(sample, curve.style(), curve.width(), Pen.series(curve.color()));
+                pen.stroke(sample, curve.style(), curve.width(), Pen.faded(color, curve.opacity()));
             }
-            if (curve.markers()) {
-                pen.fill(Symbol.at(curve.color(), x + sample(curve) / 2, middle, 3), Pen.series(curve.color()));
+            if (curve != null && curve.markers()) {
+                pen.fill(Symbol.at(curve.color(), x + entry.sample() / 2, middle, 3), color);
             }
-            pen.text(entry.name(), x + sample(curve) + GAP, middle + Pen.LABEL * 0.36, Anchor.START, font, Pen.INK);
+            pen.text(entry.name(), x + entry.sample() + GAP, middle + Pen.LABEL * 0.36, Anchor.START, font, Pen.INK);
         }
     }
 }

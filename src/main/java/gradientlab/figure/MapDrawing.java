@@ -2,6 +2,7 @@ package gradientlab.figure;
 
 import gradientlab.figure.MapFigure.Points;
 import gradientlab.plot.Contour;
+import gradientlab.plot.Curve;
 import gradientlab.plot.Grid;
 import gradientlab.plot.LineStyle;
 import java.awt.Color;
@@ -33,6 +34,7 @@ final class MapDrawing {
                 figure.points().stream()
                         .map(some -> Curve.points(some.name(), some.color(), new double[0], new double[0]))
                         .toList(),
+                List.of(),
                 width);
         double top = MARGIN + headerHeight + legend.height();
         double height = figure.height() - top - MARGIN;

@@ -1,5 +1,6 @@
 package gradientlab.figure;
 
+import gradientlab.plot.Axis;
 import gradientlab.plot.Grid;
 import gradientlab.plot.Range;
 import java.awt.Graphics2D;

@@ -1,8 +1,10 @@
 package gradientlab.figure;
 
+import gradientlab.plot.Axis;
 import gradientlab.plot.AxisScale;
 import gradientlab.plot.Range;
 import gradientlab.plot.Ticks;
+import gradientlab.text.Percent;
 import java.awt.Font;
 import java.awt.geom.Rectangle2D;
 
@@ -34,7 +36,7 @@ final class PlotArea {
         this.yAxis = yAxis;
         double below = TICK_LENGTH + GAP + Pen.TICK + (xAxis.title().isEmpty() ? 2 : GAP + Pen.AXIS_TITLE + 5);
         double height = Math.max(20, outer.getHeight() - below - Pen.TICK / 2);
-        yTicks = yAxis.ticks(ys, Math.max(2, (int) (height / POINTS_A_LABEL_DOWN)));
+        yTicks = yAxis.ticks(ys, Math.max(2, (int) (height / POINTS_A_LABEL_DOWN)), Percent::withSign);
         double labels = yTicks.labels().stream()
                 .mapToDouble(label -> Words.width(label, tickFont))
                 .max()
@@ -44,7 +46,7 @@ final class PlotArea {
         if (square) {
             width = height = Math.min(width, height);
         }
-        xTicks = xAxis.ticks(xs, Math.max(2, (int) (width / POINTS_A_LABEL_ACROSS)));
+        xTicks = xAxis.ticks(xs, Math.max(2, (int) (width / POINTS_A_LABEL_ACROSS)), Percent::withSign);
         box = new Rectangle2D.Double(outer.getX() + left, outer.getY() + Pen.TICK / 2, width, height);
         x = new AxisScale(xs.low(), xs.high(), box.getMinX(), box.getMaxX(), xAxis.log());
         y = new AxisScale(ys.low(), ys.high(), box.getMaxY(), box.getMinY(), yAxis.log());

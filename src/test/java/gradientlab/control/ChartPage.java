@@ -1,6 +1,8 @@
 package gradientlab.control;
 
 import gradientlab.plot.LineStyle;
+import gradientlab.plot.Rule;
+import gradientlab.plot.XBand;
 import java.util.Random;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
@@ -55,14 +57,14 @@ final class ChartPage implements GalleryPage {
         activation.series().addAll(f, slope, dotted);
         activation.setXBounds(-6, 6);
         activation.setYBounds(-1.5, 1.5);
-        activation.bands().addAll(new XBand(-6, -3, 7, "saturated"), new XBand(3, 6, 7, "saturated"));
+        activation.xBands().addAll(new XBand(-6, -3, 7, "saturated"), new XBand(3, 6, 7, "saturated"));
         activation.setCursorDraggable(true);
         activation.cursorXProperty().addListener(observable -> {
             double x = activation.cursorXProperty().get();
             double m = 1 - Math.tanh(x) * Math.tanh(x);
             activation
-                    .lines()
-                    .setAll(new ChartLine(
+                    .rules()
+                    .setAll(new Rule(
                             x - 1.5,
                             Math.tanh(x) - 1.5 * m,
                             x + 1.5,

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import atlantafx.base.theme.PrimerLight;
 import gradientlab.plot.LineStyle;
 import gradientlab.plot.Range;
+import gradientlab.plot.Rule;
+import gradientlab.plot.XBand;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -273,8 +275,8 @@ class CurveChartUiTest {
         CurveSeries odd = new CurveSeries("Odd", 3, LineStyle.DOTTED).setMarkers(true);
         robot.interact(() -> {
             chart.series().setAll(odd);
-            chart.bands().add(new XBand(Double.NEGATIVE_INFINITY, 1, 2, "all"));
-            chart.lines().add(new ChartLine(0, 0, 1e300, Double.NaN, LineStyle.DASHED, 1, "line"));
+            chart.xBands().add(new XBand(Double.NEGATIVE_INFINITY, 1, 2, "all"));
+            chart.rules().add(new Rule(0, 0, 1e300, Double.NaN, LineStyle.DASHED, 1, "line"));
             for (double[] ys : strange) {
                 double[] xs = new double[ys.length];
                 java.util.Arrays.setAll(xs, i -> i - 1);

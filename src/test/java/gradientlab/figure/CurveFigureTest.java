@@ -2,7 +2,10 @@ package gradientlab.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gradientlab.plot.Axis;
+import gradientlab.plot.Curve;
 import gradientlab.plot.Range;
+import gradientlab.text.Percent;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -23,14 +26,17 @@ class CurveFigureTest {
     }
 
     private static CurveFigure figure(double... y) {
-        return CurveFigure.of("", Axis.of("x"), Axis.of("y").from(-1, 2), List.of(Curve.solid("", 0, X, y)));
+        return SampleFigures.of("", Axis.of("x"), Axis.of("y").from(-1, 2), List.of(Curve.solid("", 0, X, y)));
     }
 
     @Test
     void anAxisOfSharesIsInPerCent() {
-        assertThat(Axis.share("accuracy").ticks(new Range(0, 1), 2).labels())
+        assertThat(Axis.share("accuracy")
+                        .ticks(new Range(0, 1), 2, Percent::withSign)
+                        .labels())
                 .containsExactly("0\u00a0%", "50\u00a0%", "100\u00a0%");
-        assertThat(Axis.of("loss").ticks(new Range(0, 1), 2).labels()).containsExactly("0", "0.5", "1");
+        assertThat(Axis.of("loss").ticks(new Range(0, 1), 2, Percent::withSign).labels())
+                .containsExactly("0", "0.5", "1");
     }
 
     @Test
@@ -45,13 +51,13 @@ class CurveFigureTest {
     @Test
     void nothingFiniteStillGivesAxes() throws Exception {
         for (double y : new double[] {Double.NaN, Double.POSITIVE_INFINITY}) {
-            CurveFigure figure = CurveFigure.of(
+            CurveFigure figure = SampleFigures.of(
                     "", Axis.of("step"), Axis.log("loss"), List.of(Curve.solid("", 0, X, new double[] {y, y, y, y, y
                     })));
             assertThat(FigureFileTest.texts(FigureFileTest.xml(Svg.of(figure, "a"))))
                     .contains("step", "loss");
         }
-        CurveFigure empty = CurveFigure.of("", Axis.of("step"), Axis.of("loss"), List.of());
+        CurveFigure empty = SampleFigures.of("", Axis.of("step"), Axis.of("loss"), List.of());
         assertThat(empty.data().get(0).columns()).containsExactly("step");
         assertThat(FigureFileTest.texts(FigureFileTest.xml(Svg.of(empty, "a")))).contains("step", "0", "1");
     }
@@ -59,7 +65,7 @@ class CurveFigureTest {
     @Test
     void extremeNumbersDoNotOverflowTheCanvas() {
         String svg = Svg.of(
-                CurveFigure.of("", Axis.of("x"), Axis.of("y").from(0, 1), List.of(Curve.solid("", 0, X, new double[] {
+                SampleFigures.of("", Axis.of("x"), Axis.of("y").from(0, 1), List.of(Curve.solid("", 0, X, new double[] {
                     0, 1e300, -1e300, Double.MAX_VALUE, 0.5
                 }))),
                 "a");
@@ -71,7 +77,7 @@ class CurveFigureTest {
         List<Curve> many = java.util.stream.IntStream.range(0, 12)
                 .mapToObj(i -> Curve.solid("a rather long name " + i, i, X, X))
                 .toList();
-        BufferedImage image = Png.image(CurveFigure.of("t", Axis.of(""), Axis.of(""), many), 72);
+        BufferedImage image = Png.image(SampleFigures.of("t", Axis.of(""), Axis.of(""), many), 72);
         for (int y = 0; y < image.getHeight(); y++) {
             assertThat(image.getRGB(image.getWidth() - 1, y)).isEqualTo(0xFFFFFFFF);
         }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import gradientlab.plot.Axis;
+import gradientlab.plot.Curve;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.StringReader;
@@ -131,7 +133,7 @@ class FigureFileTest {
         java.util.Arrays.sort(x);
         double[] a = {Math.PI, Double.NaN, 1e-300, -0.1};
         double[] b = {Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, 5, 0.1 + 0.2};
-        CurveFigure figure = CurveFigure.of(
+        CurveFigure figure = SampleFigures.of(
                 "t",
                 Axis.of("epoch"),
                 Axis.of("loss, \"scaled\""),
@@ -175,7 +177,8 @@ class FigureFileTest {
         double[] x = SampleFigures.steps(100_000);
         double[] y = new double[x.length];
         y[54_321] = 1;
-        CurveFigure figure = CurveFigure.of("", Axis.of(""), Axis.of("").from(0, 1), List.of(Curve.solid("", 0, x, y)));
+        CurveFigure figure =
+                SampleFigures.of("", Axis.of(""), Axis.of("").from(0, 1), List.of(Curve.solid("", 0, x, y)));
         BufferedImage image = Png.image(figure, 72);
         int top = 0;
         for (int px = 0; px < image.getWidth(); px++) {
@@ -190,7 +193,7 @@ class FigureFileTest {
 
     @Test
     void hostileAndEndlessWordsAreWrittenAsTextAndShortened() throws Exception {
-        CurveFigure figure = CurveFigure.of(
+        CurveFigure figure = SampleFigures.of(
                 HOSTILE + "long ".repeat(5000),
                 Axis.of(HOSTILE + "x".repeat(10_000)),
                 Axis.of(HOSTILE),

@@ -3,10 +3,15 @@ package gradientlab.figure;
 import gradientlab.data.CourseKernels;
 import gradientlab.data.MnistDigits;
 import gradientlab.nn.Conv2d;
+import gradientlab.plot.Axis;
 import gradientlab.plot.Bins;
+import gradientlab.plot.Chart;
 import gradientlab.plot.ColorMap;
+import gradientlab.plot.Curve;
 import gradientlab.plot.Grid;
 import gradientlab.plot.LineStyle;
+import gradientlab.plot.Rule;
+import gradientlab.plot.XBand;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -42,6 +47,10 @@ public final class SampleFigures {
         return all;
     }
 
+    static CurveFigure of(String title, Axis x, Axis y, List<Curve> curves) {
+        return new CurveFigure(Chart.of(title, x, y, curves));
+    }
+
     static double[] steps(int count) {
         double[] x = new double[count];
         for (int i = 0; i < count; i++) {
@@ -63,7 +72,7 @@ public final class SampleFigures {
         for (int i = 900; i < 960; i++) {
             smooth[i] = Double.NaN;
         }
-        return CurveFigure.of(
+        return new CurveFigure(Chart.of(
                         "Loss by step",
                         Axis.of("step"),
                         Axis.of("cross-entropy"),
@@ -72,8 +81,8 @@ public final class SampleFigures {
                                 Curve.dashed("validation", 1, x, smooth),
                                 Curve.points(
                                         "epoch ends", 2, new double[] {500, 1000, 1500}, new double[] {.4, .2, .15})))
-                .withBands(List.of(new Band(1500, 2000, 3, "lower rate")))
-                .withRules(List.of(new Rule(0, 1, 900, 0.55, LineStyle.SOLID, 5, "slope −0.0005")));
+                .withXBands(List.of(new XBand(1500, 2000, 3, "lower rate")))
+                .withRules(List.of(new Rule(0, 1, 900, 0.55, LineStyle.SOLID, 5, "slope −0.0005"))));
     }
 
     static CurveFigure logarithmic() {
@@ -82,7 +91,7 @@ public final class SampleFigures {
         for (int i = 0; i < x.length; i++) {
             falling[i] = i == 70 ? 0 : 10 * Math.exp(-i / 15.0);
         }
-        return CurveFigure.of(
+        return of(
                 "Gradient magnitude",
                 Axis.of("epoch"),
                 Axis.log("‖∂L/∂W₁‖"),

@@ -1,14 +1,14 @@
 package gradientlab.experiment.activation;
 
-import gradientlab.control.ChartLine;
 import gradientlab.control.CurveChart;
 import gradientlab.control.CurveSeries;
 import gradientlab.control.Live;
-import gradientlab.control.XBand;
 import gradientlab.guide.Cover;
 import gradientlab.plot.LineStyle;
 import gradientlab.plot.NumberText;
 import gradientlab.plot.Range;
+import gradientlab.plot.Rule;
+import gradientlab.plot.XBand;
 import gradientlab.text.Texts;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -149,8 +149,8 @@ final class ChartsPane extends HBox {
         List<XBand> bands = model.regionsProperty().get().stream()
                 .map(region -> new XBand(region.from(), region.to(), color, label(region)))
                 .toList();
-        functions.bands().setAll(bands);
-        derivatives.bands().setAll(bands);
+        functions.xBands().setAll(bands);
+        derivatives.xBands().setAll(bands);
     }
 
     private static String label(FlatRegion region) {
@@ -163,13 +163,13 @@ final class ChartsPane extends HBox {
     private void drawTangent() {
         Tangent tangent = model.tangentProperty().get();
         if (tangent == null) {
-            functions.lines().clear();
-            derivatives.lines().clear();
+            functions.rules().clear();
+            derivatives.rules().clear();
             return;
         }
         int color = SeriesLook.color(model.focusedProperty().get());
-        List<ChartLine> lines = new ArrayList<>(PointMark.at(functions, tangent.x(), tangent.y(), color));
-        lines.add(new ChartLine(
+        List<Rule> lines = new ArrayList<>(PointMark.at(functions, tangent.x(), tangent.y(), color));
+        lines.add(new Rule(
                 tangent.x0(),
                 tangent.yAt(tangent.x0()),
                 tangent.x1(),
@@ -177,7 +177,7 @@ final class ChartsPane extends HBox {
                 LineStyle.SOLID,
                 color,
                 TEXTS.get("tangent") + " " + NumberText.compact(tangent.slope())));
-        functions.lines().setAll(lines);
-        derivatives.lines().setAll(PointMark.at(derivatives, tangent.x(), tangent.slope(), color));
+        functions.rules().setAll(lines);
+        derivatives.rules().setAll(PointMark.at(derivatives, tangent.x(), tangent.slope(), color));
     }
 }

@@ -1,9 +1,9 @@
 package gradientlab.experiment.activation;
 
-import gradientlab.control.ChartLine;
 import gradientlab.control.CurveChart;
 import gradientlab.plot.LineStyle;
 import gradientlab.plot.Range;
+import gradientlab.plot.Rule;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,10 +16,10 @@ final class PointMark {
 
     private PointMark() {}
 
-    static List<ChartLine> at(CurveChart chart, double x, double y, int colorIndex) {
+    static List<Rule> at(CurveChart chart, double x, double y, int colorIndex) {
         Range xs = chart.shownX();
         Range ys = chart.shownY();
-        List<ChartLine> lines = new ArrayList<>();
+        List<Rule> lines = new ArrayList<>();
         for (double radius = RADIUS; radius > 0; radius--) {
             double dx = radius * xs.length() / Math.max(FRAME, chart.getWidth() - FRAME);
             double dy = radius * ys.length() / Math.max(FRAME, chart.getHeight() - FRAME);
@@ -31,7 +31,7 @@ final class PointMark {
         return lines;
     }
 
-    private static ChartLine line(double x0, double y0, double x1, double y1, int colorIndex) {
-        return new ChartLine(x0, y0, x1, y1, LineStyle.SOLID, colorIndex, "");
+    private static Rule line(double x0, double y0, double x1, double y1, int colorIndex) {
+        return new Rule(x0, y0, x1, y1, LineStyle.SOLID, colorIndex, "");
     }
 }

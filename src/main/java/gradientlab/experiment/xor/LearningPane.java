@@ -5,8 +5,8 @@ import gradientlab.control.CurveSeries;
 import gradientlab.control.Live;
 import gradientlab.control.NumberLabel;
 import gradientlab.control.SceneStyle;
-import gradientlab.control.XMark;
 import gradientlab.plot.LineStyle;
+import gradientlab.plot.Mark;
 import gradientlab.plot.NumberText;
 import gradientlab.text.Percent;
 import gradientlab.text.Texts;
@@ -133,10 +133,10 @@ final class LearningPane extends VBox implements XorRunModel.CurveListener {
 
     /** A mark in both charts where the learning rate was changed in mid-run. */
     private void showRates() {
-        List<XMark> marks = model.run().rates().stream()
+        List<Mark> marks = model.run().rates().stream()
                 .skip(1)
                 .map(change ->
-                        new XMark(change.epoch(), 0, TEXTS.get("rate.mark", NumberText.significant(change.rate(), 7))))
+                        new Mark(change.epoch(), 0, TEXTS.get("rate.mark", NumberText.significant(change.rate(), 7))))
                 .toList();
         if (!marks.equals(List.copyOf(lossChart.marks()))) {
             lossChart.marks().setAll(marks);

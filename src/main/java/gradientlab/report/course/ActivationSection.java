@@ -1,11 +1,13 @@
 package gradientlab.report.course;
 
-import gradientlab.figure.Axis;
-import gradientlab.figure.Curve;
 import gradientlab.figure.CurveFigure;
+import gradientlab.figure.Figure;
 import gradientlab.figure.PanelFigure;
 import gradientlab.figure.TableFigure;
 import gradientlab.nn.Activation;
+import gradientlab.plot.Axis;
+import gradientlab.plot.Chart;
+import gradientlab.plot.Curve;
 import gradientlab.plot.NumberText;
 import gradientlab.report.paper.Block;
 import gradientlab.report.paper.Chapter;
@@ -81,9 +83,9 @@ final class ActivationSection implements ReportSection {
                 2);
     }
 
-    private static CurveFigure panel(String title, String yTitle, int color, double[] x, double[] y) {
-        return CurveFigure.of(title, Axis.of("x"), Axis.of(yTitle), List.of(Curve.solid("", color, x, y)))
-                .sized(WIDTH, HEIGHT);
+    private static Figure panel(String title, String yTitle, int color, double[] x, double[] y) {
+        return new CurveFigure(Chart.of(title, Axis.of("x"), Axis.of(yTitle), List.of(Curve.solid("", color, x, y)))
+                .sized(WIDTH, HEIGHT));
     }
 
     private static double[] samples(boolean kink) {

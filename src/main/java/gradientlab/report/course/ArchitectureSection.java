@@ -1,19 +1,19 @@
 package gradientlab.report.course;
 
 import gradientlab.data.DatasetBundle;
-import gradientlab.figure.Axis;
 import gradientlab.figure.ColorScale;
-import gradientlab.figure.Curve;
-import gradientlab.figure.CurveFigure;
 import gradientlab.figure.MatrixFigure;
 import gradientlab.figure.Picture;
-import gradientlab.figure.Rule;
 import gradientlab.figure.TableFigure;
 import gradientlab.figure.TileFigure;
+import gradientlab.plot.Axis;
+import gradientlab.plot.Chart;
 import gradientlab.plot.ColorMap;
+import gradientlab.plot.Curve;
 import gradientlab.plot.Grid;
 import gradientlab.plot.LineStyle;
 import gradientlab.plot.NumberText;
+import gradientlab.plot.Rule;
 import gradientlab.report.course.RunCurves.Measure;
 import gradientlab.report.paper.Block;
 import gradientlab.text.Percent;
@@ -104,19 +104,19 @@ final class ArchitectureSection extends RunSection {
                 new Block.Paragraph(TEXTS.get("architectures.reading")));
     }
 
-    private static CurveFigure loss(List<ShownRun> runs, boolean smoothed) {
+    private static Chart loss(List<ShownRun> runs, boolean smoothed) {
         List<Curve> curves = new ArrayList<>();
         for (int i = 0; i < runs.size(); i++) {
             RunCurves.add(curves, runs.get(i), runs.get(i).model(), i, LineStyle.SOLID, Measure.LOSS, smoothed);
         }
-        return CurveFigure.of(
+        return Chart.of(
                 TEXTS.get("architectures.loss"),
                 Axis.of(TEXTS.get("axis.step")),
                 RunCurves.lossAxis(runs, TEXTS.get("axis.loss")),
                 curves);
     }
 
-    private static CurveFigure accuracy(List<ShownRun> runs, boolean smoothed) {
+    private static Chart accuracy(List<ShownRun> runs, boolean smoothed) {
         List<Curve> curves = new ArrayList<>();
         for (int i = 0; i < runs.size(); i++) {
             ShownRun run = runs.get(i);
@@ -138,16 +138,16 @@ final class ArchitectureSection extends RunSection {
                     Measure.VALIDATION_ACCURACY,
                     smoothed);
         }
-        return CurveFigure.of(
+        return Chart.of(
                         TEXTS.get("architectures.accuracy"),
                         Axis.of(TEXTS.get("axis.step")),
                         Axis.share(TEXTS.get("axis.accuracy")),
                         curves)
-                .sized(CurveFigure.USUAL_WIDTH, 350);
+                .sized(Chart.USUAL_WIDTH, 350);
     }
 
     /** A symbol an epoch: only symbols, since the training accuracy need not grow. */
-    private static CurveFigure validation(List<ShownRun> runs) {
+    private static Chart validation(List<ShownRun> runs) {
         List<Curve> curves = new ArrayList<>();
         for (int i = 0; i < runs.size(); i++) {
             List<EpochMetrics> epochs = runs.get(i).log().epochs().stream()
@@ -165,7 +165,7 @@ final class ArchitectureSection extends RunSection {
         return against(TEXTS.get("architectures.validation"), TEXTS.get("axis.validation-accuracy"), curves);
     }
 
-    private static CurveFigure test(List<ShownRun> runs) {
+    private static Chart test(List<ShownRun> runs) {
         List<Curve> curves = new ArrayList<>();
         for (int i = 0; i < runs.size(); i++) {
             ShownRun run = runs.get(i);
@@ -177,7 +177,7 @@ final class ArchitectureSection extends RunSection {
         return against(TEXTS.get("architectures.test"), TEXTS.get("axis.test-accuracy"), curves);
     }
 
-    private static CurveFigure against(String title, String yTitle, List<Curve> curves) {
+    private static Chart against(String title, String yTitle, List<Curve> curves) {
         double highest = curves.stream()
                 .flatMapToDouble(curve ->
                         Arrays.stream(new double[][] {curve.x(), curve.y()}).flatMapToDouble(Arrays::stream))
@@ -185,12 +185,12 @@ final class ArchitectureSection extends RunSection {
                 .max()
                 .orElse(1);
         double top = Math.min(1, Math.ceil(highest * 10 + 0.2) / 10);
-        return CurveFigure.of(
+        return Chart.of(
                         title,
                         Axis.share(TEXTS.get("axis.train-accuracy")).from(0, top),
                         Axis.share(yTitle).from(0, top),
                         curves)
-                .withRules(List.of(Rule.diagonal(0, top)))
+                .withRules(List.of(Rule.diagonal(0, top, LineStyle.DOTTED)))
                 .sized(360, 320);
     }
 

@@ -1,9 +1,9 @@
 package gradientlab.report.course;
 
-import gradientlab.figure.Axis;
-import gradientlab.figure.Curve;
-import gradientlab.figure.CurveFigure;
 import gradientlab.figure.TableFigure;
+import gradientlab.plot.Axis;
+import gradientlab.plot.Chart;
+import gradientlab.plot.Curve;
 import gradientlab.plot.LineStyle;
 import gradientlab.plot.NumberText;
 import gradientlab.report.course.RunCurves.Measure;
@@ -160,18 +160,18 @@ final class GradientSection extends RunSection {
         return pairs;
     }
 
-    private static CurveFigure figure(List<Pair> pairs, String title, Axis y, Measure measure, boolean smoothed) {
+    private static Chart figure(List<Pair> pairs, String title, Axis y, Measure measure, boolean smoothed) {
         List<Curve> curves = new ArrayList<>();
         for (int i = 0; i < pairs.size(); i++) {
             Pair pair = pairs.get(i);
             RunCurves.add(curves, pair.relu(), pair.model() + " ReLU", i, LineStyle.SOLID, measure, smoothed);
             RunCurves.add(curves, pair.sigmoid(), pair.model() + " sigmoid", i, LineStyle.DASHED, measure, smoothed);
         }
-        return CurveFigure.of(title, Axis.of(TEXTS.get("axis.step")), y, curves).sized(CurveFigure.USUAL_WIDTH, 350);
+        return Chart.of(title, Axis.of(TEXTS.get("axis.step")), y, curves).sized(Chart.USUAL_WIDTH, 350);
     }
 
     /** The median over the run of each layer's gradient norm. */
-    private static CurveFigure profile(Pair pair) {
+    private static Chart profile(Pair pair) {
         int layers = pair.relu().gradientNames().size();
         double[] layer = new double[layers];
         double[] relu = new double[layers];
@@ -181,14 +181,14 @@ final class GradientSection extends RunSection {
             relu[i] = GradientRatio.median(pair.relu().log().points(), i);
             sigmoid[i] = GradientRatio.median(pair.sigmoid().log().points(), i);
         }
-        return CurveFigure.of(
+        return Chart.of(
                         TEXTS.get("gradients.profile", pair.model()),
                         Axis.of(TEXTS.get("axis.layer")),
                         Axis.log(TEXTS.get("axis.gradient")),
                         List.of(
                                 Curve.solid("ReLU", 0, layer, relu).withMarkers(),
                                 Curve.dashed("sigmoid", 1, layer, sigmoid).withMarkers()))
-                .sized(CurveFigure.USUAL_WIDTH, 250);
+                .sized(Chart.USUAL_WIDTH, 250);
     }
 
     private static Block table(List<Pair> pairs) {

@@ -1,9 +1,9 @@
 package gradientlab.report.course;
 
-import gradientlab.figure.Axis;
-import gradientlab.figure.Curve;
-import gradientlab.figure.CurveFigure;
 import gradientlab.figure.TableFigure;
+import gradientlab.plot.Axis;
+import gradientlab.plot.Chart;
+import gradientlab.plot.Curve;
 import gradientlab.plot.LineStyle;
 import gradientlab.plot.NumberText;
 import gradientlab.report.course.RunCurves.Measure;
@@ -140,7 +140,7 @@ final class LearningRateSection extends RunSection {
                 .collect(Collectors.joining(", "));
     }
 
-    private static CurveFigure accuracy(List<ShownRun> all, List<ShownRun> shown, String title, boolean smoothed) {
+    private static Chart accuracy(List<ShownRun> all, List<ShownRun> shown, String title, boolean smoothed) {
         return figure(
                 all,
                 shown,
@@ -173,40 +173,42 @@ final class LearningRateSection extends RunSection {
         return blocks;
     }
 
-    private static Block picture(String name, CurveFigure figure, String words, boolean smoothed) {
+    private static Block picture(String name, Chart figure, String words, boolean smoothed) {
         return new Block.Picture(PART + "-" + name, figure, caption(words, smoothed));
     }
 
     /** A run has one colour in all figures. */
-    private static CurveFigure figure(
+    private static Chart figure(
             List<ShownRun> all, List<ShownRun> shown, String title, Axis y, Measure measure, boolean smoothed) {
         List<Curve> curves = new ArrayList<>();
         for (ShownRun run : shown) {
             LineStyle style = run.adam() ? LineStyle.DASHED : LineStyle.SOLID;
             RunCurves.add(curves, run, run.optimizerText(), all.indexOf(run), style, measure, smoothed);
         }
-        return CurveFigure.of(title, Axis.of(TEXTS.get("axis.step")), y, curves);
+        return Chart.of(title, Axis.of(TEXTS.get("axis.step")), y, curves);
     }
 
-    private static CurveFigure schedules(List<ShownRun> all, List<ShownRun> shown) {
+    private static Chart schedules(List<ShownRun> all, List<ShownRun> shown) {
         List<Curve> curves = new ArrayList<>();
         for (ShownRun run : shown) {
             LineStyle style = run.adam() ? LineStyle.DASHED : LineStyle.SOLID;
             curves.add(staircase(run, all.indexOf(run), style));
         }
-        return CurveFigure.of(
+        return Chart.of(
                         TEXTS.get("rates.schedules"),
                         Axis.of(TEXTS.get("axis.step")),
                         Axis.log(TEXTS.get("column.rate")),
                         curves)
-                .sized(CurveFigure.USUAL_WIDTH, 220);
+                .sized(Chart.USUAL_WIDTH, 220);
     }
 
     /** The rate of every step, as the configuration has it: flat, with an upright edge at a drop. */
     private static Curve staircase(ShownRun run, int color, LineStyle style) {
         int last = run.lastStep();
         double[][] corners = run.config().schedule().corners(run.config().rateAfter(0), last);
-        return new Curve(run.optimizerText(), corners[0], corners[1], color, style, Curve.USUAL_WIDTH, 1, true);
+        return Curve.solid(run.optimizerText(), color, corners[0], corners[1])
+                .withStyle(style)
+                .withMarkers();
     }
 
     private static Block table(List<ShownRun> runs) {

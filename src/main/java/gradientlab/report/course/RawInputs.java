@@ -1,9 +1,9 @@
 package gradientlab.report.course;
 
-import gradientlab.figure.Axis;
-import gradientlab.figure.Curve;
-import gradientlab.figure.CurveFigure;
 import gradientlab.figure.TableFigure;
+import gradientlab.plot.Axis;
+import gradientlab.plot.Chart;
+import gradientlab.plot.Curve;
 import gradientlab.plot.LineStyle;
 import gradientlab.plot.NumberText;
 import gradientlab.report.paper.Block;
@@ -44,7 +44,7 @@ final class RawInputs {
         }
         blocks.add(new Block.Picture(
                 "gradients-raw-loss",
-                CurveFigure.of(
+                Chart.of(
                         TEXTS.get("gradients.raw.loss"),
                         Axis.of(TEXTS.get("axis.step")),
                         RunCurves.lossAxis(shown, TEXTS.get("axis.loss")),

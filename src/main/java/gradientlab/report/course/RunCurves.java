@@ -1,7 +1,7 @@
 package gradientlab.report.course;
 
-import gradientlab.figure.Axis;
-import gradientlab.figure.Curve;
+import gradientlab.plot.Axis;
+import gradientlab.plot.Curve;
 import gradientlab.plot.LineStyle;
 import gradientlab.plot.Smoothing;
 import gradientlab.training.StepMetrics;
@@ -61,10 +61,10 @@ final class RunCurves {
                 run.log().points().stream().filter(measure.where).toList();
         double[] steps = points.stream().mapToDouble(StepMetrics::step).toArray();
         double[] values = points.stream().mapToDouble(measure.value).toArray();
+        Curve curve = Curve.solid(name, color, steps, values).withStyle(style).withMarkers();
         if (smoothed) {
-            curves.add(0, Curve.faint(name + " *", color, steps, values));
-            values = Smoothing.of(values, values.length, Smoothing.USUAL);
+            curves.add(0, curve.faint(name + " *"));
         }
-        curves.add(new Curve(name, steps, values, color, style, Curve.USUAL_WIDTH, 1, true));
+        curves.add(smoothed ? curve.smoothed(Smoothing.USUAL) : curve);
     }
 }

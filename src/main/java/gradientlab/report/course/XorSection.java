@@ -1,15 +1,16 @@
 package gradientlab.report.course;
 
 import gradientlab.data.PointSet;
-import gradientlab.figure.Axis;
 import gradientlab.figure.ColorScale;
-import gradientlab.figure.Curve;
 import gradientlab.figure.CurveFigure;
 import gradientlab.figure.Figure;
 import gradientlab.figure.MapFigure;
 import gradientlab.figure.PanelFigure;
 import gradientlab.figure.TableFigure;
+import gradientlab.plot.Axis;
+import gradientlab.plot.Chart;
 import gradientlab.plot.ColorMap;
+import gradientlab.plot.Curve;
 import gradientlab.plot.Grid;
 import gradientlab.plot.Measured;
 import gradientlab.plot.NumberText;
@@ -170,7 +171,7 @@ final class XorSection implements ReportSection {
     }
 
     /** The three runs have different lengths: over the part done of each. */
-    private static Figure loss(List<XorRun> runs) {
+    private static Chart loss(List<XorRun> runs) {
         List<Curve> curves = new ArrayList<>();
         for (XorRun run : runs) {
             History.Chunk all = run.history().since(0);
@@ -182,21 +183,21 @@ final class XorSection implements ReportSection {
                     "xor.of-epochs", label(run), NumberText.fixed(run.config().epochs(), 0));
             curves.add(Curve.solid(name, curves.size(), part, all.loss()));
         }
-        return CurveFigure.of(
+        return Chart.of(
                 TEXTS.get("xor.loss"), Axis.of(TEXTS.get("axis.done")), Axis.log(TEXTS.get("axis.mse")), curves);
     }
 
     private static Figure accuracy(XorRun run) {
         History.Chunk all = run.history().since(0);
         double[] epochs = IntStream.range(0, all.size()).asDoubleStream().toArray();
-        return CurveFigure.of(
+        return new CurveFigure(Chart.of(
                         label(run),
                         Axis.of(TEXTS.get("axis.epoch")),
                         Axis.share(TEXTS.get("axis.accuracy")).from(0, 1.02),
                         List.of(
                                 Curve.solid(TEXTS.get("curve.training"), 0, epochs, all.trainAccuracy()),
                                 Curve.dashed(TEXTS.get("curve.validation"), 1, epochs, all.validationAccuracy())))
-                .sized(MAP_WIDTH, 200);
+                .sized(MAP_WIDTH, 200));
     }
 
     private static Figure boundaries(List<XorRun> runs) {

@@ -1,7 +1,9 @@
 package gradientlab.report.paper;
 
+import gradientlab.figure.CurveFigure;
 import gradientlab.figure.Figure;
 import gradientlab.figure.TableFigure;
+import gradientlab.plot.Chart;
 import java.util.List;
 
 /** A piece of a chapter. All text is plain: the writers escape it. */
@@ -27,7 +29,11 @@ public sealed interface Block {
      *
      * @param id file name without ending, unique in the paper: lower-case letters, digits and dashes
      */
-    record Picture(String id, Figure figure, String caption) implements Block {}
+    record Picture(String id, Figure figure, String caption) implements Block {
+        public Picture(String id, Chart chart, String caption) {
+            this(id, new CurveFigure(chart), caption);
+        }
+    }
 
     /**
      * A table with its caption, set as text.

@@ -78,7 +78,7 @@ class ActivationViewTest {
         MathView formula = robot.lookup("#activations-card-formula").queryAs(MathView.class);
         await(() -> formula.typesetProperty().get());
         assertThat(formula.getAccessibleText()).contains("α (e^x − 1)");
-        assertThat(functions.bands())
+        assertThat(functions.xBands())
                 .isNotEmpty()
                 .allSatisfy(band -> assertThat(band.label()).isEqualTo("saturated"));
 
@@ -167,7 +167,7 @@ class ActivationViewTest {
         assertThat(model.xProperty().get()).isLessThan(dragged);
 
         robot.clickOn("#activations-focus-tanh");
-        assertThat(functions.lines().get(functions.lines().size() - 1).label()).startsWith("slope 0.");
+        assertThat(functions.rules().get(functions.rules().size() - 1).label()).startsWith("slope 0.");
         robot.type(KeyCode.DOWN);
         assertThat(model.focusedProperty().get().name())
                 .as("arrow keys walk the list")
@@ -189,7 +189,7 @@ class ActivationViewTest {
         assertThat(model.xProperty().get()).isEqualTo(-4);
 
         robot.clickOn("#activations-shade");
-        assertThat(functions.bands()).isEmpty();
+        assertThat(functions.xBands()).isEmpty();
     }
 
     private static void type(FxRobot robot, String field, String text) {

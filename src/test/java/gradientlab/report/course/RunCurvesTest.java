@@ -6,7 +6,7 @@ import gradientlab.data.DatasetBundle;
 import gradientlab.data.Shapes;
 import gradientlab.data.fetch.FetchMonitor;
 import gradientlab.engine.OptimizerKind;
-import gradientlab.figure.Curve;
+import gradientlab.plot.Curve;
 import gradientlab.plot.LineStyle;
 import gradientlab.training.CourseNetworks;
 import gradientlab.training.DatasetCache;

@@ -2,10 +2,11 @@ package gradientlab.report.paper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gradientlab.figure.Axis;
-import gradientlab.figure.Curve;
 import gradientlab.figure.CurveFigure;
 import gradientlab.figure.TableFigure;
+import gradientlab.plot.Axis;
+import gradientlab.plot.Chart;
+import gradientlab.plot.Curve;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -30,11 +31,11 @@ class PaperTest {
     }
 
     private static List<Block> everyKind() {
-        CurveFigure figure = CurveFigure.of(
+        CurveFigure figure = new CurveFigure(Chart.of(
                 "Loss " + HOSTILE,
                 Axis.of("step"),
                 Axis.of("loss"),
-                List.of(Curve.solid(HOSTILE, 0, new double[] {0, 1}, new double[] {1, 0})));
+                List.of(Curve.solid(HOSTILE, 0, new double[] {0, 1}, new double[] {1, 0}))));
         TableFigure table = new TableFigure("", List.of("run", "accuracy"), List.of(List.of(HOSTILE, "95.1 %")));
         return List.of(
                 new Block.Subheading("Sub " + HOSTILE),

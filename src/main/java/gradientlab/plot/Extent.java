@@ -1,7 +1,7 @@
-package gradientlab.control;
+package gradientlab.plot;
 
 /** Smallest and largest finite values seen, kept up to date sample by sample so that ranging costs nothing. */
-final class Extent {
+public final class Extent {
     private double minX;
     private double maxX;
     private double minPositiveX;
@@ -10,17 +10,17 @@ final class Extent {
     private double minPositiveY;
     private boolean gaps;
 
-    Extent() {
+    public Extent() {
         clear();
     }
 
-    void clear() {
+    public void clear() {
         minX = minY = minPositiveX = minPositiveY = Double.POSITIVE_INFINITY;
         maxX = maxY = Double.NEGATIVE_INFINITY;
         gaps = false;
     }
 
-    void add(double x, double y) {
+    public void add(double x, double y) {
         minX = Math.min(minX, x);
         maxX = Math.max(maxX, x);
         if (x > 0) {
@@ -37,12 +37,23 @@ final class Extent {
         }
     }
 
+    public void add(double[] x, double[] y) {
+        for (int i = 0; i < x.length; i++) {
+            add(x[i], y[i]);
+        }
+    }
+
+    public void add(Band band) {
+        add(band.x(), band.lower());
+        add(band.x(), band.upper());
+    }
+
     /** Whether any y was NaN or infinite. */
-    boolean hasGaps() {
+    public boolean hasGaps() {
         return gaps;
     }
 
-    void add(Extent other) {
+    public void add(Extent other) {
         minX = Math.min(minX, other.minX);
         maxX = Math.max(maxX, other.maxX);
         minPositiveX = Math.min(minPositiveX, other.minPositiveX);
@@ -51,19 +62,19 @@ final class Extent {
         minPositiveY = Math.min(minPositiveY, other.minPositiveY);
     }
 
-    double minX(boolean positive) {
+    public double minX(boolean positive) {
         return positive ? minPositiveX : minX;
     }
 
-    double maxX() {
+    public double maxX() {
         return maxX;
     }
 
-    double minY(boolean positive) {
+    public double minY(boolean positive) {
         return positive ? minPositiveY : minY;
     }
 
-    double maxY() {
+    public double maxY() {
         return maxY;
     }
 }
