@@ -36,7 +36,7 @@ import javafx.stage.Stage;
  */
 public final class TrainingWindowBench extends Application {
     private static final TrainingConfig CONFIG = TrainingConfig.course(CourseNetworks.CNN_3, "shapes")
-            .edit()
+            .with()
             .epochs(1)
             .trainLimit(10_000)
             .build();

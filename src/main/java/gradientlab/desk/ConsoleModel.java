@@ -7,6 +7,7 @@ import gradientlab.nn.InvalidSetting;
 import gradientlab.text.Texts;
 import gradientlab.training.CourseNetworks;
 import gradientlab.training.TrainingConfig;
+import gradientlab.training.TrainingConfigBuilder;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -175,10 +176,10 @@ public final class ConsoleModel {
         return edit(change -> {});
     }
 
-    private TrainingConfig edit(Consumer<TrainingConfig.Edit> change) {
-        TrainingConfig.Edit edit = TrainingConfig.course(
+    private TrainingConfig edit(Consumer<TrainingConfigBuilder> change) {
+        TrainingConfigBuilder edit = TrainingConfig.course(
                         CourseNetworks.MLP_1, dataset.get().name())
-                .edit()
+                .with()
                 .inputScale(InputScale.NORMALISED)
                 .epochs(epochs.get())
                 .batch(batch.get())
@@ -190,9 +191,9 @@ public final class ConsoleModel {
     }
 
     /** Why a value will not do, as a sentence; null for a good one. For a field's validator. */
-    public static String problemWith(Consumer<TrainingConfig.Edit> change) {
-        TrainingConfig.Edit edit =
-                TrainingConfig.course(CourseNetworks.MLP_1, "shapes").edit();
+    public static String problemWith(Consumer<TrainingConfigBuilder> change) {
+        TrainingConfigBuilder edit =
+                TrainingConfig.course(CourseNetworks.MLP_1, "shapes").with();
         change.accept(edit);
         try {
             edit.build();

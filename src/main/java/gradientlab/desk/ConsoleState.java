@@ -27,7 +27,7 @@ public record ConsoleState(
             throw new InvalidSetting("dataset", TEXTS.get("state.dataset", String.join(", ", TrainingDesk.DATASETS)));
         }
         TrainingConfig.course(CourseNetworks.MLP_1, dataset)
-                .edit()
+                .with()
                 .epochs(epochs)
                 .batch(batch)
                 .seed(seed)

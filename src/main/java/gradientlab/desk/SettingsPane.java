@@ -5,6 +5,7 @@ import gradientlab.control.NumberField;
 import gradientlab.control.Parts;
 import gradientlab.text.Texts;
 import gradientlab.training.TrainingConfig;
+import gradientlab.training.TrainingConfigBuilder;
 import java.util.function.BiConsumer;
 import javafx.beans.property.IntegerProperty;
 import javafx.scene.control.Button;
@@ -36,14 +37,14 @@ final class SettingsPane extends GridPane {
             constraint.setMinWidth(column % 2 == 1 ? 50 : column == 0 ? NAMES : USE_PREF_SIZE);
             getColumnConstraints().add(constraint);
         }
-        add(0, 0, 1, field("epochs", model.epochsProperty(), TrainingConfig.Edit::epochs), "epochs");
-        add(0, 2, 1, field("batch", model.batchProperty(), TrainingConfig.Edit::batch), "batch");
-        add(2, 0, 3, field("images", model.imagesProperty(), TrainingConfig.Edit::trainLimit), "images");
+        add(0, 0, 1, field("epochs", model.epochsProperty(), TrainingConfigBuilder::epochs), "epochs");
+        add(0, 2, 1, field("batch", model.batchProperty(), TrainingConfigBuilder::batch), "batch");
+        add(2, 0, 3, field("images", model.imagesProperty(), TrainingConfigBuilder::trainLimit), "images");
         add(
                 4,
                 0,
                 3,
-                field("validation", model.validationProperty(), TrainingConfig.Edit::validationLimit),
+                field("validation", model.validationProperty(), TrainingConfigBuilder::validationLimit),
                 "validation");
         add(6, 0, 1, seed(model), "seed");
         Button quick = preset("quick", model::useFirstTrySettings);
@@ -70,7 +71,7 @@ final class SettingsPane extends GridPane {
         return field;
     }
 
-    private NumberField field(String name, IntegerProperty property, BiConsumer<TrainingConfig.Edit, Integer> setter) {
+    private NumberField field(String name, IntegerProperty property, BiConsumer<TrainingConfigBuilder, Integer> setter) {
         NumberField field = prepare(NumberField.integer(property.get()), name);
         field.setValidator(number -> Math.abs(number) > Integer.MAX_VALUE
                 ? TEXTS.get("too-large")

@@ -11,6 +11,7 @@ import gradientlab.nn.InvalidSetting;
 import gradientlab.nn.net.Architecture;
 import gradientlab.nn.net.HiddenActivation;
 import gradientlab.text.Texts;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.Locale;
 
 /**
@@ -31,6 +32,7 @@ import java.util.Locale;
  *     validation set, as in the course, which then takes most of the time. Epoch ends always use the whole set.
  * @param seed decides initial weights, validation split, subsets and order; not 0
  */
+@RecordBuilder
 public record TrainingConfig(
         @JsonAlias("model")
         @JsonSerialize(using = NetworkJson.Writer.class)
@@ -47,7 +49,8 @@ public record TrainingConfig(
         int epochs,
         int trainLimit,
         int validationLimit,
-        long seed) {
+        long seed)
+        implements TrainingConfigBuilder.With {
     private static final Texts TEXTS = Texts.of(TrainingConfig.class);
 
     /** The course's batch. */
@@ -122,19 +125,12 @@ public record TrainingConfig(
 
     /** What a file written before Shapes were drawn anew means: its Shapes are the first drawing. */
     TrainingConfig ofFirstDrawing() {
-        return dataset.equals(Shapes.NAME)
-                ? edit().dataset(Shapes.FIRST_DRAWING).build()
-                : this;
+        return dataset.equals(Shapes.NAME) ? withDataset(Shapes.FIRST_DRAWING) : this;
     }
 
     /** The network as it is trained, with an activation function in every place for one. */
     public Architecture activated() {
         return network.with(activation);
-    }
-
-    /** A copy to change. */
-    public Edit edit() {
-        return new Edit(this);
     }
 
     /** One line that tells runs apart: {@code cnn_4 relu, adam 0.001, seed 1}. */
@@ -146,113 +142,5 @@ public record TrainingConfig(
 
     private static String lower(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT);
-    }
-
-    /** A configuration being changed; checked as a whole by {@link #build()}. */
-    public static final class Edit {
-        private Architecture network;
-        private HiddenActivation activation;
-        private String dataset;
-        private InputScale inputScale;
-        private OptimizerKind optimizer;
-        private double learningRate;
-        private LearningRateSchedule schedule;
-        private int batch;
-        private int epochs;
-        private int trainLimit;
-        private int validationLimit;
-        private long seed;
-
-        private Edit(TrainingConfig from) {
-            network = from.network;
-            activation = from.activation;
-            dataset = from.dataset;
-            inputScale = from.inputScale;
-            optimizer = from.optimizer;
-            learningRate = from.learningRate;
-            schedule = from.schedule;
-            batch = from.batch;
-            epochs = from.epochs;
-            trainLimit = from.trainLimit;
-            validationLimit = from.validationLimit;
-            seed = from.seed;
-        }
-
-        public Edit network(Architecture value) {
-            network = value;
-            return this;
-        }
-
-        public Edit activation(HiddenActivation value) {
-            activation = value;
-            return this;
-        }
-
-        public Edit dataset(String value) {
-            dataset = value;
-            return this;
-        }
-
-        public Edit inputScale(InputScale value) {
-            inputScale = value;
-            return this;
-        }
-
-        public Edit optimizer(OptimizerKind value) {
-            optimizer = value;
-            return this;
-        }
-
-        public Edit learningRate(double value) {
-            learningRate = value;
-            return this;
-        }
-
-        public Edit schedule(LearningRateSchedule value) {
-            schedule = value;
-            return this;
-        }
-
-        public Edit batch(int value) {
-            batch = value;
-            return this;
-        }
-
-        public Edit epochs(int value) {
-            epochs = value;
-            return this;
-        }
-
-        public Edit trainLimit(int value) {
-            trainLimit = value;
-            return this;
-        }
-
-        public Edit validationLimit(int value) {
-            validationLimit = value;
-            return this;
-        }
-
-        public Edit seed(long value) {
-            seed = value;
-            return this;
-        }
-
-        /** @throws InvalidSetting naming the first setting that cannot work */
-        public TrainingConfig build() {
-            return new TrainingConfig(
-                    network,
-                    activation,
-                    dataset,
-                    inputScale,
-                    optimizer,
-                    learningRate,
-                    schedule,
-                    batch,
-                    epochs,
-                    trainLimit,
-                    validationLimit,
-                    seed);
-        }
     }
 }

@@ -267,7 +267,7 @@ public final class TrainingRun implements AutoCloseable {
 
     /** From now on another rate; the configuration remembers it, so that the run can be repeated. */
     public void dropRate(double learningRate) {
-        config = config.edit()
+        config = config.with()
                 .schedule(config.schedule().dropped(new RateDrop(counters.step(), learningRate), config.learningRate()))
                 .build();
         listener.on(new TrainingEvent.ConfigChanged(id, config));

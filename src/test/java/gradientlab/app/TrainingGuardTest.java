@@ -34,7 +34,7 @@ import org.testfx.util.WaitForAsyncUtils;
 /** Closing the window while a network trains, and opening it again. */
 class TrainingGuardTest {
     private static final TrainingConfig LONG = TrainingConfig.course(CourseNetworks.MLP_1, "shapes")
-            .edit()
+            .with()
             .epochs(5000)
             .validationLimit(20)
             .build();

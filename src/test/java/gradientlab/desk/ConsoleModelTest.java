@@ -51,7 +51,7 @@ class ConsoleModelTest extends DeskTest {
     @Test
     void what_the_tab_makes_of_the_common_settings_trains_and_is_drawn() throws Exception {
         ConsoleModel model = model(
-                base -> List.of(base, base.edit().network(CourseNetworks.MLP_2).build()));
+                base -> List.of(base, base.withNetwork(CourseNetworks.MLP_2)));
         run(model);
         await("both are drawn", () -> model.shown().runs().size() == 2);
         List<LiveRun> runs = onFx(() -> List.copyOf(model.shown().runs()));
@@ -166,7 +166,7 @@ class ConsoleModelTest extends DeskTest {
 
     @Test
     void a_run_says_what_it_waits_for_and_can_be_brought_forward() throws Exception {
-        List<LiveRun> first = start(LONG, LONG.edit().seed(2).build());
+        List<LiveRun> first = start(LONG, LONG.withSeed(2));
         ConsoleModel model = model("gradients", List::of);
         run(model);
         await(

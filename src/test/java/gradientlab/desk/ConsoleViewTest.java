@@ -34,7 +34,7 @@ class ConsoleViewTest extends DeskTest {
             tab = new TryTab(
                     desk,
                     base -> List.of(
-                            base, base.edit().network(CourseNetworks.MLP_2).build()));
+                            base, base.withNetwork(CourseNetworks.MLP_2)));
             stage.setScene(TryTab.scene(tab.view()));
             stage.show();
             stage.toFront();

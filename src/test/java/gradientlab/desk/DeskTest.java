@@ -28,12 +28,12 @@ abstract class DeskTest {
 
     /** Eleven steps an epoch. */
     static final TrainingConfig SHORT = TrainingConfig.course(CourseNetworks.MLP_1, "shapes")
-            .edit()
+            .with()
             .epochs(3)
             .validationLimit(20)
             .build();
 
-    static final TrainingConfig LONG = SHORT.edit().epochs(5000).build();
+    static final TrainingConfig LONG = SHORT.withEpochs(5000);
 
     private static final int SECONDS = 120;
 

@@ -49,7 +49,7 @@ class RunChartTest extends DeskTest {
     void curves_follow_the_runs_with_real_steps_and_a_colour_a_run() throws Exception {
         RunChart chart = chart();
         List<LiveRun> runs =
-                start(SHORT, SHORT.edit().network(CourseNetworks.MLP_2).build());
+                start(SHORT, SHORT.withNetwork(CourseNetworks.MLP_2));
         show(runs.get(0));
         show(runs.get(1));
         awaitStatus(runs.get(1), RunStatus.COMPLETED);
@@ -77,7 +77,7 @@ class RunChartTest extends DeskTest {
             new Scene(new StackPane(rates.chart()));
             return rates;
         });
-        LiveRun run = start(SHORT.edit()
+        LiveRun run = start(SHORT.with()
                         .optimizer(OptimizerKind.SGD)
                         .learningRate(0.1)
                         .schedule(LearningRateSchedule.parse("15:0.01,20:0.001"))
@@ -127,7 +127,7 @@ class RunChartTest extends DeskTest {
     @Test
     void what_is_not_a_number_is_a_sample_of_its_own() throws Exception {
         RunChart chart = chart();
-        TrainingConfig exploding = SHORT.edit()
+        TrainingConfig exploding = SHORT.with()
                 .network(CourseNetworks.CNN_3)
                 .optimizer(OptimizerKind.SGD)
                 .learningRate(1000)
@@ -147,10 +147,8 @@ class RunChartTest extends DeskTest {
     @Test
     void rate_drops_are_marked_once_where_runs_share_them() throws Exception {
         RunChart chart = chart();
-        TrainingConfig dropping = SHORT.edit()
-                .schedule(LearningRateSchedule.parse("10:0.0005,20:0.0001"))
-                .build();
-        List<LiveRun> runs = start(dropping, dropping.edit().seed(2).build());
+        TrainingConfig dropping = SHORT.withSchedule(LearningRateSchedule.parse("10:0.0005,20:0.0001"));
+        List<LiveRun> runs = start(dropping, dropping.withSeed(2));
         show(runs.get(0));
         show(runs.get(1));
         onFx(() -> {
@@ -162,7 +160,7 @@ class RunChartTest extends DeskTest {
     @Test
     void names_say_what_differs_and_nothing_else() throws Exception {
         RunChart chart = chart();
-        List<LiveRun> runs = start(SHORT, SHORT.edit().seed(2).build(), SHORT);
+        List<LiveRun> runs = start(SHORT, SHORT.withSeed(2), SHORT);
         for (LiveRun run : runs) {
             show(run);
         }

@@ -48,7 +48,7 @@ class RunColorsTest {
     @Test
     void a_hundred_runs_of_one_network_all_look_different() {
         for (int run = 0; run < SeriesColors.LOOKS; run++) {
-            start(List.of(net("cnn_3").edit().seed(run + 1).build()));
+            start(List.of(net("cnn_3").withSeed(run + 1)));
         }
         assertThat(taken).doesNotHaveDuplicates();
     }
@@ -56,7 +56,7 @@ class RunColorsTest {
     @Test
     void rates_of_one_network_have_a_colour_each_and_the_same_ones_tomorrow() {
         List<TrainingConfig> rates = List.of(0.1, 0.01, 0.001).stream()
-                .map(rate -> net("cnn_4").edit().learningRate(rate).build())
+                .map(rate -> net("cnn_4").withLearningRate(rate))
                 .toList();
         List<Integer> first = start(rates);
         assertThat(colors(first)).doesNotHaveDuplicates();
@@ -69,9 +69,9 @@ class RunColorsTest {
         TrainingConfig mlp = net("mlp_2");
         List<Integer> looks = start(List.of(
                 mlp,
-                mlp.edit().activation(HiddenActivation.SIGMOID).build(),
+                mlp.withActivation(HiddenActivation.SIGMOID),
                 cnn,
-                cnn.edit().activation(HiddenActivation.SIGMOID).build()));
+                cnn.withActivation(HiddenActivation.SIGMOID)));
         List<Integer> colors = colors(looks);
         assertThat(looks).doesNotHaveDuplicates();
         assertThat(colors.get(0)).isEqualTo(colors.get(1)).isNotEqualTo(colors.get(2));

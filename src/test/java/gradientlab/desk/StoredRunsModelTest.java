@@ -83,7 +83,7 @@ class StoredRunsModelTest extends DeskTest {
     @Test
     void the_filter_wants_all_its_words() throws Exception {
         String shapes = store.create(SHORT, "", "architectures");
-        store.create(SHORT.edit().network(CourseNetworks.CNN_3).build(), "", "gradients");
+        store.create(SHORT.withNetwork(CourseNetworks.CNN_3), "", "gradients");
         openDrawer();
         listed(shapes);
         onFx(() -> {
@@ -276,7 +276,7 @@ class StoredRunsModelTest extends DeskTest {
     void a_run_keeps_its_look_in_every_tab_and_after_a_restart() throws Exception {
         List<TrainingConfig> configs = new ArrayList<>();
         for (int seed = 1; seed <= 12; seed++) {
-            configs.add(SHORT.edit().seed(seed).build());
+            configs.add(SHORT.withSeed(seed));
         }
         List<LiveRun> runs = start(configs.toArray(TrainingConfig[]::new));
         List<Integer> looks = onFx(() -> runs.stream().map(LiveRun::colorIndex).toList());

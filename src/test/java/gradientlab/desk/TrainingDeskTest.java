@@ -18,7 +18,7 @@ import org.testfx.util.WaitForAsyncUtils;
 class TrainingDeskTest extends DeskTest {
     @Test
     void two_runs_train_side_by_side_to_their_end() throws Exception {
-        List<LiveRun> runs = start(SHORT, SHORT.edit().seed(2).build());
+        List<LiveRun> runs = start(SHORT, SHORT.withSeed(2));
         for (LiveRun run : runs) {
             awaitStatus(run, RunStatus.COMPLETED);
             onFx(() -> {
@@ -115,7 +115,7 @@ class TrainingDeskTest extends DeskTest {
             }
             return DATA;
         });
-        LiveRun absent = start(SHORT.edit().dataset("cifar10").build()).get(0);
+        LiveRun absent = start(SHORT.withDataset("cifar10")).get(0);
         LiveRun present = start(SHORT).get(0);
         awaitStatus(absent, RunStatus.FAILED);
         assertThat(onFx(() -> absent.messageProperty().get())).isEqualTo("cifar10 is not on this computer yet.");
@@ -141,7 +141,7 @@ class TrainingDeskTest extends DeskTest {
 
     @Test
     void a_run_whose_folder_is_unplugged_trains_to_its_end_and_says_that_it_is_not_saved() throws Exception {
-        LiveRun lost = start(SHORT.edit().epochs(60).build()).get(0);
+        LiveRun lost = start(SHORT.withEpochs(60)).get(0);
         LiveRun kept = start(SHORT).get(0);
         await("it records", () -> lost.points().size() > 2);
         Path away = directory.resolve("away");

@@ -98,9 +98,7 @@ final class TryTab {
             TryTab tab = new TryTab(
                     desk,
                     base -> models.stream()
-                            .map(name -> base.edit()
-                                    .network(CourseNetworks.named(name))
-                                    .build())
+                            .map(name -> base.withNetwork(CourseNetworks.named(name)))
                             .toList());
             stage.setScene(scene(tab.view()));
             stage.show();

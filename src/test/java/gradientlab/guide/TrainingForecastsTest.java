@@ -17,6 +17,7 @@ import gradientlab.training.GradientRatio;
 import gradientlab.training.LearningRateSchedule;
 import gradientlab.training.RunStatus;
 import gradientlab.training.TrainingConfig;
+import gradientlab.training.TrainingConfigBuilder;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,9 +66,9 @@ class TrainingForecastsTest {
         return forecasts;
     }
 
-    private static TrainingConfig.Edit small(String model) {
+    private static TrainingConfigBuilder small(String model) {
         return TrainingConfig.course(CourseNetworks.named(model), "shapes")
-                .edit()
+                .with()
                 .trainLimit(100)
                 .validationLimit(50)
                 .batch(10)
@@ -159,7 +160,7 @@ class TrainingForecastsTest {
         ForecastModel<Integer> fastest = commit(forecasts, "fastest-rate", 2);
         ForecastModel<Curve> drop =
                 commit(forecasts, "loss-with-drop", new Curve(new double[] {0, 20}, new double[] {2, 1}));
-        TrainingConfig.Edit sgd = small("mlp_1").optimizer(OptimizerKind.SGD);
+        TrainingConfigBuilder sgd = small("mlp_1").optimizer(OptimizerKind.SGD);
         List<LiveRun> runs = start(
                 "learning-rate",
                 sgd.learningRate(0.001).build(),

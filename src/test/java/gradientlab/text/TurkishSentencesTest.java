@@ -23,6 +23,7 @@ import gradientlab.training.RateDrop;
 import gradientlab.training.RunFile;
 import gradientlab.training.RunStore;
 import gradientlab.training.TrainingConfig;
+import gradientlab.training.TrainingConfigBuilder;
 import gradientlab.training.xor.EngineKind;
 import gradientlab.training.xor.XorConfig;
 import java.io.ByteArrayInputStream;
@@ -51,8 +52,8 @@ class TurkishSentencesTest {
         Language.use(Language.ENGLISH);
     }
 
-    private static TrainingConfig.Edit course() {
-        return TrainingConfig.course(CourseNetworks.CNN_4, "shapes").edit();
+    private static TrainingConfigBuilder course() {
+        return TrainingConfig.course(CourseNetworks.CNN_4, "shapes").with();
     }
 
     @Test

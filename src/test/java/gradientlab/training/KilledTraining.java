@@ -7,7 +7,7 @@ import java.util.List;
 /** A process that trains a stored run, saving after every step, for a test to kill. */
 final class KilledTraining {
     static final TrainingConfig CONFIG =
-            Runs.config().edit().epochs(8).batch(10).build();
+            Runs.config().with().epochs(8).batch(10).build();
 
     private KilledTraining() {}
 

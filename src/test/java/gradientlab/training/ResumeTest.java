@@ -25,7 +25,7 @@ class ResumeTest {
     @CsvSource({"mlp_1,ADAM", "mlp_2,MOMENTUM", "cnn_5,ADAM", "cnn_3,SGD"})
     void after_a_stop_at_any_point(String model, OptimizerKind optimizer) throws Exception {
         TrainingConfig config = Runs.config(model, optimizer)
-                .edit()
+                .with()
                 .trainLimit(150)
                 .batch(10)
                 .schedule(LearningRateSchedule.parse("17:0.0005"))
@@ -51,7 +51,7 @@ class ResumeTest {
     @Test
     void after_a_stop_between_an_epochs_last_step_and_its_validation() throws Exception {
         TrainingConfig config =
-                Runs.config().edit().trainLimit(200).batch(20).build(); // a point at step 10, an epoch's end
+                Runs.config().with().trainLimit(200).batch(20).build(); // a point at step 10, an epoch's end
         RunStore store = new RunStore(directory);
         String id = store.create(config, "", "test");
         AtomicInteger points = new AtomicInteger();

@@ -59,7 +59,7 @@ class RunStoreTest {
         json.writeValue(state.toFile(), old);
         StoredRun run = store().open(id);
         assertThat(run.config())
-                .isEqualTo(Runs.config().edit().dataset(Shapes.FIRST_DRAWING).build());
+                .isEqualTo(Runs.config().withDataset(Shapes.FIRST_DRAWING));
         assertThat(run.log().diagnosis().sentence()).isEqualTo("So it was.");
         try (RunFolder folder = store().lock(id)) {
             assertThat(folder.config().dataset()).as("what is loaded to go on").isEqualTo(Shapes.FIRST_DRAWING);

@@ -17,14 +17,14 @@ final class Runs {
     /** mlp_1 for two epochs of eleven steps. */
     static TrainingConfig config() {
         return TrainingConfig.course(CourseNetworks.MLP_1, "shapes")
-                .edit()
+                .with()
                 .epochs(2)
                 .validationLimit(20)
                 .build();
     }
 
     static TrainingConfig config(String model, OptimizerKind optimizer) {
-        return config().edit()
+        return config().with()
                 .network(CourseNetworks.named(model))
                 .optimizer(optimizer)
                 .learningRate(TrainingConfig.defaultRate(optimizer))

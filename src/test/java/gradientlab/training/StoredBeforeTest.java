@@ -30,7 +30,7 @@ class StoredBeforeTest {
     }
 
     private static TrainingConfig config(String network, OptimizerKind optimizer) {
-        return Runs.config(network, optimizer).edit().trainLimit(200).batch(20).build();
+        return Runs.config(network, optimizer).with().trainLimit(200).batch(20).build();
     }
 
     @BeforeEach
@@ -53,10 +53,7 @@ class StoredBeforeTest {
     void a_completed_run() throws IOException {
         StoredRun run = store.open("mlp_1-sgd");
         assertThat(run.config())
-                .isEqualTo(config("mlp_1", OptimizerKind.SGD)
-                        .edit()
-                        .schedule(LearningRateSchedule.parse("15:0.002"))
-                        .build());
+                .isEqualTo(config("mlp_1", OptimizerKind.SGD).withSchedule(LearningRateSchedule.parse("15:0.002")));
         assertThat(run.name()).isEqualTo(run.config().label()).isEqualTo("mlp_1 relu, sgd 0.01 then 15:0.002, seed 1");
         assertThat(run.origin()).isEqualTo("architectures");
         assertThat(run.status()).isEqualTo(RunStatus.COMPLETED);
@@ -85,10 +82,7 @@ class StoredBeforeTest {
                 Trainer.fit(store.lock("cnn_3-adam-paused"), Runs.DATA, TrainingListener.NONE, () -> false);
         assertThat(result.status()).isEqualTo(RunStatus.COMPLETED);
         assertThat(result.config())
-                .isEqualTo(config("cnn_3", OptimizerKind.ADAM)
-                        .edit()
-                        .activation(HiddenActivation.SIGMOID)
-                        .build());
+                .isEqualTo(config("cnn_3", OptimizerKind.ADAM).withActivation(HiddenActivation.SIGMOID));
         List<StepMetrics> now = store.open("cnn_3-adam-paused").log().points();
         assertThat(now.subList(0, 14))
                 .usingRecursiveComparison()
@@ -107,10 +101,7 @@ class StoredBeforeTest {
     void a_diverged_run() throws IOException {
         StoredRun run = store.open("cnn_3-sgd-diverged");
         assertThat(run.config())
-                .isEqualTo(config("cnn_3", OptimizerKind.SGD)
-                        .edit()
-                        .learningRate(1000)
-                        .build());
+                .isEqualTo(config("cnn_3", OptimizerKind.SGD).withLearningRate(1000));
         assertThat(run.name()).isEqualTo("too fast");
         assertThat(run.status()).isEqualTo(RunStatus.DIVERGED);
         assertThat(run.log().diagnosis().kind()).isEqualTo(TrainingDiagnosis.Kind.DIVERGED);
@@ -122,7 +113,7 @@ class StoredBeforeTest {
                 .isEqualTo(new RunFile.Xor(XorConfig.course(XorActivation.RELU).withSeed(-7)));
         assertThat(RunFile.read(written("images.json")))
                 .isEqualTo(new RunFile.Images(TrainingConfig.course(CourseNetworks.CNN_4, "cifar10")
-                        .edit()
+                        .with()
                         .activation(HiddenActivation.SIGMOID)
                         .optimizer(OptimizerKind.MOMENTUM)
                         .schedule(LearningRateSchedule.parse("100:0.01"))

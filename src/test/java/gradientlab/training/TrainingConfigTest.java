@@ -21,7 +21,7 @@ class TrainingConfigTest {
 
     @Test
     void a_bad_setting_is_named() {
-        Map<String, UnaryOperator<TrainingConfig.Edit>> bad = Map.of(
+        Map<String, UnaryOperator<TrainingConfigBuilder>> bad = Map.of(
                 "model", edit -> edit.network(null),
                 "dataset", edit -> edit.dataset(null),
                 "learning-rate", edit -> edit.learningRate(Double.NaN),
@@ -31,7 +31,7 @@ class TrainingConfigTest {
                 "val-limit", edit -> edit.validationLimit(-5),
                 "seed", edit -> edit.seed(0));
         bad.forEach((setting, change) -> assertThatThrownBy(
-                        () -> change.apply(course.edit()).build())
+                        () -> change.apply(course.with()).build())
                 .isInstanceOfSatisfying(InvalidSetting.class, problem -> {
                     assertThat(problem.setting()).isEqualTo(setting);
                     assertThat(problem.getMessage()).endsWith(".");
@@ -40,7 +40,7 @@ class TrainingConfigTest {
 
     @Test
     void an_edit_changes_nothing_else() {
-        assertThat(course.edit().build()).isEqualTo(course);
-        assertThat(course.edit().seed(9).build().edit().seed(1).build()).isEqualTo(course);
+        assertThat(course.with().build()).isEqualTo(course);
+        assertThat(course.withSeed(9).withSeed(1)).isEqualTo(course);
     }
 }

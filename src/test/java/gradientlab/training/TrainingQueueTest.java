@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class TrainingQueueTest {
     private static final TrainingConfig LONG =
-            Runs.config("mlp_1", OptimizerKind.SGD).edit().epochs(2000).build();
+            Runs.config("mlp_1", OptimizerKind.SGD).withEpochs(2000);
 
     private static final int STEPS_PER_EPOCH = 11;
 
@@ -92,9 +92,9 @@ class TrainingQueueTest {
 
     @Test
     void runs_submitted_together_take_turns() throws Exception {
-        TrainingConfig config = Runs.config().edit().epochs(10).build();
+        TrainingConfig config = Runs.config().withEpochs(10);
         String one = store.create(config, "", "test");
-        String two = store.create(config.edit().seed(2).build(), "", "test");
+        String two = store.create(config.withSeed(2), "", "test");
         queue.submit(List.of(one, two), (refused, problem) -> failures.add(problem));
         List<String> ended = new ArrayList<>();
         List<TrainingEvent> seen = until(event -> {
@@ -171,7 +171,7 @@ class TrainingQueueTest {
         String first = submitted(LONG);
         until(pointOf(first));
         queue.pause(first);
-        String second = submitted(LONG.edit().seed(2).build());
+        String second = submitted(LONG.withSeed(2));
         until(pointOf(second));
         queue.unpause(first);
         until(status(first, RunStatus.RUNNING));
@@ -184,7 +184,7 @@ class TrainingQueueTest {
     void a_waiting_run_brought_forward_takes_turns_with_those_that_train() throws Exception {
         String first = submitted(LONG);
         until(pointOf(first));
-        String second = submitted(LONG.edit().seed(2).build());
+        String second = submitted(LONG.withSeed(2));
         queue.bringForward(List.of(second));
         until(pointOf(second));
         until(pointOf(first));
@@ -253,7 +253,7 @@ class TrainingQueueTest {
 
     @Test
     void a_stopped_run_can_be_queued_again() throws Exception {
-        TrainingConfig config = Runs.config().edit().epochs(30).build();
+        TrainingConfig config = Runs.config().withEpochs(30);
         String id = submitted(config);
         until(pointOf(id));
         queue.stop(id);
@@ -279,7 +279,7 @@ class TrainingQueueTest {
         assertThat(points.get(0).learningRate()).isEqualTo(0.01);
         int epochs = Math.max(1, run.step() / STEPS_PER_EPOCH);
         List<StepMetrics> repeated =
-                Runs.train(run.config().edit().epochs(epochs).build()).points();
+                Runs.train(run.config().withEpochs(epochs)).points();
         int both = Math.min(points.size(), repeated.size()) - 1; // the last may stand where it was stopped
         assertThat(both).isPositive();
         assertThat(repeated.subList(0, both))
@@ -311,7 +311,7 @@ class TrainingQueueTest {
             }
             return Runs.DATA;
         });
-        String bad = submitted(Runs.config().edit().dataset("cifar10").build());
+        String bad = submitted(Runs.config().withDataset("cifar10"));
         String good = submitted(Runs.config());
         List<TrainingEvent> seen = until(status(good, RunStatus.COMPLETED));
         assertThat(seen)

@@ -41,7 +41,7 @@ class TrainingRunTest {
     void the_same_configuration_gives_the_same_curve_and_another_seed_another() throws InterruptedException {
         TrainingLog once = Runs.train(Runs.config());
         Runs.assertSame(once, Runs.train(Runs.config()));
-        TrainingLog other = Runs.train(Runs.config().edit().seed(2).build());
+        TrainingLog other = Runs.train(Runs.config().withSeed(2));
         assertThat(other.points().get(0).loss())
                 .isNotEqualTo(once.points().get(0).loss());
     }
@@ -65,7 +65,7 @@ class TrainingRunTest {
     @Test
     void a_whole_validation_set_at_each_point_agrees_with_the_epoch_end() throws InterruptedException {
         TrainingLog log =
-                Runs.train(Runs.config().edit().validationLimit(0).batch(54).build());
+                Runs.train(Runs.config().with().validationLimit(0).batch(54).build());
         assertThat(log.samples().get(0).validationAccuracy())
                 .isEqualTo(log.epochs().get(0).validation().accuracy());
     }
@@ -73,7 +73,7 @@ class TrainingRunTest {
     @Test
     void training_learns_the_training_images() throws InterruptedException {
         TrainingLog log = Runs.train(
-                Runs.config().edit().trainLimit(50).batch(10).epochs(60).build());
+                Runs.config().with().trainLimit(50).batch(10).epochs(60).build());
         assertThat(log.epochs().get(0).trainAccuracy()).isLessThan(0.5);
         assertThat(log.epochs().get(59).trainAccuracy()).isGreaterThan(0.95);
     }
@@ -81,11 +81,11 @@ class TrainingRunTest {
     @Test
     void relu_and_sigmoid_twins_start_from_the_same_weights() throws InterruptedException {
         TrainingConfig still =
-                Runs.config().edit().learningRate(1e-12).epochs(1).build();
+                Runs.config().with().learningRate(1e-12).epochs(1).build();
         List<FirstLayer> layers = new ArrayList<>();
         for (HiddenActivation activation : HiddenActivation.values()) {
             Trainer.fit(
-                    still.edit().activation(activation).build(),
+                    still.withActivation(activation),
                     Runs.DATA,
                     new TrainingListener() {
                         @Override
@@ -148,7 +148,7 @@ class TrainingRunTest {
     @Test
     void a_scheduled_drop_is_in_the_recorded_rate() throws InterruptedException {
         TrainingLog log = Runs.train(Runs.config()
-                .edit()
+                .with()
                 .optimizer(OptimizerKind.SGD)
                 .learningRate(0.1)
                 .schedule(LearningRateSchedule.parse("12:0.01"))
@@ -159,7 +159,7 @@ class TrainingRunTest {
     @Test
     void a_rate_that_is_far_too_large_diverges_and_says_so() throws InterruptedException {
         TrainingConfig wild = Runs.config()
-                .edit()
+                .with()
                 .network(CourseNetworks.CNN_3)
                 .optimizer(OptimizerKind.SGD)
                 .learningRate(1000)
@@ -181,7 +181,7 @@ class TrainingRunTest {
     @Test
     void a_run_that_ends_far_above_guessing_has_diverged_although_its_loss_is_a_number() throws InterruptedException {
         TrainingConfig wild = Runs.config("mlp_1", OptimizerKind.SGD)
-                .edit()
+                .with()
                 .learningRate(10)
                 .epochs(1)
                 .build();
@@ -201,7 +201,7 @@ class TrainingRunTest {
     @Test
     void the_steps_between_the_last_point_and_a_loss_that_is_no_number_are_recorded() throws InterruptedException {
         TrainingConfig late = Runs.config("mlp_2", OptimizerKind.SGD)
-                .edit()
+                .with()
                 .epochs(6)
                 .schedule(LearningRateSchedule.parse("33:1000"))
                 .build();

@@ -41,9 +41,6 @@ record ArchitectureState(
         if (new HashSet<>(nets).size() < nets.size() || !known.containsAll(nets)) {
             throw new InvalidSetting("models", TEXTS.get("state.nets", String.join(", ", known)));
         }
-        TrainingConfig.course(CourseNetworks.MLP_1, training.dataset())
-                .edit()
-                .learningRate(learningRate)
-                .build();
+        TrainingConfig.course(CourseNetworks.MLP_1, training.dataset()).withLearningRate(learningRate);
     }
 }

@@ -107,7 +107,7 @@ final class NetSettings {
      */
     List<TrainingConfig> configurations(TrainingConfig base) {
         return ticked.stream()
-                .map(net -> base.edit()
+                .map(net -> base.with()
                         .network(net)
                         .activation(activation.get())
                         .optimizer(optimizer.get())

@@ -149,7 +149,7 @@ public final class GradientViewModel {
         List<TrainingConfig> configs = new ArrayList<>();
         for (Pair pair : wanted) {
             for (HiddenActivation activation : HiddenActivation.values()) {
-                configs.add(common.edit()
+                configs.add(common.with()
                         .network(pair.net())
                         .inputScale(pair.range())
                         .activation(activation)

@@ -219,7 +219,7 @@ public final class LearningRateViewModel {
 
     private List<TrainingConfig> configurations(TrainingConfig common) {
         TrainingConfig base =
-                common.edit().network(CourseNetworks.named(net.get())).build();
+                common.withNetwork(CourseNetworks.named(net.get()));
         TrainingConfig scheduled = sgd(base, plan.get());
         return switch (training.get()) {
             case RATES ->
@@ -230,7 +230,7 @@ public final class LearningRateViewModel {
             case AGAINST_ADAM ->
                 List.of(
                         scheduled,
-                        base.edit()
+                        base.with()
                                 .optimizer(OptimizerKind.ADAM)
                                 .learningRate(TrainingConfig.defaultRate(OptimizerKind.ADAM))
                                 .build());
@@ -238,7 +238,7 @@ public final class LearningRateViewModel {
     }
 
     private static TrainingConfig sgd(TrainingConfig base, RatePlan rates) {
-        return base.edit()
+        return base.with()
                 .optimizer(OptimizerKind.SGD)
                 .learningRate(rates.initial())
                 .schedule(rates.schedule())

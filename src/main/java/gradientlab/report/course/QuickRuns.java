@@ -8,6 +8,7 @@ import gradientlab.training.CourseNetworks;
 import gradientlab.training.LearningRateSchedule;
 import gradientlab.training.RateDrop;
 import gradientlab.training.TrainingConfig;
+import gradientlab.training.TrainingConfigBuilder;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -28,9 +29,9 @@ final class QuickRuns {
 
     private QuickRuns() {}
 
-    private static TrainingConfig.Edit base(Architecture network) {
+    private static TrainingConfigBuilder base(Architecture network) {
         return TrainingConfig.course(network, Shapes.NAME)
-                .edit()
+                .with()
                 .trainLimit(IMAGES)
                 .epochs(EPOCHS);
     }
@@ -72,11 +73,11 @@ final class QuickRuns {
         return configs;
     }
 
-    private static TrainingConfig.Edit rateBase() {
+    private static TrainingConfigBuilder rateBase() {
         return base(RATE_NETWORK).epochs(RATE_EPOCHS);
     }
 
-    private static TrainingConfig.Edit sgd(TrainingConfig.Edit edit, double rate) {
+    private static TrainingConfigBuilder sgd(TrainingConfigBuilder edit, double rate) {
         return edit.optimizer(OptimizerKind.SGD).learningRate(rate);
     }
 }

@@ -8,6 +8,7 @@ import gradientlab.training.CourseNetworks;
 import gradientlab.training.LearningRateSchedule;
 import gradientlab.training.StoredRun;
 import gradientlab.training.TrainingConfig;
+import gradientlab.training.TrainingConfigBuilder;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -112,8 +113,8 @@ final class StoredChoice {
     }
 
     /** What the two runs of a pair have in common. */
-    private static TrainingConfig.Edit alike(TrainingConfig config) {
-        return config.edit().activation(HiddenActivation.RELU).validationLimit(1);
+    private static TrainingConfigBuilder alike(TrainingConfig config) {
+        return config.with().activation(HiddenActivation.RELU).validationLimit(1);
     }
 
     /** Part 5: one network other than mlp_1 with different rates, schedules and optimizers. */
@@ -142,8 +143,8 @@ final class StoredChoice {
     }
 
     /** What never keeps two runs apart: how often they looked, and, unless a part says otherwise, where they began. */
-    private static TrainingConfig.Edit neutral(TrainingConfig config) {
-        return config.edit().validationLimit(1).seed(1);
+    private static TrainingConfigBuilder neutral(TrainingConfig config) {
+        return config.with().validationLimit(1).seed(1);
     }
 
     /**
@@ -157,7 +158,7 @@ final class StoredChoice {
     private static List<StoredRun> best(
             List<StoredRun> runs,
             Predicate<TrainingConfig> kept,
-            Function<TrainingConfig, TrainingConfig.Edit> common,
+            Function<TrainingConfig, TrainingConfigBuilder> common,
             Function<TrainingConfig, String> kind,
             int least) {
         Map<TrainingConfig, Map<String, StoredRun>> groups = new LinkedHashMap<>();

@@ -7,6 +7,7 @@ import gradientlab.nn.net.Architecture;
 import gradientlab.nn.net.Layer;
 import gradientlab.nn.net.Shape;
 import gradientlab.text.Texts;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.Locale;
 
 /**
@@ -22,6 +23,7 @@ import java.util.Locale;
  * @param std standard deviation of a blob, 0 to 2
  * @param seed decides data, initial weights and sample order, each through its own stream
  */
+@RecordBuilder
 public record XorConfig(
         XorActivation activation,
         boolean sigmoidOutput,
@@ -31,7 +33,8 @@ public record XorConfig(
         int batch,
         int epochs,
         double std,
-        long seed) {
+        long seed)
+        implements XorConfigBuilder.With {
     private static final Texts TEXTS = Texts.of(XorConfig.class);
     private static final int MAX_RATE = 1000;
 
@@ -79,18 +82,6 @@ public record XorConfig(
     /** The output unit's function. */
     public Activation outputFunction() {
         return sigmoidOutput ? XorActivation.SIGMOID.function() : activation.function();
-    }
-
-    public XorConfig withSeed(long newSeed) {
-        return new XorConfig(activation, sigmoidOutput, engine, hidden, learningRate, batch, epochs, std, newSeed);
-    }
-
-    public XorConfig withEngine(EngineKind newEngine) {
-        return new XorConfig(activation, sigmoidOutput, newEngine, hidden, learningRate, batch, epochs, std, seed);
-    }
-
-    public XorConfig withLearningRate(double newRate) {
-        return new XorConfig(activation, sigmoidOutput, engine, hidden, newRate, batch, epochs, std, seed);
     }
 
     /**

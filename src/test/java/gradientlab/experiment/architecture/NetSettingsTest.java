@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class NetSettingsTest {
     private final NetSettings nets = new NetSettings();
     private final TrainingConfig base = TrainingConfig.course(CourseNetworks.MLP_1, "shapes")
-            .edit()
+            .with()
             .epochs(3)
             .seed(9)
             .build();

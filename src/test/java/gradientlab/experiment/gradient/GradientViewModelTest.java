@@ -64,7 +64,7 @@ class GradientViewModelTest {
                 assertThat(sigmoid)
                         .as("only the activation differs")
                         .isEqualTo(
-                                relu.edit().activation(HiddenActivation.SIGMOID).build());
+                                relu.withActivation(HiddenActivation.SIGMOID));
                 assertThat(color(runs.get(i))).isEqualTo(color(runs.get(i + 1)));
                 assertThat(model.shown().style(runs.get(i))).isEqualTo(LineStyle.SOLID);
                 assertThat(model.shown().style(runs.get(i + 1))).isEqualTo(LineStyle.DASHED);

@@ -27,7 +27,7 @@ class RunCurvesTest {
 
     private List<ShownRun> trained(double rate) throws Exception {
         TrainingConfig config = TrainingConfig.course(CourseNetworks.MLP_2, Shapes.NAME)
-                .edit()
+                .with()
                 .trainLimit(200)
                 .validationLimit(20)
                 .batch(20)

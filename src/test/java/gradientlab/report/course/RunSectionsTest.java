@@ -17,6 +17,7 @@ import gradientlab.training.RunFile;
 import gradientlab.training.RunStore;
 import gradientlab.training.Trainer;
 import gradientlab.training.TrainingConfig;
+import gradientlab.training.TrainingConfigBuilder;
 import gradientlab.training.TrainingListener;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -46,16 +47,16 @@ class RunSectionsTest {
     private static String waiting;
     private static ReportFiles.Written written;
 
-    private static TrainingConfig.Edit tiny(String model) {
+    private static TrainingConfigBuilder tiny(String model) {
         return TrainingConfig.course(CourseNetworks.named(model), Shapes.NAME)
-                .edit()
+                .with()
                 .trainLimit(200)
                 .validationLimit(20)
                 .batch(20)
                 .epochs(2);
     }
 
-    private static TrainingConfig.Edit sgd(String model, double rate) {
+    private static TrainingConfigBuilder sgd(String model, double rate) {
         return tiny(model).optimizer(OptimizerKind.SGD).learningRate(rate);
     }
 

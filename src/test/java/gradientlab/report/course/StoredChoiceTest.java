@@ -6,6 +6,7 @@ import gradientlab.training.CourseNetworks;
 import gradientlab.training.RunStatus;
 import gradientlab.training.StoredRun;
 import gradientlab.training.TrainingConfig;
+import gradientlab.training.TrainingConfigBuilder;
 import gradientlab.training.TrainingLog;
 import java.time.Instant;
 import java.util.List;
@@ -13,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /** Which stored runs a report shows. */
 class StoredChoiceTest {
-    private static StoredRun run(String id, int day, TrainingConfig.Edit config) {
+    private static StoredRun run(String id, int day, TrainingConfigBuilder config) {
         return new StoredRun(
                 id,
                 id,
@@ -30,8 +31,8 @@ class StoredChoiceTest {
                 new TrainingLog());
     }
 
-    private static TrainingConfig.Edit config(String model) {
-        return TrainingConfig.course(CourseNetworks.named(model), "shapes").edit();
+    private static TrainingConfigBuilder config(String model) {
+        return TrainingConfig.course(CourseNetworks.named(model), "shapes").with();
     }
 
     private static List<String> chosen(StoredRun... newestFirst) {
