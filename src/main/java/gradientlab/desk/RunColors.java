@@ -65,7 +65,6 @@ final class RunColors {
 
     /** The same but for the activation: they are compared with each other, and told apart by solid and dashed lines. */
     private static boolean twins(TrainingConfig one, TrainingConfig other) {
-        return one.withActivation(other.activation()).equals(other)
-                && one.activation() != other.activation();
+        return one.withActivation(other.activation()).equals(other) && one.activation() != other.activation();
     }
 }

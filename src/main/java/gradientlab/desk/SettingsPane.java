@@ -4,7 +4,6 @@ import gradientlab.control.Form;
 import gradientlab.control.NumberField;
 import gradientlab.control.Parts;
 import gradientlab.text.Texts;
-import gradientlab.training.TrainingConfig;
 import gradientlab.training.TrainingConfigBuilder;
 import java.util.function.BiConsumer;
 import javafx.beans.property.IntegerProperty;
@@ -71,7 +70,8 @@ final class SettingsPane extends GridPane {
         return field;
     }
 
-    private NumberField field(String name, IntegerProperty property, BiConsumer<TrainingConfigBuilder, Integer> setter) {
+    private NumberField field(
+            String name, IntegerProperty property, BiConsumer<TrainingConfigBuilder, Integer> setter) {
         NumberField field = prepare(NumberField.integer(property.get()), name);
         field.setValidator(number -> Math.abs(number) > Integer.MAX_VALUE
                 ? TEXTS.get("too-large")

@@ -182,8 +182,7 @@ public final class ShownRuns {
 
     /** Whether the user chose the name: a made one was the configuration's label, before rates were dropped by hand. */
     private static boolean renamed(LiveRun run) {
-        String label = run.config().withSchedule(LearningRateSchedule.CONSTANT)
-                .label();
+        String label = run.config().withSchedule(LearningRateSchedule.CONSTANT).label();
         int rates = label.lastIndexOf(", seed ");
         String made = Pattern.quote(label.substring(0, rates)) + SCHEDULE + Pattern.quote(label.substring(rates));
         return !run.nameProperty().get().matches(made);

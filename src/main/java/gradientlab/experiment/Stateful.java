@@ -1,5 +1,6 @@
 package gradientlab.experiment;
 
+import gradientlab.fx.StateProperty;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -24,6 +25,11 @@ public record Stateful<S extends Record>(
         Consumer<S> restore,
         List<? extends ObservableValue<?>> settings,
         BiFunction<S, S, String> change) {
+    @SuppressWarnings("unchecked") // the class of an S
+    public Stateful(StateProperty<S> state, BiFunction<S, S, String> change) {
+        this((Class<S>) state.get().getClass(), state::get, state::set, List.of(state), change);
+    }
+
     /** Calls the action after every change of a setting, for good. */
     public void onChange(Runnable action) {
         settings.forEach(setting -> follow(setting, action));

@@ -50,8 +50,7 @@ class ConsoleModelTest extends DeskTest {
 
     @Test
     void what_the_tab_makes_of_the_common_settings_trains_and_is_drawn() throws Exception {
-        ConsoleModel model = model(
-                base -> List.of(base, base.withNetwork(CourseNetworks.MLP_2)));
+        ConsoleModel model = model(base -> List.of(base, base.withNetwork(CourseNetworks.MLP_2)));
         run(model);
         await("both are drawn", () -> model.shown().runs().size() == 2);
         List<LiveRun> runs = onFx(() -> List.copyOf(model.shown().runs()));

@@ -31,10 +31,7 @@ class ConsoleViewTest extends DeskTest {
     void openTab() throws Exception {
         FxToolkit.setupStage(stage -> {
             Language.use(Language.ENGLISH);
-            tab = new TryTab(
-                    desk,
-                    base -> List.of(
-                            base, base.withNetwork(CourseNetworks.MLP_2)));
+            tab = new TryTab(desk, base -> List.of(base, base.withNetwork(CourseNetworks.MLP_2)));
             stage.setScene(TryTab.scene(tab.view()));
             stage.show();
             stage.toFront();

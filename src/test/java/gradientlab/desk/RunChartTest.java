@@ -48,8 +48,7 @@ class RunChartTest extends DeskTest {
     @Test
     void curves_follow_the_runs_with_real_steps_and_a_colour_a_run() throws Exception {
         RunChart chart = chart();
-        List<LiveRun> runs =
-                start(SHORT, SHORT.withNetwork(CourseNetworks.MLP_2));
+        List<LiveRun> runs = start(SHORT, SHORT.withNetwork(CourseNetworks.MLP_2));
         show(runs.get(0));
         show(runs.get(1));
         awaitStatus(runs.get(1), RunStatus.COMPLETED);

@@ -68,10 +68,7 @@ class RunColorsTest {
         TrainingConfig cnn = net("cnn_5");
         TrainingConfig mlp = net("mlp_2");
         List<Integer> looks = start(List.of(
-                mlp,
-                mlp.withActivation(HiddenActivation.SIGMOID),
-                cnn,
-                cnn.withActivation(HiddenActivation.SIGMOID)));
+                mlp, mlp.withActivation(HiddenActivation.SIGMOID), cnn, cnn.withActivation(HiddenActivation.SIGMOID)));
         List<Integer> colors = colors(looks);
         assertThat(looks).doesNotHaveDuplicates();
         assertThat(colors.get(0)).isEqualTo(colors.get(1)).isNotEqualTo(colors.get(2));

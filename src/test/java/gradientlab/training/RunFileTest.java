@@ -28,7 +28,8 @@ class RunFileTest {
     void whatIsWrittenIsRead() throws IOException {
         RunFile xor = new RunFile.Xor(XorConfig.course(XorActivation.RELU).withSeed(-7));
         assertThat(RunFile.read(file(xor.text()))).isEqualTo(xor);
-        RunFile images = new RunFile.Images(TrainingConfig.course(CourseNetworks.CNN_4, "shapes").withSchedule(LearningRateSchedule.parse("100:0.01")));
+        RunFile images = new RunFile.Images(TrainingConfig.course(CourseNetworks.CNN_4, "shapes")
+                .withSchedule(LearningRateSchedule.parse("100:0.01")));
         assertThat(RunFile.read(file(images.text()))).isEqualTo(images);
     }
 

@@ -58,8 +58,7 @@ class RunStoreTest {
         old.set("diagnosis", json.readTree("{\"kind\": \"STUCK\", \"step\": 2, \"sentence\": \"So it was.\"}"));
         json.writeValue(state.toFile(), old);
         StoredRun run = store().open(id);
-        assertThat(run.config())
-                .isEqualTo(Runs.config().withDataset(Shapes.FIRST_DRAWING));
+        assertThat(run.config()).isEqualTo(Runs.config().withDataset(Shapes.FIRST_DRAWING));
         assertThat(run.log().diagnosis().sentence()).isEqualTo("So it was.");
         try (RunFolder folder = store().lock(id)) {
             assertThat(folder.config().dataset()).as("what is loaded to go on").isEqualTo(Shapes.FIRST_DRAWING);

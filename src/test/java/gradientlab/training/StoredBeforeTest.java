@@ -100,8 +100,7 @@ class StoredBeforeTest {
     @Test
     void a_diverged_run() throws IOException {
         StoredRun run = store.open("cnn_3-sgd-diverged");
-        assertThat(run.config())
-                .isEqualTo(config("cnn_3", OptimizerKind.SGD).withLearningRate(1000));
+        assertThat(run.config()).isEqualTo(config("cnn_3", OptimizerKind.SGD).withLearningRate(1000));
         assertThat(run.name()).isEqualTo("too fast");
         assertThat(run.status()).isEqualTo(RunStatus.DIVERGED);
         assertThat(run.log().diagnosis().kind()).isEqualTo(TrainingDiagnosis.Kind.DIVERGED);

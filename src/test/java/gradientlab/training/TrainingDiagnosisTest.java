@@ -20,8 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class TrainingDiagnosisTest {
     private static final TrainingConfig RELU = Runs.config("cnn_5", OptimizerKind.SGD);
-    private static final TrainingConfig SIGMOID =
-            RELU.withActivation(HiddenActivation.SIGMOID);
+    private static final TrainingConfig SIGMOID = RELU.withActivation(HiddenActivation.SIGMOID);
 
     private static StepMetrics point(int step, double loss, double gradient) {
         return new StepMetrics(step, loss, 0.1, 0.1, 0.01, 0.001, new double[] {gradient, 0.5});
@@ -69,8 +68,7 @@ class TrainingDiagnosisTest {
         assertThat(dead.sentence())
                 .contains("exactly 0", "ReLUs that are off")
                 .endsWith("Try a smaller learning rate or another seed.");
-        assertThat(of(points, RELU.withInputScale(InputScale.RAW_255))
-                        .remedies())
+        assertThat(of(points, RELU.withInputScale(InputScale.RAW_255)).remedies())
                 .contains(Remedy.NORMALISED_INPUT);
     }
 
@@ -200,9 +198,7 @@ class TrainingDiagnosisTest {
         TrainingDiagnosis stuck = of(points(20, 2.303, 0.0004), SIGMOID);
         assertThat(stuck.sentence(Set.of(Control.INPUT_RANGE))).doesNotContain("Try");
         assertThat(stuck.sentence(Set.of(Control.LEARNING_RATE))).endsWith("Try a larger learning rate.");
-        assertThat(of(
-                                points(20, 2.303, 0.0004),
-                                SIGMOID.withOptimizer(OptimizerKind.ADAM))
+        assertThat(of(points(20, 2.303, 0.0004), SIGMOID.withOptimizer(OptimizerKind.ADAM))
                         .sentence())
                 .as("it is Adam already")
                 .endsWith("Try ReLU or a larger learning rate.");

@@ -278,8 +278,7 @@ class TrainingQueueTest {
         List<StepMetrics> points = run.log().points();
         assertThat(points.get(0).learningRate()).isEqualTo(0.01);
         int epochs = Math.max(1, run.step() / STEPS_PER_EPOCH);
-        List<StepMetrics> repeated =
-                Runs.train(run.config().withEpochs(epochs)).points();
+        List<StepMetrics> repeated = Runs.train(run.config().withEpochs(epochs)).points();
         int both = Math.min(points.size(), repeated.size()) - 1; // the last may stand where it was stopped
         assertThat(both).isPositive();
         assertThat(repeated.subList(0, both))

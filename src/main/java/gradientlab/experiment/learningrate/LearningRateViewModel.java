@@ -218,8 +218,7 @@ public final class LearningRateViewModel {
     // Training
 
     private List<TrainingConfig> configurations(TrainingConfig common) {
-        TrainingConfig base =
-                common.withNetwork(CourseNetworks.named(net.get()));
+        TrainingConfig base = common.withNetwork(CourseNetworks.named(net.get()));
         TrainingConfig scheduled = sgd(base, plan.get());
         return switch (training.get()) {
             case RATES ->

@@ -129,7 +129,7 @@ final class BoundaryPane extends BorderPane {
     }
 
     private void picked(Pick pick) {
-        PointTool current = model.toolProperty().get();
+        PointTool current = model.state().get().tool();
         boolean erases = current == PointTool.ERASE || (pick.erases() && current != PointTool.LOOK);
         if (pick.phase() == Pick.Phase.RELEASE) {
             lastErased = null;

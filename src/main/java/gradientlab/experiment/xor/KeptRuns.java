@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -16,7 +17,12 @@ final class KeptRuns {
     private static final int FIRST_COLOR = 2;
 
     private final ReadOnlyObjectWrapper<KeptRun> previous = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<List<KeptRun>> pinned = new ReadOnlyObjectWrapper<>(List.of());
+    private final ObjectProperty<List<KeptRun>> pinned;
+
+    /** @param pinned those that the student has pinned, in the tab's state */
+    KeptRuns(ObjectProperty<List<KeptRun>> pinned) {
+        this.pinned = pinned;
+    }
 
     /** Whether these can be the pinned ones. */
     static boolean possible(List<KeptRun> runs) {
@@ -32,7 +38,7 @@ final class KeptRuns {
 
     /** Oldest first. */
     ReadOnlyObjectProperty<List<KeptRun>> pinnedProperty() {
-        return pinned.getReadOnlyProperty();
+        return pinned;
     }
 
     List<KeptRun> pinned() {
@@ -67,7 +73,7 @@ final class KeptRuns {
                 .findFirst()
                 .orElseThrow();
         next.add(run.colored(color));
-        restore(next);
+        pinned.set(List.copyOf(next));
     }
 
     void rename(KeptRun run, String name) {
@@ -75,17 +81,12 @@ final class KeptRuns {
     }
 
     private void change(KeptRun run, UnaryOperator<KeptRun> changed) {
-        restore(pinned().stream()
+        pinned.set(pinned().stream()
                 .map(one -> one.run() == run.run() ? changed.apply(one) : one)
                 .toList());
     }
 
     void unpin(KeptRun run) {
-        restore(pinned().stream().filter(one -> one != run).toList());
-    }
-
-    /** Puts these in the place of all that are pinned. */
-    void restore(List<KeptRun> runs) {
-        pinned.set(List.copyOf(runs));
+        pinned.set(pinned().stream().filter(one -> one != run).toList());
     }
 }

@@ -2,8 +2,10 @@ package gradientlab.experiment.xor;
 
 import gradientlab.control.Live;
 import gradientlab.control.Parts;
+import gradientlab.fx.StateProperty;
 import gradientlab.plot.NumberText;
 import gradientlab.text.Texts;
+import gradientlab.training.xor.XorConfig;
 import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -22,17 +24,18 @@ final class PointsForm extends VBox {
 
     PointsForm(XorViewModel model) {
         super(8);
+        StateProperty<PointTool> tool = model.state().lens(XorState::tool, XorState::withTool);
         SegmentedButton tools = new SegmentedButton();
         for (PointTool kind : PointTool.values()) {
             ToggleButton button = new ToggleButton(null, new FontIcon(kind.icon()));
             button.setId("xor-tool-" + kind.name().toLowerCase(Locale.ROOT).replace('_', '-'));
-            button.setSelected(kind == model.toolProperty().get());
+            button.setSelected(kind == tool.get());
             XorControls.tip(button, kind.label() + ": " + kind.hint());
             button.setOnAction(event -> {
-                model.toolProperty().set(kind);
+                tool.set(kind);
                 button.setSelected(true);
             });
-            Live.onChange(button, model.toolProperty(), now -> button.setSelected(now == kind));
+            Live.onChange(button, tool, now -> button.setSelected(now == kind));
             tools.getButtons().add(button);
         }
         Button restore = new Button(TEXTS.get("restore"));
@@ -51,23 +54,22 @@ final class PointsForm extends VBox {
         Label hint = new Label();
         hint.getStyleClass().add("field-label");
         hint.setWrapText(true);
-        hint.textProperty().bind(model.toolProperty().map(PointTool::hint));
-        Slider std = new Slider(0, 1, model.settings().std().get());
+        hint.textProperty().bind(tool.map(PointTool::hint));
+        StateProperty<Double> deviation = model.config().lens(XorConfig::std, XorConfig::withStd);
+        Slider std = new Slider(0, 1, deviation.get());
         std.setId("xor-std");
         std.setBlockIncrement(0.05);
         std.valueProperty()
-                .addListener((property, old, now) ->
-                        model.settings().std().set(Math.round(now.doubleValue() * 100) / 100.0));
-        Live.onChange(std, model.settings().std(), now -> {
-            if (Math.abs(std.getValue() - now.doubleValue()) > 0.005) {
-                std.setValue(now.doubleValue());
+                .addListener((property, old, now) -> deviation.set(Math.round(now.doubleValue() * 100) / 100.0));
+        Live.onChange(std, deviation, now -> {
+            if (Math.abs(std.getValue() - now) > 0.005) {
+                std.setValue(now);
             }
         });
         XorControls.tip(std, TEXTS.get("spread.tip"));
         Label value = new Label();
         value.setMinWidth(34);
-        value.textProperty()
-                .bind(model.settings().std().map(now -> String.format(Locale.ROOT, "%.2f", now.doubleValue())));
+        value.textProperty().bind(deviation.map(now -> String.format(Locale.ROOT, "%.2f", now)));
         HBox.setHgrow(std, Priority.ALWAYS);
         HBox spread = new HBox(8, Parts.muted(TEXTS.get("spread")), std, value);
         spread.setAlignment(Pos.CENTER_LEFT);

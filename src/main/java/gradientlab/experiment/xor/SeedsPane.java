@@ -109,8 +109,7 @@ final class SeedsPane extends VBox {
         Live.follow(this, model.seeds().resultProperty(), this::show);
         Runnable label = () -> label(model);
         Live.follow(this, model.seeds().resultProperty(), result -> label.run());
-        Live.onChange(this, model.loadedProperty(), config -> label.run());
-        Live.onChange(this, model.pointsProperty(), points -> label.run());
+        Live.onChange(this, model.state(), state -> label.run());
         // an empty histogram is no use to a room
         SceneStyle.watch(this, SceneStyle.PRESENTATION, presenting -> showIfUseful(model));
         Live.onChange(this, model.seeds().taskProperty(), task -> showIfUseful(model));
@@ -135,8 +134,7 @@ final class SeedsPane extends VBox {
     private void label(XorViewModel model) {
         SeedsModel.Result result = model.seeds().resultProperty().get();
         boolean stale = result != null
-                && !result.belongsTo(
-                        model.loadedProperty().get(), model.pointsProperty().get());
+                && !result.belongsTo(model.config().get(), model.state().get().points());
         belongsTo.setText(
                 result == null ? "" : TEXTS.get(stale ? "seeds.earlier" : "seeds.settings", result.describe()));
         histogram.setOpacity(stale ? STALE : 1);

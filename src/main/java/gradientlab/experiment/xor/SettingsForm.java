@@ -3,6 +3,7 @@ package gradientlab.experiment.xor;
 import gradientlab.control.Live;
 import gradientlab.control.NumberField;
 import gradientlab.control.Parts;
+import gradientlab.fx.StateProperty;
 import gradientlab.plot.NumberText;
 import gradientlab.text.Texts;
 import gradientlab.training.xor.EngineKind;
@@ -12,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import javafx.beans.property.IntegerProperty;
 import javafx.geometry.HPos;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -39,7 +39,7 @@ final class SettingsForm extends VBox {
     private static final List<Integer> BATCHES = List.of(XorConfig.FULL_BATCH, 1, 10, 32, 100, 250);
 
     private final XorViewModel model;
-    private final XorSettings settings;
+    private final StateProperty<XorConfig> config;
     private final Map<NumberField, String> fields = new LinkedHashMap<>();
 
     /** While the stop condition's two controls are being put where the model is, they say nothing back. */
@@ -47,7 +47,7 @@ final class SettingsForm extends VBox {
 
     SettingsForm(XorViewModel model) {
         this.model = model;
-        settings = model.settings();
+        config = model.config();
         getStyleClass().add("side-bar-part");
         getChildren()
                 .setAll(
@@ -56,43 +56,48 @@ final class SettingsForm extends VBox {
                         XorControls.separator(),
                         Parts.section(TEXTS.get("section.training")),
                         training());
-        Live.onChange(this, settings.timesSet(), now -> fields.keySet().forEach(NumberField::revert));
+        Live.onChange(
+                this, model.state().timesSetProperty(), now -> fields.keySet().forEach(NumberField::revert));
     }
 
     private Node network() {
         GridPane form = form();
+        StateProperty<EngineKind> engine = config.lens(XorConfig::engine, XorConfig::withEngine);
         SegmentedButton engines = new SegmentedButton();
         for (EngineKind kind : EngineKind.values()) {
             ToggleButton button = new ToggleButton(TEXTS.name("engine", kind));
             button.setId("xor-engine-" + kind.name().toLowerCase(Locale.ROOT));
             XorControls.tip(button, TEXTS.name("engine.tip", kind));
             button.setOnAction(event -> {
-                settings.engine().set(kind);
+                engine.set(kind);
                 button.setSelected(true);
             });
-            button.setSelected(settings.engine().get() == kind);
-            Live.onChange(button, settings.engine(), now -> button.setSelected(now == kind));
+            button.setSelected(engine.get() == kind);
+            Live.onChange(button, engine, now -> button.setSelected(now == kind));
             engines.getButtons().add(button);
         }
         ComboBox<XorActivation> activation = new ComboBox<>();
         activation.setId("xor-activation");
         activation.getItems().setAll(XorActivation.values());
-        activation.valueProperty().bindBidirectional(settings.activation());
+        activation.valueProperty().bindBidirectional(config.lens(XorConfig::activation, XorConfig::withActivation));
         activation.setMaxWidth(Double.MAX_VALUE);
         XorControls.tip(activation, TEXTS.get("activation.tip"));
         CheckBox sigmoidOutput = new CheckBox(TEXTS.get("sigmoid-output"));
         sigmoidOutput.setId("xor-sigmoid-output");
         // With the sigmoid the output is one anyway: ticked, whatever the setting for the others is.
         Runnable tick = () -> {
-            boolean anyway = settings.activation().get() == XorActivation.SIGMOID;
-            sigmoidOutput.setSelected(anyway || settings.sigmoidOutput().get());
+            boolean anyway = config.get().activation() == XorActivation.SIGMOID;
+            sigmoidOutput.setSelected(anyway || config.get().sigmoidOutput());
             sigmoidOutput.setDisable(anyway);
         };
-        sigmoidOutput.setOnAction(event -> settings.sigmoidOutput().set(sigmoidOutput.isSelected()));
-        Live.follow(sigmoidOutput, settings.activation(), now -> tick.run());
-        Live.onChange(sigmoidOutput, settings.sigmoidOutput(), now -> tick.run());
+        sigmoidOutput.setOnAction(event -> config.update(now -> now.withSigmoidOutput(sigmoidOutput.isSelected())));
+        Live.follow(sigmoidOutput, config, now -> tick.run());
         XorControls.tip(sigmoidOutput, TEXTS.get("sigmoid-output.tip"));
-        NumberField hidden = integer("xor-hidden", settings.hidden(), TEXTS.get("hidden"), TEXTS.get("hidden.tip"));
+        NumberField hidden = integer(
+                "xor-hidden",
+                config.intLens(XorConfig::hidden, XorConfig::withHidden),
+                TEXTS.get("hidden"),
+                TEXTS.get("hidden.tip"));
         hidden.setValidator(XorConfig::hiddenProblem);
         form.addRow(0, Parts.muted(TEXTS.get("activation")), activation);
         form.add(sigmoidOutput, 0, 1, 2, 1);
@@ -104,26 +109,27 @@ final class SettingsForm extends VBox {
 
     private Node training() {
         GridPane form = form();
-        NumberField rate = field(new NumberField(settings.learningRate().get()), TEXTS.get("rate"));
+        NumberField rate = field(new NumberField(config.get().learningRate()), TEXTS.get("rate"));
         rate.setId("xor-learning-rate");
         rate.setValidator(XorConfig::learningRateProblem);
-        rate.valueProperty().bindBidirectional(settings.learningRate());
+        rate.valueProperty().bindBidirectional(config.doubleLens(XorConfig::learningRate, XorConfig::withLearningRate));
         XorControls.tip(rate, TEXTS.get("rate.tip"));
         ComboBox<Integer> batch = new ComboBox<>();
         batch.setId("xor-batch");
         batch.getItems().setAll(BATCHES);
         batch.setConverter(new BatchNames());
         batch.setMaxWidth(Double.MAX_VALUE);
-        batch.setValue(settings.batch().get());
-        batch.valueProperty()
-                .addListener((property, old, now) -> settings.batch().set(now));
-        Live.onChange(batch, settings.batch(), now -> batch.setValue(now.intValue()));
+        batch.valueProperty().bindBidirectional(config.lens(XorConfig::batch, XorConfig::withBatch));
         XorControls.tip(batch, TEXTS.get("batch.tip"));
-        NumberField epochs = integer("xor-epochs", settings.epochs(), TEXTS.get("epochs"), TEXTS.get("epochs.tip"));
+        NumberField epochs = integer(
+                "xor-epochs",
+                config.intLens(XorConfig::epochs, XorConfig::withEpochs),
+                TEXTS.get("epochs"),
+                TEXTS.get("epochs.tip"));
         epochs.setValidator(XorConfig::epochsProblem);
-        NumberField seed = field(NumberField.whole(settings.seed().get()), TEXTS.get("seed"));
+        NumberField seed = field(NumberField.whole(config.get().seed()), TEXTS.get("seed"));
         seed.setId("xor-seed");
-        seed.wholeProperty().bindBidirectional(settings.seed());
+        seed.wholeProperty().bindBidirectional(config.longLens(XorConfig::seed, XorConfig::withSeed));
         XorControls.tip(seed, TEXTS.get("seed.tip"));
         CheckBox stop = new CheckBox(TEXTS.get("stop"));
         stop.setId("xor-stop");
@@ -133,18 +139,18 @@ final class SettingsForm extends VBox {
         target.setValidator(percent -> percent > 0 && percent <= 100 ? null : TEXTS.get("stop.error"));
         XorControls.tip(target, TEXTS.get("stop.target.tip"));
         target.disableProperty().bind(stop.selectedProperty().not());
-        Live.follow(stop, model.stopAccuracyProperty(), now -> {
-            double asked = now.doubleValue();
+        StateProperty<Double> accuracy = model.state().lens(XorState::stopAccuracy, XorState::withStopAccuracy);
+        Live.follow(stop, accuracy, asked -> {
             showingStop = true;
-            if (!Double.isNaN(asked) && asked != target.getValue() / 100) {
+            if (asked != 0 && asked != target.getValue() / 100) {
                 target.setValue(Math.rint(asked * 1e6) / 1e4);
             }
-            stop.setSelected(!Double.isNaN(asked));
+            stop.setSelected(asked != 0);
             showingStop = false;
         });
         Runnable ask = () -> {
             if (!showingStop) {
-                model.stopAccuracyProperty().set(stop.isSelected() ? target.getValue() / 100 : Double.NaN);
+                accuracy.set(stop.isSelected() ? target.getValue() / 100 : 0.0);
             }
         };
         stop.selectedProperty().addListener((property, old, now) -> ask.run());
@@ -157,11 +163,10 @@ final class SettingsForm extends VBox {
             int points = model.data().train().size();
             onTheMean.setText(TEXTS.get(
                     "rate.mean",
-                    NumberText.significant(model.loadedProperty().get().rateOnTheMean(points), 4),
+                    NumberText.significant(config.get().rateOnTheMean(points), 4),
                     NumberText.fixed(samples(points), 0)));
         };
-        Live.follow(onTheMean, model.loadedProperty(), now -> mean.run());
-        Live.onChange(onTheMean, model.pointsProperty(), now -> mean.run());
+        Live.follow(onTheMean, model.state(), now -> mean.run());
         int row = addField(form, 0, TEXTS.get("rate"), rate);
         form.add(onTheMean, 0, row++, 2, 1);
         GridPane.setHalignment(onTheMean, HPos.RIGHT);
@@ -178,12 +183,12 @@ final class SettingsForm extends VBox {
     }
 
     private int samples(int points) {
-        int batch = settings.batch().get();
+        int batch = config.get().batch();
         return batch == XorConfig.FULL_BATCH ? points : Math.min(batch, points);
     }
 
-    private NumberField integer(String id, IntegerProperty property, String name, String hint) {
-        NumberField field = field(NumberField.integer(property.get()), name);
+    private NumberField integer(String id, StateProperty<Number> property, String name, String hint) {
+        NumberField field = field(NumberField.integer(property.get().intValue()), name);
         field.setId(id);
         field.valueProperty().bindBidirectional(property);
         XorControls.tip(field, hint);
@@ -198,7 +203,7 @@ final class SettingsForm extends VBox {
     }
 
     private void refuse() {
-        settings.refused()
+        model.refusedProperty()
                 .set(fields.entrySet().stream()
                         .filter(one -> one.getKey().hasError())
                         .map(one -> one.getValue() + ": "

@@ -3,6 +3,7 @@ package gradientlab.experiment.xor;
 import gradientlab.control.Live;
 import gradientlab.control.Parts;
 import gradientlab.control.SceneStyle;
+import gradientlab.fx.StateProperty;
 import gradientlab.plot.NumberText;
 import gradientlab.text.Texts;
 import gradientlab.training.xor.XorActivation;
@@ -55,7 +56,7 @@ final class XorControls extends VBox {
                 model.applyPreset(activation);
                 button.setSelected(true);
             });
-            Live.follow(button, model.loadedProperty(), config -> button.setSelected(model.isPreset(activation)));
+            Live.follow(button, model.config(), config -> button.setSelected(model.isPreset(activation)));
             presets.getButtons().add(button);
         }
         // They differ in more than the activation: who compares them must know.
@@ -100,8 +101,8 @@ final class XorControls extends VBox {
     }
 
     private Node speed() {
-        Slider slider =
-                new Slider(0, XorViewModel.FULL_SPEED, model.speedProperty().get());
+        StateProperty<Integer> speed = model.state().lens(XorState::speed, XorState::withSpeed);
+        Slider slider = new Slider(0, XorViewModel.FULL_SPEED, speed.get());
         slider.setId("xor-speed");
         slider.setMajorTickUnit(1);
         slider.setMinorTickCount(0);
@@ -113,20 +114,18 @@ final class XorControls extends VBox {
         Label value = new Label();
         value.setId("xor-speed-value");
         value.setMinWidth(USE_PREF_SIZE);
-        value.textProperty().bind(model.speedProperty().map(index -> speedText(index.intValue())));
-        slider.valueProperty()
-                .addListener((property, old, now) -> model.speedProperty().set((int) Math.round(now.doubleValue())));
+        value.textProperty().bind(speed.map(XorControls::speedText));
+        slider.valueProperty().addListener((property, old, now) -> speed.set((int) Math.round(now.doubleValue())));
         ToggleButton full = new ToggleButton(TEXTS.get("speed.full"), new FontIcon("fth-fast-forward"));
         full.setId("xor-full-speed");
         full.setMinWidth(USE_PREF_SIZE);
         tip(full, TEXTS.get("speed.full.tip"));
-        full.setOnAction(event ->
-                model.speedProperty().set(full.isSelected() ? XorViewModel.FULL_SPEED : XorViewModel.FIRST_SPEED));
-        Live.follow(slider, model.speedProperty(), now -> {
-            if (Math.round(slider.getValue()) != now.intValue()) {
-                slider.setValue(now.intValue());
+        full.setOnAction(event -> speed.set(full.isSelected() ? XorViewModel.FULL_SPEED : XorViewModel.FIRST_SPEED));
+        Live.follow(slider, speed, now -> {
+            if (Math.round(slider.getValue()) != now) {
+                slider.setValue(now);
             }
-            full.setSelected(now.intValue() == XorViewModel.FULL_SPEED);
+            full.setSelected(now == XorViewModel.FULL_SPEED);
         });
         HBox words = new HBox(6, value, Parts.space(), full);
         words.setAlignment(Pos.CENTER_LEFT);

@@ -37,16 +37,17 @@ final class XorForecasts {
         return List.of(
                 new Forecast.OfSketch(
                         "loss-curve",
-                        Bindings.createObjectBinding(
-                                this::frame, model.settings().epochs()),
+                        model.config()
+                                .lens(XorConfig::epochs, XorConfig::withEpochs)
+                                .map(XorForecasts::frame),
                         Reality.ofRun(read(this::lossCurve))),
                 new Forecast.OfNumber(
                         "final-accuracy", Forecast.Measure.DIFFERENCE, Reality.ofRun(read(this::finalAccuracy))),
                 new Forecast.OfChoice("one-unit", 2, Reality.ofRun(read(this::oneUnit))));
     }
 
-    private Forecast.Frame frame() {
-        return new Forecast.Frame(new Range(0, model.settings().epochs().get()), new Range(0, LARGEST_LOSS));
+    private static Forecast.Frame frame(int epochs) {
+        return new Forecast.Frame(new Range(0, epochs), new Range(0, LARGEST_LOSS));
     }
 
     private <T> ObservableValue<Actual<T>> read(Function<XorFrame, Actual<T>> reading) {

@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableBooleanValue;
@@ -54,7 +55,7 @@ final class XorRunModel implements AutoCloseable {
     private final FxBridge<XorFrame> bridge = new FxBridge<>(this::receive);
     private final FxBridge<Throwable> failures;
     private final XorSession session;
-    private final KeptRuns kept = new KeptRuns();
+    private final KeptRuns kept;
     private final History history = new History();
     private final List<History.Chunk> newEpochs = new ArrayList<>();
     private final List<RateChange> rates = new ArrayList<>();
@@ -67,10 +68,13 @@ final class XorRunModel implements AutoCloseable {
     private long run = nextRun();
 
     /**
+     * @param pinned the runs to compare with, in the tab's state
      * @param reducedMotion whether to redraw a few times a second only
      * @param failed told of what ended the run, on the FX thread
      */
-    XorRunModel(ObservableBooleanValue reducedMotion, Consumer<Throwable> failed) {
+    XorRunModel(
+            ObjectProperty<List<KeptRun>> pinned, ObservableBooleanValue reducedMotion, Consumer<Throwable> failed) {
+        kept = new KeptRuns(pinned);
         calm = reducedMotion.get();
         reducedMotion.addListener((property, old, now) -> calm = now);
         failures = new FxBridge<>(problems -> {
@@ -89,8 +93,9 @@ final class XorRunModel implements AutoCloseable {
         session.load(config, data);
     }
 
+    /** @param accuracy above 0; 0 for never */
     void setStopAccuracy(double accuracy) {
-        session.setStopRule(new StopRule(accuracy));
+        session.setStopRule(accuracy == 0 ? StopRule.NEVER : new StopRule(accuracy));
     }
 
     /** Whether a run has begun and is not over. */

@@ -3,7 +3,9 @@ package gradientlab.experiment.xor;
 import gradientlab.nn.InvalidSetting;
 import gradientlab.share.Added;
 import gradientlab.text.Texts;
+import gradientlab.training.xor.XorActivation;
 import gradientlab.training.xor.XorConfig;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
 
 /**
@@ -16,14 +18,25 @@ import java.util.List;
  * @param tool what a click on the map does
  * @param pinned the runs that later ones are compared with, oldest first
  */
+@RecordBuilder
 record XorState(
         XorConfig config,
         PointEdits points,
         int speed,
         double stopAccuracy,
         PointTool tool,
-        @Added List<KeptRun> pinned) {
+        @Added List<KeptRun> pinned)
+        implements XorStateBuilder.With {
     private static final Texts TEXTS = Texts.of(XorState.class);
+
+    /** The course's sigmoid, slow enough to see its plateau. */
+    static final XorState FIRST = new XorState(
+            XorConfig.course(XorActivation.SIGMOID),
+            PointEdits.NONE,
+            XorViewModel.FIRST_SPEED,
+            0,
+            PointTool.LOOK,
+            List.of());
 
     /** @throws InvalidSetting naming the first setting that cannot be */
     XorState {
@@ -44,5 +57,19 @@ record XorState(
         if (points.sizeOf(XorConfig.TRAIN_SIZE) == 0) {
             throw new InvalidSetting("points", TEXTS.get("points.none"));
         }
+    }
+
+    /** Other settings of the run; of other blobs, the points are as they were made. */
+    XorState configured(XorConfig next) {
+        boolean sameBlobs = next.std() == config.std() && next.seed() == config.seed();
+        return with().config(next).points(sameBlobs ? points : PointEdits.NONE).build();
+    }
+
+    /** The course's settings for an activation and its points; the engine, the seed and all else stay. */
+    XorState preset(XorActivation activation) {
+        return with().config(
+                        XorConfig.course(activation).withSeed(config.seed()).withEngine(config.engine()))
+                .points(PointEdits.NONE)
+                .build();
     }
 }

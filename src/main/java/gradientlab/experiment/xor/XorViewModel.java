@@ -2,6 +2,7 @@ package gradientlab.experiment.xor;
 
 import gradientlab.experiment.Changed;
 import gradientlab.experiment.Stateful;
+import gradientlab.fx.StateProperty;
 import gradientlab.fx.TaskRunner;
 import gradientlab.nn.InvalidSetting;
 import gradientlab.text.Texts;
@@ -11,23 +12,13 @@ import gradientlab.training.xor.XorConfig;
 import gradientlab.training.xor.XorData;
 import gradientlab.training.xor.XorFrame.State;
 import gradientlab.training.xor.XorSession;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
-import javafx.beans.property.DoubleProperty;
-import javafx.beans.property.IntegerProperty;
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.Property;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleDoubleProperty;
-import javafx.beans.property.SimpleIntegerProperty;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.value.ObservableValue;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 
 /**
  * The XOR tab's state and commands. Any setting that decides the run builds the network anew from the same seed, so
@@ -45,16 +36,14 @@ public final class XorViewModel implements AutoCloseable {
     /** At 30 epochs a second the sigmoid's plateau lasts two seconds, and the boundary bends before one's eyes. */
     static final int FIRST_SPEED = 3;
 
-    private final XorSettings settings = new XorSettings();
-    private final IntegerProperty speed = new SimpleIntegerProperty(FIRST_SPEED);
-    private final DoubleProperty stopAccuracy = new SimpleDoubleProperty(Double.NaN);
-    private final ObjectProperty<PointTool> tool = new SimpleObjectProperty<>(PointTool.LOOK);
-    private final ObjectProperty<PointEdits> points = new SimpleObjectProperty<>(PointEdits.NONE);
-    private final ReadOnlyObjectWrapper<XorConfig> loaded = new ReadOnlyObjectWrapper<>();
+    private final StateProperty<XorState> state = new StateProperty<>(XorState.FIRST);
+    private final StateProperty<XorConfig> config = state.lens(XorState::config, XorState::configured);
+    private final StringProperty refused = new SimpleStringProperty("");
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final XorRunModel run;
     private final SeedsModel seeds;
     private boolean dl4jLoaded;
+    private boolean anew;
     private XorData blobs;
 
     public XorViewModel(TaskRunner tasks) {
@@ -64,11 +53,13 @@ public final class XorViewModel implements AutoCloseable {
     /** @param reducedMotion whether to redraw a few times a second only */
     public XorViewModel(TaskRunner tasks, ReadOnlyBooleanProperty reducedMotion) {
         seeds = new SeedsModel(tasks);
-        run = new XorRunModel(reducedMotion, failure -> tell(failure, TEXTS.get("training-stopped") + " "));
-        settings.onChange(this::settingChanged);
-        settings.refused().addListener((property, old, now) -> problem.set(""));
-        speed.addListener((property, old, now) -> run.session().setSpeed(SPEEDS[now.intValue()]));
-        stopAccuracy.addListener((property, old, now) -> run.setStopAccuracy(now.doubleValue()));
+        state.addListener((property, before, now) -> follow(before, now)); // before the run and every view
+        state.refusedProperty().addListener((property, old, now) -> problem.set(now));
+        refused.addListener((property, old, now) -> problem.set(""));
+        run = new XorRunModel(
+                state.lens(XorState::pinned, XorState::withPinned),
+                reducedMotion,
+                failure -> tell(failure, TEXTS.get("training-stopped") + " "));
         run.frameProperty().addListener((property, old, now) -> {
             if (now.config().engine() == EngineKind.DL4J && !dl4jLoaded) {
                 dl4jLoaded = true;
@@ -76,11 +67,23 @@ public final class XorViewModel implements AutoCloseable {
             }
         });
         run.session().setSpeed(SPEEDS[FIRST_SPEED]);
-        load(settings.config());
+        blobs = XorData.of(config.get());
+        reset();
     }
 
-    XorSettings settings() {
-        return settings;
+    /** Everything that the controls set. */
+    StateProperty<XorState> state() {
+        return state;
+    }
+
+    /** What decides the run: always what is trained. Other blobs come without what the student did to the points. */
+    StateProperty<XorConfig> config() {
+        return config;
+    }
+
+    /** What is wrong with what stands in a field, so that it is not the setting in force; empty when nothing is. */
+    StringProperty refusedProperty() {
+        return refused;
     }
 
     XorRunModel run() {
@@ -91,34 +94,9 @@ public final class XorViewModel implements AutoCloseable {
         return seeds;
     }
 
-    /** Index into {@link #SPEEDS}. */
-    public IntegerProperty speedProperty() {
-        return speed;
-    }
-
-    /** Validation accuracy at which to stop, 0 to 1; NaN never. */
-    public DoubleProperty stopAccuracyProperty() {
-        return stopAccuracy;
-    }
-
-    /** What a click on the map does. */
-    ObjectProperty<PointTool> toolProperty() {
-        return tool;
-    }
-
-    /** What the student did to the training points. */
-    ObjectProperty<PointEdits> pointsProperty() {
-        return points;
-    }
-
-    /** The configuration that is trained. */
-    ReadOnlyObjectProperty<XorConfig> loadedProperty() {
-        return loaded.getReadOnlyProperty();
-    }
-
     /** The points now, those to learn from as the student has made them. */
     XorData data() {
-        return blobs.withTrain(points.get().applyTo(blobs.train()));
+        return blobs.withTrain(state.get().points().applyTo(blobs.train()));
     }
 
     /** What is wrong with the settings or the run, empty when nothing is. */
@@ -126,95 +104,52 @@ public final class XorViewModel implements AutoCloseable {
         return problem.getReadOnlyProperty();
     }
 
-    /** The course's settings for an activation, with its data; the engine, seed and speed stay. */
+    /** The course's settings for an activation, with its data, from the start; the engine, seed and speed stay. */
     public void applyPreset(XorActivation preset) {
-        settings.set(settings.course(preset));
-        points.set(PointEdits.NONE);
-        load(settings.config());
+        XorState next = state.get().preset(preset);
+        anew = true;
+        if (next.equals(state.get())) {
+            reset();
+        }
+        state.set(next);
+        anew = false;
     }
 
     /** Whether the settings are the course's for this activation. */
     public boolean isPreset(XorActivation preset) {
-        return settings.course(preset).equals(loaded.get());
+        return state.get().preset(preset).config().equals(config.get());
     }
 
-    private void settingChanged(Property<?> which) {
-        XorConfig config;
-        try {
-            config = settings.config();
-        } catch (InvalidSetting invalid) {
-            problem.set(invalid.getMessage());
+    /** Builds the network anew, unless only the rate of a run under way is another, or its points: that goes on. */
+    private void follow(XorState before, XorState now) {
+        XorConfig next = now.config();
+        if (next.std() != before.config().std()
+                || next.seed() != before.config().seed()) {
+            blobs = XorData.of(next);
+        }
+        if (now.speed() != before.speed()) {
+            run.session().setSpeed(SPEEDS[now.speed()]);
+        }
+        if (now.stopAccuracy() != before.stopAccuracy()) {
+            run.setStopAccuracy(now.stopAccuracy());
+        }
+        boolean same = next.equals(before.config());
+        boolean anotherRate = next.equals(before.config().withLearningRate(next.learningRate()));
+        if (anew || !same && !(anotherRate && run.underWay())) {
+            reset();
             return;
         }
-        if (which == settings.std() || which == settings.seed()) {
-            points.set(PointEdits.NONE);
-        }
-        use(config);
-    }
-
-    /** Builds the network anew, unless only the rate of a run under way is another: that goes on with it. */
-    private void use(XorConfig config) {
-        if (onlyAnotherRate(config)) {
-            loaded.set(config);
-            run.session().setLearningRate(config.learningRate());
-        } else {
-            load(config);
-        }
-    }
-
-    private boolean onlyAnotherRate(XorConfig config) {
-        return run.underWay() && config.equals(loaded.get().withLearningRate(config.learningRate()));
-    }
-
-    private void load(XorConfig config) {
-        problem.set(config.engine() == EngineKind.DL4J && !dl4jLoaded ? TEXTS.get("dl4j.loading") : "");
-        XorConfig before = loaded.get();
-        if (before == null || before.std() != config.std() || before.seed() != config.seed()) {
-            blobs = XorData.of(config);
-        }
-        loaded.set(config);
-        run.session().load(config, data());
-    }
-
-    /** All that the controls set, for sharing and undoing. */
-    Stateful<XorState> stateful() {
-        List<ObservableValue<?>> all = new ArrayList<>(settings.all());
-        all.addAll(List.of(speed, stopAccuracy, tool, points, run.kept().pinnedProperty()));
-        return new Stateful<>(
-                XorState.class,
-                this::current,
-                this::restore,
-                all,
-                (before, now) -> TEXTS.get("change." + Changed.component(before, now)));
-    }
-
-    private XorState current() {
-        double stop = stopAccuracy.get();
-        return new XorState(
-                loaded.get(),
-                points.get(),
-                speed.get(),
-                Double.isNaN(stop) ? 0 : stop,
-                tool.get(),
-                run.kept().pinned());
-    }
-
-    private void restore(XorState next) {
-        boolean samePoints = next.points().equals(points.get());
-        settings.set(next.config());
-        points.set(next.points());
-        speed.set(next.speed());
-        stopAccuracy.set(next.stopAccuracy() == 0 ? Double.NaN : next.stopAccuracy());
-        tool.set(next.tool());
-        run.kept().restore(next.pinned());
-        boolean same = next.config().equals(loaded.get());
-        boolean sameNetwork = same || onlyAnotherRate(next.config());
         if (!same) {
-            use(next.config());
+            run.session().setLearningRate(next.learningRate());
         }
-        if (sameNetwork && !samePoints) {
+        if (!now.points().equals(before.points())) {
             run.session().setData(data());
         }
+    }
+
+    /** For sharing and undoing. */
+    Stateful<XorState> stateful() {
+        return new Stateful<>(state, (before, now) -> TEXTS.get("change." + Changed.component(before, now)));
     }
 
     // Commands
@@ -242,25 +177,25 @@ public final class XorViewModel implements AutoCloseable {
     }
 
     private boolean refuses() {
-        String refused = settings.refused().get();
-        if (!refused.isEmpty()) {
-            problem.set(TEXTS.get("run.refused", refused));
+        if (!refused.get().isEmpty()) {
+            problem.set(TEXTS.get("run.refused", refused.get()));
         }
-        return !refused.isEmpty();
+        return !refused.get().isEmpty();
     }
 
     /** Back to the same initial weights; points the student added stay. */
     public void reset() {
-        load(settings.config());
+        problem.set(config.get().engine() == EngineKind.DL4J && !dl4jLoaded ? TEXTS.get("dl4j.loading") : "");
+        run.session().load(config.get(), data());
     }
 
     public void newSeed() {
-        settings.seed().set(settings.seed().get() + 1);
+        config.update(now -> now.withSeed(now.seed() + 1));
     }
 
     public void addPoint(double x, double y, int label) {
         try {
-            changePoints(points.get().with(new AddedPoint(x, y, label)));
+            changePoints(points().with(new AddedPoint(x, y, label)));
         } catch (InvalidSetting tooMany) {
             problem.set(tooMany.getMessage());
         }
@@ -268,7 +203,7 @@ public final class XorViewModel implements AutoCloseable {
 
     /** Takes away every point as near as this to the line from one place to another. */
     public void erasePoints(double fromX, double fromY, double toX, double toY, double radius) {
-        changePoints(points.get().without(blobs.train(), new Stroke(fromX, fromY, toX, toY, radius)));
+        changePoints(points().without(blobs.train(), new Stroke(fromX, fromY, toX, toY, radius)));
     }
 
     /** The blobs as the seed made them. */
@@ -276,8 +211,12 @@ public final class XorViewModel implements AutoCloseable {
         changePoints(PointEdits.NONE);
     }
 
+    private PointEdits points() {
+        return state.get().points();
+    }
+
     private void changePoints(PointEdits edits) {
-        if (edits.equals(points.get())) {
+        if (edits.equals(points())) {
             return;
         }
         if (edits.sizeOf(blobs.train().size()) == 0) {
@@ -285,14 +224,13 @@ public final class XorViewModel implements AutoCloseable {
             return;
         }
         problem.set("");
-        points.set(edits);
-        run.session().setData(data());
+        state.update(now -> now.withPoints(edits));
     }
 
     /** Trains the current settings from many seeds in the background. */
     public void runSeeds(int count) {
         if (!refuses()) {
-            seeds.run(loaded.get(), points.get(), data(), count, failure -> tell(failure, ""));
+            seeds.run(config.get(), points(), data(), count, failure -> tell(failure, ""));
         }
     }
 

@@ -63,8 +63,7 @@ class GradientViewModelTest {
                 assertThat(relu.learningRate()).as("on Shapes").isEqualTo(0.1);
                 assertThat(sigmoid)
                         .as("only the activation differs")
-                        .isEqualTo(
-                                relu.withActivation(HiddenActivation.SIGMOID));
+                        .isEqualTo(relu.withActivation(HiddenActivation.SIGMOID));
                 assertThat(color(runs.get(i))).isEqualTo(color(runs.get(i + 1)));
                 assertThat(model.shown().style(runs.get(i))).isEqualTo(LineStyle.SOLID);
                 assertThat(model.shown().style(runs.get(i + 1))).isEqualTo(LineStyle.DASHED);

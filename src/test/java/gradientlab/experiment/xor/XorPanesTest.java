@@ -79,7 +79,7 @@ class XorPanesTest {
     @Test
     void everyLineOfTheDiagramEndsOnWhatItLeadsTo(FxRobot robot) throws TimeoutException {
         for (int units : new int[] {1, 6, 16}) {
-            robot.interact(() -> model.settings().hidden().set(units));
+            robot.interact(() -> model.config().update(now -> now.withHidden(units)));
             waitFor(() ->
                     view.lookup("#xor-hidden-" + units) != null && view.lookup("#xor-hidden-" + (units + 1)) == null);
             robot.interact(() -> arrange(1280, 725));
@@ -110,13 +110,13 @@ class XorPanesTest {
         for (int i = 0; i < XorViewModel.SPEEDS.length; i++) {
             int index = i;
             robot.interact(() -> {
-                model.speedProperty().set(index);
+                model.state().update(now -> now.withSpeed(index));
                 arrange(1280, 725);
             });
             assertThat(speed.getWidth() + 0.5).as(speed.getText()).isGreaterThanOrEqualTo(speed.prefWidth(-1));
         }
         robot.interact(() -> {
-            model.settings().epochs().set(2);
+            model.config().update(now -> now.withEpochs(2));
             model.runSeeds(3);
         });
         waitFor(() -> model.seeds().resultProperty().get() != null);
@@ -189,7 +189,7 @@ class XorPanesTest {
         robot.interact(() -> ((CheckBox) view.lookup("#xor-show-validation")).fire());
         assertThat(map.maps().get(0).xs()).hasSize(model.data().validation().size());
         assertThat(training).isEqualTo(model.data().train().size());
-        robot.interact(() -> model.settings().std().set(1));
+        robot.interact(() -> model.config().update(now -> now.withStd(1)));
         Label outside = (Label) view.lookup("#xor-points-outside");
         waitFor(() -> outside.getText().startsWith("outside the picture: "));
     }

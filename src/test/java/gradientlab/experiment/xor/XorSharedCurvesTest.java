@@ -93,11 +93,11 @@ class XorSharedCurvesTest {
             String text = onFx(() -> {
                 XorViewModel model = mine.model();
                 model.applyPreset(XorActivation.TANH);
-                model.settings().hidden().set(6);
-                model.settings().learningRate().set(0.0123456789);
-                model.settings().batch().set(32);
-                model.settings().epochs().set(EPOCHS);
-                model.settings().std().set(0.61);
+                model.config().update(now -> now.withHidden(6));
+                model.config().update(now -> now.withLearningRate(0.0123456789));
+                model.config().update(now -> now.withBatch(32));
+                model.config().update(now -> now.withEpochs(EPOCHS));
+                model.config().update(now -> now.withStd(0.61));
                 model.newSeed();
                 model.addPoint(0.123456789, -1.5, 0);
                 model.erasePoints(1, 1, 1, 1, 0.2);

@@ -71,15 +71,15 @@ class XorViewModelTest {
 
     @Test
     void itStartsSlowEnoughToSeeThePlateauAndFullSpeedIsOneClickAway() {
-        assertThat(XorViewModel.SPEEDS[model.speedProperty().get()]).isEqualTo(30);
-        fx(() -> model.speedProperty().set(XorViewModel.FULL_SPEED));
+        assertThat(XorViewModel.SPEEDS[model.state().get().speed()]).isEqualTo(30);
+        fx(() -> model.state().update(now -> now.withSpeed(XorViewModel.FULL_SPEED)));
         fx(model::start);
         waitFor(() -> model.run().stateProperty().get() == State.FINISHED);
     }
 
     @Test
     void whatIsRefusedIsNotTrainedWith() {
-        fx(() -> model.settings().refused().set("Learning rate: at most 1000."));
+        fx(() -> model.refusedProperty().set("Learning rate: at most 1000."));
         fx(model::start);
         fx(model::oneEpoch);
         fx(model::toggleRun);
@@ -88,7 +88,7 @@ class XorViewModelTest {
                 .startsWith("Not run:")
                 .endsWith("at most 1000.");
         assertThat(onFx(() -> model.seeds().resultProperty().get())).isNull();
-        fx(() -> model.settings().refused().set(""));
+        fx(() -> model.refusedProperty().set(""));
         assertThat(onFx(() -> model.problemProperty().get())).isEmpty();
         train(1);
         assertThat(onFx(() -> model.run().history().size()))
@@ -98,7 +98,7 @@ class XorViewModelTest {
 
     @Test
     void aSeedIsKeptToItsLastDigit() {
-        fx(() -> model.settings().seed().set(9_007_199_254_740_993L));
+        fx(() -> model.config().update(now -> now.withSeed(9_007_199_254_740_993L)));
         waitFor(() -> model.run().frameProperty().get().config().seed() == 9_007_199_254_740_993L);
     }
 
@@ -204,7 +204,7 @@ class XorViewModelTest {
     @Test
     void theLearningRateOfARunUnderWayChangesAsItGoes() {
         train(3);
-        fx(() -> model.settings().learningRate().set(0.0005));
+        fx(() -> model.config().update(now -> now.withLearningRate(0.0005)));
         waitFor(() -> model.run().frameProperty().get().config().learningRate() == 0.0005);
         assertThat(onFx(() -> model.run().frameProperty().get().epoch())).isEqualTo(3);
         assertThat(onFx(() -> model.run().rates()))
@@ -214,7 +214,7 @@ class XorViewModelTest {
         waitFor(() -> model.run().history().size() == 1);
         assertThat(onFx(() -> model.run().kept().previousProperty().get().name()))
                 .contains("rate 0.001 → 0.0005");
-        fx(() -> model.settings().hidden().set(3));
+        fx(() -> model.config().update(now -> now.withHidden(3)));
         waitFor(() -> model.run().frameProperty().get().config().hidden() == 3);
         assertThat(onFx(() -> model.run().rates())).hasSize(1);
     }
@@ -250,19 +250,17 @@ class XorViewModelTest {
 
     @Test
     void aStudyBelongsToItsSettingsAndUsesTheStudentsPoints() {
-        fx(() -> model.settings()
+        fx(() -> model.config()
                 .set(new XorConfig(
-                        XorActivation.TANH, false, model.settings().engine().get(), 4, 0.001, 0, 20, 0.4, 5)));
+                        XorActivation.TANH, false, model.config().get().engine(), 4, 0.001, 0, 20, 0.4, 5)));
         fx(model::reset);
         fx(() -> model.runSeeds(3));
         SeedsModel.Result first = onFx(() -> model.seeds().resultProperty().get());
-        assertThat(first.belongsTo(
-                        model.loadedProperty().get(), model.pointsProperty().get()))
+        assertThat(first.belongsTo(model.config().get(), model.state().get().points()))
                 .isTrue();
         assertThat(first.describe()).isEqualTo("tanh, 4 units, rate 0.001, 20 epochs, seed 5 to 7");
         fx(() -> model.erasePoints(1, 1, 1, 1, 1.5));
-        assertThat(first.belongsTo(
-                        model.loadedProperty().get(), model.pointsProperty().get()))
+        assertThat(first.belongsTo(model.config().get(), model.state().get().points()))
                 .isFalse();
         fx(() -> model.runSeeds(3));
         SeedsModel.Result own = onFx(() -> model.seeds().resultProperty().get());
