@@ -64,14 +64,15 @@ final class RunsPane extends VBox {
         empty.setWrapText(true);
         empty.getStyleClass().add("lab-empty");
         table.setPlaceholder(empty);
-        TableColumn<RunRow, RunRow> name = column(TEXTS.get("column.run"), 172, RunRow::name);
+        TableColumn<RunRow, RunRow> name = column(TEXTS.get("column.run"), 130, RunRow::name);
+        name.setMinWidth(NARROW_COLUMN); // a run's name is also in the legend
         name.setCellFactory(column -> new NameCell());
         table.getColumns()
                 .setAll(List.of(
                         name,
                         column(TEXTS.get("column.rate"), 60, row -> RateText.number(row.rate())),
-                        column(TEXTS.get("column.validation"), 70, row -> AccuracyText.of(row.best(), row.status())),
-                        column(TEXTS.get("column.test"), 70, row -> AccuracyText.of(row.test(), row.status()))));
+                        column(TEXTS.get("column.validation"), 84, row -> AccuracyText.of(row.best(), row.status())),
+                        column(TEXTS.get("column.test"), 84, row -> AccuracyText.of(row.test(), row.status()))));
         table.getSelectionModel().selectedItemProperty().addListener((property, before, row) -> {
             if (!filling && row != null) {
                 model.chosenProperty().set(row.run());
@@ -148,7 +149,7 @@ final class RunsPane extends VBox {
     private static TableColumn<RunRow, RunRow> column(String title, double width, Function<RunRow, String> text) {
         TableColumn<RunRow, RunRow> column = new TableColumn<>(title);
         column.setPrefWidth(width);
-        column.setMinWidth(Math.min(width, NARROW_COLUMN));
+        column.setMinWidth(width);
         column.setSortable(false);
         column.setReorderable(false);
         column.setCellValueFactory(row -> new javafx.beans.property.SimpleObjectProperty<>(row.getValue()));
