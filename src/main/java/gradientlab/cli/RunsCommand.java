@@ -8,6 +8,7 @@ import gradientlab.training.RunFolder;
 import gradientlab.training.RunStore;
 import gradientlab.training.StoredRun;
 import gradientlab.training.Trainer;
+import gradientlab.training.TrainingConfig;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -25,7 +26,7 @@ import picocli.CommandLine.Spec;
 /** {@code ./lab runs}: the stored runs of parts 3 to 5. */
 @Command(
         name = "runs",
-        description = "Stored runs: list, show, export, resume, rename, delete.",
+        description = "Stored runs: list, show, export, resume, branch, rename, delete.",
         footer = {
             "",
             "In JSON a run has the same keys wherever it stands: id; name, the network's; label, what you call the run;"
@@ -37,6 +38,7 @@ import picocli.CommandLine.Spec;
             RunsCommand.Show.class,
             RunsCommand.Export.class,
             RunsCommand.Resume.class,
+            RunsBranchCommand.class,
             RunsCommand.Rename.class,
             RunsCommand.Delete.class
         })
@@ -46,7 +48,8 @@ final class RunsCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Which one: list, show, export, resume, rename or delete?");
+        throw new ParameterException(
+                spec.commandLine(), "Which one: list, show, export, resume, branch, rename or delete?");
     }
 
     @Command(name = "list", description = "All runs, the newest first.")
@@ -80,6 +83,27 @@ final class RunsCommand implements Runnable {
 
         RunStore store() throws IOException {
             return new RunStore(common.dataDirectory());
+        }
+
+        /** Goes on with a run until its end, and says what came of it. */
+        int train(String run, DatasetCache datasets) throws IOException, InterruptedException {
+            RunStore store = store();
+            TrainingConfig config = store.open(run).config();
+            RunFolder folder = store.lock(run);
+            try (SignalMonitor signals = new SignalMonitor(common::note)) {
+                Trainer.fit(
+                        folder,
+                        datasets.get(config.dataset()),
+                        new RunReporter(config, common::note),
+                        signals::cancelled);
+                common.say(RunLine.result(store.open(run)));
+                if (signals.cancelled()) {
+                    common.note("lab: stopped; 'lab runs resume " + run + "' goes on with it.");
+                    return 1;
+                }
+            }
+            common.result(RunExport.summary(store.open(run)));
+            return 0;
         }
     }
 
@@ -128,26 +152,12 @@ final class RunsCommand implements Runnable {
     static final class Resume extends OnOne {
         @Override
         public Integer call() throws IOException, InterruptedException {
-            RunStore store = store();
-            StoredRun stored = store.open(id);
-            if (!stored.resumable()) {
-                common.say("Run " + id + " is " + RunLine.status(stored) + ": there is nothing left to train.");
-            } else {
-                RunFolder folder = store.lock(id);
-                try (SignalMonitor signals = new SignalMonitor(common::note)) {
-                    Trainer.fit(
-                            folder,
-                            new DatasetCache(common.dataDirectory())
-                                    .get(stored.config().dataset()),
-                            new RunReporter(stored.config(), common::note),
-                            signals::cancelled);
-                    common.say(RunLine.result(store.open(id)));
-                    if (signals.cancelled()) {
-                        return 1;
-                    }
-                }
+            StoredRun stored = store().open(id);
+            if (stored.resumable()) {
+                return train(id, new DatasetCache(common.dataDirectory()));
             }
-            common.result(RunExport.summary(store.open(id)));
+            common.say("Run " + id + " is " + RunLine.status(stored) + ": there is nothing left to train.");
+            common.result(RunExport.summary(stored));
             return 0;
         }
     }

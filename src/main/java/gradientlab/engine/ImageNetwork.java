@@ -231,6 +231,27 @@ public final class ImageNetwork implements AutoCloseable {
         return weights;
     }
 
+    /**
+     * A network with the same weights that goes on by itself; it remembers what the optimizer does, where that is the
+     * same.
+     *
+     * @param other the same layers, with perhaps other activation functions
+     */
+    public ImageNetwork branch(Architecture other, OptimizerKind newKind) {
+        ImageNetwork branch = new ImageNetwork(other, newKind);
+        if (newKind == kind) {
+            System.arraycopy(optimizer.state(), 0, branch.optimizer.state(), 0, optimizer.state().length);
+            branch.optimizer.setSteps(optimizer.steps());
+        }
+        branch.setParameters(parameters);
+        return branch;
+    }
+
+    /** A copy of what the optimizer remembers: nothing, the velocity, or Adam's first and then second moments. */
+    public float[] optimizerMemory() {
+        return optimizer.state().clone();
+    }
+
     /** A copy of all parameters. */
     public float[] parameters() {
         return parameters.clone();

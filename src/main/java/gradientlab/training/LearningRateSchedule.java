@@ -98,6 +98,12 @@ public record LearningRateSchedule(List<RateDrop> drops) {
         return corners;
     }
 
+    /** The drops that come after this step. */
+    LearningRateSchedule after(int step) {
+        return new LearningRateSchedule(
+                drops.stream().filter(drop -> drop.step() > step).toList());
+    }
+
     /** The same schedule with one more drop; it replaces one at the same step. */
     public LearningRateSchedule with(RateDrop added) {
         List<RateDrop> all =

@@ -93,6 +93,8 @@ public final class RunExport {
     /** {@link #summary}, and all that was set and recorded. */
     public static LinkedHashMap<String, Object> everything(StoredRun run) {
         LinkedHashMap<String, Object> json = summary(run);
+        json.put("parent", run.parent() == null ? null : run.parent().id());
+        json.put("parent_step", run.parent() == null ? null : run.parent().step());
         json.put("created", run.created().toString());
         json.put("message", run.message());
         json.put("config", plain(run.config()));

@@ -3,6 +3,7 @@ package gradientlab.training;
 import gradientlab.data.DatasetBundle;
 import gradientlab.data.ProcessLock;
 import gradientlab.disk.AtomicFile;
+import gradientlab.engine.ImageNetwork;
 import gradientlab.text.Texts;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -10,14 +11,16 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /**
  * The folder of a run that is being trained: locked until closed, saved again and again. A save writes the network under
- * a new name, appends to the metrics, and then replaces {@code state.json}, which names both: a kill at any moment leaves
- * the previous save.
+ * a new name, appends to the metrics, and then replaces {@code state.json}, which names both, and the earlier networks that
+ * {@link CheckpointPolicy} keeps: a kill at any moment leaves the previous save. Networks that it does not name go last.
  */
 public final class RunFolder implements AutoCloseable {
     private static final Texts TEXTS = Texts.of(RunFolder.class);
@@ -79,6 +82,9 @@ public final class RunFolder implements AutoCloseable {
     /** Starts the run, or goes on with it where it was saved. */
     public TrainingRun run(DatasetBundle bundle, TrainingListener listener) throws IOException {
         if (state.checkpoint() == null) {
+            if (state.parent() != null) {
+                throw new IOException(TEXTS.get("branch.unfinished", id));
+            }
             Files.deleteIfExists(folder.resolve(METRICS)); // of a start that never reached its first save
             return TrainingRun.start(id, state.config(), bundle, listener);
         }
@@ -95,7 +101,10 @@ public final class RunFolder implements AutoCloseable {
                 state.config(),
                 bundle,
                 listener,
-                folder.resolve(Path.of(state.checkpoint()).getFileName()),
+                ImageNetwork.load(
+                        folder.resolve(Path.of(state.checkpoint()).getFileName()),
+                        state.config().activated(),
+                        state.config().optimizer()),
                 log,
                 state.counters());
     }
@@ -103,28 +112,33 @@ public final class RunFolder implements AutoCloseable {
     /** Saves all of a run; only between two steps. */
     void save(TrainingRun run, RunStatus status, String message) throws IOException {
         TrainingLog log = run.log();
-        String checkpoint = "network-" + run.counters().step() + ".zip";
-        if (!checkpoint.equals(state.checkpoint())) {
-            AtomicFile.make(folder.resolve(checkpoint), run::saveNetwork);
+        Kept newest = Kept.of(run);
+        if (!newest.file().equals(state.checkpoint())) {
+            AtomicFile.make(folder.resolve(newest.file()), run::saveNetwork);
         }
         appendPoints(run, log.points());
+        List<Kept> checkpoints = new ArrayList<>(state.checkpoints());
+        checkpoints.removeIf(kept -> kept.step() >= newest.step());
+        checkpoints.add(newest);
         SavedState next = new SavedState(
                 run.config(),
                 status,
                 message,
                 run.counters(),
                 run.totalSteps(),
-                checkpoint,
+                newest.file(),
                 log.points().size(),
                 run.gradientNames(),
                 log.epochs(),
                 log.test(),
                 log.diagnosis(),
-                List.copyOf(log.recent()),
+                newest.recent(),
+                CheckpointPolicy.thinned(checkpoints, CheckpointPolicy.most(Files.size(folder.resolve(newest.file())))),
+                state.parent(),
                 SavedState.FORMAT);
         RunJson.write(folder.resolve(STATE), next);
         state = next;
-        deleteOldNetworks(checkpoint);
+        deleteOtherNetworks();
     }
 
     private void appendPoints(TrainingRun run, List<StepMetrics> points) throws IOException {
@@ -154,10 +168,11 @@ public final class RunFolder implements AutoCloseable {
         RunJson.write(folder.resolve(STATE), state);
     }
 
-    private void deleteOldNetworks(String current) throws IOException {
+    private void deleteOtherNetworks() throws IOException {
+        Set<String> named = state.checkpoints().stream().map(Kept::file).collect(Collectors.toSet());
         try (DirectoryStream<Path> networks = Files.newDirectoryStream(folder, "network-*.zip")) {
             for (Path network : networks) {
-                if (!network.getFileName().toString().equals(current)) {
+                if (!named.contains(network.getFileName().toString())) {
                     Files.deleteIfExists(network);
                 }
             }

@@ -32,9 +32,14 @@ final class RunKeeper implements AutoCloseable {
     boolean turn() throws InterruptedException {
         long start = System.nanoTime();
         int points = run.log().points().size();
+        int step = run.counters().step();
         while (run.advance()) {
             long now = System.nanoTime();
-            if (run.consistent() && now - saved > NANOS_BETWEEN_SAVES) {
+            boolean late = now - saved > NANOS_BETWEEN_SAVES;
+            boolean due = run.counters().step() > step
+                    && CheckpointPolicy.due(run.counters().step());
+            if (run.consistent() && (late || due)) {
+                step = run.counters().step();
                 save(RunStatus.RUNNING, "");
             }
             if (run.consistent() && (run.log().points().size() > points || now - start > NANOS_A_TURN)) {

@@ -63,6 +63,11 @@ public final class RunStore {
      * @throws IOException with a sentence when it cannot be written
      */
     public String create(TrainingConfig config, String name, String origin) throws IOException {
+        return create(config, name, origin, null);
+    }
+
+    /** As {@link #create(TrainingConfig, String, String)}, for a run that goes on from another. */
+    String create(TrainingConfig config, String name, String origin, Parent parent) throws IOException {
         Files.createDirectories(root);
         Instant now = Instant.now();
         String stem = STAMP.format(now) + "-" + config.network().name().replaceAll("[^A-Za-z0-9_]", "_");
@@ -78,7 +83,7 @@ public final class RunStore {
                 RunJson.write(
                         folder.resolve(INFO),
                         new Info(name.isBlank() ? config.label() : name, now.toString(), origin, null));
-                RunJson.write(folder.resolve(RunFolder.STATE), SavedState.queued(config));
+                RunJson.write(folder.resolve(RunFolder.STATE), SavedState.queued(config, parent));
             } catch (IOException full) {
                 PathUtils.deleteDirectory(folder);
                 throw full;
@@ -165,6 +170,7 @@ public final class RunStore {
                 state.totalSteps(),
                 state.counters().seconds(),
                 state.gradientNames(),
+                state.parent(),
                 log);
     }
 
@@ -282,6 +288,11 @@ public final class RunStore {
             PathUtils.deleteDirectory(target);
         }
         Files.move(folder, target, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** A run that was begun and could not be written: without a trace. */
+    void discard(String id) throws IOException {
+        PathUtils.deleteDirectory(existing(id));
     }
 
     /** Undoes {@link #delete}. */

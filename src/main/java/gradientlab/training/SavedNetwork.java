@@ -4,67 +4,56 @@ import gradientlab.data.DatasetBundle;
 import gradientlab.data.ImageDataset;
 import gradientlab.engine.ImageNetwork;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * The network of a stored run as it was at its last save, to be looked at: of a run that has ended, or beside one that
+ * The network of a stored run as it was at a save, to be looked at: of a run that has ended, or beside one that
  * still trains. For one thread at a time.
  */
 public final class SavedNetwork implements AutoCloseable {
-    private static final int TRIES = 3;
-
+    private final int step;
     private final ImageNetwork network;
     private final TrainingConfig config;
     private final DatasetBundle bundle;
     private final RunData data;
 
-    private SavedNetwork(ImageNetwork network, TrainingConfig config, DatasetBundle bundle, RunData data) {
-        this.network = network;
+    private SavedNetwork(KeptNetwork kept, TrainingConfig config, DatasetBundle bundle, RunData data) {
+        step = kept.kept().step();
+        network = kept.network();
         this.config = config;
         this.bundle = bundle;
         this.data = data;
     }
 
+    /** As it was at the last save; see {@link #open(RunStore, String, int, DatasetCache)}. */
+    public static SavedNetwork open(RunStore store, String id, DatasetCache datasets) throws IOException {
+        return open(store, id, Integer.MAX_VALUE, datasets);
+    }
+
     /**
-     * Reads it; a second or less once the data set is there.
+     * Reads the newest kept at or before a step; a second or less once the data set is there.
      *
-     * @return null when the run has not been saved with a network yet
+     * @return null when the run has not been saved with a network by then
      * @throws IOException with a sentence when the run or its data set cannot be read
      */
-    public static SavedNetwork open(RunStore store, String id, DatasetCache datasets) throws IOException {
+    public static SavedNetwork open(RunStore store, String id, int step, DatasetCache datasets) throws IOException {
         Path folder = store.folder(id);
         SavedState state = RunJson.read(folder.resolve(RunFolder.STATE), SavedState.class);
-        if (state.checkpoint() == null) {
+        if (state.newestUpTo(step) == null) {
             return null;
         }
         TrainingConfig config = state.config();
         DatasetBundle bundle = datasets.get(config.dataset());
         RunData data = RunData.of(config, bundle);
-        return new SavedNetwork(load(folder, config), config, bundle, data);
-    }
-
-    /** A run that trains replaces its network every few seconds: perhaps just now. */
-    private static ImageNetwork load(Path folder, TrainingConfig config) throws IOException {
-        for (int attempt = 1; ; attempt++) {
-            SavedState state = RunJson.read(folder.resolve(RunFolder.STATE), SavedState.class);
-            Path file = folder.resolve(Path.of(state.checkpoint()).getFileName());
-            try {
-                return ImageNetwork.load(file, config.activated(), config.optimizer());
-            } catch (IOException gone) {
-                if (attempt == TRIES || Files.exists(file)) {
-                    throw gone;
-                }
-            }
-        }
+        return new SavedNetwork(KeptNetwork.load(folder, step), config, bundle, data);
     }
 
     /** Updates done when it was saved. */
     public int step() {
-        return network.steps();
+        return step;
     }
 
     /** What a {@link TrainingListener} would have been shown at this step. */

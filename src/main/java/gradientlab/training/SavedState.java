@@ -5,9 +5,12 @@ import java.util.List;
 /**
  * The file {@code state.json} of a run: whatever it says fits together, and what it does not name does not count.
  *
- * @param checkpoint file name of the network, or null before the first save
+ * @param checkpoint file name of the newest network, or null before the first save
  * @param points how many rows of {@code metrics.csv} count
  * @param recent the steps since the last of them; null in older files
+ * @param checkpoints those whose networks are in the folder, in ascending order, the newest too; null in older files, which
+ *     have the newest only
+ * @param parent what it goes on from, or null
  * @param format what the file's words mean; null in older files
  */
 record SavedState(
@@ -23,6 +26,8 @@ record SavedState(
         Evaluation test,
         TrainingDiagnosis diagnosis,
         List<StepMetrics> recent,
+        List<Kept> checkpoints,
+        Parent parent,
         Integer format) {
     /**
      * Of what this version writes. In 2 a network was the name of one of {@link CourseNetworks}; 1, which is not written
@@ -35,9 +40,13 @@ record SavedState(
             config = config.ofFirstDrawing();
         }
         format = FORMAT;
+        recent = recent == null ? List.of() : recent;
+        if (checkpoints == null) {
+            checkpoints = checkpoint == null ? List.of() : List.of(new Kept(counters, recent, diagnosis));
+        }
     }
 
-    static SavedState queued(TrainingConfig config) {
+    static SavedState queued(TrainingConfig config, Parent parent) {
         return new SavedState(
                 config,
                 RunStatus.QUEUED,
@@ -51,6 +60,8 @@ record SavedState(
                 null,
                 null,
                 List.of(),
+                List.of(),
+                parent,
                 FORMAT);
     }
 
@@ -68,7 +79,18 @@ record SavedState(
                 test,
                 diagnosis,
                 recent,
+                checkpoints,
+                parent,
                 FORMAT);
+    }
+
+    /** The newest checkpoint at or before a step, or null. */
+    Kept newestUpTo(int step) {
+        Kept newest = null;
+        for (Kept kept : checkpoints) {
+            newest = kept.step() <= step ? kept : newest;
+        }
+        return newest;
     }
 
     /** The log without its points. */
@@ -77,9 +99,7 @@ record SavedState(
         epochs.forEach(log::add);
         log.setTest(test);
         log.setDiagnosis(diagnosis);
-        if (recent != null) {
-            recent.forEach(log::addRecent);
-        }
+        recent.forEach(log::addRecent);
         return log;
     }
 }

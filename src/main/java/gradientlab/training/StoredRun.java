@@ -18,6 +18,7 @@ import java.util.List;
  * @param totalSteps updates in the whole run
  * @param seconds training time
  * @param gradientNames what the gradient norms of a point belong to
+ * @param parent what it goes on from, or null
  * @param log what it recorded; without points when it comes from a list
  */
 public record StoredRun(
@@ -33,6 +34,7 @@ public record StoredRun(
         int totalSteps,
         double seconds,
         List<String> gradientNames,
+        Parent parent,
         TrainingLog log) {
     /** Of a run that no chart has shown yet. */
     public static final int NO_LOOK = -1;

@@ -8,7 +8,6 @@ import gradientlab.engine.ImageNetwork;
 import gradientlab.engine.StepResult;
 import gradientlab.nn.net.Architecture;
 import gradientlab.nn.net.LayerSummary;
-import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -78,19 +77,23 @@ public final class TrainingRun implements AutoCloseable {
     /**
      * A run as it was when it was saved; it gives the same curve as if it had never stopped.
      *
-     * @param model what {@link #saveNetwork} wrote at that moment
+     * @param network as it was at that moment; closed with the run
      */
     static TrainingRun resume(
             String id,
             TrainingConfig config,
             DatasetBundle bundle,
             TrainingListener listener,
-            Path model,
+            ImageNetwork network,
             TrainingLog log,
-            Counters counters)
-            throws java.io.IOException {
-        ImageNetwork network = ImageNetwork.load(model, config.activated(), config.optimizer());
+            Counters counters) {
         return guarded(network, () -> new TrainingRun(id, config, bundle, listener, network, log, counters));
+    }
+
+    /** Another run that goes on from here; this one is as it was. */
+    TrainingRun branch(String branchId, TrainingConfig branchConfig, DatasetBundle bundle) {
+        ImageNetwork copy = network.branch(branchConfig.activated(), branchConfig.optimizer());
+        return resume(branchId, branchConfig, bundle, TrainingListener.NONE, copy, log.copy(), counters);
     }
 
     private static TrainingRun guarded(ImageNetwork network, java.util.function.Supplier<TrainingRun> make) {
@@ -290,7 +293,7 @@ public final class TrainingRun implements AutoCloseable {
     }
 
     /** Writes the network with its optimizer's state. */
-    void saveNetwork(Path file) throws java.io.IOException {
+    void saveNetwork(java.nio.file.Path file) throws java.io.IOException {
         network.save(file);
     }
 

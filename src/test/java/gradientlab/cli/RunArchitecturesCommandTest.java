@@ -112,6 +112,32 @@ class RunArchitecturesCommandTest {
         assertThat(runs("show", id).json().get("label").asText()).isEqualTo("the first");
     }
 
+    @Test
+    void a_run_branches_at_any_step_and_says_what_a_branch_cannot_change() {
+        Cli trained = architectures("--models=mlp_1", "--train-limit=500", "--epochs=2");
+        String id = trained.json().get("runs").get(0).get("id").asText();
+        Cli refused = runs("branch", id, "--step", "13", "--batch", "10");
+        assertThat(refused.status()).isEqualTo(2);
+        assertThat(refused.err()).contains("has the batch of its run");
+        assertThat(runs("branch", id, "--step", "21").err()).contains("a branch can begin at 0 to 20, not at 21");
+        assertThat(runs("list").json().get("runs")).hasSize(1);
+
+        Cli same = runs("branch", id, "--step", "13");
+        assertThat(same.status()).as(same.err()).isZero();
+        String branch = same.json().get("id").asText();
+        assertThat(branch).isNotEqualTo(id);
+        JsonNode shown = runs("show", branch).json();
+        assertThat(shown.get("parent").asText()).isEqualTo(id);
+        assertThat(shown.get("parent_step").asInt()).isEqualTo(13);
+        JsonNode parent = runs("show", id).json();
+        assertThat(parent.get("parent").isNull()).isTrue();
+        assertThat(shown.get("points")).isEqualTo(parent.get("points"));
+        Cli other = runs("branch", id, "--step", "13", "--optimizer", "sgd", "--learning-rate", "0.1");
+        JsonNode points = runs("show", other.json().get("id").asText()).json().get("points");
+        assertThat(points.get(12)).isEqualTo(parent.get("points").get(12));
+        assertThat(points.get(15)).isNotEqualTo(parent.get("points").get(15));
+    }
+
     @SuppressWarnings("unchecked")
     private static Map.Entry<String, JsonNode>[] entries(JsonNode object) {
         return object.properties().toArray(Map.Entry[]::new);

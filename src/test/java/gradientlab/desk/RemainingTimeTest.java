@@ -29,6 +29,7 @@ class RemainingTimeTest {
                 1000,
                 0,
                 List.of(),
+                null,
                 new TrainingLog());
         LiveRun run = new LiveRun(stored, List.of());
         run.apply(new TrainingEvent.Placed(stored.id(), group));

@@ -2,6 +2,7 @@ package gradientlab.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gradientlab.engine.ImageNetwork;
 import gradientlab.engine.OptimizerKind;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -83,9 +84,26 @@ class ResumeTest {
             assertThat(interrupted.status()).isEqualTo(RunStatus.INTERRUPTED);
             assertThat(interrupted.step()).isGreaterThan(reached).isLessThan(interrupted.totalSteps());
             reached = interrupted.step();
+            everyCheckpointIsWhole(store.folder(id));
         }
         Trainer.fit(store.lock(id), Runs.DATA, TrainingListener.NONE, () -> false);
         Runs.assertSame(store.open(id).log(), Runs.train(config));
+    }
+
+    private static void everyCheckpointIsWhole(Path folder) throws IOException {
+        SavedState state = RunJson.read(folder.resolve(RunFolder.STATE), SavedState.class);
+        assertThat(state.checkpoints())
+                .extracting(Kept::step)
+                .doesNotHaveDuplicates()
+                .isSorted();
+        assertThat(state.checkpoints()).extracting(Kept::file).endsWith(state.checkpoint());
+        for (Kept kept : state.checkpoints()) {
+            TrainingConfig config = state.config();
+            try (ImageNetwork network =
+                    ImageNetwork.load(folder.resolve(kept.file()), config.activated(), config.optimizer())) {
+                assertThat(network.steps()).isEqualTo(kept.step());
+            }
+        }
     }
 
     private static void waitForStep(RunStore store, String id, int step, Process training)
@@ -118,6 +136,7 @@ class ResumeTest {
         Files.writeString(folder.resolve(".state.json.1a2b.tmp"), "{");
         Trainer.fit(store.lock(id), Runs.DATA, TrainingListener.NONE, () -> false);
         assertThat(folder.resolve(".state.json.1a2b.tmp")).doesNotExist();
+        assertThat(folder.resolve("network-99.zip")).doesNotExist();
         Runs.assertSame(store.open(id).log(), Runs.train(Runs.config()));
     }
 }

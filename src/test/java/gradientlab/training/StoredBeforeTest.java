@@ -75,6 +75,16 @@ class StoredBeforeTest {
     }
 
     @Test
+    void a_run_of_which_only_the_end_was_kept_branches_anywhere() throws Exception {
+        StoredTrajectory run = StoredTrajectory.open(store, "mlp_1-sgd", new DatasetCache(name -> Runs.DATA));
+        assertThat(run.steps()).containsExactly(20);
+        assertThat(run.run().parent()).isNull();
+        StoredRun branch = store.open(run.branch(7, run.run().config()));
+        assertThat(branch.step()).isEqualTo(7);
+        assertThat(branch.log().points()).hasSize(7);
+    }
+
+    @Test
     void a_paused_run_goes_on_in_the_middle_of_an_epoch() throws Exception {
         List<StepMetrics> before = store.open("cnn_3-adam-paused").log().points();
         assertThat(before).hasSize(14);

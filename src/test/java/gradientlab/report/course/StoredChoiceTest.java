@@ -28,6 +28,7 @@ class StoredChoiceTest {
                 1,
                 1,
                 List.of(),
+                null,
                 new TrainingLog());
     }
 
