@@ -5,94 +5,119 @@ import gradientlab.nn.InvalidSetting;
 import gradientlab.text.Texts;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.ServiceLoader;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Every data set of the lab by name. */
+/** The catalogue of data sets: the lab's own, the default first, then those that a jar adds. */
 public final class Datasets {
     private static final Texts TEXTS = Texts.of(Datasets.class);
-
-    /** Those with images to train on, the default first. */
-    public static final List<String> TRAINABLE = List.of(Shapes.NAME, Cifar10.NAME, Mnist.NAME);
+    private static final List<DatasetSource> ALL = found(Datasets.class.getClassLoader());
 
     private Datasets() {}
 
+    static List<DatasetSource> found(ClassLoader jars) {
+        Stream<DatasetSource> added =
+                ServiceLoader.load(DatasetSource.class, jars).stream().map(ServiceLoader.Provider::get);
+        return Stream.concat(Arrays.stream(OwnDataset.values()), added).toList();
+    }
+
+    /** Those that are offered. */
+    public static List<DatasetSource> all() {
+        return ALL.stream().filter(DatasetSource::offered).toList();
+    }
+
+    /** Of those that are offered, the ones whose images have this shape. */
+    public static List<DatasetSource> withImages(int channels, int rows, int columns) {
+        List<Integer> shape = List.of(channels, rows, columns);
+        return all().stream().filter(one -> one.imageShape().equals(shape)).toList();
+    }
+
+    /** The one of this name, offered or not. */
+    public static Optional<DatasetSource> find(String id) {
+        return ALL.stream().filter(one -> one.id().equals(id)).findFirst();
+    }
+
+    /** What it is called in the window; a run may be older or newer than the data sets here. */
+    public static String title(String id) {
+        return find(id).map(DatasetSource::title).orElse(id);
+    }
+
     /**
-     * Reads a data set; a second, where it has to come from the disk.
+     * One with images to train on.
      *
-     * @param name one of {@link #TRAINABLE}
+     * @throws InvalidSetting with a sentence that names those there are
+     */
+    public static DatasetSource images(String id) {
+        return find(id).filter(one -> !one.imageShape().isEmpty()).orElseThrow(() -> unknown(id));
+    }
+
+    static InvalidSetting unknown(String id) {
+        return new InvalidSetting(
+                "dataset",
+                TEXTS.get(
+                        "dataset.unknown",
+                        id,
+                        all().stream()
+                                .filter(one -> !one.imageShape().isEmpty())
+                                .map(DatasetSource::id)
+                                .collect(Collectors.joining(", "))));
+    }
+
+    /**
+     * Reads one with images.
+     *
      * @throws IOException with a sentence when it has to be fetched first, or is damaged
      */
-    public static DatasetBundle load(String name, Path dataDirectory) throws IOException {
-        return switch (name) {
-            case Shapes.NAME -> Shapes.bundle();
-            case Shapes.FIRST_DRAWING -> Shapes.firstDrawing();
-            case Cifar10.NAME -> Cifar10.load(dataDirectory);
-            case Mnist.NAME -> Mnist.load(dataDirectory);
-            default -> throw unknown(name);
-        };
+    public static DatasetBundle load(String id, Path dataDirectory) throws IOException {
+        return images(id).load(dataDirectory);
     }
 
-    /** How many images one of {@link #TRAINABLE} has for training and validation together. */
-    public static int trainImages(String name) {
-        return switch (name) {
-            case Shapes.NAME, Shapes.FIRST_DRAWING -> Shapes.TRAIN;
-            case Cifar10.NAME -> Cifar10.TRAIN;
-            case Mnist.NAME -> Mnist.TRAIN;
-            default -> throw unknown(name);
-        };
+    /** How many images there are for training and validation together. */
+    public static int trainImages(String id) {
+        return images(id).train();
     }
 
-    private static InvalidSetting unknown(String name) {
-        return new InvalidSetting("dataset", TEXTS.get("dataset.unknown", name, String.join(", ", TRAINABLE)));
+    /** What a file written before Shapes were drawn anew means by a name. */
+    public static String beforeShapesWereDrawnAnew(String id) {
+        return id.equals(Shapes.NAME) ? Shapes.FIRST_DRAWING : id;
     }
 
-    /** All of them, with the cheap check only. */
+    /** All that are offered, with the cheap check only. */
     public static List<DatasetInfo> list(Path dataDirectory) {
-        DatasetStore cifar = Cifar10.store(dataDirectory);
-        DatasetStore mnist = Mnist.store(dataDirectory);
-        return List.of(
-                new DatasetInfo(Shapes.NAME, TEXTS.get("description.shapes"), null, Shapes.TRAIN, Shapes.TEST, true),
-                new DatasetInfo("xor", TEXTS.get("description.xor"), null, 1000, 100, true),
-                new DatasetInfo("digits", TEXTS.get("description.digits"), null, 0, 50, true),
-                new DatasetInfo(
-                        Cifar10.NAME,
-                        TEXTS.get("description.cifar10"),
-                        cifar.folder(),
-                        Cifar10.TRAIN,
-                        Cifar10.TEST,
-                        cifar.complete()),
-                new DatasetInfo(
-                        Mnist.NAME,
-                        TEXTS.get("description.mnist"),
-                        mnist.folder(),
-                        Mnist.TRAIN,
-                        Mnist.TEST,
-                        mnist.complete()));
+        return all().stream().map(one -> info(one, dataDirectory)).toList();
     }
 
     /** One of {@link #list}. */
-    public static DatasetInfo info(String name, Path dataDirectory) {
-        List<DatasetInfo> all = list(dataDirectory);
-        return all.stream()
-                .filter(one -> one.name().equals(name))
+    public static DatasetInfo info(String id, Path dataDirectory) {
+        return all().stream()
+                .filter(one -> one.id().equals(id))
                 .findFirst()
+                .map(one -> info(one, dataDirectory))
                 .orElseThrow(() -> new InvalidSetting(
                         "name",
                         TEXTS.get(
                                 "dataset.none",
-                                name,
-                                String.join(
-                                        ", ",
-                                        all.stream().map(DatasetInfo::name).toList()))));
+                                id,
+                                all().stream().map(DatasetSource::id).collect(Collectors.joining(", ")))));
+    }
+
+    private static DatasetInfo info(DatasetSource one, Path dataDirectory) {
+        Optional<DatasetStore> store = one.store(dataDirectory);
+        return new DatasetInfo(
+                one.id(),
+                one.description(),
+                store.map(DatasetStore::folder).orElse(null),
+                one.train(),
+                one.test(),
+                store.map(DatasetStore::complete).orElse(true));
     }
 
     /** The files of a data set that is not built in. */
-    public static Optional<DatasetStore> store(String name, Path dataDirectory) {
-        return switch (name) {
-            case Cifar10.NAME -> Optional.of(Cifar10.store(dataDirectory));
-            case Mnist.NAME -> Optional.of(Mnist.store(dataDirectory));
-            default -> Optional.empty();
-        };
+    public static Optional<DatasetStore> store(String id, Path dataDirectory) {
+        return find(id).flatMap(one -> one.store(dataDirectory));
     }
 }

@@ -23,7 +23,7 @@ public final class Mnist {
 
     static final int TRAIN = 60_000;
     static final int TEST = 10_000;
-    private static final int SIDE = 28;
+    static final int SIDE = 28;
     private static final List<String> CLASSES =
             IntStream.range(0, 10).mapToObj(Integer::toString).toList();
     private static final List<DataFile> FILES = List.of(

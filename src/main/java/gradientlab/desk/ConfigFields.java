@@ -1,5 +1,6 @@
 package gradientlab.desk;
 
+import gradientlab.data.Datasets;
 import gradientlab.text.Language;
 import gradientlab.text.Texts;
 import gradientlab.training.TrainingConfig;
@@ -25,7 +26,7 @@ public final class ConfigFields {
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("model", config.network().name());
         fields.put("activation", TEXTS.name("activation", config.activation()));
-        fields.put("dataset", datasetName(config.dataset()));
+        fields.put("dataset", Datasets.title(config.dataset()));
         fields.put("input", TEXTS.name("input", config.inputScale()));
         fields.put("optimizer", TEXTS.name("optimizer", config.optimizer()));
         fields.put(
@@ -42,13 +43,6 @@ public final class ConfigFields {
         fields.put("validation", limit(config.validationLimit()));
         fields.put("seed", String.valueOf(config.seed()));
         return fields;
-    }
-
-    private static String datasetName(String name) {
-        return switch (name) {
-            case "shapes", "shapes-1", "cifar10" -> TEXTS.get("dataset." + name);
-            default -> name;
-        };
     }
 
     private static String number(int value) {

@@ -1,6 +1,7 @@
 package gradientlab.desk;
 
 import gradientlab.control.Form;
+import gradientlab.data.Datasets;
 import gradientlab.data.InputScale;
 import gradientlab.fx.FileDialogs;
 import gradientlab.nn.InvalidSetting;
@@ -244,7 +245,7 @@ public final class ConsoleModel {
             return bad.getMessage();
         }
         return absent(dataset.get())
-                ? TEXTS.get("fetch-first", TEXTS.get("dataset." + dataset.get().name()))
+                ? TEXTS.get("fetch-first", Datasets.title(dataset.get().name()))
                 : "";
     }
 

@@ -1,5 +1,6 @@
 package gradientlab.desk;
 
+import gradientlab.data.Datasets;
 import gradientlab.data.fetch.DatasetStore;
 import gradientlab.data.fetch.FetchMonitor;
 import gradientlab.fx.Progress;
@@ -111,12 +112,12 @@ public final class DataItem {
 
     /** Downloads it; what an earlier, cancelled download got is used. */
     public void fetch() {
-        work(TEXTS.get("data.fetching", TEXTS.get("dataset." + name)), store::fetch);
+        work(TEXTS.get("data.fetching", Datasets.title(name)), store::fetch);
     }
 
     /** Takes it from an archive or a folder. */
     public void importFrom(Path source) {
-        work(TEXTS.get("data.importing", TEXTS.get("dataset." + name)), monitor -> store.importFrom(source, monitor));
+        work(TEXTS.get("data.importing", Datasets.title(name)), monitor -> store.importFrom(source, monitor));
     }
 
     private void work(String title, Job job) {

@@ -2,6 +2,7 @@ package gradientlab.desk;
 
 import gradientlab.control.Live;
 import gradientlab.control.Parts;
+import gradientlab.data.Datasets;
 import gradientlab.desk.DataItem.State;
 import gradientlab.text.Texts;
 import javafx.beans.binding.Bindings;
@@ -94,7 +95,7 @@ final class DatasetPane extends VBox {
     private static final class Names extends StringConverter<DataItem> {
         @Override
         public String toString(DataItem item) {
-            return item == null ? "" : TEXTS.get("dataset." + item.name());
+            return item == null ? "" : Datasets.title(item.name());
         }
 
         @Override

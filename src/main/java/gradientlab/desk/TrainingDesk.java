@@ -1,5 +1,6 @@
 package gradientlab.desk;
 
+import gradientlab.data.DatasetSource;
 import gradientlab.data.Datasets;
 import gradientlab.data.fetch.DatasetStore;
 import gradientlab.engine.NativeEngine;
@@ -43,7 +44,9 @@ import javafx.collections.ObservableList;
  * data sets are elsewhere.
  */
 public final class TrainingDesk implements AutoCloseable {
-    static final List<String> DATASETS = List.of("shapes", "cifar10");
+    /** Those whose images the course's networks take. */
+    static final List<String> DATASETS =
+            Datasets.withImages(3, 32, 32).stream().map(DatasetSource::id).toList();
 
     /** Curves are long and change little: redrawing them ten times a second is enough, and leaves the core to training. */
     private static final long NANOS_BETWEEN_REVISIONS = 90_000_000;

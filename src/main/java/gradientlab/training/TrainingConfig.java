@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import gradientlab.data.Cifar10;
+import gradientlab.data.Datasets;
 import gradientlab.data.InputScale;
 import gradientlab.data.Shapes;
 import gradientlab.engine.OptimizerKind;
@@ -125,7 +126,7 @@ public record TrainingConfig(
 
     /** What a file written before Shapes were drawn anew means: its Shapes are the first drawing. */
     TrainingConfig ofFirstDrawing() {
-        return dataset.equals(Shapes.NAME) ? withDataset(Shapes.FIRST_DRAWING) : this;
+        return withDataset(Datasets.beforeShapesWereDrawnAnew(dataset));
     }
 
     /** The network as it is trained, with an activation function in every place for one. */

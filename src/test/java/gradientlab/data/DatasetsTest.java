@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gradientlab.nn.InvalidSetting;
 import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,5 +39,71 @@ class DatasetsTest {
                 .hasMessageContaining("shapes, cifar10, mnist");
         assertThat(Datasets.store("shapes", home)).isEmpty();
         assertThat(Datasets.store("mnist", home)).isPresent();
+    }
+
+    @Test
+    void every_one_has_its_words_and_only_images_can_be_trained_on() {
+        assertThat(Datasets.all())
+                .extracting(DatasetSource::id)
+                .containsExactly("shapes", "xor", "digits", "cifar10", "mnist");
+        assertThat(Datasets.withImages(3, 32, 32))
+                .as("what the course's networks take")
+                .extracting(DatasetSource::title)
+                .containsExactly("Shapes", "CIFAR-10");
+        assertThat(Datasets.title("shapes-1")).as("earlier runs").isEqualTo("Shapes, first drawing");
+        assertThat(Datasets.title("of a jar that is gone")).isEqualTo("of a jar that is gone");
+        assertThatThrownBy(() -> Datasets.load("xor", home)).isInstanceOf(InvalidSetting.class);
+    }
+
+    @Test
+    void a_jar_adds_one_by_naming_its_class() throws IOException {
+        Path names = Files.createDirectories(home.resolve("META-INF/services"));
+        Files.writeString(names.resolve(DatasetSource.class.getName()), Noise.class.getName());
+        try (URLClassLoader jar =
+                new URLClassLoader(new URL[] {home.toUri().toURL()}, Datasets.class.getClassLoader())) {
+            List<DatasetSource> found = Datasets.found(jar);
+            assertThat(found).hasSize(OwnDataset.values().length + 1);
+            DatasetSource added = found.get(found.size() - 1);
+            assertThat(added.id()).isEqualTo("noise");
+            assertThat(added.load(home).train().size()).isEqualTo(20);
+        }
+    }
+
+    /** What such a jar would have. */
+    public static final class Noise implements DatasetSource {
+        @Override
+        public String id() {
+            return "noise";
+        }
+
+        @Override
+        public String title() {
+            return "Noise";
+        }
+
+        @Override
+        public String description() {
+            return "shapes under another name";
+        }
+
+        @Override
+        public int train() {
+            return 20;
+        }
+
+        @Override
+        public int test() {
+            return 10;
+        }
+
+        @Override
+        public List<Integer> imageShape() {
+            return List.of(3, 32, 32);
+        }
+
+        @Override
+        public DatasetBundle load(Path dataDirectory) {
+            return Shapes.bundle(train(), test(), 1);
+        }
     }
 }

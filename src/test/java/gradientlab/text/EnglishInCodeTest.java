@@ -36,11 +36,11 @@ class EnglishInCodeTest {
             "data/fetch/PartFile.java", "causes of the sentence that the download says",
             "disk/AtomicFile.java", "the system's own words, compared with",
             "text/Problems.java", "the system's own words, compared with",
-            "model/GradientEngines.java", "the program's log",
-            "model/NativeEngine.java", "names of libraries, for the log and a report's table of versions",
+            "engine/GradientEngines.java", "the program's log",
+            "engine/NativeEngine.java", "names of libraries, for the log and a report's table of versions",
             "figure/Fonts.java", "names of fonts",
             "figure/Svg.java", "names of fonts",
-            "model/Dl4jXorEngine.java", "an engine's name, for the same",
+            "engine/Dl4jXorEngine.java", "an engine's name, for the same",
             "app/ErrorDialog.java", "names of programs and their versions",
             "app/Launcher.java", "JavaFX's own words, compared with");
 

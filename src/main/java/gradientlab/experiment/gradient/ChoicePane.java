@@ -2,6 +2,7 @@ package gradientlab.experiment.gradient;
 
 import gradientlab.control.Live;
 import gradientlab.control.Parts;
+import gradientlab.data.Datasets;
 import gradientlab.data.InputScale;
 import gradientlab.nn.net.Architecture;
 import gradientlab.text.Texts;
@@ -51,7 +52,7 @@ final class ChoicePane extends VBox {
 
     private static void count(Label count, GradientViewModel model) {
         double rate =
-                GradientViewModel.rate(model.console().datasetProperty().get().name());
+                Datasets.images(model.console().datasetProperty().get().name()).usualRate();
         count.setText(TEXTS.get("count", model.runCountProperty().get(), rate));
     }
 

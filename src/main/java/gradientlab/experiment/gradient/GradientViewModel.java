@@ -1,7 +1,7 @@
 package gradientlab.experiment.gradient;
 
+import gradientlab.data.Datasets;
 import gradientlab.data.InputScale;
-import gradientlab.data.Shapes;
 import gradientlab.desk.ConsoleModel;
 import gradientlab.desk.ConsoleState;
 import gradientlab.desk.LiveRun;
@@ -43,12 +43,6 @@ public final class GradientViewModel {
 
     /** More pairs would share colours. */
     static final int MOST_PAIRS = 8;
-
-    /** The course's, for a run of thousands of steps. */
-    private static final double RATE = 0.01;
-
-    /** A deep network starts to learn Shapes within a minute. */
-    private static final double RATE_ON_SHAPES = 0.1;
 
     private final ConsoleModel console;
     private final Map<String, BooleanProperty> nets = new LinkedHashMap<>();
@@ -154,16 +148,11 @@ public final class GradientViewModel {
                         .inputScale(pair.range())
                         .activation(activation)
                         .optimizer(OptimizerKind.SGD)
-                        .learningRate(rate(common.dataset()))
+                        .learningRate(Datasets.images(common.dataset()).usualRate())
                         .build());
             }
         }
         return configs;
-    }
-
-    /** SGD's rate on this data set. */
-    static double rate(String dataset) {
-        return dataset.equals(Shapes.NAME) ? RATE_ON_SHAPES : RATE;
     }
 
     private static String name(TrainingConfig config) {
