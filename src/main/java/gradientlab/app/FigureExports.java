@@ -35,7 +35,7 @@ final class FigureExports {
 
     void export(ExportRequest request) {
         request.consume();
-        Figure figure = ControlFigures.of(request.control()); // as it is now, not when the file is chosen
+        Figure figure = Figure.of(request.exhibit()); // as it is now, not when the file is chosen
         String ending = request.format().name().toLowerCase(Locale.ROOT);
         files.save(
                         TEXTS.get("export.title"),

@@ -6,12 +6,12 @@ import gradientlab.desk.ConsoleFrame;
 import gradientlab.desk.ConsoleModel;
 import gradientlab.desk.LiveRun;
 import gradientlab.desk.RunChart;
-import gradientlab.desk.RunCurve;
 import gradientlab.desk.TrainingDesk;
 import gradientlab.fx.BackgroundTaskRunner;
+import gradientlab.training.AccuracyPlot;
 import gradientlab.training.CourseNetworks;
+import gradientlab.training.RunPlot;
 import gradientlab.training.RunStatus;
-import gradientlab.training.StepMetrics;
 import gradientlab.training.Trainer;
 import gradientlab.training.TrainingConfig;
 import gradientlab.training.TrainingEvent;
@@ -87,20 +87,15 @@ public final class TrainingWindowBench extends Application {
         desk = TrainingDesk.of(tasks, Files.createTempDirectory("lab-bench"));
         ConsoleModel model =
                 new ConsoleModel(desk, new NativeFileDialogs(stage), "architectures", base -> List.of(CONFIG));
-        RunChart loss = new RunChart(model.shown(), "Loss", "loss", RunCurve.solid("", StepMetrics::loss));
-        RunChart accuracy = new RunChart(
-                model.shown(),
-                "Accuracy",
-                "accuracy",
-                RunCurve.solid("training", StepMetrics::batchAccuracy),
-                RunCurve.dashed("validation", StepMetrics::validationAccuracy));
+        RunChart loss = new RunChart(model.shown(), RunPlot.LOSS);
+        RunChart accuracy = new RunChart(model.shown(), RunPlot.ACCURACY);
         RunChart.link(loss, accuracy);
         GridPane charts = new GridPane();
         charts.addRow(0, loss.chart(), accuracy.chart());
         charts.addRow(
                 1,
-                AccuracyChart.test(model.shown()).chart(),
-                AccuracyChart.validation(model.shown()).chart());
+                new AccuracyChart(model.shown(), AccuracyPlot.TEST).chart(),
+                new AccuracyChart(model.shown(), AccuracyPlot.VALIDATION).chart());
         charts.getChildren().forEach(chart -> {
             GridPane.setHgrow(chart, Priority.ALWAYS);
             GridPane.setVgrow(chart, Priority.ALWAYS);

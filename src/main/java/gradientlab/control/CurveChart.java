@@ -37,12 +37,10 @@ import javafx.scene.layout.Region;
  * <p>Ids inside: {@code plot}, {@code export}, {@code reset-zoom}, {@code log-toggle}, {@code log-x-toggle}, {@code chart-message},
  * {@code cursor-handle}, and {@code legend-} followed by a series' name in lower case with dashes.
  */
-public final class CurveChart extends PaintedRegion {
+public final class CurveChart extends PaintedRegion implements Exhibited {
     private static final Texts TEXTS = Texts.of(CurveChart.class);
 
     private static final double GAP = 4;
-    private static final int LEAST_HEIGHT = 220;
-    private static final int MOST_HEIGHT = 420;
 
     private final Legend legend = new Legend();
     private final ChartHeader header = new ChartHeader(legend);
@@ -182,8 +180,8 @@ public final class CurveChart extends PaintedRegion {
     }
 
     /** What is shown now: the curves that are not switched off, as copies, and the ranges as they are zoomed. */
-    public Chart chart() {
-        double height = getWidth() > 0 ? Chart.USUAL_WIDTH * getHeight() / getWidth() : Chart.USUAL_HEIGHT;
+    @Override
+    public Chart exhibit() {
         return new Chart(
                 header.title().getText(),
                 frame.xAxis(),
@@ -194,7 +192,7 @@ public final class CurveChart extends PaintedRegion {
                 content.rules(),
                 content.marks(),
                 Chart.USUAL_WIDTH,
-                (int) Math.max(LEAST_HEIGHT, Math.min(MOST_HEIGHT, height)));
+                Chart.heightFor(getWidth(), getHeight()));
     }
 
     public StringProperty titleProperty() {

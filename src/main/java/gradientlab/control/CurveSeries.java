@@ -56,7 +56,7 @@ public final class CurveSeries {
     }
 
     /** A curve of a chart that is given whole. */
-    static CurveSeries of(Curve curve) {
+    public static CurveSeries of(Curve curve) {
         CurveSeries series = new CurveSeries(curve.name(), curve.color(), curve.style())
                 .setLineWidth(curve.width() / POINTS_A_PIXEL)
                 .setMarkers(curve.markers())

@@ -18,30 +18,27 @@ public final class ExportMenu extends MenuButton {
     private static final Texts TEXTS = Texts.of(ExportMenu.class);
     private static final int[] RESOLUTIONS = {96, 150, 300, 600};
 
-    private final Node control;
-
     /** @param control what is exported */
-    public ExportMenu(Node control) {
-        this.control = control;
+    public <N extends Node & Exhibited> ExportMenu(N control) {
         setId("export");
         setGraphic(new FontIcon("fth-download"));
         getStyleClass().addAll("small", "flat", "button-icon", "no-arrow", "lab-export");
         setTooltip(new Tooltip(TEXTS.get("export.tip")));
         setAccessibleText(TEXTS.get("export.name"));
         for (int dpi : RESOLUTIONS) {
-            add("png-" + dpi, TEXTS.get("export.png", dpi, TEXTS.get("export.png." + dpi)), Format.PNG, dpi);
+            add(control, "png-" + dpi, TEXTS.get("export.png", dpi, TEXTS.get("export.png." + dpi)), Format.PNG, dpi);
         }
         getItems().add(new SeparatorMenuItem());
-        add("svg", TEXTS.get("export.svg"), Format.SVG, 0);
-        add("csv", TEXTS.get("export.csv"), Format.CSV, 0);
+        add(control, "svg", TEXTS.get("export.svg"), Format.SVG, 0);
+        add(control, "csv", TEXTS.get("export.csv"), Format.CSV, 0);
     }
 
-    private void add(String id, String text, Format format, int dpi) {
+    private <N extends Node & Exhibited> void add(N control, String id, String text, Format format, int dpi) {
         MenuItem item = new MenuItem(text);
         item.setId("export-" + id.toLowerCase(Locale.ROOT));
         item.setOnAction(event -> {
             event.consume();
-            control.fireEvent(new ExportRequest(control, format, dpi));
+            control.fireEvent(new ExportRequest(control, control.exhibit(), format, dpi));
         });
         getItems().add(item);
     }

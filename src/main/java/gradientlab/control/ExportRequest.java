@@ -1,5 +1,6 @@
 package gradientlab.control;
 
+import gradientlab.plot.Exhibit;
 import javafx.event.Event;
 import javafx.event.EventTarget;
 import javafx.event.EventType;
@@ -20,12 +21,14 @@ public final class ExportRequest extends Event {
     }
 
     private final transient Node control;
+    private final transient Exhibit exhibit;
     private final Format format;
     private final int dpi;
 
-    ExportRequest(Node control, Format format, int dpi) {
+    ExportRequest(Node control, Exhibit exhibit, Format format, int dpi) {
         super(control, control, EXPORT);
         this.control = control;
+        this.exhibit = exhibit;
         this.format = format;
         this.dpi = dpi;
     }
@@ -33,6 +36,11 @@ public final class ExportRequest extends Event {
     /** The chart or picture. */
     public Node control() {
         return control;
+    }
+
+    /** What it shows, as it was when the user asked. */
+    public Exhibit exhibit() {
+        return exhibit;
     }
 
     public Format format() {

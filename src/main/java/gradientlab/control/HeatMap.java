@@ -1,9 +1,12 @@
 package gradientlab.control;
 
+import gradientlab.plot.Axis;
 import gradientlab.plot.AxisScale;
 import gradientlab.plot.ColorMap;
+import gradientlab.plot.ColorScale;
 import gradientlab.plot.Contour;
 import gradientlab.plot.Grid;
+import gradientlab.plot.PlaneMap;
 import gradientlab.plot.Range;
 import gradientlab.text.Texts;
 import java.util.List;
@@ -20,7 +23,7 @@ import javafx.scene.layout.Region;
  * <p>The pointer or the arrow keys read out x, y and the value; clicks, drags, Enter and Delete are told to the pick
  * handler in data units.
  */
-public final class HeatMap extends PaintedRegion implements MapSource {
+public final class HeatMap extends PaintedRegion implements Exhibited {
     private static final Texts TEXTS = Texts.of(HeatMap.class);
 
     private static final double LARGEST_RASTER = 900;
@@ -166,46 +169,19 @@ public final class HeatMap extends PaintedRegion implements MapSource {
         FillButton.reserveDoubleClick(plot, handler != null);
     }
 
-    /**
-     * What a map shows now; arrays are its own, not copies.
-     *
-     * @param values row 0 is the bottom
-     * @param contour NaN for none
-     * @param classes one a point
-     */
-    public record Content(
-            String title,
-            String xTitle,
-            String yTitle,
-            Grid values,
-            Range xBounds,
-            Range yBounds,
-            ColorMap colors,
-            double min,
-            double max,
-            boolean smooth,
-            double contour,
-            double[] xs,
-            double[] ys,
-            int[] classes) {}
-
     @Override
-    public List<Content> maps() {
-        return List.of(new Content(
+    public PlaneMap exhibit() {
+        return new PlaneMap(
                 title.getText(),
-                frame.xTitle().getText(),
-                frame.yTitle().getText(),
+                Axis.of(frame.xTitle().getText()).from(xBounds.low(), xBounds.high()),
+                Axis.of(frame.yTitle().getText()).from(yBounds.low(), yBounds.high()),
                 grid,
-                xBounds,
-                yBounds,
-                colors,
-                min,
-                max,
+                ColorScale.onPaper(colors, min, max),
                 smooth,
                 contour,
-                points.xs(),
-                points.ys(),
-                points.classes()));
+                points.exhibit(),
+                PlaneMap.USUAL_WIDTH,
+                PlaneMap.USUAL_HEIGHT);
     }
 
     /** The value at a point of the plane, as drawn; NaN outside the bounds. */

@@ -1,7 +1,9 @@
 package gradientlab.control;
 
 import gradientlab.plot.AxisScale;
+import gradientlab.plot.Bars;
 import gradientlab.plot.Bins;
+import gradientlab.plot.Chart;
 import gradientlab.plot.NumberText;
 import gradientlab.plot.Range;
 import gradientlab.text.Percent;
@@ -13,7 +15,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.shape.Line;
 
 /** How often values fall into equal bins, with their mean; hovering tells a bar's range and count. */
-public final class Histogram extends PaintedRegion {
+public final class Histogram extends PaintedRegion implements Exhibited {
     private static final Texts TEXTS = Texts.of(Histogram.class);
 
     private static final double HEADROOM = 1.1;
@@ -77,20 +79,16 @@ public final class Histogram extends PaintedRegion {
         return bins;
     }
 
-    public String title() {
-        return title.getText();
-    }
-
-    public String xTitle() {
-        return frame.xTitle().getText();
-    }
-
-    public String yTitle() {
-        return frame.yTitle().getText();
-    }
-
-    public int colorIndex() {
-        return colorIndex;
+    @Override
+    public Bars exhibit() {
+        return new Bars(
+                title.getText(),
+                frame.xTitle().getText(),
+                frame.yTitle().getText(),
+                bins,
+                colorIndex,
+                Chart.USUAL_WIDTH,
+                Chart.heightFor(getWidth(), getHeight()));
     }
 
     /** @param index series index, which chooses the colour: 0 to 9 */

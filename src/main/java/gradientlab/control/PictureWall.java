@@ -1,5 +1,6 @@
 package gradientlab.control;
 
+import gradientlab.plot.Tiles;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Pos;
@@ -13,7 +14,7 @@ import javafx.scene.text.Text;
  * Many small colour pictures of one size with a caption under each, as large as fits; made to be replaced often. The
  * pointer reads out single pixels, the arrow keys whole pictures.
  */
-public final class PictureWall extends PaintedRegion implements TileSource {
+public final class PictureWall extends PaintedRegion implements Exhibited {
     private static final double LARGEST_PIXEL = 28;
 
     private final RasterView view = new RasterView();
@@ -85,26 +86,12 @@ public final class PictureWall extends PaintedRegion implements TileSource {
     }
 
     @Override
-    public int across() {
-        return columns;
+    public Tiles exhibit() {
+        String spoken = getAccessibleText() == null ? "" : getAccessibleText();
+        return Tiles.of(spoken, pictures.stream().map(int[]::clone).toList(), columns, rows, texts);
     }
 
-    @Override
-    public int down() {
-        return rows;
-    }
-
-    @Override
-    public List<String> captions() {
-        return texts;
-    }
-
-    @Override
-    public int[] picture(int index) {
-        return pictures.get(index).clone();
-    }
-
-    @Override
+    /** How many pictures there are. */
     public int size() {
         return pictures.size();
     }

@@ -1,8 +1,11 @@
 package gradientlab.control;
 
 import gradientlab.plot.ColorMap;
+import gradientlab.plot.ColorScale;
 import gradientlab.plot.Grid;
+import gradientlab.plot.Matrix;
 import gradientlab.plot.NumberText;
+import gradientlab.plot.Picture;
 import gradientlab.text.Texts;
 import java.util.List;
 import java.util.function.DoubleFunction;
@@ -15,10 +18,11 @@ import javafx.scene.shape.Rectangle;
  * A small matrix or image as crisp cells, as large as fits; row 0 on top. Cells can be hovered, clicked, and walked with
  * the arrow keys.
  */
-public final class PixelGrid extends PaintedRegion {
+public final class PixelGrid extends PaintedRegion implements Exhibited {
     private static final Texts TEXTS = Texts.of(PixelGrid.class);
 
     private static final double SMALLEST_LINED_CELL = 6;
+    private static final int MOST_NUMBERED_CELLS = 200;
 
     private final RasterView view = new RasterView();
     private final CellNumbers numbers = new CellNumbers();
@@ -138,16 +142,6 @@ public final class PixelGrid extends PaintedRegion {
     }
 
     /**
-     * What a grid shows now; arrays are its own, not copies.
-     *
-     * @param values row 0 on top; all 0 where {@code argb} is given
-     * @param argb colours that replace the values, or null
-     * @param behind numbers the colours stand for, or null
-     */
-    public record Content(
-            Grid values, int[] argb, double[] behind, ColorMap colors, double min, double max, Names names) {}
-
-    /**
      * What rows and columns are, for a figure: the pane around the grid shows it itself.
      *
      * @param rows a name a row, or empty
@@ -161,9 +155,20 @@ public final class PixelGrid extends PaintedRegion {
         names = newNames;
     }
 
-    /** What is shown now, for a figure. */
-    public Content content() {
-        return new Content(grid, rgb, behind, colors, min, max, names);
+    @Override
+    public Matrix exhibit() {
+        String spoken = getAccessibleText() == null ? "" : getAccessibleText();
+        String title = names.title().isEmpty() ? spoken : names.title();
+        if (rgb == null) {
+            ColorScale scale = ColorScale.onPaper(colors, min, max);
+            boolean numbered = grid.columns() * grid.rows() <= MOST_NUMBERED_CELLS;
+            return Matrix.of(title, Picture.of(grid, scale), scale, numbered)
+                    .named(names.rows(), names.columns(), names.rowTitle(), names.columnTitle());
+        }
+        Picture picture = behind == null
+                ? Picture.rgb(rgb, grid.columns(), grid.rows())
+                : new Picture(grid.columns(), grid.rows(), rgb, new double[][] {behind});
+        return Matrix.of(title, picture, null, false);
     }
 
     /** How large a cell is in pixels when there is room; 8 unless set. */

@@ -1,10 +1,16 @@
 package gradientlab.control;
 
 import gradientlab.plot.AxisScale;
+import gradientlab.plot.PlaneMap;
 import gradientlab.plot.SeriesColors;
+import gradientlab.text.Texts;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /** Points of several classes over a picture, drawn again only when they, the size or the theme change. */
 final class PointLayer {
+    private static final Texts TEXTS = Texts.of(PointLayer.class);
     private static final double RADIUS = 3.6;
     private static final double EMPHASISED = 5.6;
 
@@ -22,16 +28,24 @@ final class PointLayer {
         return view;
     }
 
-    double[] xs() {
-        return xs;
+    /** A kind a class. */
+    List<PlaneMap.Points> exhibit() {
+        return Arrays.stream(classes)
+                .distinct()
+                .sorted()
+                .mapToObj(this::ofClass)
+                .toList();
     }
 
-    double[] ys() {
-        return ys;
-    }
-
-    int[] classes() {
-        return classes;
+    private PlaneMap.Points ofClass(int kind) {
+        int[] of = IntStream.range(0, classes.length)
+                .filter(i -> classes[i] == kind)
+                .toArray();
+        return new PlaneMap.Points(
+                TEXTS.get("map.class", kind),
+                kind,
+                Arrays.stream(of).mapToDouble(i -> xs[i]).toArray(),
+                Arrays.stream(of).mapToDouble(i -> ys[i]).toArray());
     }
 
     void set(double[] newX, double[] newY, int[] newClasses, boolean[] newEmphasised) {

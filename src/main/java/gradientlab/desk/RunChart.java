@@ -4,10 +4,11 @@ import gradientlab.control.ChartKey;
 import gradientlab.control.CurveChart;
 import gradientlab.control.CurveSeries;
 import gradientlab.control.Live;
-import gradientlab.plot.LineStyle;
 import gradientlab.plot.Mark;
 import gradientlab.text.Texts;
 import gradientlab.training.RateDrop;
+import gradientlab.training.RunPlot;
+import gradientlab.training.StepMetrics;
 import gradientlab.training.TrainingDiagnosis;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -36,7 +37,7 @@ public final class RunChart {
     }
 
     private final ShownRuns shown;
-    private final List<RunCurve> curves;
+    private final RunPlot plot;
     private final CurveChart chart;
     private final List<CurveSeries> extras = new ArrayList<>();
     private List<Drawn> drawn = List.of();
@@ -44,22 +45,20 @@ public final class RunChart {
     private String nothing = TEXTS.get("chart.empty");
     private String soon = TEXTS.get("chart.soon");
 
-    /**
-     * @param title may be empty
-     * @param curves one, or a solid one and a dashed one
-     */
-    public RunChart(ShownRuns shown, String title, String yTitle, RunCurve... curves) {
+    public RunChart(ShownRuns shown, RunPlot plot) {
         this.shown = shown;
-        this.curves = List.of(curves);
-        chart = new CurveChart(title, TEXTS.get("chart.step"), yTitle);
-        chart.setAccessibleText(TEXTS.get("chart.accessible", title));
+        this.plot = plot;
+        chart = new CurveChart("", "", "");
+        chart.show(plot.chart(plot.title(), List.of(), 0));
+        chart.setAccessibleText(TEXTS.get("chart.accessible", plot.title()));
         chart.setLegendVisible(false);
-        chart.setKey(this.curves.stream()
-                .filter(curve -> !curve.name().isEmpty())
-                .map(curve -> new ChartKey(curve.name(), curve.style()))
+        chart.setLogToggleVisible(!plot.y().share() && !isRate());
+        chart.setKey(plot.parts().stream()
+                .filter(part -> !part.name().isEmpty())
+                .map(part -> new ChartKey(part.name(), part.style()))
                 .toArray(ChartKey[]::new));
         Live.follow(chart, shown.revisionProperty(), revision -> follow());
-        if (this.curves.stream().noneMatch(RunCurve::rate)) { // a learning rate has no noise
+        if (!isRate()) { // which has no noise
             Live.follow(
                     chart,
                     shown.smoothingProperty(),
@@ -80,17 +79,6 @@ public final class RunChart {
     /** @param text what to do while no run is shown */
     public RunChart withEmptyText(String text) {
         nothing = text;
-        return this;
-    }
-
-    /** Says that the curves are shares, 0 to 1, such as accuracies: they are written in per cent. */
-    public RunChart withShares() {
-        chart.setShares(false, true);
-        return this;
-    }
-
-    public RunChart withLogSwitch() {
-        chart.setLogToggleVisible(true);
         return this;
     }
 
@@ -125,9 +113,7 @@ public final class RunChart {
             rebuild();
         }
         for (Drawn one : drawn) {
-            for (int i = 0; i < curves.size(); i++) {
-                one.taken()[i] = extend(one.run(), curves.get(i), one.series().get(i), one.taken()[i]);
-            }
+            extend(one);
         }
         markDrops();
         chart.messageProperty().set(divergence());
@@ -174,12 +160,11 @@ public final class RunChart {
         for (LiveRun run : shown.runs()) {
             String label = shown.label(run);
             List<CurveSeries> series = new ArrayList<>();
-            for (RunCurve curve : curves) {
-                String name = curve.name().isEmpty() ? label : label + " " + curve.name();
-                series.add(new CurveSeries(name, run.colorIndex(), style(run, curve))
+            for (RunPlot.Part part : plot.parts()) {
+                series.add(new CurveSeries(part.name(label), run.colorIndex(), plot.style(part, shown.style(run)))
                         .setMarkerSpacing(PIXELS_BETWEEN_SYMBOLS));
             }
-            fresh.add(new Drawn(run, run.generation(), run.colorIndex(), label, series, new int[curves.size()]));
+            fresh.add(new Drawn(run, run.generation(), run.colorIndex(), label, series, new int[1]));
         }
         drawn = fresh;
         List<CurveSeries> all = new ArrayList<>();
@@ -188,45 +173,44 @@ public final class RunChart {
         chart.series().setAll(all);
     }
 
-    private LineStyle style(LiveRun run, RunCurve curve) {
-        return curves.size() == 1 && curve.style() == LineStyle.SOLID ? shown.style(run) : curve.style();
+    private boolean isRate() {
+        return plot == RunPlot.LEARNING_RATE;
     }
 
-    /** Adds what is new from this sample on; how many samples are drawn then. */
-    private static int extend(LiveRun run, RunCurve curve, CurveSeries series, int from) {
-        int count = curve.size(run) - from;
-        if (curve.rate() && count > 0) {
-            extendRate(run, curve, series, from);
-            return from + count;
+    /** Adds what is new. */
+    private void extend(Drawn one) {
+        List<StepMetrics> points = one.run().points();
+        int from = one.taken()[0];
+        if (from == points.size()) {
+            return;
         }
-        if (count > 0) {
-            double[] xs = new double[count];
-            double[] ys = new double[count];
-            int drawn = 0;
-            for (int i = from; i < from + count; i++) {
-                if (curve.has(run, i)) {
-                    xs[drawn] = curve.x(run, i);
-                    ys[drawn++] = curve.y(run, i);
-                }
+        if (isRate()) {
+            extendRate(one.run(), one.series().get(0), from);
+        } else {
+            for (int i = 0; i < plot.parts().size(); i++) {
+                double[][] samples = plot.parts().get(i).measure().of(points.subList(from, points.size()));
+                one.series().get(i).append(samples[0], samples[1], samples[0].length);
             }
-            series.append(xs, ys, drawn);
         }
-        return from + count;
+        one.taken()[0] = points.size();
     }
 
     /** The rate after a drop's step is another one, whenever the next sample was taken. */
-    private static void extendRate(LiveRun run, RunCurve curve, CurveSeries series, int from) {
-        for (int i = from; i < curve.size(run); i++) {
-            double before = i == 0 ? 0 : curve.x(run, i - 1);
-            double rate = i == 0 ? run.config().learningRate() : curve.y(run, i - 1);
+    private static void extendRate(LiveRun run, CurveSeries series, int from) {
+        List<StepMetrics> points = run.points();
+        for (int i = from; i < points.size(); i++) {
+            StepMetrics now = points.get(i);
+            double before = i == 0 ? 0 : points.get(i - 1).step();
+            double rate =
+                    i == 0 ? run.config().learningRate() : points.get(i - 1).learningRate();
             for (RateDrop drop : run.config().schedule().drops()) {
-                if (drop.step() >= before && drop.step() < curve.x(run, i)) {
+                if (drop.step() >= before && drop.step() < now.step()) {
                     series.append(drop.step(), rate);
                     rate = drop.learningRate();
                     series.append(drop.step(), rate);
                 }
             }
-            series.append(curve.x(run, i), curve.y(run, i));
+            series.append(now.step(), now.learningRate());
         }
     }
 

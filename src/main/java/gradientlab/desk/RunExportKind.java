@@ -1,5 +1,6 @@
 package gradientlab.desk;
 
+import gradientlab.figure.Figure;
 import gradientlab.figure.FigureFile;
 import gradientlab.training.RunExport;
 import gradientlab.training.RunStore;
@@ -28,14 +29,14 @@ public enum RunExportKind {
     PNG {
         @Override
         void write(RunStore store, String id, List<RunFigure.Line> lines, Path file) throws IOException {
-            FigureFile.writePng(RunFigure.of(store, lines), PIXELS_AN_INCH, file);
+            FigureFile.writePng(Figure.of(RunFigure.of(store, lines)), PIXELS_AN_INCH, file);
         }
     },
     /** Its curves as a drawing. */
     SVG {
         @Override
         void write(RunStore store, String id, List<RunFigure.Line> lines, Path file) throws IOException {
-            FigureFile.writeSvg(RunFigure.of(store, lines), file);
+            FigureFile.writeSvg(Figure.of(RunFigure.of(store, lines)), file);
         }
     };
 

@@ -1,6 +1,7 @@
 package gradientlab.figure;
 
 import gradientlab.plot.Axis;
+import gradientlab.plot.Bars;
 import gradientlab.plot.Bins;
 import gradientlab.plot.LineStyle;
 import gradientlab.plot.NumberText;
@@ -13,33 +14,41 @@ import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/**
- * How often values fall into equal bins, with their mean.
- *
- * @param title may be empty
- * @param x title of the value axis
- * @param y title of the count axis
- * @param color series index, which chooses the colour: 0 to 9
- */
-public record BarFigure(String title, String x, String y, Bins bins, int color, int width, int height)
-        implements Figure {
+/** Counts of values in equal bins, on paper. */
+public record BarFigure(Bars bars) implements Figure {
     private static final double MARGIN = 8;
     private static final double HEADROOM = 1.12;
     private static final double BAR_OPACITY = 0.8;
 
     @Override
+    public String title() {
+        return bars.title();
+    }
+
+    @Override
+    public int width() {
+        return bars.width();
+    }
+
+    @Override
+    public int height() {
+        return bars.height();
+    }
+
+    @Override
     public void paint(Graphics2D graphics) {
+        Bins bins = bars.bins();
         Pen pen = new Pen(graphics);
         pen.paper(this);
-        double room = width - 2 * MARGIN;
-        pen.title(title, MARGIN, MARGIN, room);
-        double top = MARGIN + Pen.titleHeight(title, room);
+        double room = width() - 2 * MARGIN;
+        pen.title(title(), MARGIN, MARGIN, room);
+        double top = MARGIN + Pen.titleHeight(title(), room);
         Range counts = new Range(0, Math.max(1, bins.largest()) * HEADROOM);
         PlotArea area = new PlotArea(
-                new Rectangle2D.Double(MARGIN, top, room, height - top - MARGIN),
-                Axis.of(x),
+                new Rectangle2D.Double(MARGIN, top, room, height() - top - MARGIN),
+                Axis.of(bars.x()),
                 new Range(bins.low(), bins.high()),
-                Axis.whole(y),
+                Axis.whole(bars.y()),
                 counts,
                 false);
         area.grid(pen);
@@ -47,11 +56,12 @@ public record BarFigure(String title, String x, String y, Bins bins, int color, 
         area.axes(pen);
         mean(pen, area);
         Font font = Fonts.regular(Pen.LABEL);
-        pen.text(bins.leftOut(), width - MARGIN, top - 2, Anchor.END, font, Pen.MUTED);
+        pen.text(bins.leftOut(), width() - MARGIN, top - 2, Anchor.END, font, Pen.MUTED);
     }
 
     private void bars(Pen pen, PlotArea area) {
-        Color fill = Pen.faded(Pen.series(color), BAR_OPACITY);
+        Bins bins = bars.bins();
+        Color fill = Pen.faded(Pen.series(bars.color()), BAR_OPACITY);
         double floor = area.box().getMaxY();
         for (int bin = 0; bin < bins.counts().length; bin++) {
             double left = area.x().toPixel(bins.edge(bin)) + 0.4;
@@ -64,6 +74,7 @@ public record BarFigure(String title, String x, String y, Bins bins, int color, 
     }
 
     private void mean(Pen pen, PlotArea area) {
+        Bins bins = bars.bins();
         if (!(bins.mean() >= bins.low() && bins.mean() <= bins.high())) {
             return;
         }
@@ -82,6 +93,7 @@ public record BarFigure(String title, String x, String y, Bins bins, int color, 
 
     @Override
     public List<DataTable> data() {
+        Bins bins = bars.bins();
         return List.of(new DataTable(
                 "",
                 List.of("from", "to", "count"),

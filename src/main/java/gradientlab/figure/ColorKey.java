@@ -1,5 +1,6 @@
 package gradientlab.figure;
 
+import gradientlab.plot.ColorScale;
 import gradientlab.plot.Range;
 import gradientlab.plot.Ticks;
 import java.awt.Font;

@@ -49,11 +49,16 @@ final class CurveDrawing {
         area = new PlotArea(outer, chart.x(), chart.xRange(), chart.y(), chart.yRange(), false);
     }
 
+    /** Where the data is. */
+    Rectangle2D box() {
+        return area.box();
+    }
+
     void paint(CurveFigure figure) {
         pen.paper(figure);
         pen.title(chart.title(), MARGIN, MARGIN, chart.width() - 2 * MARGIN);
         legend.paint(pen, MARGIN, MARGIN + headerHeight);
-        Rectangle2D box = area.box();
+        Rectangle2D box = box();
         Shape before = pen.graphics().getClip();
         pen.graphics().clip(box);
         chart.xBands().forEach(this::xBand);

@@ -1,5 +1,6 @@
 package gradientlab.figure;
 
+import gradientlab.plot.Exhibit;
 import java.awt.Graphics2D;
 import java.util.List;
 
@@ -16,6 +17,11 @@ public sealed interface Figure
                 PanelFigure,
                 TableFigure,
                 TileFigure {
+    /** Paints what a control or a report shows. */
+    static Figure of(Exhibit exhibit) {
+        return exhibit.accept(new ExhibitFigures());
+    }
+
     /** May be empty. */
     String title();
 

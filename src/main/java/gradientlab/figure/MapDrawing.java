@@ -1,10 +1,11 @@
 package gradientlab.figure;
 
-import gradientlab.figure.MapFigure.Points;
 import gradientlab.plot.Contour;
 import gradientlab.plot.Curve;
 import gradientlab.plot.Grid;
 import gradientlab.plot.LineStyle;
+import gradientlab.plot.PlaneMap;
+import gradientlab.plot.PlaneMap.Points;
 import java.awt.Color;
 import java.awt.Shape;
 import java.awt.geom.Path2D;
@@ -12,48 +13,48 @@ import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.List;
 
-/** Draws a {@link MapFigure}. */
+/** Draws a {@link PlaneMap} on paper. */
 final class MapDrawing {
     private static final double MARGIN = 8;
     private static final int PIXELS = 400;
     private static final double POINT_RADIUS = 2.2;
 
-    private final MapFigure figure;
+    private final PlaneMap map;
     private final Pen pen;
     private final PlotArea area;
     private final ColorKey key;
     private final CurveLegend legend;
     private final double headerHeight;
 
-    MapDrawing(MapFigure figure, Pen pen) {
-        this.figure = figure;
+    MapDrawing(PlaneMap map, Pen pen) {
+        this.map = map;
         this.pen = pen;
-        double width = figure.width() - 2 * MARGIN;
-        headerHeight = Pen.titleHeight(figure.title(), width);
+        double width = map.width() - 2 * MARGIN;
+        headerHeight = Pen.titleHeight(map.title(), width);
         legend = new CurveLegend(
-                figure.points().stream()
+                map.points().stream()
                         .map(some -> Curve.points(some.name(), some.color(), new double[0], new double[0]))
                         .toList(),
                 List.of(),
                 width);
         double top = MARGIN + headerHeight + legend.height();
-        double height = figure.height() - top - MARGIN;
-        key = new ColorKey(figure.scale(), height);
+        double height = map.height() - top - MARGIN;
+        key = new ColorKey(map.scale(), height);
         Rectangle2D outer = new Rectangle2D.Double(MARGIN, top, width - key.width() + 10, height);
-        area = new PlotArea(outer, figure.x(), figure.xs(), figure.y(), figure.ys(), true);
+        area = new PlotArea(outer, map.x(), map.xs(), map.y(), map.ys(), true);
     }
 
-    void paint() {
+    void paint(MapFigure figure) {
         pen.paper(figure);
-        pen.title(figure.title(), MARGIN, MARGIN, figure.width() - 2 * MARGIN);
+        pen.title(map.title(), MARGIN, MARGIN, map.width() - 2 * MARGIN);
         legend.paint(pen, MARGIN, MARGIN + headerHeight);
         Rectangle2D box = area.box();
-        if (!figure.grid().isEmpty()) {
+        if (!map.grid().isEmpty()) {
             Pictures.draw(pen, image(), box);
         }
         Shape before = pen.graphics().getClip();
         pen.graphics().clip(box);
-        figure.points().forEach(this::points);
+        map.points().forEach(this::points);
         contour();
         pen.graphics().setClip(before);
         area.axes(pen);
@@ -61,8 +62,8 @@ final class MapDrawing {
     }
 
     private BufferedImage image() {
-        Grid grid = figure.grid();
-        boolean smooth = figure.smooth() && grid.columns() > 1 && grid.rows() > 1;
+        Grid grid = map.grid();
+        boolean smooth = map.smooth() && grid.columns() > 1 && grid.rows() > 1;
         int width = smooth ? PIXELS : grid.columns() * Math.max(1, PIXELS / grid.columns());
         int height = smooth ? PIXELS : grid.rows() * Math.max(1, PIXELS / grid.rows());
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
@@ -71,7 +72,7 @@ final class MapDrawing {
             for (int x = 0; x < width; x++) {
                 double column = (x + 0.5) / width * grid.columns();
                 double value = smooth ? between(grid, column - 0.5, row - 0.5) : grid.at((int) column, (int) row);
-                image.setRGB(x, y, figure.scale().argb(value));
+                image.setRGB(x, y, map.scale().argb(value));
             }
         }
         return image;
@@ -90,12 +91,12 @@ final class MapDrawing {
     }
 
     private void contour() {
-        Grid grid = figure.grid();
-        if (Double.isNaN(figure.contour()) || grid.isEmpty()) {
+        Grid grid = map.grid();
+        if (Double.isNaN(map.contour()) || grid.isEmpty()) {
             return;
         }
         List<Contour.Segment> segments =
-                Contour.of(grid.values(), grid.columns(), grid.rows(), figure.xs(), figure.ys(), figure.contour());
+                Contour.of(grid.values(), grid.columns(), grid.rows(), map.xs(), map.ys(), map.contour());
         Path2D path = new Path2D.Double();
         for (Contour.Segment segment : segments) {
             path.moveTo(area.x().toPixel(segment.x0()), area.y().toPixel(segment.y0()));

@@ -1,5 +1,6 @@
 package gradientlab.figure;
 
+import gradientlab.plot.Matrix;
 import gradientlab.plot.NumberText;
 import java.awt.Color;
 import java.awt.Font;
@@ -7,68 +8,53 @@ import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 
-/**
- * A matrix or image as cells, with what its rows and columns are where that has names: a confusion matrix, an input
- * picture, a kernel.
- *
- * @param title may be empty
- * @param picture the cells
- * @param scale the colours, for the bar beside it; null for none
- * @param rowNames a name a row, or empty
- * @param columnNames a name a column, or empty
- * @param rowTitle what a row is; may be empty
- * @param columnTitle what a column is; may be empty
- * @param numbers whether cells say their value where it fits
- */
-public record MatrixFigure(
-        String title,
-        Picture picture,
-        ColorScale scale,
-        List<String> rowNames,
-        List<String> columnNames,
-        String rowTitle,
-        String columnTitle,
-        boolean numbers,
-        int width,
-        int height)
-        implements Figure {
+/** A matrix or image as cells, on paper. */
+public record MatrixFigure(Matrix matrix) implements Figure {
     private static final double MARGIN = 10;
     private static final double LONGEST_NAME = 80;
     private static final double SMALLEST_NUMBERED = 15;
 
-    public MatrixFigure {
-        rowNames = List.copyOf(rowNames);
-        columnNames = List.copyOf(columnNames);
+    @Override
+    public String title() {
+        return matrix.title();
     }
 
-    /** Cells without names. */
-    public static MatrixFigure of(String title, Picture picture, ColorScale scale, boolean numbers) {
-        return new MatrixFigure(title, picture, scale, List.of(), List.of(), "", "", numbers, 360, 340);
+    @Override
+    public int width() {
+        return matrix.width();
     }
 
-    /** The same with what its rows and columns are. */
-    public MatrixFigure named(List<String> rows, List<String> columns, String rowsAre, String columnsAre) {
-        return new MatrixFigure(title, picture, scale, rows, columns, rowsAre, columnsAre, numbers, width, height);
+    @Override
+    public int height() {
+        return matrix.height();
     }
 
     @Override
     public void paint(Graphics2D graphics) {
         Pen pen = new Pen(graphics);
         pen.paper(this);
-        double room = width - 2 * MARGIN;
-        pen.title(title, MARGIN, MARGIN, room);
+        double room = width() - 2 * MARGIN;
+        pen.title(title(), MARGIN, MARGIN, room);
         Font font = Fonts.regular(Pen.TICK);
-        double left = MARGIN + names(rowNames, font) + (rowTitle.isEmpty() ? 0 : Pen.AXIS_TITLE + 6);
-        double top = MARGIN + Pen.titleHeight(title, room);
-        double narrowest = (width - 2 * MARGIN - names(rowNames, font) - 60) / picture.columns();
+        double left =
+                MARGIN + names(matrix.rowNames(), font) + (matrix.rowTitle().isEmpty() ? 0 : Pen.AXIS_TITLE + 6);
+        double top = MARGIN + Pen.titleHeight(title(), room);
+        double narrowest = (width() - 2 * MARGIN - names(matrix.rowNames(), font) - 60)
+                / matrix.picture().columns();
         double below = columnNamesHeight(font, narrowest);
-        below += columnTitle.isEmpty() ? 0 : Pen.AXIS_TITLE + 6;
-        ColorKey key = scale == null ? null : new ColorKey(scale, height - top - below - MARGIN);
-        double wide = width - MARGIN - left - (key == null ? 0 : key.width());
-        double cell = Math.min(wide / picture.columns(), (height - top - below - MARGIN) / picture.rows());
-        Rectangle2D box = new Rectangle2D.Double(left, top, cell * picture.columns(), cell * picture.rows());
-        Pictures.draw(pen, Pictures.blocks(picture), box);
-        if (numbers) {
+        below += matrix.columnTitle().isEmpty() ? 0 : Pen.AXIS_TITLE + 6;
+        ColorKey key = matrix.scale() == null ? null : new ColorKey(matrix.scale(), height() - top - below - MARGIN);
+        double wide = width() - MARGIN - left - (key == null ? 0 : key.width());
+        double cell = Math.min(
+                wide / matrix.picture().columns(),
+                (height() - top - below - MARGIN) / matrix.picture().rows());
+        Rectangle2D box = new Rectangle2D.Double(
+                left,
+                top,
+                cell * matrix.picture().columns(),
+                cell * matrix.picture().rows());
+        Pictures.draw(pen, Pictures.blocks(matrix.picture()), box);
+        if (matrix.numbers()) {
             cellNumbers(pen, box, cell);
         }
         nameRows(pen, box, cell, font);
@@ -87,32 +73,35 @@ public record MatrixFigure(
     }
 
     private void nameRows(Pen pen, Rectangle2D box, double cell, Font font) {
-        for (int i = 0; i < Math.min(rowNames.size(), picture.rows()); i++) {
-            String name = Words.shortened(Words.clean(rowNames.get(i)), font, LONGEST_NAME);
+        for (int i = 0; i < Math.min(matrix.rowNames().size(), matrix.picture().rows()); i++) {
+            String name = Words.shortened(Words.clean(matrix.rowNames().get(i)), font, LONGEST_NAME);
             double baseline = box.getY() + (i + 0.5) * cell + Pen.TICK * 0.36;
             pen.text(name, box.getX() - 5, baseline, Anchor.END, font, Pen.MUTED);
         }
-        double at = box.getX() - names(rowNames, font) - 4;
-        pen.upwards(rowTitle, at, box.getCenterY(), Anchor.MIDDLE, Fonts.regular(Pen.AXIS_TITLE), Pen.INK);
+        double at = box.getX() - names(matrix.rowNames(), font) - 4;
+        pen.upwards(matrix.rowTitle(), at, box.getCenterY(), Anchor.MIDDLE, Fonts.regular(Pen.AXIS_TITLE), Pen.INK);
     }
 
     private boolean upright(Font font, double cell) {
-        return columnNames.stream().anyMatch(name -> Words.width(Words.clean(name), font) > cell - 2);
+        return matrix.columnNames().stream().anyMatch(name -> Words.width(Words.clean(name), font) > cell - 2);
     }
 
     private double columnNamesHeight(Font font, double cell) {
-        if (columnNames.isEmpty()) {
+        if (matrix.columnNames().isEmpty()) {
             return 0;
         }
-        return upright(font, cell) ? names(columnNames, font) + 4 : Pen.TICK + 8;
+        return upright(font, cell) ? names(matrix.columnNames(), font) + 4 : Pen.TICK + 8;
     }
 
     /** Upright where one would not fit its column. */
     private void nameColumns(Pen pen, Rectangle2D box, double cell, Font font, double height) {
         boolean upright = height > Pen.TICK + 8;
-        for (int i = 0; i < Math.min(columnNames.size(), picture.columns()); i++) {
+        for (int i = 0;
+                i < Math.min(matrix.columnNames().size(), matrix.picture().columns());
+                i++) {
             double x = box.getX() + (i + 0.5) * cell;
-            String name = Words.shortened(Words.clean(columnNames.get(i)), font, upright ? LONGEST_NAME : cell);
+            String name =
+                    Words.shortened(Words.clean(matrix.columnNames().get(i)), font, upright ? LONGEST_NAME : cell);
             if (upright) {
                 pen.upwards(name, x + Pen.TICK * 0.36, box.getMaxY() + 5, Anchor.END, font, Pen.MUTED);
             } else {
@@ -120,20 +109,26 @@ public record MatrixFigure(
             }
         }
         double under = box.getMaxY() + height + Pen.AXIS_TITLE + 2;
-        pen.text(columnTitle, box.getCenterX(), under, Anchor.MIDDLE, Fonts.regular(Pen.AXIS_TITLE), Pen.INK);
+        pen.text(matrix.columnTitle(), box.getCenterX(), under, Anchor.MIDDLE, Fonts.regular(Pen.AXIS_TITLE), Pen.INK);
     }
 
     private void cellNumbers(Pen pen, Rectangle2D box, double cell) {
-        if (cell < SMALLEST_NUMBERED || picture.channels().length != 1) {
+        if (cell < SMALLEST_NUMBERED || matrix.picture().channels().length != 1) {
             return;
         }
         Font font = Fonts.regular(Math.min(Pen.TICK, cell * 0.34));
-        for (int i = 0; i < picture.argb().length; i++) {
-            String number = NumberText.significant(picture.channels()[0][i], 3);
-            double x = box.getX() + (i % picture.columns() + 0.5) * cell;
-            double y = box.getY() + (i / picture.columns() + 0.5) * cell + font.getSize2D() * 0.36;
+        for (int i = 0; i < matrix.picture().argb().length; i++) {
+            String number = NumberText.significant(matrix.picture().channels()[0][i], 3);
+            double x = box.getX() + (i % matrix.picture().columns() + 0.5) * cell;
+            double y = box.getY() + (i / matrix.picture().columns() + 0.5) * cell + font.getSize2D() * 0.36;
             if (Words.width(number, font) <= cell - 1) {
-                pen.text(number, x, y, Anchor.MIDDLE, font, readable(picture.argb()[i]));
+                pen.text(
+                        number,
+                        x,
+                        y,
+                        Anchor.MIDDLE,
+                        font,
+                        readable(matrix.picture().argb()[i]));
             }
         }
     }
@@ -146,7 +141,7 @@ public record MatrixFigure(
 
     @Override
     public List<DataTable> data() {
-        return List.of(
-                new DataTable("", picture.headings(), () -> picture.cells().map(cell -> cell)));
+        return List.of(new DataTable(
+                "", matrix.picture().headings(), () -> matrix.picture().cells().map(cell -> cell)));
     }
 }

@@ -1,5 +1,6 @@
 package gradientlab.figure;
 
+import gradientlab.plot.Picture;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;

@@ -20,7 +20,8 @@ public record Chart(
         List<Rule> rules,
         List<Mark> marks,
         int width,
-        int height) {
+        int height)
+        implements Exhibit {
     public static final int USUAL_WIDTH = 460;
     public static final int USUAL_HEIGHT = 290;
 
@@ -30,6 +31,9 @@ public record Chart(
     /** Room above and below all data. */
     public static final double ROOM = 0.05;
 
+    private static final int LEAST_HEIGHT = 220;
+    private static final int MOST_HEIGHT = 420;
+
     public Chart {
         curves = List.copyOf(curves);
         bands = List.copyOf(bands);
@@ -38,8 +42,18 @@ public record Chart(
         marks = List.copyOf(marks);
     }
 
+    /** The height of a figure of the usual width that looks like one of this size in the window; 0 for not yet known. */
+    public static int heightFor(double width, double height) {
+        double wanted = width > 0 ? USUAL_WIDTH * height / width : USUAL_HEIGHT;
+        return (int) Math.max(LEAST_HEIGHT, Math.min(MOST_HEIGHT, wanted));
+    }
+
     public static Chart of(String title, Axis x, Axis y, List<Curve> curves) {
         return new Chart(title, x, y, curves, List.of(), List.of(), List.of(), List.of(), USUAL_WIDTH, USUAL_HEIGHT);
+    }
+
+    public Chart withY(Axis newY) {
+        return new Chart(title, x, newY, curves, bands, xBands, rules, marks, width, height);
     }
 
     public Chart withBands(List<Band> newBands) {
@@ -72,6 +86,11 @@ public record Chart(
     public Range yRange() {
         Extent extent = extent();
         return y.range(extent.minY(y.log()), extent.maxY(), ROOM);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.chart(this);
     }
 
     private Extent extent() {

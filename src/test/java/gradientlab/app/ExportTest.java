@@ -3,10 +3,10 @@ package gradientlab.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gradientlab.control.CurveChart;
+import gradientlab.control.Exhibited;
 import gradientlab.control.ExportMenu;
 import gradientlab.control.HeatMap;
 import gradientlab.control.Histogram;
-import gradientlab.control.MapSource;
 import gradientlab.control.PictureWall;
 import gradientlab.control.PixelGrid;
 import gradientlab.fx.FileDialogs;
@@ -168,7 +168,7 @@ class ExportTest extends WindowTest {
         boolean thumbnail = node instanceof HeatMap map && map.lookup("#plot").isMouseTransparent();
         return !thumbnail
                 && (node instanceof CurveChart
-                        || node instanceof MapSource
+                        || node instanceof Exhibited && "gradients-history".equals(node.getId())
                         || node instanceof Histogram
                         || node instanceof PictureWall && ((PictureWall) node).size() > 0
                         || node instanceof PixelGrid);

@@ -5,10 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gradientlab.control.CurveSeries;
 import gradientlab.engine.OptimizerKind;
 import gradientlab.plot.LineStyle;
+import gradientlab.training.AccuracyPlot;
 import gradientlab.training.CourseNetworks;
 import gradientlab.training.LearningRateSchedule;
+import gradientlab.training.RunPlot;
 import gradientlab.training.RunStatus;
-import gradientlab.training.StepMetrics;
 import gradientlab.training.TrainingConfig;
 import java.lang.ref.WeakReference;
 import java.util.List;
@@ -28,12 +29,7 @@ class RunChartTest extends DeskTest {
     }
 
     private RunChart another() {
-        RunChart chart = new RunChart(
-                shown,
-                "Accuracy",
-                "accuracy",
-                RunCurve.solid("training", StepMetrics::batchAccuracy),
-                RunCurve.dashed("validation", StepMetrics::validationAccuracy));
+        RunChart chart = new RunChart(shown, RunPlot.ACCURACY);
         new Scene(new StackPane(chart.chart()));
         return chart;
     }
@@ -57,13 +53,19 @@ class RunChartTest extends DeskTest {
             List<CurveSeries> series = chart.chart().series();
             assertThat(series)
                     .extracting(CurveSeries::name)
-                    .containsExactly("mlp_1 training", "mlp_1 validation", "mlp_2 training", "mlp_2 validation");
+                    .containsExactly(
+                            "mlp_1 training batch",
+                            "mlp_1 validation sample",
+                            "mlp_2 training batch",
+                            "mlp_2 validation sample");
             assertThat(series.get(0).colorIndex()).isEqualTo(series.get(1).colorIndex());
             assertThat(series.get(0).colorIndex()).isNotEqualTo(series.get(2).colorIndex());
             assertThat(series.get(1).style()).isEqualTo(LineStyle.DASHED);
-            assertThat(series).allSatisfy(one -> assertThat(one.size()).isEqualTo(22));
+            assertThat(series).extracting(CurveSeries::size).containsExactly(22, 4, 22, 4);
             assertThat(series.get(0).x(21)).isEqualTo(33);
-            assertThat(series.get(3).y(9)).isEqualTo(runs.get(1).points().get(9).validationAccuracy());
+            assertThat(series.get(3).x(1)).isEqualTo(20);
+            assertThat(series.get(3).y(1))
+                    .isEqualTo(runs.get(1).samples().get(1).validationAccuracy());
             return true;
         });
     }
@@ -72,7 +74,7 @@ class RunChartTest extends DeskTest {
     void the_rate_changes_at_the_step_of_a_drop_and_not_on_the_way_to_the_next_sample() throws Exception {
         RunChart chart = onFx(() -> {
             shown = new ShownRuns(desk);
-            RunChart rates = new RunChart(shown, "Rate", "learning rate", RunCurve.learningRate());
+            RunChart rates = new RunChart(shown, RunPlot.LEARNING_RATE);
             new Scene(new StackPane(rates.chart()));
             return rates;
         });
@@ -107,7 +109,7 @@ class RunChartTest extends DeskTest {
             for (int i = 0; i < 2; i++) {
                 assertThat(second.chart().series().get(i).size())
                         .isEqualTo(first.chart().series().get(i).size())
-                        .isEqualTo(22);
+                        .isEqualTo(i == 0 ? 22 : 4);
             }
             ((StackPane) first.chart().getParent()).getChildren().clear();
             return true;
@@ -126,6 +128,11 @@ class RunChartTest extends DeskTest {
     @Test
     void what_is_not_a_number_is_a_sample_of_its_own() throws Exception {
         RunChart chart = chart();
+        RunChart losses = onFx(() -> {
+            RunChart loss = new RunChart(shown, RunPlot.LOSS);
+            new Scene(new StackPane(loss.chart()));
+            return loss;
+        });
         TrainingConfig exploding = SHORT.with()
                 .network(CourseNetworks.CNN_3)
                 .optimizer(OptimizerKind.SGD)
@@ -135,9 +142,10 @@ class RunChartTest extends DeskTest {
         show(run);
         awaitStatus(run, RunStatus.DIVERGED);
         onFx(() -> {
-            CurveSeries validation = chart.chart().series().get(1);
-            assertThat(validation.size()).isEqualTo(run.points().size()).isPositive();
-            assertThat(validation.y(validation.size() - 1)).isNaN();
+            CurveSeries loss = losses.chart().series().get(0);
+            assertThat(loss.size()).isEqualTo(run.points().size()).isPositive();
+            assertThat(loss.y(loss.size() - 1)).isNaN();
+            assertThat(chart.chart().series().get(0).size()).isEqualTo(loss.size());
             assertThat(run.diagnosisProperty().get().sentence()).contains("Diverged");
             return true;
         });
@@ -195,8 +203,8 @@ class RunChartTest extends DeskTest {
     @Test
     void the_accuracy_charts_have_a_point_an_epoch_and_a_point_a_run() throws Exception {
         chart();
-        AccuracyChart validation = onFx(() -> AccuracyChart.validation(shown));
-        AccuracyChart test = onFx(() -> AccuracyChart.test(shown));
+        AccuracyChart validation = onFx(() -> new AccuracyChart(shown, AccuracyPlot.VALIDATION));
+        AccuracyChart test = onFx(() -> new AccuracyChart(shown, AccuracyPlot.TEST));
         onFx(() -> {
             new Scene(new StackPane(validation.chart(), test.chart()));
             return true;

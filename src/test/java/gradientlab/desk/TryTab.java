@@ -4,9 +4,9 @@ import atlantafx.base.theme.PrimerLight;
 import gradientlab.control.Palette;
 import gradientlab.fx.BackgroundTaskRunner;
 import gradientlab.fx.FileDialogs;
+import gradientlab.training.AccuracyPlot;
 import gradientlab.training.CourseNetworks;
-import gradientlab.training.EpochMetrics;
-import gradientlab.training.StepMetrics;
+import gradientlab.training.RunPlot;
 import gradientlab.training.TrainingConfig;
 import java.nio.file.Path;
 import java.util.List;
@@ -43,25 +43,15 @@ final class TryTab {
 
     /** The view, once more: as after a change of language. */
     Parent view() {
-        loss = new RunChart(model.shown(), "Training loss", "cross-entropy", RunCurve.solid("", StepMetrics::loss))
-                .withId("loss-chart")
-                .withLogSwitch();
-        accuracy = new RunChart(
-                        model.shown(),
-                        "Accuracy",
-                        "accuracy",
-                        RunCurve.solid("training", StepMetrics::batchAccuracy),
-                        RunCurve.dashed("validation", StepMetrics::validationAccuracy))
-                .withId("accuracy-chart");
-        RunChart epochs =
-                new RunChart(model.shown(), "Epochs", "loss", RunCurve.dashedEpochs("epoch", EpochMetrics::trainLoss));
-        RunChart.link(loss, accuracy, epochs);
+        loss = new RunChart(model.shown(), RunPlot.LOSS).withId("loss-chart");
+        accuracy = new RunChart(model.shown(), RunPlot.ACCURACY).withId("accuracy-chart");
+        RunChart.link(loss, accuracy);
         GridPane charts = new GridPane();
         charts.addRow(0, loss.chart(), accuracy.chart());
         charts.addRow(
                 1,
-                AccuracyChart.test(model.shown()).chart(),
-                AccuracyChart.validation(model.shown()).chart());
+                new AccuracyChart(model.shown(), AccuracyPlot.TEST).chart(),
+                new AccuracyChart(model.shown(), AccuracyPlot.VALIDATION).chart());
         charts.getChildren().forEach(chart -> {
             GridPane.setHgrow(chart, javafx.scene.layout.Priority.ALWAYS);
             GridPane.setVgrow(chart, javafx.scene.layout.Priority.ALWAYS);

@@ -169,7 +169,7 @@ class FigureFileTest {
         assertThat(rows).hasSize(3601);
         assertThat(Double.parseDouble(rows.get(1).get(0))).isCloseTo(-2 + 4 * 0.5 / 60, within(1e-12));
         assertThat(Float.parseFloat(rows.get(3600).get(2)))
-                .isEqualTo(SampleFigures.map().grid().values()[3599]);
+                .isEqualTo(SampleFigures.map().map().grid().values()[3599]);
     }
 
     @Test

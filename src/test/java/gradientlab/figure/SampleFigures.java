@@ -4,13 +4,19 @@ import gradientlab.data.CourseKernels;
 import gradientlab.data.MnistDigits;
 import gradientlab.nn.Conv2d;
 import gradientlab.plot.Axis;
+import gradientlab.plot.Bars;
 import gradientlab.plot.Bins;
 import gradientlab.plot.Chart;
 import gradientlab.plot.ColorMap;
+import gradientlab.plot.ColorScale;
 import gradientlab.plot.Curve;
 import gradientlab.plot.Grid;
 import gradientlab.plot.LineStyle;
+import gradientlab.plot.Matrix;
+import gradientlab.plot.Picture;
+import gradientlab.plot.PlaneMap;
 import gradientlab.plot.Rule;
+import gradientlab.plot.Tiles;
 import gradientlab.plot.XBand;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -107,7 +113,7 @@ public final class SampleFigures {
             values[i] = (float) (1 / (1 + Math.exp(3 * px * py)));
         }
         Random random = new Random(2);
-        List<MapFigure.Points> points = new ArrayList<>();
+        List<PlaneMap.Points> points = new ArrayList<>();
         for (int k = 0; k < 2; k++) {
             double[] x = new double[80];
             double[] y = new double[80];
@@ -116,9 +122,9 @@ public final class SampleFigures {
                 x[i] = side + 0.3 * random.nextGaussian();
                 y[i] = (k == 0 ? side : -side) + 0.3 * random.nextGaussian();
             }
-            points.add(new MapFigure.Points("class " + k, k, x, y));
+            points.add(new PlaneMap.Points("class " + k, k, x, y));
         }
-        return new MapFigure(
+        return new MapFigure(new PlaneMap(
                 "Decision boundary",
                 Axis.of("x₁").from(-2, 2),
                 Axis.of("x₂").from(-2, 2),
@@ -127,22 +133,22 @@ public final class SampleFigures {
                 true,
                 0.5,
                 points,
-                MapFigure.USUAL_WIDTH,
-                MapFigure.USUAL_HEIGHT);
+                PlaneMap.USUAL_WIDTH,
+                PlaneMap.USUAL_HEIGHT));
     }
 
     static BarFigure bars() {
         Random random = new Random(3);
         double[] values = random.doubles(200).map(v -> 0.5 + v * v / 2).toArray();
         values[0] = Double.NaN;
-        return new BarFigure(
+        return new BarFigure(new Bars(
                 "Final accuracy of 200 seeds",
                 "validation accuracy",
                 "runs",
                 Bins.count(values, 0, 1, 25),
                 2,
                 420,
-                240);
+                240));
     }
 
     static MatrixFigure matrix() {
@@ -154,7 +160,7 @@ public final class SampleFigures {
         ColorScale scale = new ColorScale(ColorMap.SEQUENTIAL, 0, 100, "images");
         List<String> names =
                 List.of("airplane", "automobile", "bird", "cat", "deer", "dog", "frog", "horse", "ship", "truck");
-        return new MatrixFigure(
+        return new MatrixFigure(new Matrix(
                 "Confusion matrix",
                 Picture.of(new Grid(counts, 10, 10), scale),
                 scale,
@@ -164,20 +170,20 @@ public final class SampleFigures {
                 "predicted class",
                 true,
                 460,
-                420);
+                420));
     }
 
     static TileFigure tiles() {
-        List<TileFigure.Tile> tiles = new ArrayList<>();
+        List<Tiles.Tile> tiles = new ArrayList<>();
         Random random = new Random(5);
         for (int t = 0; t < 12; t++) {
             int[] argb = new int[64];
             for (int i = 0; i < argb.length; i++) {
                 argb[i] = 0xFF000000 | random.nextInt(0x1000000);
             }
-            tiles.add(new TileFigure.Tile("filter " + (t + 1), Picture.rgb(argb, 8, 8), t == 3 ? 1 : -1));
+            tiles.add(new Tiles.Tile("filter " + (t + 1), Picture.rgb(argb, 8, 8), t == 3 ? 1 : -1));
         }
-        return new TileFigure("First-layer weights", tiles, 6, 64);
+        return new TileFigure(new Tiles("First-layer weights", tiles, 6, 64));
     }
 
     static TableFigure table() {

@@ -3,10 +3,10 @@ package gradientlab.experiment.architecture;
 import gradientlab.control.CurveChart;
 import gradientlab.desk.AccuracyChart;
 import gradientlab.desk.RunChart;
-import gradientlab.desk.RunCurve;
 import gradientlab.desk.ShownRuns;
 import gradientlab.text.Texts;
-import gradientlab.training.StepMetrics;
+import gradientlab.training.AccuracyPlot;
+import gradientlab.training.RunPlot;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
@@ -20,28 +20,18 @@ final class ChartsPane extends GridPane {
         ShownRuns shown = model.shown();
         setHgap(10);
         setVgap(6);
-        RunChart loss = new RunChart(
-                        shown,
-                        TEXTS.get("chart.loss"),
-                        TEXTS.get("chart.loss.axis"),
-                        RunCurve.solid("", StepMetrics::loss))
+        RunChart loss = new RunChart(shown, RunPlot.LOSS)
                 .withId(Ids.of("loss-chart"))
                 .withEmptyText(TEXTS.get("chart.empty"))
-                .withLogSwitch()
                 .withDivergence();
-        RunChart accuracy = new RunChart(
-                        shown,
-                        TEXTS.get("chart.accuracy"),
-                        TEXTS.get("chart.accuracy.axis"),
-                        RunCurve.solid(TEXTS.get("chart.training"), StepMetrics::batchAccuracy),
-                        RunCurve.dashed(TEXTS.get("chart.validation"), StepMetrics::validationAccuracy)
-                                .where(StepMetrics::sampled))
+        RunChart accuracy = new RunChart(shown, RunPlot.ACCURACY)
                 .withId(Ids.of("accuracy-chart"))
-                .withShares()
                 .withEmptyText(TEXTS.get("chart.empty"));
         RunChart.link(loss, accuracy);
-        CurveChart test = AccuracyChart.test(shown).withId(Ids.of("test-chart")).chart();
-        CurveChart validation = AccuracyChart.validation(shown)
+        CurveChart test = new AccuracyChart(shown, AccuracyPlot.TEST)
+                .withId(Ids.of("test-chart"))
+                .chart();
+        CurveChart validation = new AccuracyChart(shown, AccuracyPlot.VALIDATION)
                 .withId(Ids.of("validation-chart"))
                 .chart();
         add(loss.chart(), 0, 0);

@@ -1,12 +1,13 @@
 package gradientlab.experiment.architecture;
 
+import gradientlab.control.Exhibited;
 import gradientlab.control.ExportMenu;
 import gradientlab.control.FillButton;
 import gradientlab.control.Live;
 import gradientlab.control.Parts;
-import gradientlab.control.TileSource;
 import gradientlab.data.DatasetBundle;
 import gradientlab.data.ImageDataset;
+import gradientlab.plot.Tiles;
 import gradientlab.text.Texts;
 import gradientlab.training.NetworkSnapshot;
 import gradientlab.training.Prediction;
@@ -23,7 +24,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** The same few validation images all through a run, and what the network says about them now. */
-final class PredictionsPane extends VBox implements TileSource {
+final class PredictionsPane extends VBox implements Exhibited {
     private static final Texts TEXTS = Texts.of(PredictionsPane.class);
 
     private final DetailModel model;
@@ -97,32 +98,17 @@ final class PredictionsPane extends VBox implements TileSource {
                 "predictions.summary", right, predictions.size(), String.format(Locale.ROOT, "%,d", snapshot.step())));
     }
 
+    /** Captions say what it is, and in brackets what the network takes it for when that is something else. */
     @Override
-    public int size() {
-        return cards.size();
-    }
-
-    @Override
-    public int[] picture(int index) {
-        return of.argb(shown.get(index));
-    }
-
-    @Override
-    public int across() {
-        return of.width();
-    }
-
-    @Override
-    public int down() {
-        return of.height();
-    }
-
-    /** What it is, and in brackets what the network takes it for when that is something else. */
-    @Override
-    public List<String> captions() {
-        return model.snapshotProperty().get().predictions().stream()
-                .map(this::caption)
-                .toList();
+    public Tiles exhibit() {
+        return Tiles.of(
+                getAccessibleText(),
+                shown.stream().map(of::argb).toList(),
+                of.width(),
+                of.height(),
+                model.snapshotProperty().get().predictions().stream()
+                        .map(this::caption)
+                        .toList());
     }
 
     private String caption(Prediction prediction) {

@@ -2,10 +2,9 @@ package gradientlab.experiment.gradient;
 
 import gradientlab.desk.ConsoleFrame;
 import gradientlab.desk.RunChart;
-import gradientlab.desk.RunCurve;
 import gradientlab.desk.RunLegend;
 import gradientlab.text.Texts;
-import gradientlab.training.StepMetrics;
+import gradientlab.training.RunPlot;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -21,21 +20,13 @@ final class GradientView {
     private GradientView() {}
 
     static Parent of(GradientViewModel model) {
-        RunChart loss = new RunChart(
-                        model.shown(), TEXTS.get("loss"), TEXTS.get("axis.loss"), RunCurve.solid("", StepMetrics::loss))
+        RunChart loss = new RunChart(model.shown(), RunPlot.LOSS)
                 .withId("gradients-loss")
                 .withEmptyText(TEXTS.get("empty"))
-                .withLogSwitch()
                 .withDivergence();
-        RunChart first = new RunChart(
-                        model.shown(),
-                        TEXTS.get("first"),
-                        TEXTS.get("axis.norm"),
-                        RunCurve.solid("", StepMetrics::firstLayerGradient).where(StepMetrics::measured))
+        RunChart first = new RunChart(model.shown(), RunPlot.FIRST_GRADIENT)
                 .withId("gradients-first-layer")
-                .withEmptyText(TEXTS.get("empty"))
-                .withLogSwitch();
-        first.chart().yLogProperty().set(true);
+                .withEmptyText(TEXTS.get("empty"));
         RunChart.link(loss, first);
         ProfilePane profile = new ProfilePane(model);
         HistoryPane history = new HistoryPane(model);

@@ -1,19 +1,20 @@
 package gradientlab.experiment.gradient;
 
 import gradientlab.control.ColorBar;
+import gradientlab.control.Exhibited;
 import gradientlab.control.ExportMenu;
 import gradientlab.control.FillButton;
-import gradientlab.control.HeatMap;
 import gradientlab.control.Live;
-import gradientlab.control.MapSource;
 import gradientlab.control.Parts;
 import gradientlab.desk.LiveRun;
 import gradientlab.nn.net.HiddenActivation;
 import gradientlab.plot.ColorMap;
+import gradientlab.plot.Exhibit;
+import gradientlab.plot.Panels;
 import gradientlab.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import javafx.geometry.Orientation;
@@ -26,7 +27,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 
 /** One network's gradients over time, ReLU above Sigmoid, in the same colours: a dark band is a layer that gets nothing. */
-final class HistoryPane extends VBox implements MapSource {
+final class HistoryPane extends VBox implements Exhibited {
     private static final Texts TEXTS = Texts.of(HistoryPane.class);
 
     private final GradientViewModel model;
@@ -99,11 +100,15 @@ final class HistoryPane extends VBox implements MapSource {
     }
 
     @Override
-    public List<HeatMap.Content> maps() {
+    public Panels exhibit() {
         String name = PairText.of(model.lookedAt());
-        return Stream.of(relu.content(name), sigmoid.content(name))
-                .filter(Objects::nonNull)
-                .toList();
+        return new Panels(
+                "",
+                Stream.of(relu.exhibit(name), sigmoid.exhibit(name))
+                        .flatMap(Optional::stream)
+                        .<Exhibit>map(map -> map)
+                        .toList(),
+                1);
     }
 
     /** A network's name, with the range when it is not the usual one. */

@@ -1,16 +1,18 @@
 package gradientlab.experiment.gradient;
 
-import gradientlab.control.HeatMap;
 import gradientlab.desk.LiveRun;
+import gradientlab.plot.Axis;
 import gradientlab.plot.ColorMap;
+import gradientlab.plot.ColorScale;
 import gradientlab.plot.Grid;
 import gradientlab.plot.NumberText;
-import gradientlab.plot.Range;
+import gradientlab.plot.PlaneMap;
 import gradientlab.text.Texts;
 import gradientlab.training.StepMetrics;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.image.Image;
@@ -111,30 +113,26 @@ final class NormMap extends Region {
     }
 
     /**
-     * What is drawn, the first layer at the bottom; null for nothing.
+     * What is drawn, the first layer at the bottom; empty for nothing.
      *
      * @param name of what was trained
      */
-    HeatMap.Content content(String name) {
+    Optional<PlaneMap> exhibit(String name) {
         int columns = layers == 0 ? 0 : picture.length / layers;
         if (columns == 0) {
-            return null;
+            return Optional.empty();
         }
-        return new HeatMap.Content(
+        return Optional.of(new PlaneMap(
                 TEXTS.get("history.figure", name, activation),
-                TEXTS.get("axis.step"),
-                TEXTS.get("axis.layer"),
+                Axis.of(TEXTS.get("axis.step")).from(0, lastStep),
+                Axis.of(TEXTS.get("axis.layer")).from(0.5, layers + 0.5),
                 new Grid(picture.clone(), columns, layers),
-                new Range(0, lastStep),
-                new Range(0.5, layers + 0.5),
-                ColorMap.SEQUENTIAL,
-                low,
-                high,
+                ColorScale.onPaper(ColorMap.SEQUENTIAL, low, high),
                 false,
                 Double.NaN,
-                new double[0],
-                new double[0],
-                new int[0]);
+                List.of(),
+                PlaneMap.USUAL_WIDTH,
+                PlaneMap.USUAL_HEIGHT));
     }
 
     /** Every pixel anew: a small image stretched would be blurred between layers. */

@@ -2,10 +2,9 @@ package gradientlab.experiment.learningrate;
 
 import gradientlab.desk.ConsoleFrame;
 import gradientlab.desk.RunChart;
-import gradientlab.desk.RunCurve;
 import gradientlab.desk.RunLegend;
 import gradientlab.text.Texts;
-import gradientlab.training.StepMetrics;
+import gradientlab.training.RunPlot;
 import javafx.geometry.Insets;
 import javafx.scene.Parent;
 import javafx.scene.layout.HBox;
@@ -20,19 +19,12 @@ final class LearningRateView {
     private LearningRateView() {}
 
     static Parent of(LearningRateViewModel model) {
-        RunChart loss = new RunChart(
-                        model.shown(), TEXTS.get("loss"), TEXTS.get("axis.loss"), RunCurve.solid("", StepMetrics::loss))
+        RunChart loss = new RunChart(model.shown(), RunPlot.LOSS)
                 .withId("learning-rate-loss")
                 .withEmptyText(TEXTS.get("empty"))
-                .withLogSwitch()
                 .withDivergence();
-        RunChart accuracy = new RunChart(
-                        model.shown(),
-                        TEXTS.get("accuracy"),
-                        TEXTS.get("axis.accuracy"),
-                        RunCurve.solid("", StepMetrics::validationAccuracy).where(StepMetrics::sampled))
+        RunChart accuracy = new RunChart(model.shown(), RunPlot.VALIDATION)
                 .withId("learning-rate-accuracy")
-                .withShares()
                 .withEmptyText(TEXTS.get("empty"));
         SchedulePane schedule = new SchedulePane(model);
         RunChart.link(loss, accuracy, schedule.rates());

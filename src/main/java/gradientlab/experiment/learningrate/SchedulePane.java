@@ -9,10 +9,10 @@ import gradientlab.control.NumberField;
 import gradientlab.control.Parts;
 import gradientlab.desk.LiveRun;
 import gradientlab.desk.RunChart;
-import gradientlab.desk.RunCurve;
 import gradientlab.plot.LineStyle;
 import gradientlab.text.Texts;
 import gradientlab.training.RateDrop;
+import gradientlab.training.RunPlot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -53,11 +53,9 @@ final class SchedulePane extends VBox {
     SchedulePane(LearningRateViewModel model) {
         super(4);
         this.model = model;
-        rates = new RunChart(model.shown(), TEXTS.get("rate.title"), TEXTS.get("rate.axis"), RunCurve.learningRate())
-                .withId("learning-rate-schedule");
+        rates = new RunChart(model.shown(), RunPlot.LEARNING_RATE).withId("learning-rate-schedule");
         chart = rates.chart();
         chart.setAccessibleText(TEXTS.get("rate.name"));
-        chart.yLogProperty().set(true);
         chart.setEmptyText("");
         chart.setKnobHandler(new Edits());
         drawn.setLineWidth(2.5);

@@ -1,14 +1,12 @@
 package gradientlab.report.course;
 
-import gradientlab.figure.CurveFigure;
-import gradientlab.figure.Figure;
-import gradientlab.figure.PanelFigure;
 import gradientlab.figure.TableFigure;
 import gradientlab.nn.Activation;
 import gradientlab.plot.Axis;
 import gradientlab.plot.Chart;
 import gradientlab.plot.Curve;
 import gradientlab.plot.NumberText;
+import gradientlab.plot.Panels;
 import gradientlab.report.paper.Block;
 import gradientlab.report.paper.Chapter;
 import gradientlab.text.Texts;
@@ -60,7 +58,7 @@ final class ActivationSection implements ReportSection {
         return new Part(new Chapter(number(), TEXTS.get("activations.title"), blocks), answers);
     }
 
-    private static PanelFigure figure(Activation activation, int color) {
+    private static Panels figure(Activation activation, int color) {
         boolean kink = activation instanceof Activation.Relu;
         double[] x = samples(kink);
         double[] value = new double[x.length];
@@ -75,7 +73,7 @@ final class ActivationSection implements ReportSection {
             slope[middle + 1] = 1;
         }
         String name = activation.name();
-        return new PanelFigure(
+        return new Panels(
                 "",
                 List.of(
                         panel(TEXTS.get("activations.function", name), "f(x)", color, x, value),
@@ -83,9 +81,9 @@ final class ActivationSection implements ReportSection {
                 2);
     }
 
-    private static Figure panel(String title, String yTitle, int color, double[] x, double[] y) {
-        return new CurveFigure(Chart.of(title, Axis.of("x"), Axis.of(yTitle), List.of(Curve.solid("", color, x, y)))
-                .sized(WIDTH, HEIGHT));
+    private static Chart panel(String title, String yTitle, int color, double[] x, double[] y) {
+        return Chart.of(title, Axis.of("x"), Axis.of(yTitle), List.of(Curve.solid("", color, x, y)))
+                .sized(WIDTH, HEIGHT);
     }
 
     private static double[] samples(boolean kink) {

@@ -1,29 +1,28 @@
 package gradientlab.report.course;
 
 import gradientlab.data.DatasetBundle;
-import gradientlab.figure.ColorScale;
-import gradientlab.figure.MatrixFigure;
-import gradientlab.figure.Picture;
 import gradientlab.figure.TableFigure;
-import gradientlab.figure.TileFigure;
-import gradientlab.plot.Axis;
 import gradientlab.plot.Chart;
 import gradientlab.plot.ColorMap;
+import gradientlab.plot.ColorScale;
 import gradientlab.plot.Curve;
 import gradientlab.plot.Grid;
-import gradientlab.plot.LineStyle;
+import gradientlab.plot.Matrix;
 import gradientlab.plot.NumberText;
-import gradientlab.plot.Rule;
-import gradientlab.report.course.RunCurves.Measure;
+import gradientlab.plot.Picture;
+import gradientlab.plot.Tiles;
 import gradientlab.report.paper.Block;
 import gradientlab.text.Percent;
+import gradientlab.training.AccuracyPlot;
 import gradientlab.training.EpochMetrics;
 import gradientlab.training.Prediction;
+import gradientlab.training.RunPlot;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.DoubleStream;
 
 /** Part 3: five networks on the same images. */
 final class ArchitectureSection extends RunSection {
@@ -49,19 +48,24 @@ final class ArchitectureSection extends RunSection {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Picture(
                 PART + "-loss",
-                loss(runs, smoothed),
+                RunCurves.ofModels(runs).chart(RunPlot.LOSS, RunPlot.LOSS.title(), smoothed),
                 caption(TEXTS.get("architectures.loss.caption", classes(runs), guessing(runs)), smoothed)));
         blocks.add(new Block.Picture(
                 PART + "-accuracy",
-                accuracy(runs, smoothed),
+                RunCurves.ofModels(runs)
+                        .chart(RunPlot.ACCURACY, TEXTS.get("architectures.accuracy"), smoothed)
+                        .sized(Chart.USUAL_WIDTH, 350),
                 caption(
                         TEXTS.get(
                                 "architectures.accuracy.caption",
                                 runs.get(0).config().batch()),
                         smoothed)));
         blocks.add(new Block.Picture(
-                PART + "-validation", validation(runs), TEXTS.get("architectures.validation.caption")));
-        blocks.add(new Block.Picture(PART + "-test", test(runs), TEXTS.get("architectures.test.caption")));
+                PART + "-validation",
+                against(AccuracyPlot.VALIDATION, runs),
+                TEXTS.get("architectures.validation.caption")));
+        blocks.add(new Block.Picture(
+                PART + "-test", against(AccuracyPlot.TEST, runs), TEXTS.get("architectures.test.caption")));
         blocks.add(table(runs));
         blocks.addAll(paragraph(finding(runs)));
         ShownRun best = Comparison.best(runs).orElse(runs.get(0));
@@ -104,93 +108,18 @@ final class ArchitectureSection extends RunSection {
                 new Block.Paragraph(TEXTS.get("architectures.reading")));
     }
 
-    private static Chart loss(List<ShownRun> runs, boolean smoothed) {
-        List<Curve> curves = new ArrayList<>();
-        for (int i = 0; i < runs.size(); i++) {
-            RunCurves.add(curves, runs.get(i), runs.get(i).model(), i, LineStyle.SOLID, Measure.LOSS, smoothed);
-        }
-        return Chart.of(
-                TEXTS.get("architectures.loss"),
-                Axis.of(TEXTS.get("axis.step")),
-                RunCurves.lossAxis(runs, TEXTS.get("axis.loss")),
-                curves);
-    }
-
-    private static Chart accuracy(List<ShownRun> runs, boolean smoothed) {
+    private static Chart against(AccuracyPlot plot, List<ShownRun> runs) {
         List<Curve> curves = new ArrayList<>();
         for (int i = 0; i < runs.size(); i++) {
             ShownRun run = runs.get(i);
-            String name = run.model() + " ";
-            RunCurves.add(
-                    curves,
-                    run,
-                    name + TEXTS.get("curve.training"),
-                    i,
-                    LineStyle.SOLID,
-                    Measure.BATCH_ACCURACY,
-                    smoothed);
-            RunCurves.add(
-                    curves,
-                    run,
-                    name + TEXTS.get("curve.validation"),
-                    i,
-                    LineStyle.DASHED,
-                    Measure.VALIDATION_ACCURACY,
-                    smoothed);
+            curves.add(plot.curve(run.model(), i, run.log().epochs(), run.log().test()));
         }
-        return Chart.of(
-                        TEXTS.get("architectures.accuracy"),
-                        Axis.of(TEXTS.get("axis.step")),
-                        Axis.share(TEXTS.get("axis.accuracy")),
-                        curves)
-                .sized(Chart.USUAL_WIDTH, 350);
-    }
-
-    /** A symbol an epoch: only symbols, since the training accuracy need not grow. */
-    private static Chart validation(List<ShownRun> runs) {
-        List<Curve> curves = new ArrayList<>();
-        for (int i = 0; i < runs.size(); i++) {
-            List<EpochMetrics> epochs = runs.get(i).log().epochs().stream()
-                    .filter(epoch -> Double.isFinite(epoch.trainAccuracy()))
-                    .sorted(Comparator.comparingDouble(EpochMetrics::trainAccuracy))
-                    .toList();
-            curves.add(Curve.points(
-                    runs.get(i).model(),
-                    i,
-                    epochs.stream().mapToDouble(EpochMetrics::trainAccuracy).toArray(),
-                    epochs.stream()
-                            .mapToDouble(epoch -> epoch.validation().accuracy())
-                            .toArray()));
-        }
-        return against(TEXTS.get("architectures.validation"), TEXTS.get("axis.validation-accuracy"), curves);
-    }
-
-    private static Chart test(List<ShownRun> runs) {
-        List<Curve> curves = new ArrayList<>();
-        for (int i = 0; i < runs.size(); i++) {
-            ShownRun run = runs.get(i);
-            if (Double.isFinite(run.trainAccuracy())) {
-                curves.add(Curve.points(
-                        run.model(), i, new double[] {run.trainAccuracy()}, new double[] {run.testAccuracy()}));
-            }
-        }
-        return against(TEXTS.get("architectures.test"), TEXTS.get("axis.test-accuracy"), curves);
-    }
-
-    private static Chart against(String title, String yTitle, List<Curve> curves) {
         double highest = curves.stream()
-                .flatMapToDouble(curve ->
-                        Arrays.stream(new double[][] {curve.x(), curve.y()}).flatMapToDouble(Arrays::stream))
+                .flatMapToDouble(curve -> DoubleStream.concat(Arrays.stream(curve.x()), Arrays.stream(curve.y())))
                 .filter(Double::isFinite)
                 .max()
                 .orElse(1);
-        double top = Math.min(1, Math.ceil(highest * 10 + 0.2) / 10);
-        return Chart.of(
-                        title,
-                        Axis.share(TEXTS.get("axis.train-accuracy")).from(0, top),
-                        Axis.share(yTitle).from(0, top),
-                        curves)
-                .withRules(List.of(Rule.diagonal(0, top, LineStyle.DOTTED)))
+        return plot.chart(curves, Math.min(1, Math.ceil(highest * 10 + 0.2) / 10))
                 .sized(360, 320);
     }
 
@@ -247,7 +176,7 @@ final class ArchitectureSection extends RunSection {
         ColorScale scale = new ColorScale(ColorMap.SEQUENTIAL, 0, 100, TEXTS.get("architectures.confusion.share"));
         blocks.add(new Block.Picture(
                 PART + "-confusion",
-                new MatrixFigure(
+                new Matrix(
                         TEXTS.get("architectures.confusion", run.model()),
                         Picture.of(new Grid(shares, counts.length, counts.length), scale),
                         scale,
@@ -268,18 +197,18 @@ final class ArchitectureSection extends RunSection {
             return;
         }
         DatasetBundle images = context.runs().dataset(run.config().dataset());
-        List<TileFigure.Tile> tiles = new ArrayList<>();
+        List<Tiles.Tile> tiles = new ArrayList<>();
         for (Prediction prediction : run.snapshot().predictions()) {
             boolean right = prediction.predicted() == prediction.label();
             Picture picture = Picture.rgb(
                     images.train().argb(prediction.image()),
                     images.train().width(),
                     images.train().height());
-            tiles.add(new TileFigure.Tile(prediction(prediction, classes), picture, right ? 2 : 5));
+            tiles.add(new Tiles.Tile(prediction(prediction, classes), picture, right ? 2 : 5));
         }
         blocks.add(new Block.Picture(
                 PART + "-predictions",
-                new TileFigure(TEXTS.get("architectures.predictions", run.model()), tiles, 6, 76),
+                new Tiles(TEXTS.get("architectures.predictions", run.model()), tiles, 6, 76),
                 TEXTS.get("architectures.predictions.caption", run.model())));
     }
 

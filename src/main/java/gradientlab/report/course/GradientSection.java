@@ -6,10 +6,10 @@ import gradientlab.plot.Chart;
 import gradientlab.plot.Curve;
 import gradientlab.plot.LineStyle;
 import gradientlab.plot.NumberText;
-import gradientlab.report.course.RunCurves.Measure;
 import gradientlab.report.paper.Block;
 import gradientlab.text.Percent;
 import gradientlab.training.GradientRatio;
+import gradientlab.training.RunPlot;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -58,21 +58,11 @@ final class GradientSection extends RunSection {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Picture(
                 PART + "-loss",
-                figure(
-                        pairs,
-                        TEXTS.get("gradients.loss"),
-                        RunCurves.lossAxis(runs, TEXTS.get("axis.loss")),
-                        Measure.LOSS,
-                        smoothed),
+                figure(pairs, RunPlot.LOSS, TEXTS.get("gradients.loss"), smoothed),
                 caption(TEXTS.get("gradients.loss.caption", guessing(runs)), smoothed)));
         blocks.add(new Block.Picture(
                 PART + "-first-layer",
-                figure(
-                        pairs,
-                        TEXTS.get("gradients.first"),
-                        Axis.log(TEXTS.get("axis.gradient")),
-                        Measure.FIRST_LAYER_GRADIENT,
-                        smoothed),
+                figure(pairs, RunPlot.FIRST_GRADIENT, RunPlot.FIRST_GRADIENT.title(), smoothed),
                 caption(TEXTS.get("gradients.first.caption"), smoothed)));
         Pair deepest = pairs.stream()
                 .max(Comparator.comparingInt(pair -> pair.relu().gradientNames().size()))
@@ -160,14 +150,14 @@ final class GradientSection extends RunSection {
         return pairs;
     }
 
-    private static Chart figure(List<Pair> pairs, String title, Axis y, Measure measure, boolean smoothed) {
-        List<Curve> curves = new ArrayList<>();
+    private static Chart figure(List<Pair> pairs, RunPlot plot, String title, boolean smoothed) {
+        RunCurves curves = new RunCurves();
         for (int i = 0; i < pairs.size(); i++) {
             Pair pair = pairs.get(i);
-            RunCurves.add(curves, pair.relu(), pair.model() + " ReLU", i, LineStyle.SOLID, measure, smoothed);
-            RunCurves.add(curves, pair.sigmoid(), pair.model() + " sigmoid", i, LineStyle.DASHED, measure, smoothed);
+            curves.add(pair.relu(), pair.model() + " ReLU", i, LineStyle.SOLID);
+            curves.add(pair.sigmoid(), pair.model() + " sigmoid", i, LineStyle.DASHED);
         }
-        return Chart.of(title, Axis.of(TEXTS.get("axis.step")), y, curves).sized(Chart.USUAL_WIDTH, 350);
+        return curves.chart(plot, title, smoothed).sized(Chart.USUAL_WIDTH, 350);
     }
 
     /** The median over the run of each layer's gradient norm. */

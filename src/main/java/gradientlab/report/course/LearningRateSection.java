@@ -1,14 +1,13 @@
 package gradientlab.report.course;
 
 import gradientlab.figure.TableFigure;
-import gradientlab.plot.Axis;
 import gradientlab.plot.Chart;
 import gradientlab.plot.Curve;
 import gradientlab.plot.LineStyle;
 import gradientlab.plot.NumberText;
-import gradientlab.report.course.RunCurves.Measure;
 import gradientlab.report.paper.Block;
 import gradientlab.text.Percent;
+import gradientlab.training.RunPlot;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -99,18 +98,12 @@ final class LearningRateSection extends RunSection {
         if (!constant.isEmpty()) {
             blocks.add(picture(
                     "loss",
-                    figure(
-                            runs,
-                            constant,
-                            TEXTS.get("rates.loss", model),
-                            RunCurves.lossAxis(constant, TEXTS.get("axis.loss")),
-                            Measure.LOSS,
-                            smoothed),
+                    figure(runs, constant, RunPlot.LOSS, TEXTS.get("rates.loss", model), smoothed),
                     TEXTS.get("rates.loss.caption"),
                     smoothed));
             blocks.add(picture(
                     "validation",
-                    accuracy(runs, constant, TEXTS.get("rates.validation", model), smoothed),
+                    figure(runs, constant, RunPlot.VALIDATION, TEXTS.get("rates.validation", model), smoothed),
                     TEXTS.get("rates.validation.caption"),
                     smoothed));
         }
@@ -121,7 +114,7 @@ final class LearningRateSection extends RunSection {
                     picture("schedules", schedules(runs, others), TEXTS.get("rates.schedules.caption") + base, false));
             blocks.add(picture(
                     "scheduled",
-                    accuracy(runs, others, TEXTS.get("rates.scheduled", model, named), smoothed),
+                    figure(runs, others, RunPlot.VALIDATION, TEXTS.get("rates.scheduled", model, named), smoothed),
                     TEXTS.get("rates.scheduled.caption", named),
                     smoothed));
         }
@@ -138,16 +131,6 @@ final class LearningRateSection extends RunSection {
                         adam(others).isEmpty() ? "" : "Adam")
                 .filter(word -> !word.isEmpty())
                 .collect(Collectors.joining(", "));
-    }
-
-    private static Chart accuracy(List<ShownRun> all, List<ShownRun> shown, String title, boolean smoothed) {
-        return figure(
-                all,
-                shown,
-                title,
-                Axis.share(TEXTS.get("axis.validation-accuracy")),
-                Measure.VALIDATION_ACCURACY,
-                smoothed);
     }
 
     /** What the table says of rates, schedules and Adam, as far as chance allows to say it. */
@@ -179,26 +162,24 @@ final class LearningRateSection extends RunSection {
 
     /** A run has one colour in all figures. */
     private static Chart figure(
-            List<ShownRun> all, List<ShownRun> shown, String title, Axis y, Measure measure, boolean smoothed) {
-        List<Curve> curves = new ArrayList<>();
-        for (ShownRun run : shown) {
-            LineStyle style = run.adam() ? LineStyle.DASHED : LineStyle.SOLID;
-            RunCurves.add(curves, run, run.optimizerText(), all.indexOf(run), style, measure, smoothed);
-        }
-        return Chart.of(title, Axis.of(TEXTS.get("axis.step")), y, curves);
+            List<ShownRun> all, List<ShownRun> shown, RunPlot plot, String title, boolean smoothed) {
+        RunCurves curves = new RunCurves();
+        shown.forEach(run -> curves.add(run, run.optimizerText(), all.indexOf(run), style(run)));
+        return curves.chart(plot, title, smoothed);
+    }
+
+    private static LineStyle style(ShownRun run) {
+        return run.adam() ? LineStyle.DASHED : LineStyle.SOLID;
     }
 
     private static Chart schedules(List<ShownRun> all, List<ShownRun> shown) {
-        List<Curve> curves = new ArrayList<>();
-        for (ShownRun run : shown) {
-            LineStyle style = run.adam() ? LineStyle.DASHED : LineStyle.SOLID;
-            curves.add(staircase(run, all.indexOf(run), style));
-        }
         return Chart.of(
                         TEXTS.get("rates.schedules"),
-                        Axis.of(TEXTS.get("axis.step")),
-                        Axis.log(TEXTS.get("column.rate")),
-                        curves)
+                        RunPlot.x(),
+                        RunPlot.LEARNING_RATE.y(),
+                        shown.stream()
+                                .map(run -> staircase(run, all.indexOf(run), style(run)))
+                                .toList())
                 .sized(Chart.USUAL_WIDTH, 220);
     }
 

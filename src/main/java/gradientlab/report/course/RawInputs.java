@@ -1,15 +1,13 @@
 package gradientlab.report.course;
 
 import gradientlab.figure.TableFigure;
-import gradientlab.plot.Axis;
-import gradientlab.plot.Chart;
-import gradientlab.plot.Curve;
 import gradientlab.plot.LineStyle;
 import gradientlab.plot.NumberText;
 import gradientlab.report.paper.Block;
 import gradientlab.text.Percent;
 import gradientlab.text.Texts;
 import gradientlab.training.GradientRatio;
+import gradientlab.training.RunPlot;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -37,18 +35,14 @@ final class RawInputs {
             return;
         }
         blocks.add(new Block.Subheading(TEXTS.get("gradients.raw.title")));
-        List<Curve> curves = new ArrayList<>();
+        RunCurves curves = new RunCurves();
         for (int i = 0; i < shown.size(); i++) {
             LineStyle style = shown.get(i).sigmoid() ? LineStyle.DASHED : LineStyle.SOLID;
-            RunCurves.add(curves, shown.get(i), name(shown.get(i)), i, style, RunCurves.Measure.LOSS, smoothed);
+            curves.add(shown.get(i), name(shown.get(i)), i, style);
         }
         blocks.add(new Block.Picture(
                 "gradients-raw-loss",
-                Chart.of(
-                        TEXTS.get("gradients.raw.loss"),
-                        Axis.of(TEXTS.get("axis.step")),
-                        RunCurves.lossAxis(shown, TEXTS.get("axis.loss")),
-                        curves),
+                curves.chart(RunPlot.LOSS, TEXTS.get("gradients.raw.loss"), smoothed),
                 RunSection.caption(TEXTS.get("gradients.raw.caption"), smoothed)));
         blocks.add(table(shown));
         blocks.addAll(RunSection.paragraph(Comparison.paragraph(sentences)));

@@ -1,8 +1,8 @@
 package gradientlab.report.course;
 
-import gradientlab.figure.Picture;
-import gradientlab.figure.TileFigure;
 import gradientlab.figure.WeightPictures;
+import gradientlab.plot.Picture;
+import gradientlab.plot.Tiles;
 import gradientlab.training.FirstLayer;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,15 +15,15 @@ final class WeightTiles {
     private WeightTiles() {}
 
     /** @param captions one a unit */
-    static TileFigure of(String title, FirstLayer layer, List<String> captions) {
+    static Tiles of(String title, FirstLayer layer, List<String> captions) {
         List<int[]> pictures = WeightPictures.of(layer, false).argb();
-        List<TileFigure.Tile> tiles = new ArrayList<>();
+        List<Tiles.Tile> tiles = new ArrayList<>();
         for (int unit = 0; unit < layer.units(); unit++) {
             String caption = unit < captions.size() ? captions.get(unit) : "";
-            tiles.add(new TileFigure.Tile(
+            tiles.add(new Tiles.Tile(
                     caption, new Picture(layer.width(), layer.height(), pictures.get(unit), weights(layer, unit))));
         }
-        return new TileFigure(title, tiles, Math.min(COLUMNS, Math.max(1, layer.units())), CELL);
+        return new Tiles(title, tiles, Math.min(COLUMNS, Math.max(1, layer.units())), CELL);
     }
 
     private static double[][] weights(FirstLayer layer, int unit) {

@@ -1,19 +1,18 @@
 package gradientlab.report.course;
 
 import gradientlab.data.PointSet;
-import gradientlab.figure.ColorScale;
-import gradientlab.figure.CurveFigure;
-import gradientlab.figure.Figure;
-import gradientlab.figure.MapFigure;
-import gradientlab.figure.PanelFigure;
 import gradientlab.figure.TableFigure;
 import gradientlab.plot.Axis;
 import gradientlab.plot.Chart;
 import gradientlab.plot.ColorMap;
+import gradientlab.plot.ColorScale;
 import gradientlab.plot.Curve;
+import gradientlab.plot.Exhibit;
 import gradientlab.plot.Grid;
 import gradientlab.plot.Measured;
 import gradientlab.plot.NumberText;
+import gradientlab.plot.Panels;
+import gradientlab.plot.PlaneMap;
 import gradientlab.report.paper.Block;
 import gradientlab.report.paper.Chapter;
 import gradientlab.text.Percent;
@@ -71,7 +70,7 @@ final class XorSection implements ReportSection {
         blocks.add(new Block.Picture("xor-loss", loss(runs), TEXTS.get("xor.loss.caption")));
         blocks.add(new Block.Picture(
                 "xor-accuracy",
-                new PanelFigure("", runs.stream().map(XorSection::accuracy).toList(), 2),
+                new Panels("", runs.stream().<Exhibit>map(XorSection::accuracy).toList(), 2),
                 TEXTS.get("xor.accuracy.caption")));
         blocks.add(new Block.Picture("xor-boundaries", boundaries(runs), TEXTS.get("xor.boundaries.caption")));
         blocks.add(results(runs));
@@ -187,25 +186,25 @@ final class XorSection implements ReportSection {
                 TEXTS.get("xor.loss"), Axis.of(TEXTS.get("axis.done")), Axis.log(TEXTS.get("axis.mse")), curves);
     }
 
-    private static Figure accuracy(XorRun run) {
+    private static Chart accuracy(XorRun run) {
         History.Chunk all = run.history().since(0);
         double[] epochs = IntStream.range(0, all.size()).asDoubleStream().toArray();
-        return new CurveFigure(Chart.of(
+        return Chart.of(
                         label(run),
                         Axis.of(TEXTS.get("axis.epoch")),
                         Axis.share(TEXTS.get("axis.accuracy")).from(0, 1.02),
                         List.of(
                                 Curve.solid(TEXTS.get("curve.training"), 0, epochs, all.trainAccuracy()),
                                 Curve.dashed(TEXTS.get("curve.validation"), 1, epochs, all.validationAccuracy())))
-                .sized(MAP_WIDTH, 200));
+                .sized(MAP_WIDTH, 200);
     }
 
-    private static Figure boundaries(List<XorRun> runs) {
-        List<Figure> panels = new ArrayList<>();
+    private static Panels boundaries(List<XorRun> runs) {
+        List<Exhibit> panels = new ArrayList<>();
         for (XorRun run : runs) {
             XorMaps maps = XorMaps.of(run.config(), run.parameters(), RESOLUTION);
             PointSet points = XorData.of(run.config()).validation();
-            panels.add(new MapFigure(
+            panels.add(new PlaneMap(
                     label(run),
                     Axis.of("x₁").from(-XorMaps.EXTENT, XorMaps.EXTENT),
                     Axis.of("x₂").from(-XorMaps.EXTENT, XorMaps.EXTENT),
@@ -217,10 +216,10 @@ final class XorSection implements ReportSection {
                     MAP_WIDTH,
                     MAP_HEIGHT));
         }
-        return new PanelFigure("", panels, 2);
+        return new Panels("", panels, 2);
     }
 
-    private static MapFigure.Points points(String name, PointSet all, int label) {
+    private static PlaneMap.Points points(String name, PointSet all, int label) {
         int[] of = java.util.stream.IntStream.range(0, all.size())
                 .filter(i -> all.labels()[i] == label)
                 .toArray();
@@ -230,6 +229,6 @@ final class XorSection implements ReportSection {
             x[i] = all.x()[of[i]];
             y[i] = all.y()[of[i]];
         }
-        return new MapFigure.Points(name, label, x, y);
+        return new PlaneMap.Points(name, label, x, y);
     }
 }

@@ -1,9 +1,8 @@
 package gradientlab.report.paper;
 
-import gradientlab.figure.CurveFigure;
 import gradientlab.figure.Figure;
 import gradientlab.figure.TableFigure;
-import gradientlab.plot.Chart;
+import gradientlab.plot.Exhibit;
 import java.util.List;
 
 /** A piece of a chapter. All text is plain: the writers escape it. */
@@ -30,8 +29,8 @@ public sealed interface Block {
      * @param id file name without ending, unique in the paper: lower-case letters, digits and dashes
      */
     record Picture(String id, Figure figure, String caption) implements Block {
-        public Picture(String id, Chart chart, String caption) {
-            this(id, new CurveFigure(chart), caption);
+        public Picture(String id, Exhibit exhibit, String caption) {
+            this(id, Figure.of(exhibit), caption);
         }
     }
 

@@ -178,11 +178,11 @@ class ArchitectureTabTest {
         try (SavedNetwork saved = SavedNetwork.open(desk.store(), mlp.id(), desk.datasets())) {
             layer = saved.snapshot().weights();
         }
-        int[] shown = weights(robot).picture(4);
+        int[] shown = weights(robot).exhibit().tiles().get(4).picture().argb();
         assertThat(shown).isEqualTo(picture(layer, 4, 0, layer.values().length));
         robot.clickOn("#architectures-per-filter");
         int length = layer.values().length / layer.units();
-        assertThat(weights(robot).picture(4))
+        assertThat(weights(robot).exhibit().tiles().get(4).picture().argb())
                 .isEqualTo(picture(layer, 4, 4 * length, 5 * length))
                 .isNotEqualTo(shown);
         robot.clickOn("#architectures-weights").push(KeyCode.RIGHT);

@@ -177,6 +177,10 @@ class XorPanesTest {
         assertThat(((CheckBox) view.lookup("#xor-stop")).getText()).isEqualTo("stop at validation");
     }
 
+    private static int points(HeatMap map) {
+        return map.exhibit().points().stream().mapToInt(some -> some.x().length).sum();
+    }
+
     @Test
     void theMapSaysWhichClassIsWhichAndShowsTheValidationPoints(FxRobot robot) throws TimeoutException {
         waitFor(() -> model.run().frameProperty().get() != null);
@@ -185,9 +189,9 @@ class XorPanesTest {
                 .extracting(Label::getText)
                 .contains("Class 0", "Class 1");
         HeatMap map = (HeatMap) view.lookup("#xor-boundary");
-        int training = map.maps().get(0).xs().length;
+        int training = points(map);
         robot.interact(() -> ((CheckBox) view.lookup("#xor-show-validation")).fire());
-        assertThat(map.maps().get(0).xs()).hasSize(model.data().validation().size());
+        assertThat(points(map)).isEqualTo(model.data().validation().size());
         assertThat(training).isEqualTo(model.data().train().size());
         robot.interact(() -> model.config().update(now -> now.withStd(1)));
         Label outside = (Label) view.lookup("#xor-points-outside");

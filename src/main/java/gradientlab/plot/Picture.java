@@ -1,6 +1,5 @@
-package gradientlab.figure;
+package gradientlab.plot;
 
-import gradientlab.plot.Grid;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -48,14 +47,14 @@ public record Picture(int columns, int rows, int[] argb, double[][] channels) {
     }
 
     /** The headings of {@link #cells}: row, column, and the channels. */
-    List<String> headings() {
+    public List<String> headings() {
         List<String> headings = new ArrayList<>(List.of("row", "column"));
         headings.addAll(channels.length == 3 ? List.of("red", "green", "blue") : List.of("value"));
         return headings;
     }
 
     /** A row a cell. */
-    Stream<List<Object>> cells() {
+    public Stream<List<Object>> cells() {
         return IntStream.range(0, argb.length).mapToObj(i -> {
             List<Object> cell = new ArrayList<>();
             cell.add(i / columns);
