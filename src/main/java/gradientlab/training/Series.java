@@ -118,6 +118,11 @@ public final class Series {
             return values[index];
         }
 
+        /** A copy of the values from an index on. */
+        public double[] since(int index) {
+            return Arrays.copyOfRange(values, index, size);
+        }
+
         /** Forgets all but the first values. */
         public void cut(int newSize) {
             if (newSize < size) { // snapshots keep the numbers as they were

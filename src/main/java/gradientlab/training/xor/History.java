@@ -1,13 +1,14 @@
 package gradientlab.training.xor;
 
-import java.util.Arrays;
+import gradientlab.training.Series;
+import java.util.List;
 
 /** Metrics by epoch: entry e is the state after e epochs, entry 0 the untrained network. Owned by one thread. */
 public final class History {
-    private double[] loss = new double[256];
-    private double[] trainAccuracy = new double[256];
-    private double[] validationAccuracy = new double[256];
-    private int size;
+    private final Series.Recorder loss = new Series.Recorder(Series.LOSS);
+    private final Series.Recorder trainAccuracy = new Series.Recorder(Series.TRAIN_ACCURACY);
+    private final Series.Recorder validationAccuracy = new Series.Recorder(Series.VALIDATION_ACCURACY);
+    private final List<Series.Recorder> all = List.of(loss, trainAccuracy, validationAccuracy);
 
     /**
      * A stretch of the history; immutable by convention.
@@ -24,56 +25,68 @@ public final class History {
     }
 
     public int size() {
-        return size;
+        return loss.size();
     }
 
     public double loss(int epoch) {
-        return loss[epoch];
+        return loss.value(epoch);
     }
 
     public double trainAccuracy(int epoch) {
-        return trainAccuracy[epoch];
+        return trainAccuracy.value(epoch);
     }
 
     public double validationAccuracy(int epoch) {
-        return validationAccuracy[epoch];
+        return validationAccuracy.value(epoch);
+    }
+
+    /** One of the three as it is now: {@link Series#LOSS}, {@link Series#TRAIN_ACCURACY}, {@link Series#VALIDATION_ACCURACY}. */
+    public Series series(String name) {
+        return all.stream()
+                .map(Series.Recorder::now)
+                .filter(series -> series.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no series " + name));
     }
 
     /** A copy of everything from an epoch on. */
     public Chunk since(int epoch) {
-        return new Chunk(
-                epoch,
-                Arrays.copyOfRange(loss, epoch, size),
-                Arrays.copyOfRange(trainAccuracy, epoch, size),
-                Arrays.copyOfRange(validationAccuracy, epoch, size));
+        return new Chunk(epoch, loss.since(epoch), trainAccuracy.since(epoch), validationAccuracy.since(epoch));
+    }
+
+    /** A copy of everything up to an epoch. */
+    History upTo(int epoch) {
+        History copy = new History();
+        copy.put(since(0));
+        copy.cut(Math.min(epoch + 1, size()));
+        return copy;
     }
 
     void add(double newLoss, double newTrainAccuracy, double newValidationAccuracy) {
-        if (size == loss.length) {
-            loss = Arrays.copyOf(loss, 2 * size);
-            trainAccuracy = Arrays.copyOf(trainAccuracy, 2 * size);
-            validationAccuracy = Arrays.copyOf(validationAccuracy, 2 * size);
-        }
-        loss[size] = newLoss;
-        trainAccuracy[size] = newTrainAccuracy;
-        validationAccuracy[size] = newValidationAccuracy;
-        size++;
+        int epoch = size();
+        loss.add(epoch, newLoss);
+        trainAccuracy.add(epoch, newTrainAccuracy);
+        validationAccuracy.add(epoch, newValidationAccuracy);
     }
 
     /** From the stretch's first epoch on, this is what the stretch says; what is known beyond is void. */
     public void put(Chunk chunk) {
-        size = chunk.from();
+        cut(chunk.from());
         for (int i = 0; i < chunk.size(); i++) {
             add(chunk.loss()[i], chunk.trainAccuracy()[i], chunk.validationAccuracy()[i]);
         }
     }
 
     public void clear() {
-        size = 0;
+        cut(0);
     }
 
     /** Takes back the last entry, for example when the student has changed the data. */
     void dropLast() {
-        size--;
+        cut(size() - 1);
+    }
+
+    private void cut(int size) {
+        all.forEach(recorder -> recorder.cut(size));
     }
 }

@@ -1,22 +1,30 @@
 package gradientlab.training.xor;
 
 import gradientlab.data.PointSet;
+import gradientlab.nn.InvalidSetting;
 import gradientlab.nn.Mlp;
 import gradientlab.nn.Parameters;
 import gradientlab.nn.Seeds;
 import gradientlab.nn.net.DenseNetwork;
-import java.util.Random;
+import gradientlab.text.Texts;
+import gradientlab.training.Checkpoint;
+import gradientlab.training.Counters;
+import gradientlab.training.Series;
+import gradientlab.training.Trajectory;
 
 /**
- * Trains one XOR network, a step at a time, and keeps its history. Synchronous; owned by one thread. The window's
- * session, the command line and the many-seeds study all drive this class.
+ * Trains one XOR network, a step at a time, and keeps its history and its weights: the steps of its trajectory are epochs.
+ * Synchronous; owned by one thread. The window's session, the command line and the many-seeds study all drive this class.
  */
-public final class XorLearner implements AutoCloseable {
+public final class XorLearner implements Trajectory<XorConfig, Parameters, XorLearner>, AutoCloseable {
+    private static final Texts TEXTS = Texts.of(XorLearner.class);
+
     private final XorEngine engine;
     private final Parameters initial;
     private final Mlp evaluator;
-    private final History history = new History();
-    private final Random order;
+    private final History history;
+    private final KeptParameters kept;
+    private final SampleOrder order;
     private XorConfig config;
     private XorData data;
     private double[][] inputs;
@@ -24,7 +32,6 @@ public final class XorLearner implements AutoCloseable {
     private double[][] validationInputs;
     private double[][] batchInputs;
     private double[][] batchTargets;
-    private int[] permutation;
     private int epoch;
     private int position;
     private int unchangedSince;
@@ -35,12 +42,76 @@ public final class XorLearner implements AutoCloseable {
 
     /** @param initial starting weights, used in place */
     public XorLearner(XorConfig config, XorData data, Parameters initial) {
-        this.config = config;
-        this.initial = initial.copy();
-        engine = XorEngine.of(config, initial);
-        evaluator = DenseNetwork.of(config.network()).with(engine.parameters());
-        order = Seeds.stream(config.seed(), "xor-order");
+        this(config, initial.copy(), initial, new History(), keeping(config), new SampleOrder(config.seed()), 0);
         setData(data);
+    }
+
+    private static KeptParameters keeping(XorConfig config) {
+        return new KeptParameters(config.network().parameters());
+    }
+
+    private XorLearner(
+            XorConfig config,
+            Parameters initial,
+            Parameters now,
+            History history,
+            KeptParameters kept,
+            SampleOrder order,
+            int epoch) {
+        this.config = config;
+        this.initial = initial;
+        this.history = history;
+        this.kept = kept;
+        this.order = order;
+        this.epoch = epoch;
+        engine = XorEngine.of(config, now);
+        evaluator = DenseNetwork.of(config.network()).with(engine.parameters());
+        kept.keep(epoch, now);
+    }
+
+    @Override
+    public Checkpoint<Parameters> at(int step) {
+        int found = kept.epoch(Math.max(0, step));
+        return new Checkpoint<>(found, kept.at(found), new float[0], new Counters(found, 0, 0, 0, 0));
+    }
+
+    @Override
+    public Series series(String name) {
+        return history.series(name);
+    }
+
+    /**
+     * As in {@link Trajectory}, on the points that this learner has now; this learner goes on as if nothing had happened.
+     * Activation, engine, learning rate, batch and epochs may be others.
+     *
+     * @param step whole epochs, 0 to {@link #epoch()}
+     */
+    @Override
+    public XorLearner branch(int step, XorConfig other) {
+        if (step < 0 || step > epoch) {
+            throw new InvalidSetting("step", TEXTS.get("branch.step", epoch, step));
+        }
+        if (other.hidden() != config.hidden() || other.seed() != config.seed() || other.std() != config.std()) {
+            throw new InvalidSetting("hidden", TEXTS.get("branch.other"));
+        }
+        int nearest = kept.epoch(step);
+        if (nearest == step) {
+            return from(step, kept.at(step), other);
+        }
+        try (XorLearner replay = from(nearest, kept.at(nearest), config)) {
+            while (replay.epoch < step) {
+                replay.step();
+            }
+            replay.evaluate();
+            return replay.from(step, replay.parameters().copy(), other);
+        }
+    }
+
+    private XorLearner from(int step, Parameters then, XorConfig other) {
+        XorLearner branch = new XorLearner(
+                other, initial, then, history.upTo(step), kept.upTo(step), order.at(step), step);
+        branch.takeUp(data, other.equals(config) ? Math.min(unchangedSince, step) : step);
+        return branch;
     }
 
     /** N(0, 1) weights and zero biases from the seed's own stream: the same for both engines. */
@@ -106,22 +177,25 @@ public final class XorLearner implements AutoCloseable {
         if (newData.train().size() == 0) {
             throw new IllegalArgumentException("no training points");
         }
+        order.begin(newData.train().size(), epoch);
+        takeUp(newData, epoch);
+        if (history.size() == epoch + 1) {
+            history.dropLast(); // measured on the old points
+        }
+    }
+
+    private void takeUp(XorData newData, int comparableSince) {
         data = newData;
         inputs = newData.train().inputs();
         targets = newData.train().targets();
         validationInputs = newData.validation().inputs();
-        int n = newData.train().size();
-        permutation = new int[n];
-        for (int i = 0; i < n; i++) {
-            permutation[i] = i;
+        if (order.samples() != newData.train().size()) {
+            order.begin(newData.train().size(), epoch);
         }
         batchInputs = new double[2][batchSize()];
         batchTargets = new double[1][batchSize()];
         position = 0;
-        unchangedSince = epoch;
-        if (history.size() == epoch + 1) {
-            history.dropLast(); // measured on the old points
-        }
+        unchangedSince = comparableSince;
     }
 
     /** Goes on with the same weights at another rate, from the next step on. */
@@ -145,11 +219,11 @@ public final class XorLearner implements AutoCloseable {
         }
         if (position == 0) {
             evaluate();
-            shuffle();
+            order.shuffle();
         }
         int count = Math.min(batchSize(), n - position);
         for (int i = 0; i < count; i++) {
-            int sample = permutation[position + i];
+            int sample = order.sample(position + i);
             batchInputs[0][i] = inputs[0][sample];
             batchInputs[1][i] = inputs[1][sample];
             batchTargets[0][i] = targets[0][sample];
@@ -158,7 +232,7 @@ public final class XorLearner implements AutoCloseable {
         position += count;
         if (position == n) {
             position = 0;
-            epoch++;
+            epochDone();
         }
     }
 
@@ -173,7 +247,12 @@ public final class XorLearner implements AutoCloseable {
             engine.step(inputs, targets, n, config.learningRate());
             record(engine.outputsOfLastStep(), validation);
         }
+        epochDone();
+    }
+
+    private void epochDone() {
         epoch++;
+        kept.keep(epoch, engine.parameters());
     }
 
     /** Makes sure that the history has an entry for the weights as they are now. */
@@ -215,15 +294,6 @@ public final class XorLearner implements AutoCloseable {
             correct += (outputs[i] > 0.5) == (targets[i] > 0.5) ? 1 : 0;
         }
         return (double) correct / n;
-    }
-
-    private void shuffle() {
-        for (int i = permutation.length - 1; i > 0; i--) {
-            int j = order.nextInt(i + 1);
-            int sample = permutation[i];
-            permutation[i] = permutation[j];
-            permutation[j] = sample;
-        }
     }
 
     /** The network's outputs, layer by layer, for any inputs {@code [2][n]}; overwritten by the next call. */
