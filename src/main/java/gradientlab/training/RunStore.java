@@ -19,7 +19,7 @@ import org.apache.commons.io.file.PathUtils;
 
 /**
  * Every run, each in a folder of its own in {@code runs}: {@code run.json} (name), {@code state.json}, {@code metrics.csv}
- * and the network as a DL4J model. A damaged folder is reported and never touches the others.
+ * and networks as DL4J models. A damaged folder is reported and never touches the others.
  */
 public final class RunStore {
     private static final Texts TEXTS = Texts.of(RunStore.class);

@@ -72,7 +72,7 @@ final class BoundaryPane extends BorderPane {
     }
 
     private void show(XorFrame frame) {
-        XorMaps maps = frame.maps();
+        XorMaps maps = model.run().maps();
         int unit = shownUnit.get() < maps.hidden().length ? shownUnit.get() : NetworkPane.OUTPUT;
         if (unit == NetworkPane.OUTPUT) {
             showMap(maps.output(), maps.resolution(), 0, 1, TEXTS.get("boundary.title"));

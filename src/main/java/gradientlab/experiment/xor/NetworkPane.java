@@ -62,11 +62,13 @@ final class NetworkPane extends Pane {
     private final List<Tooltip> tooltips = new ArrayList<>();
     private final List<WeightEdge> weights = new ArrayList<>();
     private final IntegerProperty shownUnit;
+    private final XorRunModel run;
     private boolean dark;
 
     /** @param shownUnit set to the hidden unit under the pointer or with the focus, to {@link #OUTPUT} otherwise */
     NetworkPane(XorViewModel model, IntegerProperty shownUnit) {
         this.shownUnit = shownUnit;
+        run = model.run();
         setId("xor-network");
         getStyleClass().add("network-pane");
         setAccessibleText(TEXTS.get("network.name"));
@@ -82,18 +84,18 @@ final class NetworkPane extends Pane {
             output.setColorMap(ColorMap.diverging(dark));
             hidden.forEach(map -> map.setColorMap(ColorMap.diverging(dark)));
         });
-        Live.onChange(this, model.run().frameProperty(), this::show);
-        if (model.run().frameProperty().get() != null) {
-            show(model.run().frameProperty().get());
+        Live.onChange(this, run.frameProperty(), this::show);
+        if (run.frameProperty().get() != null) {
+            show(run.frameProperty().get());
         }
     }
 
     private void show(XorFrame frame) {
-        int units = frame.maps().hidden().length;
+        int units = frame.config().hidden();
         if (units != hidden.size()) {
             rebuild(units);
         }
-        XorMaps maps = frame.maps();
+        XorMaps maps = run.maps();
         Parameters parameters = frame.parameters();
         output.setValues(maps.output(), maps.resolution(), maps.resolution());
         showBias(outputBias, parameters.biases()[1][0]);

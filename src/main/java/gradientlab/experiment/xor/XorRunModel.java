@@ -7,11 +7,17 @@ import gradientlab.training.xor.XorConfig;
 import gradientlab.training.xor.XorData;
 import gradientlab.training.xor.XorFrame;
 import gradientlab.training.xor.XorFrame.State;
+import gradientlab.training.xor.XorMaps;
 import gradientlab.training.xor.XorSession;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -20,6 +26,9 @@ import javafx.beans.value.ObservableBooleanValue;
 
 /** One network in training, as the window sees it: the last frame, the curves so far, and the runs it is compared with. */
 final class XorRunModel implements AutoCloseable {
+    /** Columns and rows of the maps. */
+    private static final int RESOLUTION = 100;
+
     /** While nobody looks, and when the user wants little motion. */
     private static final long CALM_FRAME_NANOS = 500_000_000;
 
@@ -47,12 +56,18 @@ final class XorRunModel implements AutoCloseable {
         public void extended(History.Chunk chunk) {}
     };
 
+    /** A frame, and the network's outputs over the plane at its step. */
+    private record Painted(XorFrame frame, XorMaps maps) {}
+
     /** A learning rate, from an epoch on. */
     record RateChange(int epoch, double rate) {}
 
     private final ReadOnlyObjectWrapper<XorFrame> frame = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.READY);
-    private final FxBridge<XorFrame> bridge = new FxBridge<>(this::receive);
+    private final FxBridge<Painted> bridge = new FxBridge<>(this::receive);
+    private final AtomicInteger painting = new AtomicInteger();
+    private final Executor painter =
+            new ThreadPoolExecutor(0, 1, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), XorRunModel::painterThread);
     private final FxBridge<Throwable> failures;
     private final XorSession session;
     private final KeptRuns kept;
@@ -61,6 +76,7 @@ final class XorRunModel implements AutoCloseable {
     private final List<RateChange> rates = new ArrayList<>();
     private CurveListener curves = DEAF;
     private XorConfig config;
+    private XorMaps maps;
     private volatile boolean watched = true;
     private volatile boolean calm;
     private volatile long lastFrameAsked;
@@ -81,7 +97,28 @@ final class XorRunModel implements AutoCloseable {
             state.set(State.DIED);
             failed.accept(problems.get(0));
         });
-        session = new XorSession(bridge::publish, this::frameWanted, failures::publish);
+        session = new XorSession(this::paint, this::frameWanted, failures::publish);
+    }
+
+    private static Thread painterThread(Runnable work) {
+        Thread thread = new Thread(work, "xor-maps");
+        thread.setDaemon(true);
+        thread.setPriority(Thread.NORM_PRIORITY - 1);
+        return thread;
+    }
+
+    /** On the session's thread, which trains on meanwhile. */
+    private void paint(XorFrame next) {
+        painting.incrementAndGet();
+        painter.execute(() -> {
+            try {
+                bridge.publish(new Painted(next, XorMaps.of(next.config(), next.parameters(), RESOLUTION)));
+            } catch (RuntimeException | Error problem) {
+                failures.publish(problem);
+            } finally {
+                painting.decrementAndGet();
+            }
+        });
     }
 
     /** What trains: commands go here. */
@@ -106,6 +143,11 @@ final class XorRunModel implements AutoCloseable {
     /** The last snapshot, null before the first. */
     ReadOnlyObjectProperty<XorFrame> frameProperty() {
         return frame.getReadOnlyProperty();
+    }
+
+    /** The network's outputs over the plane at the last snapshot, null before the first. */
+    XorMaps maps() {
+        return maps;
     }
 
     ReadOnlyObjectProperty<State> stateProperty() {
@@ -163,15 +205,18 @@ final class XorRunModel implements AutoCloseable {
 
     private boolean frameWanted() {
         long now = System.nanoTime();
-        if (!bridge.wanted() || now - lastFrameAsked < (watched && !calm ? FRAME_NANOS : CALM_FRAME_NANOS)) {
+        if (painting.get() > 0
+                || !bridge.wanted()
+                || now - lastFrameAsked < (watched && !calm ? FRAME_NANOS : CALM_FRAME_NANOS)) {
             return false;
         }
         lastFrameAsked = now;
         return true;
     }
 
-    private void receive(List<XorFrame> frames) {
-        for (XorFrame next : frames) {
+    private void receive(List<Painted> painted) {
+        for (Painted one : painted) {
+            XorFrame next = one.frame();
             if (next.fresh()) {
                 restart();
             }
@@ -184,7 +229,8 @@ final class XorRunModel implements AutoCloseable {
             }
             config = next.config();
         }
-        XorFrame last = frames.get(frames.size() - 1);
+        XorFrame last = painted.get(painted.size() - 1).frame();
+        maps = painted.get(painted.size() - 1).maps();
         long now = System.nanoTime();
         if (last.state() != State.RUNNING || now - lastCurves > CURVE_NANOS) {
             lastCurves = now;

@@ -11,18 +11,22 @@ import java.util.List;
 final class KeptParameters {
     static final int MOST_NUMBERS = 2_000_000;
 
-    private final int most;
-    private List<Parameters> kept = new ArrayList<>();
+    private final int hidden;
+    private List<double[]> kept = new ArrayList<>();
     private int spacing = 1;
 
-    /** @param numbers in one network */
-    KeptParameters(long numbers) {
-        this((int) (MOST_NUMBERS / numbers), 1);
+    /** @param hidden units of a network with two inputs and one output */
+    KeptParameters(int hidden) {
+        this.hidden = hidden;
     }
 
-    private KeptParameters(int most, int spacing) {
-        this.most = most;
-        this.spacing = spacing;
+    /** How many networks of so many hidden units are kept at most. */
+    static int most(int hidden) {
+        return MOST_NUMBERS / numbers(hidden);
+    }
+
+    private static int numbers(int hidden) {
+        return 4 * hidden + 1;
     }
 
     /** Those after so many epochs, unless they are kept or fall between two that are; copied. */
@@ -30,9 +34,11 @@ final class KeptParameters {
         if (epoch != kept.size() * spacing) {
             return;
         }
-        kept.add(parameters.copy());
-        if (kept.size() > most) {
-            List<Parameters> half = new ArrayList<>();
+        double[] numbers = new double[numbers(hidden)];
+        copy(parameters, numbers, true);
+        kept.add(numbers);
+        if (kept.size() > most(hidden)) {
+            List<double[]> half = new ArrayList<>();
             for (int i = 0; i < kept.size(); i += 2) {
                 half.add(kept.get(i));
             }
@@ -48,13 +54,38 @@ final class KeptParameters {
 
     /** @param epoch one of {@link #epoch}; a copy */
     Parameters at(int epoch) {
-        return kept.get(epoch / spacing).copy();
+        Parameters parameters = Parameters.zeros(2, hidden, 1);
+        copy(parameters, kept.get(epoch / spacing), false);
+        return parameters;
     }
 
     /** The same up to an epoch; what is kept never changes, so that both share it. */
     KeptParameters upTo(int epoch) {
-        KeptParameters then = new KeptParameters(most, spacing);
+        KeptParameters then = new KeptParameters(hidden);
+        then.spacing = spacing;
         then.kept.addAll(kept.subList(0, epoch(epoch) / spacing + 1));
         return then;
+    }
+
+    /** One flat array takes a third of the memory of many small ones. */
+    private static void copy(Parameters parameters, double[] flat, boolean toFlat) {
+        int next = 0;
+        for (double[][] layer : parameters.weights()) {
+            for (double[] row : layer) {
+                next = copy(row, flat, next, toFlat);
+            }
+        }
+        for (double[] row : parameters.biases()) {
+            next = copy(row, flat, next, toFlat);
+        }
+    }
+
+    private static int copy(double[] row, double[] flat, int at, boolean toFlat) {
+        if (toFlat) {
+            System.arraycopy(row, 0, flat, at, row.length);
+        } else {
+            System.arraycopy(flat, at, row, 0, row.length);
+        }
+        return at + row.length;
     }
 }

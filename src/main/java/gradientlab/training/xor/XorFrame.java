@@ -4,7 +4,8 @@ import gradientlab.data.PointSet;
 import gradientlab.nn.Parameters;
 
 /**
- * What the window draws next; an immutable snapshot of a session.
+ * What the window shows next; an immutable snapshot of a session. Pictures are not in it: whoever shows one computes it from
+ * the weights.
  *
  * @param state what the session is doing
  * @param config what it runs
@@ -13,7 +14,6 @@ import gradientlab.nn.Parameters;
  * @param fresh whether this is the first frame of a new network: what was drawn before is void
  * @param history the epochs since the last frame
  * @param parameters a copy of the weights
- * @param maps the network's outputs over the plane
  * @param epochsPerSecond while running, else 0
  * @param diagnosis what is wrong, or null
  */
@@ -25,7 +25,6 @@ public record XorFrame(
         boolean fresh,
         History.Chunk history,
         Parameters parameters,
-        XorMaps maps,
         double epochsPerSecond,
         Diagnosis diagnosis) {
     /** What a session is doing. */

@@ -30,6 +30,7 @@ public final class XorLearner implements Trajectory<XorConfig, Parameters, XorLe
     private double[][] inputs;
     private double[][] targets;
     private double[][] validationInputs;
+    private double[] validationTargets;
     private double[][] batchInputs;
     private double[][] batchTargets;
     private int epoch;
@@ -42,12 +43,15 @@ public final class XorLearner implements Trajectory<XorConfig, Parameters, XorLe
 
     /** @param initial starting weights, used in place */
     public XorLearner(XorConfig config, XorData data, Parameters initial) {
-        this(config, initial.copy(), initial, new History(), keeping(config), new SampleOrder(config.seed()), 0);
+        this(
+                config,
+                initial.copy(),
+                initial,
+                new History(),
+                new KeptParameters(config.hidden()),
+                new SampleOrder(config.seed()),
+                0);
         setData(data);
-    }
-
-    private static KeptParameters keeping(XorConfig config) {
-        return new KeptParameters(config.network().parameters());
     }
 
     private XorLearner(
@@ -108,8 +112,8 @@ public final class XorLearner implements Trajectory<XorConfig, Parameters, XorLe
     }
 
     private XorLearner from(int step, Parameters then, XorConfig other) {
-        XorLearner branch = new XorLearner(
-                other, initial, then, history.upTo(step), kept.upTo(step), order.at(step), step);
+        XorLearner branch =
+                new XorLearner(other, initial, then, history.upTo(step), kept.upTo(step), order.at(step), step);
         branch.takeUp(data, other.equals(config) ? Math.min(unchangedSince, step) : step);
         return branch;
     }
@@ -189,6 +193,7 @@ public final class XorLearner implements Trajectory<XorConfig, Parameters, XorLe
         inputs = newData.train().inputs();
         targets = newData.train().targets();
         validationInputs = newData.validation().inputs();
+        validationTargets = newData.validation().targets()[0];
         if (order.samples() != newData.train().size()) {
             order.begin(newData.train().size(), epoch);
         }
@@ -265,35 +270,15 @@ public final class XorLearner implements Trajectory<XorConfig, Parameters, XorLe
 
     private void record(double[] outputs, double validation) {
         int n = data.train().size();
-        history.add(squaredError(outputs, targets[0], n) / n, accuracy(outputs, targets[0], n), validation);
+        history.add(
+                Scores.squaredError(outputs, targets[0], n) / n, Scores.accuracy(outputs, targets[0], n), validation);
     }
 
     private double validationAccuracy() {
         engine.parameters();
         PointSet validation = data.validation();
         double[] outputs = evaluator.forward(validationInputs, validation.size())[0];
-        int correct = 0;
-        for (int i = 0; i < validation.size(); i++) {
-            correct += (outputs[i] > 0.5 ? 1 : 0) == validation.labels()[i] ? 1 : 0;
-        }
-        return (double) correct / validation.size();
-    }
-
-    private static double squaredError(double[] outputs, double[] targets, int n) {
-        double sum = 0;
-        for (int i = 0; i < n; i++) {
-            double error = targets[i] - outputs[i];
-            sum += error * error;
-        }
-        return sum;
-    }
-
-    private static double accuracy(double[] outputs, double[] targets, int n) {
-        int correct = 0;
-        for (int i = 0; i < n; i++) {
-            correct += (outputs[i] > 0.5) == (targets[i] > 0.5) ? 1 : 0;
-        }
-        return (double) correct / n;
+        return Scores.accuracy(outputs, validationTargets, validation.size());
     }
 
     /** The network's outputs, layer by layer, for any inputs {@code [2][n]}; overwritten by the next call. */

@@ -15,8 +15,7 @@ public record XorMaps(int resolution, float[] output, float[][] hidden) {
     /** The maps cover [-EXTENT, EXTENT] in both directions: three standard deviations around every blob. */
     public static final double EXTENT = 2.5;
 
-    /** The grid's points, one computation for all frames. */
-    static double[][] grid(int resolution) {
+    private static double[][] grid(int resolution) {
         double[][] grid = new double[2][resolution * resolution];
         for (int row = 0; row < resolution; row++) {
             for (int column = 0; column < resolution; column++) {
@@ -28,15 +27,15 @@ public record XorMaps(int resolution, float[] output, float[][] hidden) {
         return grid;
     }
 
-    /** What the network of this configuration computes with these weights. */
+    /**
+     * What the network of this configuration computes with these weights; a few milliseconds, not for the FX thread.
+     *
+     * @param resolution columns and rows, 1 or more
+     */
     public static XorMaps of(XorConfig config, Parameters parameters, int resolution) {
         Mlp network = DenseNetwork.of(config.network()).with(parameters);
         network.forward(grid(resolution), resolution * resolution);
         return of(network, resolution);
-    }
-
-    static XorMaps of(XorLearner learner, double[][] grid, int resolution) {
-        return of(learner.forward(grid, resolution * resolution), resolution);
     }
 
     private static XorMaps of(Mlp network, int resolution) {

@@ -12,9 +12,6 @@ import java.util.function.Consumer;
  * two steps; frames come out, made only when the receiver wants one, so a slow window never slows the training.
  */
 public final class XorSession implements AutoCloseable {
-    /** Columns and rows of the boundary map. */
-    public static final int RESOLUTION = 100;
-
     /** As fast as it goes. */
     public static final double UNLIMITED = Double.POSITIVE_INFINITY;
 
@@ -31,7 +28,6 @@ public final class XorSession implements AutoCloseable {
     private final Consumer<Throwable> failed;
     private final LinkedBlockingQueue<Runnable> commands = new LinkedBlockingQueue<>();
     private final AtomicReference<Load> pendingLoad = new AtomicReference<>();
-    private final double[][] grid = XorMaps.grid(RESOLUTION);
     private final Thread thread;
     private volatile boolean closed;
 
@@ -265,7 +261,6 @@ public final class XorSession implements AutoCloseable {
                 fresh,
                 chunk,
                 learner.parameters().copy(),
-                XorMaps.of(learner, grid, RESOLUTION),
                 state == State.RUNNING ? pace.epochsPerSecond(learner) : 0,
                 diagnosis));
         fresh = false;

@@ -104,8 +104,6 @@ class XorSessionTest {
         assertThat(frame.history().loss()).hasSize(1);
         assertThat(frame.train().size()).isEqualTo(1000);
         assertThat(frame.parameters()).usingRecursiveComparison().isEqualTo(XorLearner.initialParameters(config));
-        assertThat(frame.maps().output()).hasSize(100 * 100);
-        assertThat(frame.maps().hidden()).hasNumberOfRows(4);
         assertThat(frame.epochsPerSecond()).isZero();
         assertThat(frame.diagnosis()).isNull();
     }
@@ -114,6 +112,9 @@ class XorSessionTest {
     void the_map_is_the_networks_output_at_each_cells_centre() {
         load(config(0, 10));
         XorFrame frame = await(State.READY);
+        XorMaps maps = XorMaps.of(frame.config(), frame.parameters(), 100);
+        assertThat(maps.output()).hasSize(100 * 100);
+        assertThat(maps.hidden()).hasNumberOfRows(4);
         double x = XorMaps.EXTENT * (2 * 70 + 1 - 100) / 100;
         double y = XorMaps.EXTENT * (2 * 20 + 1 - 100) / 100;
         double[] hidden = new double[4];
@@ -123,9 +124,9 @@ class XorSessionTest {
                     + frame.parameters().weights()[0][1][j] * y
                     + frame.parameters().biases()[0][j]);
             sum += hidden[j] * frame.parameters().weights()[1][j][0];
-            assertThat(frame.maps().hidden()[j][20 * 100 + 70]).isCloseTo((float) hidden[j], within(1e-6f));
+            assertThat(maps.hidden()[j][20 * 100 + 70]).isCloseTo((float) hidden[j], within(1e-6f));
         }
-        assertThat(frame.maps().output()[20 * 100 + 70]).isCloseTo((float) Math.tanh(sum), within(1e-6f));
+        assertThat(maps.output()[20 * 100 + 70]).isCloseTo((float) Math.tanh(sum), within(1e-6f));
     }
 
     @Test

@@ -29,7 +29,9 @@ class XorTrajectoryTest {
 
     private static void assertSame(XorLearner one, XorLearner other) {
         for (String name : List.of(Series.LOSS, Series.TRAIN_ACCURACY, Series.VALIDATION_ACCURACY)) {
-            assertThat(one.series(name).values()).as(name).containsExactly(other.series(name).values());
+            assertThat(one.series(name).values())
+                    .as(name)
+                    .containsExactly(other.series(name).values());
         }
         for (int epoch = 0; epoch <= one.epoch(); epoch++) {
             assertThat(one.at(epoch).parameters().weights())
@@ -92,9 +94,7 @@ class XorTrajectoryTest {
         try (XorLearner run = new XorLearner(config, XorData.of(config))) {
             train(run, 20);
             for (XorConfig other : List.of(
-                    config.withLearningRate(0.003),
-                    config.withBatch(200),
-                    config.withActivation(XorActivation.RELU))) {
+                    config.withLearningRate(0.003), config.withBatch(200), config.withActivation(XorActivation.RELU))) {
                 try (XorLearner branch = run.branch(10, other)) {
                     train(branch, 20);
                     Series loss = branch.series(Series.LOSS);
@@ -124,8 +124,9 @@ class XorTrajectoryTest {
     void a_long_run_of_a_large_network_is_thinned_and_replayed() {
         XorConfig config = config(XorActivation.TANH, EngineKind.SCRATCH, XorConfig.FULL_BATCH)
                 .withHidden(XorConfig.MAX_HIDDEN);
-        PointSet corners = new PointSet(new double[] {-1, 1, -1, 1}, new double[] {-1, 1, 1, -1}, new int[] {0, 0, 1, 1});
-        int room = (int) (KeptParameters.MOST_NUMBERS / config.network().parameters());
+        PointSet corners =
+                new PointSet(new double[] {-1, 1, -1, 1}, new double[] {-1, 1, 1, -1}, new int[] {0, 0, 1, 1});
+        int room = KeptParameters.most(XorConfig.MAX_HIDDEN);
         try (XorLearner run = new XorLearner(config, new XorData(corners, corners))) {
             train(run, room + 10);
             assertThat(run.at(1001).step()).isEqualTo(1000);
