@@ -4,10 +4,12 @@ import gradientlab.data.Datasets;
 import gradientlab.desk.AccuracyChart;
 import gradientlab.desk.ConsoleFrame;
 import gradientlab.desk.ConsoleModel;
+import gradientlab.desk.ConsoleState;
 import gradientlab.desk.LiveRun;
 import gradientlab.desk.RunChart;
 import gradientlab.desk.TrainingDesk;
 import gradientlab.fx.BackgroundTaskRunner;
+import gradientlab.fx.StateProperty;
 import gradientlab.training.AccuracyPlot;
 import gradientlab.training.CourseNetworks;
 import gradientlab.training.RunPlot;
@@ -86,7 +88,7 @@ public final class TrainingWindowBench extends Application {
         stage = newStage;
         desk = TrainingDesk.of(tasks, Files.createTempDirectory("lab-bench"));
         ConsoleModel model =
-                new ConsoleModel(desk, new NativeFileDialogs(stage), "architectures", base -> List.of(CONFIG));
+                new ConsoleModel(desk, new NativeFileDialogs(stage), "architectures", new StateProperty<>(ConsoleState.FIRST), base -> List.of(CONFIG));
         RunChart loss = new RunChart(model.shown(), RunPlot.LOSS);
         RunChart accuracy = new RunChart(model.shown(), RunPlot.ACCURACY);
         RunChart.link(loss, accuracy);

@@ -4,6 +4,7 @@ import gradientlab.control.Form;
 import gradientlab.data.Datasets;
 import gradientlab.data.InputScale;
 import gradientlab.fx.FileDialogs;
+import gradientlab.fx.StateProperty;
 import gradientlab.nn.InvalidSetting;
 import gradientlab.text.Texts;
 import gradientlab.training.CourseNetworks;
@@ -14,18 +15,11 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.IntegerProperty;
-import javafx.beans.property.LongProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleIntegerProperty;
-import javafx.beans.property.SimpleLongProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 
 /**
@@ -35,25 +29,14 @@ import javafx.beans.value.ObservableValue;
 public final class ConsoleModel {
     private static final Texts TEXTS = Texts.of(ConsoleModel.class);
 
-    /** A hundred steps an epoch: enough for deep networks to start, and every tab's first run ends within a minute. */
-    private static final int FIRST_TRY_IMAGES = 5000;
-
-    private static final int FIRST_TRY_EPOCHS = 5;
-
     private final TrainingDesk desk;
     private final FileDialogs files;
     private final String origin;
     private final Function<TrainingConfig, List<TrainingConfig>> configurations;
     private final ShownRuns shown;
     private final StoredRunsModel stored;
-    private final ObjectProperty<DataItem> dataset = new SimpleObjectProperty<>(this, "dataset");
-    private final IntegerProperty epochs = new SimpleIntegerProperty(this, "epochs", FIRST_TRY_EPOCHS);
-    private final IntegerProperty batch = new SimpleIntegerProperty(this, "batch", TrainingConfig.COURSE_BATCH);
-    private final LongProperty seed = new SimpleLongProperty(this, "seed", 1);
-    private final IntegerProperty images = new SimpleIntegerProperty(this, "images", FIRST_TRY_IMAGES);
-    private final IntegerProperty validation =
-            new SimpleIntegerProperty(this, "validation", TrainingConfig.DEFAULT_VALIDATION_LIMIT);
-    private final BooleanProperty keepEarlier = new SimpleBooleanProperty(this, "keepEarlier");
+    private final StateProperty<ConsoleState> state;
+    private final StateProperty<DataItem> dataset;
     private final ReadOnlyBooleanWrapper starting = new ReadOnlyBooleanWrapper(this, "starting");
     private final Form form = new Form();
     private final ReadOnlyStringWrapper nextRun = new ReadOnlyStringWrapper(this, "nextRun", "");
@@ -63,22 +46,24 @@ public final class ConsoleModel {
     /**
      * @param files for data sets from a file
      * @param origin the tab: {@code "architectures"}, {@code "gradients"}, {@code "learning-rate"}
+     * @param state the settings common to all tabs; the data set is the desk's, for all of them
      * @param configurations the tab's runs, made of the common settings; an empty list when nothing is chosen
      */
     public ConsoleModel(
             TrainingDesk desk,
             FileDialogs files,
             String origin,
+            StateProperty<ConsoleState> state,
             Function<TrainingConfig, List<TrainingConfig>> configurations) {
         this.desk = desk;
         this.files = files;
         this.origin = origin;
+        this.state = state;
         this.configurations = configurations;
         shown = new ShownRuns(desk);
         stored = new StoredRunsModel(desk, shown, files);
-        dataset.set(desk.datasetProperty().get());
-        dataset.addListener((property, before, now) -> desk.datasetProperty().set(now));
-        desk.datasetProperty().addListener((property, before, now) -> dataset.set(now));
+        dataset = state.lens(now -> desk.dataItem(now.dataset()), (now, item) -> now.withDataset(item.name()));
+        dataset.bindBidirectional(desk.datasetProperty());
         showOwn(desk.runs().stream().filter(LiveRun::queued).toList());
         desk.onResumed(this::showOwn);
         message = Bindings.createStringBinding(
@@ -87,12 +72,12 @@ public final class ConsoleModel {
                 desk.problemProperty());
         form.problemProperty().addListener(observable -> lookAgain());
         desk.dataItems().forEach(item -> item.stateProperty().addListener(observable -> lookAgain()));
-        follow(settings());
+        follow(state);
     }
 
-    /** The tab's own settings, on which it depends what can be run. */
-    public void follow(List<? extends ObservableValue<?>> settings) {
-        settings.forEach(setting -> setting.addListener((observable, before, now) -> lookAgain()));
+    /** A setting of the tab's own, on which it depends what can be run. */
+    public void follow(ObservableValue<?> setting) {
+        setting.addListener((observable, before, now) -> lookAgain());
     }
 
     /** The fields of the tab: nothing is run while one of them is refused. */
@@ -122,35 +107,14 @@ public final class ConsoleModel {
         return stored;
     }
 
+    /** Data set, length, seed: what every training tab sets. */
+    public StateProperty<ConsoleState> state() {
+        return state;
+    }
+
+    /** The state's data set. */
     public ObjectProperty<DataItem> datasetProperty() {
         return dataset;
-    }
-
-    public IntegerProperty epochsProperty() {
-        return epochs;
-    }
-
-    public IntegerProperty batchProperty() {
-        return batch;
-    }
-
-    public LongProperty seedProperty() {
-        return seed;
-    }
-
-    /** How many images to train on; 0 for all. */
-    public IntegerProperty imagesProperty() {
-        return images;
-    }
-
-    /** How many images the accuracy every ten steps is measured on; 0 for the whole validation set. */
-    public IntegerProperty validationProperty() {
-        return validation;
-    }
-
-    /** Whether curves of ended runs stay when new ones start. */
-    public BooleanProperty keepEarlierProperty() {
-        return keepEarlier;
     }
 
     /** From the click until the runs are in the queue. */
@@ -174,21 +138,16 @@ public final class ConsoleModel {
      * @throws InvalidSetting naming the first setting that cannot work
      */
     public TrainingConfig base() {
-        return edit(change -> {});
-    }
-
-    private TrainingConfig edit(Consumer<TrainingConfigBuilder> change) {
-        TrainingConfigBuilder edit = TrainingConfig.course(
-                        CourseNetworks.MLP_1, dataset.get().name())
+        ConsoleState now = state.get();
+        return TrainingConfig.course(CourseNetworks.MLP_1, now.dataset())
                 .with()
                 .inputScale(InputScale.NORMALISED)
-                .epochs(epochs.get())
-                .batch(batch.get())
-                .seed(seed.get())
-                .trainLimit(images.get())
-                .validationLimit(validation.get());
-        change.accept(edit);
-        return edit.build();
+                .epochs(now.epochs())
+                .batch(now.batch())
+                .seed(now.seed())
+                .trainLimit(now.images())
+                .validationLimit(now.validation())
+                .build();
     }
 
     /** Why a value will not do, as a sentence; null for a good one. For a field's validator. */
@@ -265,7 +224,7 @@ public final class ConsoleModel {
     }
 
     private void started(List<LiveRun> fresh) {
-        if (!keepEarlier.get()) {
+        if (!state.get().keepEarlier()) {
             shown.hideEnded();
         }
         fresh.forEach(shown::show);
@@ -277,18 +236,12 @@ public final class ConsoleModel {
 
     /** Fills the settings that make the whole course's run: all images, 15 epochs. */
     public void useCourseSettings() {
-        epochs.set(TrainingConfig.COURSE_EPOCHS);
-        batch.set(TrainingConfig.COURSE_BATCH);
-        images.set(0);
-        validation.set(TrainingConfig.DEFAULT_VALIDATION_LIMIT);
+        state.update(ConsoleState::asInTheCourse);
     }
 
     /** Settings whose curves move at once. */
     public void useFirstTrySettings() {
-        epochs.set(FIRST_TRY_EPOCHS);
-        batch.set(TrainingConfig.COURSE_BATCH);
-        images.set(FIRST_TRY_IMAGES);
-        validation.set(TrainingConfig.DEFAULT_VALIDATION_LIMIT);
+        state.update(now -> now.runningAs(ConsoleState.FIRST));
     }
 
     /** Lets the user choose an archive or file of the data set. */
@@ -300,29 +253,6 @@ public final class ConsoleModel {
                 .ifPresent(dataset.get()::importFrom);
     }
 
-    public ConsoleState state() {
-        return new ConsoleState(
-                dataset.get().name(),
-                epochs.get(),
-                batch.get(),
-                seed.get(),
-                images.get(),
-                validation.get(),
-                keepEarlier.get());
-    }
-
-    public void restore(ConsoleState next) {
-        desk.dataItems().stream()
-                .filter(item -> item.name().equals(next.dataset()))
-                .forEach(dataset::set);
-        epochs.set(next.epochs());
-        batch.set(next.batch());
-        seed.set(next.seed());
-        images.set(next.images());
-        validation.set(next.validation());
-        keepEarlier.set(next.keepEarlier());
-    }
-
     public ConsoleMemory memory() {
         return new ConsoleMemory(
                 shown.idsProperty().get(), shown.smoothingProperty().get());
@@ -332,11 +262,6 @@ public final class ConsoleModel {
     public void restore(ConsoleMemory memory) {
         shown.smoothingProperty().set(memory.smoothing());
         desk.openAll(memory.shown(), shown::show);
-    }
-
-    /** What {@link #state()} is made of. */
-    public List<ObservableValue<?>> settings() {
-        return List.of(dataset, epochs, batch, seed, images, validation, keepEarlier);
     }
 
     /** A held run goes on; a stopped, interrupted or failed one is queued again. */

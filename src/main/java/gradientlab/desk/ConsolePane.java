@@ -64,7 +64,8 @@ public final class ConsolePane extends ScrollPane {
         run.setOnAction(event -> model.run());
         run.disableProperty().bind(model.startingProperty());
         CheckBox keep = Parts.named(new CheckBox(TEXTS.get("keep")), id("keep"), TEXTS.get("keep.tip"));
-        keep.selectedProperty().bindBidirectional(model.keepEarlierProperty());
+        keep.selectedProperty()
+                .bindBidirectional(model.state().lens(ConsoleState::keepEarlier, ConsoleState::withKeepEarlier));
         HBox row = Parts.row(run, keep);
         row.setSpacing(10);
         return row;

@@ -1,9 +1,11 @@
 package gradientlab.desk;
 
+import gradientlab.data.Shapes;
 import gradientlab.nn.InvalidSetting;
 import gradientlab.text.Texts;
 import gradientlab.training.CourseNetworks;
 import gradientlab.training.TrainingConfig;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.Optional;
 
 /**
@@ -17,9 +19,15 @@ import java.util.Optional;
  * @param validation images for the accuracy every ten steps; 0 for the whole set
  * @param keepEarlier whether curves of ended runs stay when new ones start
  */
+@RecordBuilder
 public record ConsoleState(
-        String dataset, int epochs, int batch, long seed, int images, int validation, boolean keepEarlier) {
+        String dataset, int epochs, int batch, long seed, int images, int validation, boolean keepEarlier)
+        implements ConsoleStateBuilder.With {
     private static final Texts TEXTS = Texts.of(ConsoleState.class);
+
+    /** A hundred steps an epoch: enough for deep networks to start, and every tab's first run ends within a minute. */
+    public static final ConsoleState FIRST =
+            new ConsoleState(Shapes.NAME, 5, TrainingConfig.COURSE_BATCH, 1, 5000, TrainingConfig.DEFAULT_VALIDATION_LIMIT, false);
 
     /** @throws InvalidSetting naming the first setting that cannot work */
     public ConsoleState {
@@ -34,6 +42,20 @@ public record ConsoleState(
                 .trainLimit(images)
                 .validationLimit(validation)
                 .build();
+    }
+
+    /** With as long a run, on as many images. */
+    ConsoleState runningAs(ConsoleState other) {
+        return with().epochs(other.epochs)
+                .batch(other.batch)
+                .images(other.images)
+                .validation(other.validation)
+                .build();
+    }
+
+    /** The whole course's run: all images, 15 epochs. */
+    ConsoleState asInTheCourse() {
+        return runningAs(FIRST).with().epochs(TrainingConfig.COURSE_EPOCHS).images(0).build();
     }
 
     /** What a component is called, for "Undo: epochs"; empty for one of another record. */

@@ -3,10 +3,12 @@ package gradientlab.desk;
 import gradientlab.control.Form;
 import gradientlab.control.NumberField;
 import gradientlab.control.Parts;
+import gradientlab.fx.StateProperty;
 import gradientlab.text.Texts;
 import gradientlab.training.TrainingConfigBuilder;
 import java.util.function.BiConsumer;
-import javafx.beans.property.IntegerProperty;
+import java.util.function.BiFunction;
+import java.util.function.ToIntFunction;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
@@ -23,10 +25,12 @@ final class SettingsPane extends GridPane {
 
     private final String origin;
     private final Form form;
+    private final StateProperty<ConsoleState> state;
 
     SettingsPane(ConsoleModel model) {
         origin = model.origin();
         form = model.form();
+        state = model.state();
         getStyleClass().add("run-settings");
         setHgap(5);
         setVgap(4);
@@ -36,16 +40,16 @@ final class SettingsPane extends GridPane {
             constraint.setMinWidth(column % 2 == 1 ? 50 : column == 0 ? NAMES : USE_PREF_SIZE);
             getColumnConstraints().add(constraint);
         }
-        add(0, 0, 1, field("epochs", model.epochsProperty(), TrainingConfigBuilder::epochs), "epochs");
-        add(0, 2, 1, field("batch", model.batchProperty(), TrainingConfigBuilder::batch), "batch");
-        add(2, 0, 3, field("images", model.imagesProperty(), TrainingConfigBuilder::trainLimit), "images");
+        add(0, 0, 1, field("epochs", ConsoleState::epochs, ConsoleState::withEpochs, TrainingConfigBuilder::epochs), "epochs");
+        add(0, 2, 1, field("batch", ConsoleState::batch, ConsoleState::withBatch, TrainingConfigBuilder::batch), "batch");
+        add(2, 0, 3, field("images", ConsoleState::images, ConsoleState::withImages, TrainingConfigBuilder::trainLimit), "images");
         add(
                 4,
                 0,
                 3,
-                field("validation", model.validationProperty(), TrainingConfigBuilder::validationLimit),
+                field("validation", ConsoleState::validation, ConsoleState::withValidation, TrainingConfigBuilder::validationLimit),
                 "validation");
-        add(6, 0, 1, seed(model), "seed");
+        add(6, 0, 1, seed(), "seed");
         Button quick = preset("quick", model::useFirstTrySettings);
         Button course = preset("course", model::useCourseSettings);
         HBox presets = new HBox(4, quick, course);
@@ -63,20 +67,23 @@ final class SettingsPane extends GridPane {
     }
 
     /** Any long will do, to its last digit. */
-    private NumberField seed(ConsoleModel model) {
-        NumberField field = prepare(NumberField.whole(model.seedProperty().get()), "seed");
+    private NumberField seed() {
+        NumberField field = prepare(NumberField.whole(state.get().seed()), "seed");
         field.setValidator(number -> ConsoleModel.problemWith(edit -> edit.seed((long) number)));
-        field.wholeProperty().bindBidirectional(model.seedProperty());
+        field.wholeProperty().bindBidirectional(state.longLens(ConsoleState::seed, ConsoleState::withSeed));
         return field;
     }
 
     private NumberField field(
-            String name, IntegerProperty property, BiConsumer<TrainingConfigBuilder, Integer> setter) {
-        NumberField field = prepare(NumberField.integer(property.get()), name);
+            String name,
+            ToIntFunction<ConsoleState> get,
+            BiFunction<ConsoleState, Integer, ConsoleState> with,
+            BiConsumer<TrainingConfigBuilder, Integer> setter) {
+        NumberField field = prepare(NumberField.integer(get.applyAsInt(state.get())), name);
         field.setValidator(number -> Math.abs(number) > Integer.MAX_VALUE
                 ? TEXTS.get("too-large")
                 : ConsoleModel.problemWith(edit -> setter.accept(edit, (int) number)));
-        field.valueProperty().bindBidirectional(property);
+        field.valueProperty().bindBidirectional(state.intLens(get, with));
         return field;
     }
 

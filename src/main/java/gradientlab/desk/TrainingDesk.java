@@ -120,6 +120,11 @@ public final class TrainingDesk implements AutoCloseable {
         return dataItems;
     }
 
+    /** @param name one of {@link #DATASETS} */
+    DataItem dataItem(String name) {
+        return dataItems.get(DATASETS.indexOf(name));
+    }
+
     /** What is chosen in one tab is chosen in all: a course works on one data set at a time. */
     ObjectProperty<DataItem> datasetProperty() {
         return dataset;

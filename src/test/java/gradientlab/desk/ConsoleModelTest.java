@@ -3,6 +3,7 @@ package gradientlab.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gradientlab.control.NumberField;
+import gradientlab.fx.StateProperty;
 import gradientlab.nn.InvalidSetting;
 import gradientlab.training.CourseNetworks;
 import gradientlab.training.RunStatus;
@@ -22,10 +23,11 @@ class ConsoleModelTest extends DeskTest {
     private ConsoleModel model(String origin, Function<TrainingConfig, List<TrainingConfig>> configurations)
             throws Exception {
         return onFx(() -> {
-            ConsoleModel model = new ConsoleModel(desk, TryTab.NO_FILES, origin, configurations);
-            model.imagesProperty().set(100);
-            model.epochsProperty().set(1);
-            model.validationProperty().set(20);
+            ConsoleModel model = new ConsoleModel(
+                desk, TryTab.NO_FILES, origin, new StateProperty<>(ConsoleState.FIRST), configurations);
+            model.state().update(now -> now.withImages(100));
+            model.state().update(now -> now.withEpochs(1));
+            model.state().update(now -> now.withValidation(20));
             return model;
         });
     }
@@ -40,7 +42,8 @@ class ConsoleModelTest extends DeskTest {
     @Test
     void the_first_try_is_on_shapes_with_few_images() throws Exception {
         onFx(() -> {
-            TrainingConfig base = new ConsoleModel(desk, TryTab.NO_FILES, "gradients", List::of).base();
+            TrainingConfig base = new ConsoleModel(
+                desk, TryTab.NO_FILES, "gradients", new StateProperty<>(ConsoleState.FIRST), List::of).base();
             assertThat(base.dataset()).isEqualTo("shapes");
             assertThat(base.batch()).isEqualTo(50);
             assertThat(base.trainLimit() / base.batch() * base.epochs()).isLessThanOrEqualTo(500);
@@ -92,7 +95,7 @@ class ConsoleModelTest extends DeskTest {
                 "the second takes its place",
                 () -> ended(model, 1) && !model.shown().contains(first));
         onFx(() -> {
-            model.keepEarlierProperty().set(true);
+            model.state().update(now -> now.withKeepEarlier(true));
             model.run();
             return true;
         });
@@ -131,7 +134,7 @@ class ConsoleModelTest extends DeskTest {
         SimpleBooleanProperty ticked = new SimpleBooleanProperty();
         ConsoleModel model = model(base -> ticked.get() ? List.of(base) : List.of());
         onFx(() -> {
-            model.follow(List.of(ticked));
+            model.follow(ticked);
             model.run();
             assertThat(model.messageProperty().get()).contains("Choose at least one network");
             ticked.set(true);
@@ -199,7 +202,7 @@ class ConsoleModelTest extends DeskTest {
             assertThat(model.memory()).isEqualTo(new ConsoleMemory(List.of(kept), 0.4));
             assertThat(desk.problemProperty().get()).isEmpty();
             model.datasetProperty().set(desk.dataItems().get(1));
-            assertThat(other.state().dataset()).isEqualTo("cifar10");
+            assertThat(other.state().get().dataset()).isEqualTo("cifar10");
             return true;
         });
     }

@@ -60,7 +60,7 @@ class ConsoleViewTest extends DeskTest {
     @Test
     void aSeedIsKeptToItsLastDigit() {
         type("#architectures-seed", "9007199254740993");
-        assertThat(tab.model.seedProperty().get()).isEqualTo(9007199254740993L);
+        assertThat(tab.model.state().get().seed()).isEqualTo(9007199254740993L);
     }
 
     private int samples() {

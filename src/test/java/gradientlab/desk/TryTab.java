@@ -4,6 +4,7 @@ import atlantafx.base.theme.PrimerLight;
 import gradientlab.control.Palette;
 import gradientlab.fx.BackgroundTaskRunner;
 import gradientlab.fx.FileDialogs;
+import gradientlab.fx.StateProperty;
 import gradientlab.training.AccuracyPlot;
 import gradientlab.training.CourseNetworks;
 import gradientlab.training.RunPlot;
@@ -38,7 +39,8 @@ final class TryTab {
     RunChart accuracy;
 
     TryTab(TrainingDesk desk, Function<TrainingConfig, List<TrainingConfig>> configurations) {
-        model = new ConsoleModel(desk, NO_FILES, "architectures", configurations);
+        model = new ConsoleModel(
+                desk, NO_FILES, "architectures", new StateProperty<>(ConsoleState.FIRST), configurations);
     }
 
     /** The view, once more: as after a change of language. */

@@ -1,5 +1,6 @@
 package gradientlab.experiment.architecture;
 
+import gradientlab.desk.ConsoleState;
 import gradientlab.desk.TrainingDesk;
 import gradientlab.experiment.LabContext;
 import gradientlab.experiment.Shortcut;
@@ -30,7 +31,7 @@ public final class ArchitectureExperiment extends TrainingTab<ArchitectureViewMo
     @Override
     public List<Forecast<?>> forecasts() {
         return new ArchitectureForecasts(
-                        desk, console().epochsProperty(), console().nextRunProperty())
+                        desk, console().state().map(ConsoleState::epochs), console().nextRunProperty())
                 .all();
     }
 

@@ -3,10 +3,12 @@ package gradientlab.experiment.architecture;
 import gradientlab.desk.ConsoleState;
 import gradientlab.engine.OptimizerKind;
 import gradientlab.nn.InvalidSetting;
+import gradientlab.nn.net.Architecture;
 import gradientlab.nn.net.HiddenActivation;
 import gradientlab.text.Texts;
 import gradientlab.training.CourseNetworks;
 import gradientlab.training.TrainingConfig;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.HashSet;
 import java.util.List;
 
@@ -23,6 +25,7 @@ import java.util.List;
  * @param perFilter whether every unit's picture has a scale of its own
  * @param rowShares whether the confusion matrix shows per cent
  */
+@RecordBuilder
 record ArchitectureState(
         ConsoleState training,
         List<String> nets,
@@ -31,8 +34,20 @@ record ArchitectureState(
         double learningRate,
         Detail detail,
         boolean perFilter,
-        boolean rowShares) {
+        boolean rowShares)
+        implements ArchitectureStateBuilder.With {
     private static final Texts TEXTS = Texts.of(ArchitectureState.class);
+
+    /** As in part 3 of the course. */
+    static final ArchitectureState FIRST = new ArchitectureState(
+            ConsoleState.FIRST,
+            List.of(CourseNetworks.MLP_1.name(), CourseNetworks.CNN_3.name()),
+            HiddenActivation.RELU,
+            OptimizerKind.ADAM,
+            TrainingConfig.defaultRate(OptimizerKind.ADAM),
+            Detail.WEIGHTS,
+            false,
+            false);
 
     /** @throws InvalidSetting for a network that does not exist or is named twice, or a rate no training could use */
     ArchitectureState {
@@ -42,5 +57,34 @@ record ArchitectureState(
             throw new InvalidSetting("models", TEXTS.get("state.nets", String.join(", ", known)));
         }
         TrainingConfig.course(CourseNetworks.MLP_1, training.dataset()).withLearningRate(learningRate);
+    }
+
+    /** Trained by another optimizer, with its own rate unless the rate is the user's own. */
+    ArchitectureState trainedBy(OptimizerKind next) {
+        boolean own = learningRate != TrainingConfig.defaultRate(optimizer);
+        return with().optimizer(next)
+                .learningRate(own ? learningRate : TrainingConfig.defaultRate(next))
+                .build();
+    }
+
+    /** The networks ticked. */
+    List<Architecture> networks() {
+        return nets.stream().map(CourseNetworks::named).toList();
+    }
+
+    /**
+     * A run for every ticked network.
+     *
+     * @param base what is common to all tabs
+     */
+    List<TrainingConfig> configurations(TrainingConfig base) {
+        return networks().stream()
+                .map(net -> base.with()
+                        .network(net)
+                        .activation(activation)
+                        .optimizer(optimizer)
+                        .learningRate(learningRate)
+                        .build())
+                .toList();
     }
 }

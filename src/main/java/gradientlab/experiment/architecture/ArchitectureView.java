@@ -20,14 +20,14 @@ final class ArchitectureView extends BorderPane {
         getStylesheets()
                 .add(ArchitectureView.class.getResource("architecture.css").toExternalForm());
         Node switches = Parts.segments(this, model.pageProperty(), ArchitectureView::button, Page.values());
-        NetworksPage networks = new NetworksPage(model.nets());
+        NetworksPage networks = new NetworksPage(model.state());
         TrainingPage training = new TrainingPage(model);
         StackPane pages = new StackPane(networks, training);
         VBox.setVgrow(pages, Priority.ALWAYS);
         VBox content = new VBox(8, switches, pages);
         content.setPadding(new Insets(8, 10, 8, 10));
         setCenter(new ConsoleFrame(
-                model.console(), new NetPane(model.nets(), model.console().form()), content));
+                model.console(), new NetPane(model.state(), model.console().form()), content));
         Live.follow(this, model.pageProperty(), page -> {
             Parts.showIf(networks, page == Page.NETWORKS);
             Parts.showIf(training, page == Page.TRAINING);

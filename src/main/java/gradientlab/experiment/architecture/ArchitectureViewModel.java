@@ -8,18 +8,15 @@ import gradientlab.desk.TrainingDesk;
 import gradientlab.experiment.Changed;
 import gradientlab.experiment.Stateful;
 import gradientlab.fx.FileDialogs;
-import gradientlab.nn.net.Architecture;
+import gradientlab.fx.StateProperty;
 import gradientlab.text.Texts;
-import gradientlab.training.CourseNetworks;
 import gradientlab.training.TrainingDiagnosis.Control;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 
 /** The Architectures tab without its looks. FX thread only. */
@@ -28,7 +25,7 @@ public final class ArchitectureViewModel {
 
     private static final Texts TEXTS = Texts.of(ArchitectureViewModel.class);
 
-    private final NetSettings nets = new NetSettings();
+    private final StateProperty<ArchitectureState> state = new StateProperty<>(ArchitectureState.FIRST);
     private final ConsoleModel console;
     private final DetailModel details;
     private final ObjectProperty<Page> page = new SimpleObjectProperty<>(this, "page", Page.NETWORKS);
@@ -36,58 +33,37 @@ public final class ArchitectureViewModel {
     private boolean front;
 
     public ArchitectureViewModel(TrainingDesk desk, FileDialogs files) {
-        console = new ConsoleModel(desk, files, ID, nets::configurations);
-        console.follow(nets.settings());
+        console = new ConsoleModel(
+                desk,
+                files,
+                ID,
+                state.lens(ArchitectureState::training, ArchitectureState::withTraining),
+                common -> state.get().configurations(common));
+        console.follow(state);
         console.shown().offer(Set.of(Control.LEARNING_RATE, Control.OPTIMIZER, Control.ACTIVATION));
-        details = new DetailModel(desk);
+        details = new DetailModel(desk, state);
         shown().runs().addListener(this::runsChanged);
         shown().revisionProperty().addListener(observable -> refresh());
         page.addListener(observable -> look());
         refresh();
     }
 
-    /** All that the controls set, for sharing and undoing. */
+    /** Everything that the controls set. */
+    StateProperty<ArchitectureState> state() {
+        return state;
+    }
+
+    /** For sharing and undoing. */
     Stateful<ArchitectureState> stateful() {
-        List<ObservableValue<?>> settings = new ArrayList<>(console.settings());
-        settings.addAll(nets.settings());
-        settings.addAll(List.of(details.detailProperty(), details.perFilterProperty(), details.rowSharesProperty()));
-        return new Stateful<>(ArchitectureState.class, this::current, this::restore, settings, (before, now) -> {
+        return new Stateful<>(state, (before, now) -> {
             String component = Changed.component(before, now);
             return ConsoleState.name(component).orElseGet(() -> TEXTS.get("change." + component));
         });
     }
 
-    private ArchitectureState current() {
-        return new ArchitectureState(
-                console.state(),
-                nets.ticked().stream().map(Architecture::name).toList(),
-                nets.activationProperty().get(),
-                nets.optimizerProperty().get(),
-                nets.learningRateProperty().get(),
-                details.detailProperty().get(),
-                details.perFilterProperty().get(),
-                details.rowSharesProperty().get());
-    }
-
-    private void restore(ArchitectureState next) {
-        console.restore(next.training());
-        CourseNetworks.all()
-                .forEach(net -> nets.tick(net.name()).set(next.nets().contains(net.name())));
-        nets.activationProperty().set(next.activation());
-        nets.optimizerProperty().set(next.optimizer());
-        nets.learningRateProperty().set(next.learningRate()); // last: an optimizer may bring its own
-        details.detailProperty().set(next.detail());
-        details.perFilterProperty().set(next.perFilter());
-        details.rowSharesProperty().set(next.rowShares());
-    }
-
     /** The console that all training tabs share. */
     ConsoleModel console() {
         return console;
-    }
-
-    NetSettings nets() {
-        return nets;
     }
 
     DetailModel details() {

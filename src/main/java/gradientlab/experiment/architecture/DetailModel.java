@@ -3,6 +3,7 @@ package gradientlab.experiment.architecture;
 import gradientlab.data.DatasetBundle;
 import gradientlab.desk.LiveRun;
 import gradientlab.desk.TrainingDesk;
+import gradientlab.fx.StateProperty;
 import gradientlab.training.NetworkSnapshot;
 import gradientlab.training.RunStatus;
 import gradientlab.training.SavedNetwork;
@@ -29,9 +30,9 @@ final class DetailModel {
 
     private final TrainingDesk desk;
     private final ObjectProperty<LiveRun> run = new SimpleObjectProperty<>(this, "run");
-    private final ObjectProperty<Detail> detail = new SimpleObjectProperty<>(this, "detail", Detail.WEIGHTS);
-    private final BooleanProperty perFilter = new SimpleBooleanProperty(this, "perFilter");
-    private final BooleanProperty rowShares = new SimpleBooleanProperty(this, "rowShares");
+    private final StateProperty<Detail> detail;
+    private final StateProperty<Boolean> perFilter;
+    private final StateProperty<Boolean> rowShares;
     private final BooleanProperty test = new SimpleBooleanProperty(this, "test");
     private final ReadOnlyObjectWrapper<NetworkSnapshot> snapshot = new ReadOnlyObjectWrapper<>(this, "snapshot");
     private final ReadOnlyObjectWrapper<int[]> unitClasses = new ReadOnlyObjectWrapper<>(this, "unitClasses");
@@ -48,8 +49,11 @@ final class DetailModel {
     private Rest read;
     private int asked;
 
-    DetailModel(TrainingDesk desk) {
+    DetailModel(TrainingDesk desk, StateProperty<ArchitectureState> state) {
         this.desk = desk;
+        detail = state.lens(ArchitectureState::detail, ArchitectureState::withDetail);
+        perFilter = state.lens(ArchitectureState::perFilter, ArchitectureState::withPerFilter);
+        rowShares = state.lens(ArchitectureState::rowShares, ArchitectureState::withRowShares);
         run.addListener(observable -> changeRun());
         test.addListener(observable -> {
             examples.set(null);
@@ -64,17 +68,17 @@ final class DetailModel {
         return run;
     }
 
-    ObjectProperty<Detail> detailProperty() {
+    StateProperty<Detail> detailProperty() {
         return detail;
     }
 
     /** Whether every unit's picture has a scale of its own; otherwise, as in the course, all share one. */
-    BooleanProperty perFilterProperty() {
+    StateProperty<Boolean> perFilterProperty() {
         return perFilter;
     }
 
     /** Whether the confusion matrix shows per cent of each true class rather than counts. */
-    BooleanProperty rowSharesProperty() {
+    StateProperty<Boolean> rowSharesProperty() {
         return rowShares;
     }
 

@@ -5,6 +5,8 @@ import gradientlab.control.NumberField;
 import gradientlab.control.Parts;
 import gradientlab.desk.ConsoleModel;
 import gradientlab.engine.OptimizerKind;
+import gradientlab.fx.StateProperty;
+import gradientlab.fx.Ticks;
 import gradientlab.nn.net.Architecture;
 import gradientlab.nn.net.HiddenActivation;
 import gradientlab.text.Texts;
@@ -28,23 +30,24 @@ final class NetPane extends VBox {
     private static final Texts TEXTS = Texts.of(NetPane.class);
 
     /** @param form of the tab's fields */
-    NetPane(NetSettings nets, Form form) {
+    NetPane(StateProperty<ArchitectureState> state, Form form) {
         super(6);
-        getChildren().setAll(head(nets), ticks(nets), training(nets, form));
+        getChildren().setAll(head(state), ticks(state), training(state, form));
     }
 
-    private static Node head(NetSettings nets) {
+    private static Node head(StateProperty<ArchitectureState> state) {
         HBox head = new HBox(
                 2,
                 Parts.section(TEXTS.get("nets.title")),
                 Parts.space(),
-                Parts.icon(Ids.of("tick-all"), "fth-check-square", TEXTS.get("nets.all"), () -> nets.tickAll(true)),
-                Parts.icon(Ids.of("tick-none"), "fth-square", TEXTS.get("nets.none"), () -> nets.tickAll(false)));
+                Parts.icon(Ids.of("tick-all"), "fth-check-square", TEXTS.get("nets.all"), () -> state.update(now -> now.withNets(CourseNetworks.names()))),
+                Parts.icon(Ids.of("tick-none"), "fth-square", TEXTS.get("nets.none"), () -> state.update(now -> now.withNets(List.of()))));
         head.setAlignment(Pos.CENTER_LEFT);
         return head;
     }
 
-    private static Node ticks(NetSettings nets) {
+    private static Node ticks(StateProperty<ArchitectureState> state) {
+        StateProperty<List<String>> nets = state.lens(ArchitectureState::nets, ArchitectureState::withNets);
         GridPane grid = new GridPane();
         grid.setHgap(10);
         grid.setVgap(3);
@@ -57,7 +60,7 @@ final class NetPane extends VBox {
                     new CheckBox(net.name()),
                     Ids.of("tick-" + net.name()),
                     TEXTS.get("nets.tick", net.name(), parameters));
-            tick.selectedProperty().bindBidirectional(nets.tick(net.name()));
+            tick.selectedProperty().bindBidirectional(Ticks.of(nets, CourseNetworks.names(), net.name()));
             tick.setMinWidth(USE_PREF_SIZE);
             tick.setMnemonicParsing(false); // the underscore is part of the name
             Label count = Parts.muted(parameters);
@@ -68,16 +71,19 @@ final class NetPane extends VBox {
         return grid;
     }
 
-    private static Node training(NetSettings nets, Form form) {
+    private static Node training(StateProperty<ArchitectureState> state, Form form) {
         ComboBox<HiddenActivation> activation =
-                choice("activation", HiddenActivation.values(), nets.activationProperty());
-        ComboBox<OptimizerKind> optimizer = choice("optimizer", OptimizerKind.values(), nets.optimizerProperty());
-        NumberField rate = new NumberField(nets.learningRateProperty().get());
+                choice(
+                "activation", HiddenActivation.values(), state.lens(ArchitectureState::activation, ArchitectureState::withActivation));
+        ComboBox<OptimizerKind> optimizer = choice(
+                "optimizer", OptimizerKind.values(), state.lens(ArchitectureState::optimizer, ArchitectureState::trainedBy));
+        NumberField rate = new NumberField(state.get().learningRate());
         rate.setPrefColumnCount(6);
         rate.named(TEXTS.get("rate"));
         Parts.named(rate, Ids.of("rate"), TEXTS.get("rate.tip"));
         rate.setValidator(number -> ConsoleModel.problemWith(edit -> edit.learningRate(number)));
-        rate.valueProperty().bindBidirectional(nets.learningRateProperty());
+        rate.valueProperty()
+                .bindBidirectional(state.doubleLens(ArchitectureState::learningRate, ArchitectureState::withLearningRate));
         form.add(rate);
         Label error = rate.errorLabel();
         error.setId(Ids.of("rate-error"));

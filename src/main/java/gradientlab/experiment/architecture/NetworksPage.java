@@ -1,12 +1,11 @@
 package gradientlab.experiment.architecture;
 
 import gradientlab.control.Live;
+import gradientlab.fx.StateProperty;
 import gradientlab.nn.net.Architecture;
 import gradientlab.text.Texts;
 import java.util.HashMap;
 import java.util.Map;
-import javafx.collections.ListChangeListener;
-import javafx.collections.WeakListChangeListener;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
@@ -15,30 +14,27 @@ import javafx.scene.layout.VBox;
 final class NetworksPage extends ScrollPane {
     private static final Texts TEXTS = Texts.of(NetworksPage.class);
 
-    private final NetSettings nets;
+    private final StateProperty<ArchitectureState> state;
     private final VBox cards = new VBox(10);
     private final Map<Architecture, NetCard> made = new HashMap<>();
 
-    /** Held here, since the model holds it weakly: it outlives this view. */
-    private final ListChangeListener<Architecture> ticked = change -> show();
-
-    NetworksPage(NetSettings nets) {
-        this.nets = nets;
+    NetworksPage(StateProperty<ArchitectureState> state) {
+        this.state = state;
         setId(Ids.of("networks"));
         setContent(cards);
         setFitToWidth(true);
         setFitToHeight(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
         getStyleClass().add("net-page");
-        nets.ticked().addListener(new WeakListChangeListener<>(ticked));
-        Live.follow(this, nets.activationProperty(), activation -> {
+        Live.onChange(this, state.lens(ArchitectureState::nets, ArchitectureState::withNets), nets -> show());
+        Live.follow(this, state.lens(ArchitectureState::activation, ArchitectureState::withActivation), activation -> {
             made.clear();
             show();
         });
     }
 
     private void show() {
-        if (nets.ticked().isEmpty()) {
+        if (state.get().nets().isEmpty()) {
             Label nothing = new Label(TEXTS.get("nets.nothing"));
             nothing.getStyleClass().add("lab-empty");
             nothing.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
@@ -46,13 +42,13 @@ final class NetworksPage extends ScrollPane {
             cards.getChildren().setAll(nothing);
         } else {
             cards.getChildren()
-                    .setAll(nets.ticked().stream()
+                    .setAll(state.get().networks().stream()
                             .map(net -> made.computeIfAbsent(net, this::card))
                             .toList());
         }
     }
 
     private NetCard card(Architecture net) {
-        return new NetCard(net, nets.activationProperty().get());
+        return new NetCard(net, state.get().activation());
     }
 }

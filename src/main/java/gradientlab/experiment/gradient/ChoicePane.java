@@ -8,7 +8,7 @@ import gradientlab.nn.net.Architecture;
 import gradientlab.text.Texts;
 import gradientlab.training.CourseNetworks;
 import java.util.Locale;
-import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.Property;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
@@ -30,7 +30,7 @@ final class ChoicePane extends VBox {
                             "gradients-net-" + net.name(),
                             net.name(),
                             TEXTS.get("net.tip", net.name(), layers),
-                            model.netProperty(net.name())));
+                            model.net(net.name())));
         }
         FlowPane ranges = new FlowPane(12, 5);
         for (InputScale range : InputScale.values()) {
@@ -39,24 +39,23 @@ final class ChoicePane extends VBox {
                             "gradients-range-" + range.name().toLowerCase(Locale.ROOT),
                             TEXTS.name("range", range),
                             TEXTS.name("range.tip", range),
-                            model.rangeProperty(range)));
+                            model.range(range)));
         }
         Label count = Parts.muted("");
         count.setId("gradients-count");
         count.setWrapText(true);
         count.setMinHeight(USE_PREF_SIZE);
-        Live.follow(this, model.runCountProperty(), runs -> count(count, model));
-        Live.onChange(this, model.console().datasetProperty(), dataset -> count(count, model));
+        Live.follow(this, model.state(), state -> count(count, model));
         getChildren().setAll(Parts.section(TEXTS.get("nets")), nets, Parts.section(TEXTS.get("ranges")), ranges, count);
     }
 
     private static void count(Label count, GradientViewModel model) {
         double rate =
-                Datasets.images(model.console().datasetProperty().get().name()).usualRate();
-        count.setText(TEXTS.get("count", model.runCountProperty().get(), rate));
+                Datasets.images(model.state().get().training().dataset()).usualRate();
+        count.setText(TEXTS.get("count", model.runCount(), rate));
     }
 
-    private static CheckBox tick(String id, String name, String hint, BooleanProperty ticked) {
+    private static CheckBox tick(String id, String name, String hint, Property<Boolean> ticked) {
         CheckBox box = new CheckBox(name);
         box.setId(id);
         box.setMnemonicParsing(false);

@@ -5,6 +5,7 @@ import gradientlab.desk.ConsoleState;
 import gradientlab.nn.InvalidSetting;
 import gradientlab.text.Texts;
 import gradientlab.training.CourseNetworks;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.HashSet;
 import java.util.List;
 
@@ -15,8 +16,15 @@ import java.util.List;
  * @param nets the networks ticked, in the order of the list
  * @param ranges the ranges of inputs ticked, likewise
  */
-record GradientState(ConsoleState training, List<String> nets, List<InputScale> ranges) {
+@RecordBuilder
+record GradientState(ConsoleState training, List<String> nets, List<InputScale> ranges)
+        implements GradientStateBuilder.With {
     private static final Texts TEXTS = Texts.of(GradientState.class);
+
+    static final GradientState FIRST = new GradientState(
+            ConsoleState.FIRST,
+            List.of(CourseNetworks.MLP_2.name(), CourseNetworks.CNN_5.name()),
+            List.of(InputScale.NORMALISED));
 
     /** @throws InvalidSetting for a network that does not exist, or one named twice */
     GradientState {
@@ -27,5 +35,12 @@ record GradientState(ConsoleState training, List<String> nets, List<InputScale> 
         if (twice || !known.containsAll(nets)) {
             throw new InvalidSetting("models", TEXTS.get("state.nets", String.join(", ", known)));
         }
+    }
+
+    /** Every network ticked, on every range ticked, in the order of the lists. */
+    List<Pair> pairs() {
+        return nets.stream()
+                .flatMap(net -> ranges.stream().map(range -> new Pair(CourseNetworks.named(net), range)))
+                .toList();
     }
 }

@@ -11,8 +11,9 @@ import gradientlab.engine.OptimizerKind;
 import gradientlab.experiment.Changed;
 import gradientlab.experiment.Stateful;
 import gradientlab.fx.FileDialogs;
+import gradientlab.fx.StateProperty;
+import gradientlab.fx.Ticks;
 import gradientlab.nn.InvalidSetting;
-import gradientlab.nn.net.Architecture;
 import gradientlab.nn.net.HiddenActivation;
 import gradientlab.text.Texts;
 import gradientlab.training.CourseNetworks;
@@ -20,19 +21,12 @@ import gradientlab.training.GradientRatio;
 import gradientlab.training.TrainingConfig;
 import gradientlab.training.TrainingDiagnosis.Control;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.ToIntFunction;
-import javafx.beans.binding.Bindings;
-import javafx.beans.binding.IntegerBinding;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.value.ObservableValue;
 
 /** The Gradients tab: which networks and input ranges are trained with ReLU and with Sigmoid, and what came of it. */
 public final class GradientViewModel {
@@ -44,31 +38,26 @@ public final class GradientViewModel {
     /** More pairs would share colours. */
     static final int MOST_PAIRS = 8;
 
+    private final StateProperty<GradientState> state = new StateProperty<>(GradientState.FIRST);
     private final ConsoleModel console;
-    private final Map<String, BooleanProperty> nets = new LinkedHashMap<>();
-    private final Map<InputScale, BooleanProperty> ranges = new LinkedHashMap<>();
-    private final IntegerBinding runCount;
     private final ObjectProperty<Pair> looked = new SimpleObjectProperty<>(this, "looked");
 
     public GradientViewModel(TrainingDesk desk, FileDialogs files) {
-        console = new ConsoleModel(desk, files, ORIGIN, this::configurations);
+        console = new ConsoleModel(
+                desk,
+                files,
+                ORIGIN,
+                state.lens(GradientState::training, GradientState::withTraining),
+                this::configurations);
+        console.follow(state);
         console.shown().offer(Set.of(Control.INPUT_RANGE)); // both activations are trained anyway
         console.shown().dash(run -> run.config().activation() == HiddenActivation.SIGMOID);
         console.shown().nameBy(Set.of("model", "activation", "input"), GradientViewModel::name);
-        for (Architecture net : CourseNetworks.all()) {
-            nets.put(net.name(), new SimpleBooleanProperty(this, net.name()));
-        }
-        for (InputScale range : InputScale.values()) {
-            ranges.put(range, new SimpleBooleanProperty(this, range.name()));
-        }
-        netProperty(CourseNetworks.MLP_2.name()).set(true);
-        netProperty(CourseNetworks.CNN_5.name()).set(true);
-        rangeProperty(InputScale.NORMALISED).set(true);
-        List<BooleanProperty> ticks = new ArrayList<>(nets.values());
-        ticks.addAll(ranges.values());
-        runCount = Bindings.createIntegerBinding(
-                () -> pairs().size() * HiddenActivation.values().length, ticks.toArray(BooleanProperty[]::new));
-        console.follow(ticks);
+    }
+
+    /** Everything that the controls set. */
+    StateProperty<GradientState> state() {
+        return state;
     }
 
     /** Data set, length, seed, and the commands of every training tab. */
@@ -82,61 +71,32 @@ public final class GradientViewModel {
     }
 
     /** Whether this network is trained. */
-    public BooleanProperty netProperty(String name) {
-        return nets.get(name);
+    StateProperty<Boolean> net(String name) {
+        return Ticks.of(state.lens(GradientState::nets, GradientState::withNets), CourseNetworks.names(), name);
     }
 
     /** Whether it is trained on this range of inputs. */
-    public BooleanProperty rangeProperty(InputScale range) {
-        return ranges.get(range);
+    StateProperty<Boolean> range(InputScale range) {
+        return Ticks.of(
+                state.lens(GradientState::ranges, GradientState::withRanges), List.of(InputScale.values()), range);
     }
 
     /** How many runs the next start makes. */
-    IntegerBinding runCountProperty() {
-        return runCount;
+    int runCount() {
+        return state.get().pairs().size() * HiddenActivation.values().length;
     }
 
-    /** All that the controls set, for sharing and undoing. */
+    /** For sharing and undoing. */
     Stateful<GradientState> stateful() {
-        List<ObservableValue<?>> settings = new ArrayList<>(console.settings());
-        settings.addAll(nets.values());
-        settings.addAll(ranges.values());
-        return new Stateful<>(GradientState.class, this::current, this::restore, settings, (before, now) -> {
+        return new Stateful<>(state, (before, now) -> {
             String component = Changed.component(before, now);
             return ConsoleState.name(component).orElseGet(() -> TEXTS.get("change." + component));
         });
     }
 
-    private GradientState current() {
-        return new GradientState(console.state(), ticked(nets), ticked(ranges));
-    }
-
-    private static <T> List<T> ticked(Map<T, BooleanProperty> ticks) {
-        return ticks.entrySet().stream()
-                .filter(tick -> tick.getValue().get())
-                .map(Map.Entry::getKey)
-                .toList();
-    }
-
-    private void restore(GradientState next) {
-        console.restore(next.training());
-        nets.forEach((net, ticked) -> ticked.set(next.nets().contains(net)));
-        ranges.forEach((range, used) -> used.set(next.ranges().contains(range)));
-    }
-
-    private List<Pair> pairs() {
-        List<Pair> pairs = new ArrayList<>();
-        nets.forEach((net, ticked) -> ranges.forEach((range, used) -> {
-            if (ticked.get() && used.get()) {
-                pairs.add(new Pair(CourseNetworks.named(net), range));
-            }
-        }));
-        return pairs;
-    }
-
     /** The same seed gives a pair the same initial weights and the same batches. */
     private List<TrainingConfig> configurations(TrainingConfig common) {
-        List<Pair> wanted = pairs();
+        List<Pair> wanted = state.get().pairs();
         if (wanted.size() > MOST_PAIRS) {
             throw new InvalidSetting("models", TEXTS.get("too-many", wanted.size(), MOST_PAIRS));
         }

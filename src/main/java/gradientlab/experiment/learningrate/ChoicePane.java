@@ -2,6 +2,7 @@ package gradientlab.experiment.learningrate;
 
 import gradientlab.control.Live;
 import gradientlab.control.Parts;
+import gradientlab.fx.StateProperty;
 import gradientlab.text.Texts;
 import java.util.Locale;
 import javafx.scene.control.Label;
@@ -18,16 +19,18 @@ final class ChoicePane extends VBox {
 
     ChoicePane(LearningRateViewModel model) {
         super(5);
+        StateProperty<String> chosen = model.state().lens(LearningRateState::net, LearningRateState::withNet);
+        StateProperty<Training> trained = model.state().lens(LearningRateState::training, LearningRateState::withTraining);
         SegmentedButton nets = new SegmentedButton();
         for (String net : LearningRateViewModel.NETS) {
             ToggleButton button = Segment.of("learning-rate-net-" + net, net, TEXTS.get("net.tip", net));
             button.setMnemonicParsing(false);
             button.getStyleClass().add("narrow-segment");
             button.setOnAction(event -> {
-                model.netProperty().set(net);
+                chosen.set(net);
                 button.setSelected(true);
             });
-            Live.follow(this, model.netProperty(), now -> button.setSelected(net.equals(now)));
+            Live.follow(this, chosen, now -> button.setSelected(net.equals(now)));
             nets.getButtons().add(button);
         }
         Label note = Parts.muted(TEXTS.get("rates.note"));
@@ -41,8 +44,8 @@ final class ChoicePane extends VBox {
                     + training.name().toLowerCase(Locale.ROOT).replace('_', '-'));
             Parts.describe(button, TEXTS.name("training", training), TEXTS.name("training.tip", training));
             button.setToggleGroup(group);
-            button.setOnAction(event -> model.trainingProperty().set(training));
-            Live.follow(this, model.trainingProperty(), now -> button.setSelected(now == training));
+            button.setOnAction(event -> trained.set(training));
+            Live.follow(this, trained, now -> button.setSelected(now == training));
             getChildren().add(button);
         }
     }

@@ -15,7 +15,7 @@ enum CoursePlan {
     ONE_DROP,
     TWO_DROPS;
 
-    private static final double START = 0.1;
+    static final double START = 0.1;
     private static final double FIRST = 0.01;
     private static final double SECOND = 0.001;
 

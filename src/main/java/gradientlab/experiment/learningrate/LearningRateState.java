@@ -3,8 +3,10 @@ package gradientlab.experiment.learningrate;
 import gradientlab.desk.ConsoleState;
 import gradientlab.nn.InvalidSetting;
 import gradientlab.text.Texts;
+import gradientlab.training.CourseNetworks;
 import gradientlab.training.LearningRateSchedule;
 import gradientlab.training.RateDrop;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
 
 /**
@@ -17,14 +19,24 @@ import java.util.List;
  * @param schedule the drops
  * @param preset the course's schedule that these drops still are, so that they follow the run's length; none once edited
  */
+@RecordBuilder
 record LearningRateState(
         ConsoleState console,
         String net,
         Training training,
         double initial,
         LearningRateSchedule schedule,
-        List<CoursePlan> preset) {
+        List<CoursePlan> preset)
+        implements LearningRateStateBuilder.With {
     private static final Texts TEXTS = Texts.of(LearningRateState.class);
+
+    static final LearningRateState FIRST = new LearningRateState(
+            ConsoleState.FIRST,
+            CourseNetworks.CNN_4.name(),
+            Training.RATES,
+            CoursePlan.START,
+            LearningRateSchedule.CONSTANT,
+            List.of());
 
     /** @throws InvalidSetting for a network that the tab does not offer, or rates that no training could use */
     LearningRateState {
@@ -36,5 +48,17 @@ record LearningRateState(
         if (preset.size() > 1) {
             throw new InvalidSetting("schedule", TEXTS.get("state.preset"));
         }
+    }
+
+    RatePlan plan() {
+        return new RatePlan(initial, schedule);
+    }
+
+    /** With other rates, edited by hand. */
+    LearningRateState planned(RatePlan plan) {
+        return with().initial(plan.initial())
+                .schedule(plan.schedule())
+                .preset(List.of())
+                .build();
     }
 }

@@ -11,6 +11,7 @@ import gradientlab.engine.OptimizerKind;
 import gradientlab.experiment.Changed;
 import gradientlab.experiment.Stateful;
 import gradientlab.fx.FileDialogs;
+import gradientlab.fx.StateProperty;
 import gradientlab.nn.InvalidSetting;
 import gradientlab.nn.net.Architecture;
 import gradientlab.text.Texts;
@@ -19,7 +20,6 @@ import gradientlab.training.LearningRateSchedule;
 import gradientlab.training.RunStatus;
 import gradientlab.training.TrainingConfig;
 import gradientlab.training.TrainingDiagnosis.Control;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.ToIntFunction;
@@ -28,13 +28,9 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
-import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 
 /** The Learning-rate tab: which network, the schedule being edited, what is trained, and the drop by hand. */
@@ -52,37 +48,35 @@ public final class LearningRateViewModel {
 
     private final TrainingDesk desk;
     private final ToIntFunction<String> imagesOf;
+    private final StateProperty<LearningRateState> state = new StateProperty<>(LearningRateState.FIRST);
+    private final StateProperty<RatePlan> plan = state.lens(LearningRateState::plan, LearningRateState::planned);
     private final ConsoleModel console;
-    private final StringProperty net = new SimpleStringProperty(this, "net", CourseNetworks.CNN_4.name());
-    private final ObjectProperty<Training> training = new SimpleObjectProperty<>(this, "training", Training.RATES);
-    private final ReadOnlyObjectWrapper<RatePlan> plan = new ReadOnlyObjectWrapper<>(this, "plan");
     private final ReadOnlyStringWrapper planText = new ReadOnlyStringWrapper(this, "planText", "");
     private final ReadOnlyStringWrapper planProblem = new ReadOnlyStringWrapper(this, "planProblem", "");
     private final ReadOnlyIntegerWrapper totalSteps = new ReadOnlyIntegerWrapper(this, "totalSteps");
     private final ObjectProperty<LiveRun> chosen = new SimpleObjectProperty<>(this, "chosen");
     private final ReadOnlyStringWrapper dropProblem = new ReadOnlyStringWrapper(this, "dropProblem", "");
-
-    /** The preset the plan still is, or null. */
-    private CoursePlan preset;
+    private boolean typing;
 
     /** @param imagesOf how many images a data set has for training and validation together */
     public LearningRateViewModel(TrainingDesk desk, FileDialogs files, ToIntFunction<String> imagesOf) {
         this.desk = desk;
         this.imagesOf = imagesOf;
-        console = new ConsoleModel(desk, files, ORIGIN, this::configurations);
+        state.addListener((property, before, now) -> follow(before, now));
+        state.timesSetProperty().addListener(observable -> showPlan());
+        console = new ConsoleModel(
+                desk,
+                files,
+                ORIGIN,
+                state.lens(LearningRateState::console, this::withConsole),
+                this::configurations);
         console.shown().offer(Set.of(Control.LEARNING_RATE, Control.OPTIMIZER));
         shown().nameBy(Set.of("optimizer", "rate", "schedule"), RateText::of);
-        for (ObservableValue<?> setting : List.of(
-                console.datasetProperty(),
-                console.epochsProperty(),
-                console.batchProperty(),
-                console.imagesProperty())) {
-            setting.addListener((property, before, now) -> measureRun());
-        }
         shown().runs().addListener((ListChangeListener<LiveRun>) change -> chooseSomething());
-        measureRun();
+        totalSteps.set(steps(state.get().console()));
         apply(CoursePlan.TWO_DROPS);
-        console.follow(List.of(net, training, plan, planProblem));
+        console.follow(state);
+        console.follow(planProblem);
     }
 
     /** Data set, length, seed, and the commands of every training tab. */
@@ -95,12 +89,9 @@ public final class LearningRateViewModel {
         return console.shown();
     }
 
-    public StringProperty netProperty() {
-        return net;
-    }
-
-    ObjectProperty<Training> trainingProperty() {
-        return training;
+    /** Everything that the controls set. */
+    StateProperty<LearningRateState> state() {
+        return state;
     }
 
     /** Updates in a run of these settings. */
@@ -108,23 +99,40 @@ public final class LearningRateViewModel {
         return totalSteps.getReadOnlyProperty();
     }
 
-    private void measureRun() {
-        int images = imagesOf.applyAsInt(console.datasetProperty().get().name());
+    private int steps(ConsoleState length) {
+        int images = imagesOf.applyAsInt(length.dataset());
         int train = images - (int) Math.round(images * Split.VALIDATION_FRACTION);
-        int limit = console.imagesProperty().get();
-        int used = Math.max(1, limit == 0 ? train : Math.min(train, limit));
-        long steps = (long) BatchFeed.batchCount(used, console.batchProperty().get())
-                * console.epochsProperty().get();
-        totalSteps.set((int) Math.min(Integer.MAX_VALUE, steps));
-        if (preset != null) {
-            apply(preset);
+        int used = Math.max(1, length.images() == 0 ? train : Math.min(train, length.images()));
+        long steps = (long) BatchFeed.batchCount(used, length.batch()) * length.epochs();
+        return (int) Math.min(Integer.MAX_VALUE, steps);
+    }
+
+    /** Another length or data set: a preset's drops go along. */
+    private LearningRateState withConsole(LearningRateState now, ConsoleState length) {
+        LearningRateState next = now.withConsole(length);
+        return now.preset().isEmpty() ? next : preset(next, now.preset().get(0));
+    }
+
+    private LearningRateState preset(LearningRateState now, CoursePlan wanted) {
+        return now.planned(wanted.plan(steps(now.console()), plateau())).withPreset(List.of(wanted));
+    }
+
+    private void follow(LearningRateState before, LearningRateState now) {
+        totalSteps.set(steps(now.console()));
+        if (!typing && !now.plan().equals(before.plan())) {
+            showPlan();
         }
+    }
+
+    private void showPlan() {
+        planProblem.set("");
+        planText.set(plan.get().schedule().text());
     }
 
     // The schedule
 
     ReadOnlyObjectProperty<RatePlan> planProperty() {
-        return plan.getReadOnlyProperty();
+        return plan;
     }
 
     /** The drops as text; {@link #editText} changes it. */
@@ -138,18 +146,18 @@ public final class LearningRateViewModel {
     }
 
     void edit(UnaryOperator<RatePlan> change) {
-        preset = null;
-        show(change.apply(plan.get()));
+        plan.update(change);
+        showPlan();
     }
 
     void apply(CoursePlan wanted) {
-        preset = wanted;
-        show(wanted.plan(totalSteps.get(), plateau()));
+        state.update(now -> preset(now, wanted));
+        showPlan();
     }
 
     /** The preset the plan still is, following the run's length; null once it was edited. */
     CoursePlan preset() {
-        return preset;
+        return state.get().preset().stream().findFirst().orElse(null);
     }
 
     /** The drops as {@code 5000:0.01,10000:0.001}; a text that is none leaves the plan as it is and says why. */
@@ -158,19 +166,14 @@ public final class LearningRateViewModel {
             LearningRateSchedule schedule = LearningRateSchedule.parse(text);
             planProblem.set("");
             if (!schedule.equals(plan.get().schedule())) {
-                preset = null;
-                planText.set(text); // first: the field keeps what is being typed
+                planText.set(text); // the field keeps what is being typed
+                typing = true;
                 plan.set(new RatePlan(plan.get().initial(), schedule));
+                typing = false;
             }
         } catch (InvalidSetting wrong) {
             planProblem.set(wrong.getMessage());
         }
-    }
-
-    private void show(RatePlan next) {
-        planProblem.set("");
-        plan.set(next); // first: a field that shows the text then finds that it is this plan's
-        planText.set(next.schedule().text());
     }
 
     /** Where the newest run with a constant 0.1 stopped improving, or -1. */
@@ -187,40 +190,20 @@ public final class LearningRateViewModel {
         return found;
     }
 
-    /** All that the controls set, for sharing and undoing. */
+    /** For sharing and undoing. */
     Stateful<LearningRateState> stateful() {
-        List<ObservableValue<?>> settings = new ArrayList<>(console.settings());
-        settings.addAll(List.of(net, training, plan));
-        return new Stateful<>(LearningRateState.class, this::current, this::restore, settings, (before, now) -> {
+        return new Stateful<>(state, (before, now) -> {
             String component = Changed.component(before, now);
             return ConsoleState.name(component).orElseGet(() -> TEXTS.get("change." + component));
         });
     }
 
-    private LearningRateState current() {
-        return new LearningRateState(
-                console.state(),
-                net.get(),
-                training.get(),
-                plan.get().initial(),
-                plan.get().schedule(),
-                preset == null ? List.of() : List.of(preset));
-    }
-
-    private void restore(LearningRateState next) {
-        console.restore(next.console()); // first: a preset follows the run's length
-        net.set(next.net());
-        training.set(next.training());
-        preset = next.preset().isEmpty() ? null : next.preset().get(0);
-        show(new RatePlan(next.initial(), next.schedule()));
-    }
-
     // Training
 
     private List<TrainingConfig> configurations(TrainingConfig common) {
-        TrainingConfig base = common.withNetwork(CourseNetworks.named(net.get()));
+        TrainingConfig base = common.withNetwork(CourseNetworks.named(state.get().net()));
         TrainingConfig scheduled = sgd(base, plan.get());
-        return switch (training.get()) {
+        return switch (state.get().training()) {
             case RATES ->
                 RATES.stream()
                         .map(rate -> sgd(base, new RatePlan(rate, LearningRateSchedule.CONSTANT)))

@@ -40,9 +40,9 @@ class ArchitectureViewModelTest {
             desk = SmallDesk.in(directory, tasks);
             model = new ArchitectureViewModel(desk, SmallDesk.NO_FILES);
             model.activate();
-            model.console().epochsProperty().set(2);
-            model.console().imagesProperty().set(200);
-            model.console().validationProperty().set(20);
+            model.console().state().update(now -> now.withEpochs(2));
+            model.console().state().update(now -> now.withImages(200));
+            model.console().state().update(now -> now.withValidation(20));
             return true;
         });
     }
@@ -159,8 +159,8 @@ class ArchitectureViewModelTest {
     @Test
     void picturesAreMadeOnlyWhileSomebodyLooks() throws Exception {
         onFx(() -> {
-            model.nets().tick("cnn_3").set(false);
-            model.console().epochsProperty().set(2000);
+            model.state().update(now -> now.withNets(List.of("mlp_1")));
+            model.console().state().update(now -> now.withEpochs(2000));
             model.console().run();
             return true;
         });
@@ -190,7 +190,7 @@ class ArchitectureViewModelTest {
     @Test
     void nothingTickedIsSaidNotTrained() throws Exception {
         onFx(() -> {
-            model.nets().tickAll(false);
+            model.state().update(now -> now.withNets(List.of()));
             model.console().run();
             assertThat(model.console().messageProperty().get()).isNotEmpty();
             assertThat(model.shown().runs()).isEmpty();

@@ -31,11 +31,11 @@ class GradientViewModelTest {
         bench = new TrainingBench();
         fx(() -> {
             model = new GradientViewModel(bench.desk(), TrainingBench.noFiles());
-            model.netProperty("cnn_5").set(false);
-            model.netProperty("mlp_1").set(true);
-            model.console().epochsProperty().set(2);
-            model.console().imagesProperty().set(0);
-            model.console().validationProperty().set(20);
+            model.net("cnn_5").set(false);
+            model.net("mlp_1").set(true);
+            model.console().state().update(now -> now.withEpochs(2));
+            model.console().state().update(now -> now.withImages(0));
+            model.console().state().update(now -> now.withValidation(20));
         });
     }
 
@@ -47,7 +47,7 @@ class GradientViewModelTest {
     @Test
     void everyNetAndRangeIsTrainedTwiceFromTheSameWeightsAndBatches() {
         fx(() -> {
-            model.rangeProperty(InputScale.RAW_255).set(true);
+            model.range(InputScale.RAW_255).set(true);
             model.console().run();
         });
         await(

@@ -38,7 +38,7 @@ class LearningRateTabTest {
     void start(Stage stage) throws Exception {
         bench = new TrainingBench();
         model = new LearningRateViewModel(bench.desk(), TrainingBench.noFiles(), name -> 600);
-        model.console().validationProperty().set(20);
+        model.console().state().update(now -> now.withValidation(20));
         TrainingBench.show(stage, LearningRateView.of(model));
     }
 

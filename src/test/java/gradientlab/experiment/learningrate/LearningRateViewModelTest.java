@@ -27,9 +27,9 @@ class LearningRateViewModelTest {
         bench = new TrainingBench();
         fx(() -> {
             model = new LearningRateViewModel(bench.desk(), TrainingBench.noFiles(), name -> 600);
-            model.netProperty().set("mlp_2");
-            model.console().imagesProperty().set(0);
-            model.console().validationProperty().set(20);
+            model.state().update(now -> now.withNet("mlp_2"));
+            model.console().state().update(now -> now.withImages(0));
+            model.console().state().update(now -> now.withValidation(20));
         });
     }
 
@@ -41,19 +41,19 @@ class LearningRateViewModelTest {
     @Test
     void thePresetFollowsTheRunsLengthAndAnEditedPlanDoesNot() {
         fx(() -> {
-            model.console().epochsProperty().set(15);
+            model.console().state().update(now -> now.withEpochs(15));
             assertThat(model.totalStepsProperty().get()).isEqualTo(15 * 11);
             assertThat(model.planTextProperty().get()).isEqualTo("55:0.01,110:0.001");
-            model.console().epochsProperty().set(30);
+            model.console().state().update(now -> now.withEpochs(30));
             assertThat(model.planTextProperty().get()).isEqualTo("110:0.01,220:0.001");
             model.apply(CoursePlan.ONE_DROP);
             assertThat(model.planTextProperty().get()).isEqualTo("110:0.01");
             model.edit(
                     plan -> plan.moved(1, 200, 0.02, model.totalStepsProperty().get()));
             assertThat(model.preset()).isNull();
-            model.console().epochsProperty().set(60);
+            model.console().state().update(now -> now.withEpochs(60));
             assertThat(model.planTextProperty().get()).isEqualTo("200:0.02");
-            model.console().imagesProperty().set(100);
+            model.console().state().update(now -> now.withImages(100));
             assertThat(model.totalStepsProperty().get()).isEqualTo(120);
         });
     }
@@ -87,7 +87,7 @@ class LearningRateViewModelTest {
     @Test
     void whatRunTrains() {
         fx(() -> {
-            model.console().epochsProperty().set(1);
+            model.console().state().update(now -> now.withEpochs(1));
             model.console().run();
         });
         await("three rates", () -> model.shown().runs().size() == 3);
@@ -115,8 +115,8 @@ class LearningRateViewModelTest {
             assertThat(model.shown().runs())
                     .extracting(run -> model.shown().label(run))
                     .containsExactly("0.1", "0.01", "0.001");
-            model.console().keepEarlierProperty().set(true);
-            model.trainingProperty().set(Training.AGAINST_ADAM);
+            model.console().state().update(now -> now.withKeepEarlier(true));
+            model.state().update(now -> now.withTraining(Training.AGAINST_ADAM));
             model.editText("5:0.02");
             model.console().run();
         });
@@ -140,8 +140,8 @@ class LearningRateViewModelTest {
     @Test
     void aRateDroppedByHandIsRecordedAndTrainingAgainGivesTheSameCurve() {
         fx(() -> {
-            model.console().epochsProperty().set(5000);
-            model.trainingProperty().set(Training.SCHEDULE);
+            model.console().state().update(now -> now.withEpochs(5000));
+            model.state().update(now -> now.withTraining(Training.SCHEDULE));
             model.editText("50000:0.001");
             model.console().run();
         });

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gradientlab.engine.OptimizerKind;
+import gradientlab.fx.StateProperty;
+import gradientlab.fx.Ticks;
 import gradientlab.nn.InvalidSetting;
 import gradientlab.nn.net.Architecture;
 import gradientlab.nn.net.HiddenActivation;
@@ -11,10 +13,11 @@ import gradientlab.training.CourseNetworks;
 import gradientlab.training.TrainingConfig;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class NetSettingsTest {
-    private final NetSettings nets = new NetSettings();
+class ArchitectureStateTest {
+    private final ArchitectureState first = ArchitectureState.FIRST;
     private final TrainingConfig base = TrainingConfig.course(CourseNetworks.MLP_1, "shapes")
             .with()
             .epochs(3)
@@ -23,10 +26,10 @@ class NetSettingsTest {
 
     @Test
     void theDefaultsAreThoseOfPart3() {
-        assertThat(nets.configurations(base))
+        assertThat(first.configurations(base))
                 .extracting(TrainingConfig::network)
                 .containsExactly(CourseNetworks.MLP_1, CourseNetworks.CNN_3);
-        assertThat(nets.configurations(base)).allSatisfy(config -> {
+        assertThat(first.configurations(base)).allSatisfy(config -> {
             assertThat(config.activation()).isEqualTo(HiddenActivation.RELU);
             assertThat(config.optimizer()).isEqualTo(OptimizerKind.ADAM);
             assertThat(config.learningRate()).isEqualTo(0.001);
@@ -37,30 +40,32 @@ class NetSettingsTest {
 
     @Test
     void networksComeInTheCoursesOrderHoweverTheyAreTicked() {
-        nets.tickAll(false);
-        assertThat(nets.configurations(base)).isEmpty();
-        nets.tick("cnn_5").set(true);
-        nets.tick("mlp_2").set(true);
-        assertThat(nets.ticked()).extracting(Architecture::name).containsExactly("mlp_2", "cnn_5");
-        nets.tickAll(true);
-        assertThat(nets.ticked()).isEqualTo(CourseNetworks.all());
+        StateProperty<ArchitectureState> state = new StateProperty<>(first.withNets(List.of()));
+        StateProperty<List<String>> nets = state.lens(ArchitectureState::nets, ArchitectureState::withNets);
+        assertThat(state.get().configurations(base)).isEmpty();
+        Ticks.of(nets, CourseNetworks.names(), "cnn_5").set(true);
+        Ticks.of(nets, CourseNetworks.names(), "mlp_2").set(true);
+        assertThat(state.get().networks()).extracting(Architecture::name).containsExactly("mlp_2", "cnn_5");
+        Ticks.of(nets, CourseNetworks.names(), "cnn_5").set(false);
+        assertThat(nets.get()).containsExactly("mlp_2");
     }
 
     @Test
     void theRateFollowsTheOptimizerUntilItIsTheUsersOwn() {
-        nets.optimizerProperty().set(OptimizerKind.SGD);
-        assertThat(nets.learningRateProperty().get()).isEqualTo(0.01);
-        nets.learningRateProperty().set(0.2);
-        nets.optimizerProperty().set(OptimizerKind.ADAM);
-        assertThat(nets.learningRateProperty().get()).isEqualTo(0.2);
-        nets.activationProperty().set(HiddenActivation.SIGMOID);
-        assertThat(nets.configurations(base).get(0).label()).startsWith("mlp_1 sigmoid, adam 0.2");
+        ArchitectureState sgd = first.trainedBy(OptimizerKind.SGD);
+        assertThat(sgd.learningRate()).isEqualTo(0.01);
+        ArchitectureState own = sgd.withLearningRate(0.2).trainedBy(OptimizerKind.ADAM);
+        assertThat(own.learningRate()).isEqualTo(0.2);
+        assertThat(own.withActivation(HiddenActivation.SIGMOID)
+                        .configurations(base)
+                        .get(0)
+                        .label())
+                .startsWith("mlp_1 sigmoid, adam 0.2");
     }
 
     @Test
     void aRateThatCannotTrainIsRefusedInASentence() {
-        nets.learningRateProperty().set(-1);
-        assertThatThrownBy(() -> nets.configurations(base)).isInstanceOf(InvalidSetting.class);
+        assertThatThrownBy(() -> first.withLearningRate(-1)).isInstanceOf(InvalidSetting.class);
     }
 
     /** What the tab shows as "a few lines" are the very lines of the source. */
