@@ -87,8 +87,12 @@ public final class TrainingWindowBench extends Application {
     public void start(Stage newStage) throws Exception {
         stage = newStage;
         desk = TrainingDesk.of(tasks, Files.createTempDirectory("lab-bench"));
-        ConsoleModel model =
-                new ConsoleModel(desk, new NativeFileDialogs(stage), "architectures", new StateProperty<>(ConsoleState.FIRST), base -> List.of(CONFIG));
+        ConsoleModel model = new ConsoleModel(
+                desk,
+                new NativeFileDialogs(stage),
+                "architectures",
+                new StateProperty<>(ConsoleState.FIRST),
+                base -> List.of(CONFIG));
         RunChart loss = new RunChart(model.shown(), RunPlot.LOSS);
         RunChart accuracy = new RunChart(model.shown(), RunPlot.ACCURACY);
         RunChart.link(loss, accuracy);

@@ -72,6 +72,12 @@ final class RunArchitecturesCommand implements Callable<Integer> {
     private String schedule = "";
 
     @Option(
+            names = "--weight-decay",
+            paramLabel = "W",
+            description = "This much of every parameter is added to its gradient, 0 to 1 (default: 0).")
+    private double weightDecay;
+
+    @Option(
             names = "--activation",
             split = ",",
             paramLabel = "A",
@@ -154,6 +160,7 @@ final class RunArchitecturesCommand implements Callable<Integer> {
                         optimizer,
                         rate,
                         LearningRateSchedule.parse(schedule),
+                        weightDecay,
                         batch,
                         epochs,
                         trainLimit == null ? 0 : trainLimit,

@@ -39,6 +39,9 @@ final class RunsBranchCommand extends RunsCommand.OnOne {
             description = "From step S on rate R; steps count from the run's start.")
     private String schedule;
 
+    @Option(names = "--weight-decay", paramLabel = "W", description = "From there on, 0 to 1.")
+    private Double weightDecay;
+
     @Option(
             names = "--optimizer",
             paramLabel = "O",
@@ -89,6 +92,9 @@ final class RunsBranchCommand extends RunsCommand.OnOne {
         }
         if (schedule != null) {
             edit.schedule(LearningRateSchedule.parse(schedule));
+        }
+        if (weightDecay != null) {
+            edit.weightDecay(weightDecay);
         }
         if (optimizer != null) {
             edit.optimizer(optimizer);

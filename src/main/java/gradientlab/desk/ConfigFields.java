@@ -29,20 +29,21 @@ public final class ConfigFields {
         fields.put("dataset", Datasets.title(config.dataset()));
         fields.put("input", TEXTS.name("input", config.inputScale()));
         fields.put("optimizer", TEXTS.name("optimizer", config.optimizer()));
-        fields.put(
-                "rate",
-                new BigDecimal(String.valueOf(config.learningRate()))
-                        .stripTrailingZeros()
-                        .toPlainString());
+        fields.put("rate", plain(config.learningRate()));
         fields.put(
                 "schedule",
                 config.schedule().drops().isEmpty() ? "–" : config.schedule().text());
+        fields.put("decay", config.weightDecay() == 0 ? "–" : plain(config.weightDecay()));
         fields.put("batch", number(config.batch()));
         fields.put("epochs", number(config.epochs()));
         fields.put("images", limit(config.trainLimit()));
         fields.put("validation", limit(config.validationLimit()));
         fields.put("seed", String.valueOf(config.seed()));
         return fields;
+    }
+
+    private static String plain(double value) {
+        return new BigDecimal(String.valueOf(value)).stripTrailingZeros().toPlainString();
     }
 
     private static String number(int value) {

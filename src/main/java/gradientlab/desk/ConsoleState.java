@@ -26,8 +26,8 @@ public record ConsoleState(
     private static final Texts TEXTS = Texts.of(ConsoleState.class);
 
     /** A hundred steps an epoch: enough for deep networks to start, and every tab's first run ends within a minute. */
-    public static final ConsoleState FIRST =
-            new ConsoleState(Shapes.NAME, 5, TrainingConfig.COURSE_BATCH, 1, 5000, TrainingConfig.DEFAULT_VALIDATION_LIMIT, false);
+    public static final ConsoleState FIRST = new ConsoleState(
+            Shapes.NAME, 5, TrainingConfig.COURSE_BATCH, 1, 5000, TrainingConfig.DEFAULT_VALIDATION_LIMIT, false);
 
     /** @throws InvalidSetting naming the first setting that cannot work */
     public ConsoleState {
@@ -55,7 +55,11 @@ public record ConsoleState(
 
     /** The whole course's run: all images, 15 epochs. */
     ConsoleState asInTheCourse() {
-        return runningAs(FIRST).with().epochs(TrainingConfig.COURSE_EPOCHS).images(0).build();
+        return runningAs(FIRST)
+                .with()
+                .epochs(TrainingConfig.COURSE_EPOCHS)
+                .images(0)
+                .build();
     }
 
     /** What a component is called, for "Undo: epochs"; empty for one of another record. */

@@ -40,14 +40,33 @@ final class SettingsPane extends GridPane {
             constraint.setMinWidth(column % 2 == 1 ? 50 : column == 0 ? NAMES : USE_PREF_SIZE);
             getColumnConstraints().add(constraint);
         }
-        add(0, 0, 1, field("epochs", ConsoleState::epochs, ConsoleState::withEpochs, TrainingConfigBuilder::epochs), "epochs");
-        add(0, 2, 1, field("batch", ConsoleState::batch, ConsoleState::withBatch, TrainingConfigBuilder::batch), "batch");
-        add(2, 0, 3, field("images", ConsoleState::images, ConsoleState::withImages, TrainingConfigBuilder::trainLimit), "images");
+        add(
+                0,
+                0,
+                1,
+                field("epochs", ConsoleState::epochs, ConsoleState::withEpochs, TrainingConfigBuilder::epochs),
+                "epochs");
+        add(
+                0,
+                2,
+                1,
+                field("batch", ConsoleState::batch, ConsoleState::withBatch, TrainingConfigBuilder::batch),
+                "batch");
+        add(
+                2,
+                0,
+                3,
+                field("images", ConsoleState::images, ConsoleState::withImages, TrainingConfigBuilder::trainLimit),
+                "images");
         add(
                 4,
                 0,
                 3,
-                field("validation", ConsoleState::validation, ConsoleState::withValidation, TrainingConfigBuilder::validationLimit),
+                field(
+                        "validation",
+                        ConsoleState::validation,
+                        ConsoleState::withValidation,
+                        TrainingConfigBuilder::validationLimit),
                 "validation");
         add(6, 0, 1, seed(), "seed");
         Button quick = preset("quick", model::useFirstTrySettings);

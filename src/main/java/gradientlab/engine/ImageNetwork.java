@@ -59,6 +59,15 @@ public final class ImageNetwork implements AutoCloseable {
         return network;
     }
 
+    /**
+     * Decays weights in the steps to come, biases included, as PyTorch does; it is no part of the gradient measured.
+     *
+     * @param weightDecay 0 to 1; 0, which it is at first, for none
+     */
+    public void setWeightDecay(double weightDecay) {
+        optimizer.setWeightDecay(weightDecay);
+    }
+
     public Architecture architecture() {
         return architecture;
     }

@@ -2,7 +2,8 @@ package gradientlab.engine;
 
 /**
  * The three update rules on flat arrays of 32-bit numbers, rounded as PyTorch rounds them. DL4J's own Adam adds epsilon
- * before the bias correction and its momentum is Nesterov's: both learn as well, but not the same curve.
+ * before the bias correction and its momentum is Nesterov's: both learn as well, but not the same curve. Weight decay is
+ * PyTorch's as well: the gradient of half of decay times the parameters' square, added before anything else.
  */
 final class Optimizer {
     private static final float MOMENTUM = 0.9f;
@@ -12,6 +13,8 @@ final class Optimizer {
 
     private final OptimizerKind kind;
     private final float[] state;
+    private float decay;
+    private float[] decayed;
     private int steps;
 
     /** @param parameters how many */
@@ -33,14 +36,30 @@ final class Optimizer {
         steps = done;
     }
 
-    /** One step down the gradient, in place. */
-    void update(float[] parameters, float[] gradient, double learningRate) {
+    /** @param weightDecay 0 to 1, of the next steps */
+    void setWeightDecay(double weightDecay) {
+        decay = (float) weightDecay;
+    }
+
+    /** One step down the gradient, in place; the gradient stays as it is. */
+    void update(float[] parameters, float[] lossGradient, double learningRate) {
         steps++;
+        float[] gradient = decay == 0 ? lossGradient : withDecay(parameters, lossGradient);
         switch (kind) {
             case SGD -> descend(parameters, gradient, (float) learningRate);
             case MOMENTUM -> momentum(parameters, gradient, state, (float) learningRate);
             case ADAM -> adam(parameters, gradient, state, learningRate, steps);
         }
+    }
+
+    private float[] withDecay(float[] parameters, float[] gradient) {
+        if (decayed == null) {
+            decayed = new float[parameters.length];
+        }
+        for (int i = 0; i < parameters.length; i++) {
+            decayed[i] = gradient[i] + decay * parameters[i];
+        }
+        return decayed;
     }
 
     private static void descend(float[] parameters, float[] gradient, float rate) {

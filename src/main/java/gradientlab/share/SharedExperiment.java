@@ -26,7 +26,7 @@ public record SharedExperiment(String experiment, Lesson lesson, JsonNode state)
         return StrictJson.bind(completed(type), type);
     }
 
-    /** With the lists that an earlier version's state did not have. */
+    /** With what an earlier version's state did not have. */
     private JsonNode completed(Class<? extends Record> type) {
         if (!(state instanceof ObjectNode)) {
             return state;
@@ -34,7 +34,11 @@ public record SharedExperiment(String experiment, Lesson lesson, JsonNode state)
         ObjectNode whole = state.deepCopy();
         for (RecordComponent component : type.getRecordComponents()) {
             if (component.isAnnotationPresent(Added.class) && !whole.has(component.getName())) {
-                whole.putArray(component.getName());
+                if (component.getType().isPrimitive()) {
+                    whole.put(component.getName(), 0.0);
+                } else {
+                    whole.putArray(component.getName());
+                }
             }
         }
         return whole;

@@ -73,6 +73,7 @@ public final class RunExport {
         json.put("activation", plain(config.activation()));
         json.put("optimizer", plain(config.optimizer()));
         json.put("learning_rate", config.learningRate());
+        json.put("weight_decay", config.weightDecay());
         json.put("seed", config.seed());
         json.put("parameters", config.network().parameters());
         json.put("epochs", log.epochs().size());

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.DoubleNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import gradientlab.nn.InvalidSetting;
 import gradientlab.text.Texts;
@@ -28,10 +29,10 @@ public sealed interface RunFile {
     record Images(TrainingConfig config) implements RunFile {}
 
     /**
-     * What this version writes. It reads 2 too, in which a network is a name, and 1, in which {@code shapes} are the first
-     * drawing as well.
+     * What this version writes. It reads 3 too, without weight decay, 2, in which a network is a name, and 1, in which
+     * {@code shapes} are the first drawing as well.
      */
-    int VERSION = 3;
+    int VERSION = 4;
 
     /** An honest file is a few hundred bytes. */
     int MOST_BYTES = 64 << 10;
@@ -89,6 +90,9 @@ public sealed interface RunFile {
         return switch (experiment) {
             case "xor" -> new Xor(Json.MAPPER.treeToValue(config, XorConfig.class));
             case "architectures" -> {
+                if (version(root) < 4) {
+                    ((ObjectNode) config).putIfAbsent("weightDecay", DoubleNode.valueOf(0));
+                }
                 TrainingConfig images = Json.MAPPER.treeToValue(config, TrainingConfig.class);
                 yield new Images(version(root) == 1 ? images.ofFirstDrawing() : images);
             }

@@ -26,6 +26,8 @@ import java.util.Locale;
  * @param optimizer SGD, momentum or Adam
  * @param learningRate at step 0; above 0, at most 1000
  * @param schedule later rates
+ * @param weightDecay 0 to 1: so much of every parameter is added to its gradient, as PyTorch's optimizers do; 0 for none,
+ *     which is what files without it mean
  * @param batch images a step, 1 to 10,000
  * @param epochs passes over the training images, 1 to 10,000
  * @param trainLimit how many images to train on, class-balanced; 0 for all (nine tenths of the data set)
@@ -46,6 +48,7 @@ public record TrainingConfig(
         OptimizerKind optimizer,
         double learningRate,
         LearningRateSchedule schedule,
+        @JsonDeserialize(using = ZeroIfAbsent.class) double weightDecay,
         int batch,
         int epochs,
         int trainLimit,
@@ -83,6 +86,7 @@ public record TrainingConfig(
         inputScale = inputScale == null ? InputScale.NORMALISED : inputScale;
         schedule = schedule == null ? LearningRateSchedule.CONSTANT : schedule;
         LearningRateSchedule.reject(learningRate);
+        reject("weight-decay", !(weightDecay >= 0 && weightDecay <= 1), LearningRateSchedule.number(weightDecay));
         String most = String.format(Locale.ROOT, "%,d", MOST);
         reject("batch", batch < 1 || batch > MOST, most, batch);
         reject("epochs", epochs < 1 || epochs > MOST, most, epochs);
@@ -107,6 +111,7 @@ public record TrainingConfig(
                 OptimizerKind.ADAM,
                 defaultRate(OptimizerKind.ADAM),
                 LearningRateSchedule.CONSTANT,
+                0,
                 COURSE_BATCH,
                 COURSE_EPOCHS,
                 0,
@@ -137,7 +142,8 @@ public record TrainingConfig(
     /** One line that tells runs apart: {@code cnn_4 relu, adam 0.001, seed 1}. */
     public String label() {
         String rates = LearningRateSchedule.number(learningRate)
-                + (schedule.drops().isEmpty() ? "" : " then " + schedule.text().replace(",", ", "));
+                + (schedule.drops().isEmpty() ? "" : " then " + schedule.text().replace(",", ", "))
+                + (weightDecay == 0 ? "" : ", weight decay " + LearningRateSchedule.number(weightDecay));
         return network.name() + " " + lower(activation) + ", " + lower(optimizer) + " " + rates + ", seed " + seed;
     }
 

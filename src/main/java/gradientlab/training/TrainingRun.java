@@ -50,6 +50,7 @@ public final class TrainingRun implements AutoCloseable {
         this.config = config;
         this.listener = listener;
         this.network = network;
+        network.setWeightDecay(config.weightDecay());
         this.log = log;
         this.counters = counters;
         data = RunData.of(config, bundle);

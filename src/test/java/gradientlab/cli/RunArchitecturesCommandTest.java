@@ -42,6 +42,7 @@ class RunArchitecturesCommandTest {
                 "--optimizer     | lion   | lion",
                 "--learning-rate | 0      | above 0",
                 "--learning-rate | NaN    | above 0",
+                "--weight-decay  | 1.5    | Weight decay must be 0 to 1",
                 "--schedule      | 5      | STEP:RATE",
                 "--activation    | swish  | swish",
                 "--train-limit   | 0      | 1 or more",

@@ -24,7 +24,7 @@ class ConsoleModelTest extends DeskTest {
             throws Exception {
         return onFx(() -> {
             ConsoleModel model = new ConsoleModel(
-                desk, TryTab.NO_FILES, origin, new StateProperty<>(ConsoleState.FIRST), configurations);
+                    desk, TryTab.NO_FILES, origin, new StateProperty<>(ConsoleState.FIRST), configurations);
             model.state().update(now -> now.withImages(100));
             model.state().update(now -> now.withEpochs(1));
             model.state().update(now -> now.withValidation(20));
@@ -43,7 +43,8 @@ class ConsoleModelTest extends DeskTest {
     void the_first_try_is_on_shapes_with_few_images() throws Exception {
         onFx(() -> {
             TrainingConfig base = new ConsoleModel(
-                desk, TryTab.NO_FILES, "gradients", new StateProperty<>(ConsoleState.FIRST), List::of).base();
+                            desk, TryTab.NO_FILES, "gradients", new StateProperty<>(ConsoleState.FIRST), List::of)
+                    .base();
             assertThat(base.dataset()).isEqualTo("shapes");
             assertThat(base.batch()).isEqualTo(50);
             assertThat(base.trainLimit() / base.batch() * base.epochs()).isLessThanOrEqualTo(500);

@@ -16,6 +16,7 @@ final class Training64 {
     private final double rate;
     private final double[] first;
     private final double[] second;
+    private double decay;
     private int steps;
 
     Training64(OptimizerKind kind, double rate, int parameters) {
@@ -23,6 +24,11 @@ final class Training64 {
         this.rate = rate;
         first = new double[parameters];
         second = new double[parameters];
+    }
+
+    Training64 decaying(double weightDecay) {
+        decay = weightDecay;
+        return this;
     }
 
     /**
@@ -58,7 +64,7 @@ final class Training64 {
         double correction1 = 1 - Math.pow(DECAY_1, steps);
         double correction2 = 1 - Math.pow(DECAY_2, steps);
         for (int i = 0; i < p.length; i++) {
-            double g = gradient[i];
+            double g = gradient[i] + decay * p[i];
             switch (kind) {
                 case SGD -> p[i] -= rate * g;
                 case MOMENTUM -> {

@@ -34,9 +34,20 @@ class RunFileTest {
     }
 
     @Test
+    void aFileWithoutWeightDecayMeansNoneAndOneOfNowMustSay() throws IOException {
+        TrainingConfig course = TrainingConfig.course(CourseNetworks.CNN_4, "shapes");
+        String decayed = new RunFile.Images(course.withWeightDecay(0.01)).text();
+        assertThat(RunFile.read(file(decayed))).isEqualTo(new RunFile.Images(course.withWeightDecay(0.01)));
+        String without = decayed.replace("\"weightDecay\" : 0.01,", "");
+        assertThatThrownBy(() -> RunFile.read(file(without))).isInstanceOf(IOException.class);
+        String before = without.replace("\"gradientlab\" : 4", "\"gradientlab\" : 3");
+        assertThat(RunFile.read(file(before))).isEqualTo(new RunFile.Images(course));
+    }
+
+    @Test
     void aFileOfTheFirstVersionMeansTheFirstDrawingOfShapes() throws IOException {
         String text = new RunFile.Images(TrainingConfig.course(CourseNetworks.CNN_4, "shapes")).text();
-        RunFile old = RunFile.read(file(text.replace("\"gradientlab\" : 3", "\"gradientlab\" : 1")));
+        RunFile old = RunFile.read(file(text.replace("\"gradientlab\" : 4", "\"gradientlab\" : 1")));
         assertThat(old)
                 .isEqualTo(new RunFile.Images(TrainingConfig.course(CourseNetworks.CNN_4, Shapes.FIRST_DRAWING)));
     }
@@ -48,6 +59,7 @@ class RunFileTest {
                 "[]",
                 "null",
                 "{}",
+                "{\"gradientlab\":5}",
                 "{\"gradientlab\":4}",
                 "{\"gradientlab\":3}",
                 "{\"gradientlab\":2}",

@@ -17,6 +17,8 @@ class TrainingConfigTest {
         assertThat(course.epochs()).isEqualTo(15);
         assertThat(course.learningRate()).isEqualTo(0.001);
         assertThat(course.label()).isEqualTo("cnn_4 relu, adam 0.001, seed 1");
+        assertThat(course.withWeightDecay(1e-4).label())
+                .isEqualTo("cnn_4 relu, adam 0.001, weight decay 0.0001, seed 1");
     }
 
     @Test
@@ -25,6 +27,7 @@ class TrainingConfigTest {
                 "model", edit -> edit.network(null),
                 "dataset", edit -> edit.dataset(null),
                 "learning-rate", edit -> edit.learningRate(Double.NaN),
+                "weight-decay", edit -> edit.weightDecay(1.5),
                 "batch", edit -> edit.batch(0),
                 "epochs", edit -> edit.epochs(-1),
                 "train-limit", edit -> edit.trainLimit(-1),

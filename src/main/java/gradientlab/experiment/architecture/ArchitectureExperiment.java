@@ -31,7 +31,9 @@ public final class ArchitectureExperiment extends TrainingTab<ArchitectureViewMo
     @Override
     public List<Forecast<?>> forecasts() {
         return new ArchitectureForecasts(
-                        desk, console().state().map(ConsoleState::epochs), console().nextRunProperty())
+                        desk,
+                        console().state().map(ConsoleState::epochs),
+                        console().nextRunProperty())
                 .all();
     }
 

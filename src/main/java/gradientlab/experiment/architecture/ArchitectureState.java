@@ -5,6 +5,7 @@ import gradientlab.engine.OptimizerKind;
 import gradientlab.nn.InvalidSetting;
 import gradientlab.nn.net.Architecture;
 import gradientlab.nn.net.HiddenActivation;
+import gradientlab.share.Added;
 import gradientlab.text.Texts;
 import gradientlab.training.CourseNetworks;
 import gradientlab.training.TrainingConfig;
@@ -21,6 +22,7 @@ import java.util.List;
  * @param activation of their hidden layers
  * @param optimizer that trains them
  * @param learningRate above 0
+ * @param weightDecay 0 to 1
  * @param detail what is shown of the chosen run
  * @param perFilter whether every unit's picture has a scale of its own
  * @param rowShares whether the confusion matrix shows per cent
@@ -32,6 +34,7 @@ record ArchitectureState(
         HiddenActivation activation,
         OptimizerKind optimizer,
         double learningRate,
+        @Added double weightDecay,
         Detail detail,
         boolean perFilter,
         boolean rowShares)
@@ -45,6 +48,7 @@ record ArchitectureState(
             HiddenActivation.RELU,
             OptimizerKind.ADAM,
             TrainingConfig.defaultRate(OptimizerKind.ADAM),
+            0,
             Detail.WEIGHTS,
             false,
             false);
@@ -56,7 +60,11 @@ record ArchitectureState(
         if (new HashSet<>(nets).size() < nets.size() || !known.containsAll(nets)) {
             throw new InvalidSetting("models", TEXTS.get("state.nets", String.join(", ", known)));
         }
-        TrainingConfig.course(CourseNetworks.MLP_1, training.dataset()).withLearningRate(learningRate);
+        TrainingConfig.course(CourseNetworks.MLP_1, training.dataset())
+                .with()
+                .learningRate(learningRate)
+                .weightDecay(weightDecay)
+                .build();
     }
 
     /** Trained by another optimizer, with its own rate unless the rate is the user's own. */
@@ -84,6 +92,7 @@ record ArchitectureState(
                         .activation(activation)
                         .optimizer(optimizer)
                         .learningRate(learningRate)
+                        .weightDecay(weightDecay)
                         .build())
                 .toList();
     }

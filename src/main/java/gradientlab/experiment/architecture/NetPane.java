@@ -1,5 +1,6 @@
 package gradientlab.experiment.architecture;
 
+import atlantafx.base.theme.Styles;
 import gradientlab.control.Form;
 import gradientlab.control.NumberField;
 import gradientlab.control.Parts;
@@ -11,14 +12,17 @@ import gradientlab.nn.net.Architecture;
 import gradientlab.nn.net.HiddenActivation;
 import gradientlab.text.Texts;
 import gradientlab.training.CourseNetworks;
+import gradientlab.training.TrainingConfigBuilder;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BiConsumer;
 import javafx.beans.property.Property;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.TitledPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -40,8 +44,16 @@ final class NetPane extends VBox {
                 2,
                 Parts.section(TEXTS.get("nets.title")),
                 Parts.space(),
-                Parts.icon(Ids.of("tick-all"), "fth-check-square", TEXTS.get("nets.all"), () -> state.update(now -> now.withNets(CourseNetworks.names()))),
-                Parts.icon(Ids.of("tick-none"), "fth-square", TEXTS.get("nets.none"), () -> state.update(now -> now.withNets(List.of()))));
+                Parts.icon(
+                        Ids.of("tick-all"),
+                        "fth-check-square",
+                        TEXTS.get("nets.all"),
+                        () -> state.update(now -> now.withNets(CourseNetworks.names()))),
+                Parts.icon(
+                        Ids.of("tick-none"),
+                        "fth-square",
+                        TEXTS.get("nets.none"),
+                        () -> state.update(now -> now.withNets(List.of()))));
         head.setAlignment(Pos.CENTER_LEFT);
         return head;
     }
@@ -72,26 +84,53 @@ final class NetPane extends VBox {
     }
 
     private static Node training(StateProperty<ArchitectureState> state, Form form) {
-        ComboBox<HiddenActivation> activation =
-                choice(
-                "activation", HiddenActivation.values(), state.lens(ArchitectureState::activation, ArchitectureState::withActivation));
+        ComboBox<HiddenActivation> activation = choice(
+                "activation",
+                HiddenActivation.values(),
+                state.lens(ArchitectureState::activation, ArchitectureState::withActivation));
         ComboBox<OptimizerKind> optimizer = choice(
-                "optimizer", OptimizerKind.values(), state.lens(ArchitectureState::optimizer, ArchitectureState::trainedBy));
-        NumberField rate = new NumberField(state.get().learningRate());
-        rate.setPrefColumnCount(6);
-        rate.named(TEXTS.get("rate"));
-        Parts.named(rate, Ids.of("rate"), TEXTS.get("rate.tip"));
-        rate.setValidator(number -> ConsoleModel.problemWith(edit -> edit.learningRate(number)));
-        rate.valueProperty()
-                .bindBidirectional(state.doubleLens(ArchitectureState::learningRate, ArchitectureState::withLearningRate));
-        form.add(rate);
-        Label error = rate.errorLabel();
-        error.setId(Ids.of("rate-error"));
+                "optimizer",
+                OptimizerKind.values(),
+                state.lens(ArchitectureState::optimizer, ArchitectureState::trainedBy));
+        NumberField rate = number(
+                "rate",
+                state.doubleLens(ArchitectureState::learningRate, ArchitectureState::withLearningRate),
+                TrainingConfigBuilder::learningRate,
+                form);
+        NumberField decay = number(
+                "decay",
+                state.doubleLens(ArchitectureState::weightDecay, ArchitectureState::withWeightDecay),
+                TrainingConfigBuilder::weightDecay,
+                form);
         HBox choices = new HBox(8, titled("activation", activation), titled("optimizer", optimizer));
-        HBox rates = new HBox(6, label("rate", rate), rate);
-        rates.setAlignment(Pos.CENTER_LEFT);
-        HBox.setHgrow(rate, Priority.ALWAYS);
-        return new VBox(5, choices, rates, error);
+        TitledPane more = new TitledPane(TEXTS.get("more"), row("decay", decay)); // a beginner need not see it
+        more.setId(Ids.of("more"));
+        more.getStyleClass().add(Styles.DENSE);
+        more.setAnimated(false);
+        more.setExpanded(state.get().weightDecay() != 0);
+        return new VBox(5, choices, row("rate", rate), more);
+    }
+
+    private static NumberField number(
+            String name, StateProperty<Number> value, BiConsumer<TrainingConfigBuilder, Double> set, Form form) {
+        NumberField field = new NumberField(value.get().doubleValue());
+        field.setPrefColumnCount(6);
+        field.named(TEXTS.get(name));
+        Parts.named(field, Ids.of(name), TEXTS.get(name + ".tip"));
+        field.setValidator(number -> ConsoleModel.problemWith(edit -> set.accept(edit, number)));
+        field.valueProperty().bindBidirectional(value);
+        form.add(field);
+        return field;
+    }
+
+    /** A named field, and below it what is wrong with it. */
+    private static Node row(String name, NumberField field) {
+        Label error = field.errorLabel();
+        error.setId(Ids.of(name + "-error"));
+        HBox row = new HBox(6, label(name, field), field);
+        row.setAlignment(Pos.CENTER_LEFT);
+        HBox.setHgrow(field, Priority.ALWAYS);
+        return new VBox(5, row, error);
     }
 
     private static Node titled(String key, ComboBox<?> box) {

@@ -50,8 +50,7 @@ final class ChoicePane extends VBox {
     }
 
     private static void count(Label count, GradientViewModel model) {
-        double rate =
-                Datasets.images(model.state().get().training().dataset()).usualRate();
+        double rate = Datasets.images(model.state().get().training().dataset()).usualRate();
         count.setText(TEXTS.get("count", model.runCount(), rate));
     }
 

@@ -20,7 +20,8 @@ final class ChoicePane extends VBox {
     ChoicePane(LearningRateViewModel model) {
         super(5);
         StateProperty<String> chosen = model.state().lens(LearningRateState::net, LearningRateState::withNet);
-        StateProperty<Training> trained = model.state().lens(LearningRateState::training, LearningRateState::withTraining);
+        StateProperty<Training> trained =
+                model.state().lens(LearningRateState::training, LearningRateState::withTraining);
         SegmentedButton nets = new SegmentedButton();
         for (String net : LearningRateViewModel.NETS) {
             ToggleButton button = Segment.of("learning-rate-net-" + net, net, TEXTS.get("net.tip", net));

@@ -65,11 +65,7 @@ public final class LearningRateViewModel {
         state.addListener((property, before, now) -> follow(before, now));
         state.timesSetProperty().addListener(observable -> showPlan());
         console = new ConsoleModel(
-                desk,
-                files,
-                ORIGIN,
-                state.lens(LearningRateState::console, this::withConsole),
-                this::configurations);
+                desk, files, ORIGIN, state.lens(LearningRateState::console, this::withConsole), this::configurations);
         console.shown().offer(Set.of(Control.LEARNING_RATE, Control.OPTIMIZER));
         shown().nameBy(Set.of("optimizer", "rate", "schedule"), RateText::of);
         shown().runs().addListener((ListChangeListener<LiveRun>) change -> chooseSomething());
@@ -201,7 +197,8 @@ public final class LearningRateViewModel {
     // Training
 
     private List<TrainingConfig> configurations(TrainingConfig common) {
-        TrainingConfig base = common.withNetwork(CourseNetworks.named(state.get().net()));
+        TrainingConfig base =
+                common.withNetwork(CourseNetworks.named(state.get().net()));
         TrainingConfig scheduled = sgd(base, plan.get());
         return switch (state.get().training()) {
             case RATES ->

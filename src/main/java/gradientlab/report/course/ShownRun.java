@@ -108,6 +108,9 @@ record ShownRun(
                 .drops()
                 .forEach(drop -> text.append(String.format(
                         Locale.ROOT, " → %s @ %,d", NumberText.compact(drop.learningRate()), drop.step())));
+        if (config.weightDecay() != 0) {
+            text.append(", L2 ").append(NumberText.compact(config.weightDecay()));
+        }
         return text.toString();
     }
 
@@ -115,6 +118,7 @@ record ShownRun(
     String id() {
         return (model() + "-" + config.activation() + "-" + config.optimizer() + "-"
                         + NumberText.compact(config.learningRate())
+                        + (config.weightDecay() == 0 ? "" : "-decay" + NumberText.compact(config.weightDecay()))
                         + (scheduled() ? "-" + config.schedule().drops().size() + "drops" : "")
                         + (raw() ? "-255" : ""))
                 .toLowerCase(Locale.ROOT)

@@ -66,6 +66,14 @@ class ArchitectureStateTest {
     @Test
     void aRateThatCannotTrainIsRefusedInASentence() {
         assertThatThrownBy(() -> first.withLearningRate(-1)).isInstanceOf(InvalidSetting.class);
+        assertThatThrownBy(() -> first.withWeightDecay(-1)).isInstanceOf(InvalidSetting.class);
+    }
+
+    @Test
+    void weightDecayIsTrainedWith() {
+        assertThat(first.withWeightDecay(0.02).configurations(base))
+                .extracting(TrainingConfig::weightDecay)
+                .containsOnly(0.02);
     }
 
     /** What the tab shows as "a few lines" are the very lines of the source. */
