@@ -113,6 +113,10 @@ final class RunsCommand implements Runnable {
         public Integer call() throws IOException {
             StoredRun run = store().open(id);
             common.say(RunLine.listed(run));
+            if (run.parent() != null) {
+                common.say("  goes on from step " + run.parent().step() + " of run "
+                        + run.parent().id());
+            }
             run.log()
                     .epochs()
                     .forEach(epoch -> common.say(String.format(

@@ -127,7 +127,9 @@ class RunArchitecturesCommandTest {
         assertThat(same.status()).as(same.err()).isZero();
         String branch = same.json().get("id").asText();
         assertThat(branch).isNotEqualTo(id);
-        JsonNode shown = runs("show", branch).json();
+        Cli show = runs("show", branch);
+        assertThat(show.err()).contains("goes on from step 13 of run " + id);
+        JsonNode shown = show.json();
         assertThat(shown.get("parent").asText()).isEqualTo(id);
         assertThat(shown.get("parent_step").asInt()).isEqualTo(13);
         JsonNode parent = runs("show", id).json();
