@@ -40,7 +40,7 @@ class EnglishInCodeTest {
             "engine/NativeEngine.java", "names of libraries, for the log and a report's table of versions",
             "figure/Fonts.java", "names of fonts",
             "figure/Svg.java", "names of fonts",
-            "engine/Dl4jXorEngine.java", "an engine's name, for the same",
+            "engine/Dl4jLayersEngine.java", "an engine's name, for the same",
             "app/ErrorDialog.java", "names of programs and their versions",
             "app/Launcher.java", "JavaFX's own words, compared with");
 
