@@ -98,7 +98,7 @@ final class RunRow extends VBox {
         mark.setOpacity(drawn ? 1 : 0.35);
         String words = drawn ? model.shown().label(run) : run.nameProperty().get();
         if (!run.origin().equals(model.origin())) {
-            words = TEXTS.get("row.from", words, Waiting.tab(run.origin()));
+            words = TEXTS.get("row.from", words, model.desk().originTitle(run.origin()));
         }
         if (!words.equals(name.getText())) {
             name.setText(words);
@@ -109,7 +109,7 @@ final class RunRow extends VBox {
         boolean queued = run.status() == RunStatus.QUEUED;
         bar.setProgress(progress.totalSteps() == 0 ? 0 : (double) progress.step() / progress.totalSteps());
         Parts.showIf(bar, run.queued() && (!queued || progress.step() > 0));
-        String waiting = queued ? Waiting.of(run, model.desk().runs()) : "";
+        String waiting = queued ? Waiting.of(run, model.desk()) : "";
         line.setText(training ? trainingLine(progress) : queued ? waiting : restingLine(progress));
         line.setWrapText(queued);
         line.setMinHeight(queued ? USE_PREF_SIZE : USE_COMPUTED_SIZE);

@@ -144,7 +144,7 @@ public final class ShownRuns {
 
     /** What a pane that has nothing to draw yet should say: that all runs wait for others, while they do. */
     public String emptyText(String otherwise) {
-        return Waiting.all(runs) ? Waiting.of(runs.get(0), desk.runs()) : otherwise;
+        return Waiting.all(runs) ? Waiting.of(runs.get(0), desk) : otherwise;
     }
 
     private void touch() {

@@ -45,9 +45,9 @@ public final class StoredRunsModel {
         desk.storedProperty().addListener((property, before, now) -> refresh());
     }
 
-    private static boolean matches(StoredRun run, String words) {
+    private boolean matches(StoredRun run, String words) {
         String text = (run.name() + " " + run.id() + " " + run.config().label() + " "
-                        + run.config().dataset() + " " + run.origin() + " " + Waiting.tab(run.origin()) + " "
+                        + run.config().dataset() + " " + run.origin() + " " + desk.originTitle(run.origin()) + " "
                         + String.join(" ", ConfigFields.of(run.config()).values()))
                 .toLowerCase(Locale.ROOT);
         for (String word : words.toLowerCase(Locale.ROOT).strip().split("\\s+")) {

@@ -22,6 +22,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
@@ -57,6 +59,7 @@ public final class TrainingDesk implements AutoCloseable {
     private final TrainingQueue queue;
     private final FxBridge<TrainingEvent> bridge = new FxBridge<>(this::receive);
     private final FxBridge<Exception> failures = new FxBridge<>(list -> list.forEach(this::fail));
+    private final Map<String, Supplier<String>> originTitles = new HashMap<>();
     private final Set<String> watched = ConcurrentHashMap.newKeySet();
 
     /** Runs whose last snapshot is on its way: the next one is made when that one has been delivered. */
@@ -123,6 +126,21 @@ public final class TrainingDesk implements AutoCloseable {
     /** @param name one of {@link #DATASETS} */
     DataItem dataItem(String name) {
         return dataItems.get(DATASETS.indexOf(name));
+    }
+
+    /**
+     * A tab tells what its runs are called after.
+     *
+     * @param origin the tab's id, as its runs have it
+     * @param title in the language in use
+     */
+    public void nameOrigin(String origin, Supplier<String> title) {
+        originTitles.put(origin, title);
+    }
+
+    /** Where runs come from, in words: a tab's title; what is no tab here, such as another program, by its id. */
+    public String originTitle(String origin) {
+        return originTitles.getOrDefault(origin, () -> origin).get();
     }
 
     /** What is chosen in one tab is chosen in all: a course works on one data set at a time. */

@@ -13,16 +13,17 @@ final class Waiting {
     /**
      * "Waiting for 4 runs of Architectures, about 5 min".
      *
-     * @param run queued
-     * @param queued all runs of the queue
+     * @param run queued on this desk
      */
-    static String of(LiveRun run, List<LiveRun> queued) {
-        List<LiveRun> before = queued.stream().filter(run::waitsFor).toList();
+    static String of(LiveRun run, TrainingDesk desk) {
+        List<LiveRun> before = desk.runs().stream().filter(run::waitsFor).toList();
         if (before.isEmpty()) {
             return TEXTS.get("waiting.start");
         }
-        List<String> tabs =
-                before.stream().map(other -> tab(other.origin())).distinct().toList();
+        List<String> tabs = before.stream()
+                .map(other -> desk.originTitle(other.origin()))
+                .distinct()
+                .toList();
         String key = tabs.size() > 1 ? "waiting.mixed" : before.size() == 1 ? "waiting.run" : "waiting.runs";
         String words = TEXTS.get(key, tabs.get(0), before.size());
         double seconds = RemainingTime.ofAll(before);
@@ -32,13 +33,5 @@ final class Waiting {
     /** Whether all of them wait for others; false for none. */
     static boolean all(List<LiveRun> runs) {
         return !runs.isEmpty() && runs.stream().allMatch(run -> run.status() == RunStatus.QUEUED);
-    }
-
-    /** The title of the tab of this id. */
-    static String tab(String origin) {
-        return switch (origin) {
-            case "architectures", "gradients", "learning-rate" -> TEXTS.get("origin." + origin);
-            default -> origin;
-        };
     }
 }

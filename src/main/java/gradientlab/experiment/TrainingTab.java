@@ -2,6 +2,7 @@ package gradientlab.experiment;
 
 import gradientlab.desk.ConsoleMemory;
 import gradientlab.desk.ConsoleModel;
+import gradientlab.desk.TrainingDesk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -17,8 +18,12 @@ import java.util.function.Supplier;
 public abstract class TrainingTab<M, S extends Record> extends Tab<M, S> {
     private final Function<M, ConsoleModel> console;
 
-    /** @param console the part of the view model that every training tab has; the others as {@link Tab}'s */
+    /**
+     * @param desk where its runs are
+     * @param console the part of the view model that every training tab has; the others as {@link Tab}'s
+     */
     protected TrainingTab(
+            TrainingDesk desk,
             String id,
             String icon,
             Supplier<M> model,
@@ -26,6 +31,7 @@ public abstract class TrainingTab<M, S extends Record> extends Tab<M, S> {
             Function<M, ConsoleModel> console) {
         super(id, icon, model, stateful);
         this.console = console;
+        desk.nameOrigin(id, this::title);
     }
 
     protected final ConsoleModel console() {

@@ -15,6 +15,7 @@ public final class ArchitectureExperiment extends TrainingTab<ArchitectureViewMo
 
     public ArchitectureExperiment(LabContext context) {
         super(
+                context.desk(),
                 ArchitectureViewModel.ID,
                 "fth-layers",
                 () -> new ArchitectureViewModel(context.desk(), context.files()),

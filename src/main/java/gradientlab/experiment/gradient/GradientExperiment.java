@@ -13,6 +13,7 @@ public final class GradientExperiment extends TrainingTab<GradientViewModel, Gra
 
     public GradientExperiment(LabContext context) {
         super(
+                context.desk(),
                 GradientViewModel.ORIGIN,
                 "fth-bar-chart",
                 () -> new GradientViewModel(context.desk(), context.files()),

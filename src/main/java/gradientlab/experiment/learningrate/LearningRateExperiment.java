@@ -15,6 +15,7 @@ public final class LearningRateExperiment extends TrainingTab<LearningRateViewMo
 
     public LearningRateExperiment(LabContext context) {
         super(
+                context.desk(),
                 LearningRateViewModel.ORIGIN,
                 "fth-sliders",
                 () -> new LearningRateViewModel(context.desk(), context.files(), Datasets::trainImages),
