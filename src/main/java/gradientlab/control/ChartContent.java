@@ -9,6 +9,7 @@ import gradientlab.plot.XBand;
 import gradientlab.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
@@ -73,6 +74,16 @@ final class ChartContent {
 
     boolean hasSymbols() {
         return series.stream().anyMatch(one -> one.isVisible() && one.hasMarkers());
+    }
+
+    /** Of every visible curve and band the x of the sample nearest to this, where it has one. */
+    double[] nearest(double x) {
+        DoubleStream curves =
+                visibleSeries().stream().filter(one -> one.nearest(x) >= 0).mapToDouble(one -> one.x(one.nearest(x)));
+        DoubleStream around = visibleBands().stream()
+                .filter(band -> band.nearest(x) >= 0)
+                .mapToDouble(band -> band.x()[band.nearest(x)]);
+        return DoubleStream.concat(curves, around).toArray();
     }
 
     /** Of what is visible. */

@@ -192,7 +192,7 @@ public final class HeatMap extends PaintedRegion implements Exhibited {
         double column = (x - xBounds.low()) / xBounds.length() * grid.columns();
         double row = (y - yBounds.low()) / yBounds.length() * grid.rows();
         if (smooth && grid.columns() > 1 && grid.rows() > 1) {
-            return HeatPainter.interpolated(grid, column - 0.5, row - 0.5);
+            return grid.between(column - 0.5, row - 0.5);
         }
         return grid.at((int) Math.min(grid.columns() - 1, column), (int) Math.min(grid.rows() - 1, row));
     }

@@ -49,17 +49,6 @@ final class HeatPainter {
         }
     }
 
-    /** The value at a place given in cells from the bottom left, between cell centres. */
-    static double interpolated(Grid grid, double column, double row) {
-        int left = (int) Math.max(0, Math.min(grid.columns() - 2, Math.floor(column)));
-        int below = (int) Math.max(0, Math.min(grid.rows() - 2, Math.floor(row)));
-        double right = Math.max(0, Math.min(1, column - left));
-        double up = Math.max(0, Math.min(1, row - below));
-        double low = mix(grid.at(left, below), grid.at(left + 1, below), right);
-        double high = mix(grid.at(left, below + 1), grid.at(left + 1, below + 1), right);
-        return mix(low, high, up);
-    }
-
     private void smoothRow(int[] pixels, int start, int width, Grid grid, double row, float factor, float offset) {
         int below = (int) Math.max(0, Math.min(grid.rows() - 2, Math.floor(row)));
         float up = (float) Math.max(0, Math.min(1, row - below));
@@ -96,9 +85,5 @@ final class HeatPainter {
             leftOf[x] = (int) Math.max(0, Math.min(columns - 2, Math.floor(column)));
             partOf[x] = (float) Math.max(0, Math.min(1, column - leftOf[x]));
         }
-    }
-
-    private static double mix(double a, double b, double part) {
-        return part == 0 ? a : part == 1 ? b : a + (b - a) * part;
     }
 }

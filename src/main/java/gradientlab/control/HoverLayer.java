@@ -49,18 +49,15 @@ final class HoverLayer {
         readout.setVisible(false);
     }
 
-    /** The sample position nearest to x over all visible curves, or x itself where no curve has samples. */
+    /** The sample position nearest to x over all visible curves and bands, or x itself where none has samples. */
     static double snap(double x, ChartContent content, AxisScale scale) {
         double best = x;
         double distance = Double.POSITIVE_INFINITY;
-        for (CurveSeries one : content.visibleSeries()) {
-            int index = one.nearest(x);
-            if (index >= 0) {
-                double away = Math.abs(scale.toPixel(one.x(index)) - scale.toPixel(x));
-                if (away < distance) {
-                    distance = away;
-                    best = one.x(index);
-                }
+        for (double sample : content.nearest(x)) {
+            double away = Math.abs(scale.toPixel(sample) - scale.toPixel(x));
+            if (away < distance) {
+                distance = away;
+                best = sample;
             }
         }
         return best;
@@ -98,7 +95,12 @@ final class HoverLayer {
 
     /** How far a curve passes from a height of the owner; those without a place there are farthest. */
     private double distance(Reading reading, double height) {
-        double away = Math.abs(frame.plotTop() + frame.yScale().toPixel(reading.drawn()) - height);
+        double away = away(reading.drawn(), height);
+        return reading.band() ? Math.min(away, away(reading.other(), height)) : away;
+    }
+
+    private double away(double value, double height) {
+        double away = Math.abs(frame.plotTop() + frame.yScale().toPixel(value) - height);
         return Double.isNaN(away) ? Double.POSITIVE_INFINITY : away;
     }
 

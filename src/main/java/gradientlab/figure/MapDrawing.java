@@ -71,23 +71,11 @@ final class MapDrawing {
             double row = (height - 0.5 - y) / height * grid.rows();
             for (int x = 0; x < width; x++) {
                 double column = (x + 0.5) / width * grid.columns();
-                double value = smooth ? between(grid, column - 0.5, row - 0.5) : grid.at((int) column, (int) row);
+                double value = smooth ? grid.between(column - 0.5, row - 0.5) : grid.at((int) column, (int) row);
                 image.setRGB(x, y, map.scale().argb(value));
             }
         }
         return image;
-    }
-
-    /** Bilinear between cell centres, the outermost values reaching to the edge. */
-    private static double between(Grid grid, double column, double row) {
-        double c = Math.max(0, Math.min(grid.columns() - 1, column));
-        double r = Math.max(0, Math.min(grid.rows() - 1, row));
-        int left = Math.min((int) c, grid.columns() - 2);
-        int low = Math.min((int) r, grid.rows() - 2);
-        double right = c - left;
-        double up = r - low;
-        return (1 - up) * ((1 - right) * grid.at(left, low) + right * grid.at(left + 1, low))
-                + up * ((1 - right) * grid.at(left, low + 1) + right * grid.at(left + 1, low + 1));
     }
 
     private void contour() {

@@ -3,10 +3,13 @@ package gradientlab.figure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gradientlab.plot.Axis;
+import gradientlab.plot.Band;
+import gradientlab.plot.Chart;
 import gradientlab.plot.Curve;
 import gradientlab.plot.Range;
 import gradientlab.text.Percent;
 import java.awt.image.BufferedImage;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +40,21 @@ class CurveFigureTest {
                 .containsExactly("0\u00a0%", "50\u00a0%", "100\u00a0%");
         assertThat(Axis.of("loss").ticks(new Range(0, 1), 2, Percent::withSign).labels())
                 .containsExactly("0", "0.5", "1");
+    }
+
+    @Test
+    void aBandIsTwoColumns() {
+        double[] lower = {0, 0, 0, 0, 0};
+        Chart chart = Chart.of("", Axis.of("step"), Axis.of("loss"), List.of(Curve.solid("mean", 0, X, X)))
+                .withBands(List.of(new Band("s.d.", X, lower, X, 0)));
+        DataTable together = new CurveFigure(chart).data().get(0);
+        assertThat(together.columns()).containsExactly("step", "mean", "s.d. lower", "s.d. upper");
+        assertThat(together.rows().get().toList().get(3)).isEqualTo(List.of(3.0, 3.0, 0.0, 3.0));
+        Band later = new Band("range", new double[] {7}, new double[] {1}, new double[] {2}, 0);
+        DataTable apart =
+                new CurveFigure(chart.withBands(List.of(later))).data().get(0);
+        assertThat(apart.columns()).containsExactly("curve", "step", "loss", "lower", "upper");
+        assertThat(apart.rows().get().toList().get(5)).isEqualTo(Arrays.asList("range", 7.0, null, 1.0, 2.0));
     }
 
     @Test
