@@ -135,7 +135,9 @@ class RunArchitecturesCommandTest {
         JsonNode parent = runs("show", id).json();
         assertThat(parent.get("parent").isNull()).isTrue();
         assertThat(shown.get("points")).isEqualTo(parent.get("points"));
-        Cli other = runs("branch", id, "--step", "13", "--optimizer", "sgd", "--learning-rate", "0.1");
+        Cli other = runs(
+                "branch", id, "--step", "13", "--optimizer", "sgd", "--learning-rate", "0.1", "--weight-decay", "0.5");
+        assertThat(other.json().get("weight_decay").asDouble()).isEqualTo(0.5);
         JsonNode points = runs("show", other.json().get("id").asText()).json().get("points");
         assertThat(points.get(12)).isEqualTo(parent.get("points").get(12));
         assertThat(points.get(15)).isNotEqualTo(parent.get("points").get(15));

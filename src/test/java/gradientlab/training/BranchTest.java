@@ -19,6 +19,7 @@ class BranchTest {
             .with()
             .trainLimit(200)
             .batch(10)
+            .weightDecay(0.01)
             .schedule(LearningRateSchedule.parse("5:0.002,33:0.0005"))
             .build();
 
@@ -82,6 +83,7 @@ class BranchTest {
         for (UnaryOperator<TrainingConfigBuilder> change : List.<UnaryOperator<TrainingConfigBuilder>>of(
                 edit -> edit.learningRate(0.05),
                 edit -> edit.optimizer(OptimizerKind.SGD),
+                edit -> edit.weightDecay(0),
                 edit -> edit.activation(HiddenActivation.SIGMOID),
                 edit -> edit.epochs(3))) {
             String branch = branch(20, change);
