@@ -169,6 +169,10 @@ class ConsoleModelTest extends DeskTest {
 
     @Test
     void a_run_says_what_it_waits_for_and_can_be_brought_forward() throws Exception {
+        onFx(() -> {
+            desk.nameOrigin("architectures", () -> "Architectures"); // as its tab does
+            return true;
+        });
         List<LiveRun> first = start(LONG, LONG.withSeed(2));
         ConsoleModel model = model("gradients", List::of);
         run(model);
