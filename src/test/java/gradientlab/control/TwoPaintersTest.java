@@ -112,6 +112,8 @@ class TwoPaintersTest {
         WritableImage[] shot = new WritableImage[1];
         List<DrawnFigure.Word> words = new ArrayList<>();
         robot.interact(() -> {
+            root.layout(); // a pulse in between may have laid out the plot and not painted it
+            window.paintNow();
             shot[0] = window.snapshot(null, null);
             for (Node node : window.lookupAll(".lab-tick")) {
                 Bounds bounds = window.sceneToLocal(node.localToScene(node.getLayoutBounds()));
