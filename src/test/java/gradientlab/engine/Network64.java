@@ -1,5 +1,8 @@
 package gradientlab.engine;
 
+import gradientlab.nn.MaxPool2d;
+import gradientlab.nn.SoftmaxCrossEntropy;
+import gradientlab.nn.Tensor4;
 import gradientlab.nn.net.Architecture;
 import gradientlab.nn.net.Conv;
 import gradientlab.nn.net.Dense;
@@ -10,9 +13,10 @@ import gradientlab.nn.net.ParameterTensor;
 import gradientlab.nn.net.Shape;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
- * A network and its gradient in 64 bits, by the chain rule in plain loops: what the lab's engines are held to. Layouts
+ * A network and its gradient in 64 bits, by the chain rule: what the lab's engines are held to. Layouts
  * are {@link ImageNetwork}'s. Inner loops run along a whole map, which the JVM makes fast.
  */
 final class Network64 {
@@ -56,35 +60,15 @@ final class Network64 {
             values[l + 1] = forward(l, values[l]);
         }
         double[] logits = values[layers.size()];
-        double[] d = new double[logits.length];
-        double loss = crossEntropy(logits, d);
+        int classes = architecture.outputs();
+        SoftmaxCrossEntropy loss = SoftmaxCrossEntropy.of(
+                logits, IntStream.range(0, size).map(n -> n % classes).toArray());
+        double[] d = loss.gradient();
+        noise.round(d);
         for (int l = layers.size() - 1; l >= 0; l--) {
             d = backward(l, values[l], values[l + 1], d);
         }
-        return new Result(loss, logits, gradient);
-    }
-
-    private double crossEntropy(double[] logits, double[] d) {
-        int classes = architecture.outputs();
-        double loss = 0;
-        for (int n = 0; n < size; n++) {
-            double largest = Double.NEGATIVE_INFINITY;
-            for (int c = 0; c < classes; c++) {
-                largest = Math.max(largest, logits[n * classes + c]);
-            }
-            double sum = 0;
-            for (int c = 0; c < classes; c++) {
-                sum += Math.exp(logits[n * classes + c] - largest);
-            }
-            for (int c = 0; c < classes; c++) {
-                double logProbability = logits[n * classes + c] - largest - Math.log(sum);
-                boolean target = c == n % classes;
-                loss -= target ? logProbability / size : 0;
-                d[n * classes + c] = (Math.exp(logProbability) - (target ? 1 : 0)) / size;
-            }
-        }
-        noise.round(d);
-        return loss;
+        return new Result(loss.loss(), logits, gradient);
     }
 
     private double[] forward(int l, double[] x) {
@@ -95,7 +79,7 @@ final class Network64 {
         } else if (layer instanceof Dense dense) {
             return multiply(l, x, in.numbers(), dense);
         } else if (layer instanceof MaxPool pool) {
-            return pooled(x, in, pool.size());
+            return new MaxPool2d(pool.size()).apply(maps(x, in)).values();
         }
         return activated(x);
     }
@@ -109,21 +93,20 @@ final class Network64 {
         } else if (layer instanceof Dense dense) {
             return multiplyBack(l, x, d, in.numbers(), dense);
         } else if (layer instanceof MaxPool pool) {
-            return unpooled(x, d, in, pool.size());
+            Shape out = architecture.summary().get(l).output();
+            return new MaxPool2d(pool.size())
+                    .gradient(maps(x, in), maps(d, out))
+                    .values();
         }
-        double[] dx = new double[d.length];
-        for (int i = 0; i < d.length; i++) {
-            dx[i] = hidden == HiddenActivation.RELU ? (x[i] > 0 ? d[i] : 0) : d[i] * y[i] * (1 - y[i]);
-        }
+        double[] dx = d.clone();
+        hidden.function().timesDerivative(x, y, dx, dx.length);
         noise.round(dx);
         return dx;
     }
 
     private double[] activated(double[] x) {
         double[] y = new double[x.length];
-        for (int i = 0; i < x.length; i++) {
-            y[i] = hidden == HiddenActivation.RELU ? Math.max(0, x[i]) : 1 / (1 + Math.exp(-x[i]));
-        }
+        hidden.function().values(x, y, x.length);
         if (hidden == HiddenActivation.SIGMOID) {
             noise.round(y);
         }
@@ -284,37 +267,8 @@ final class Network64 {
         return dx;
     }
 
-    private double[] pooled(double[] x, Shape in, int side) {
-        int[] places = largest(x, in, side);
-        return Arrays.stream(places).mapToDouble(place -> x[place]).toArray();
-    }
-
-    private double[] unpooled(double[] x, double[] d, Shape in, int side) {
-        int[] places = largest(x, in, side);
-        double[] dx = new double[x.length];
-        for (int i = 0; i < d.length; i++) {
-            dx[places[i]] += d[i];
-        }
-        return dx;
-    }
-
-    /** Where each window's largest number is; of equal ones the first, as in PyTorch. */
-    private int[] largest(double[] x, Shape in, int side) {
-        int h = in.height() / side;
-        int w = in.width() / side;
-        int[] places = new int[size * in.channels() * h * w];
-        for (int i = 0; i < places.length; i++) {
-            int map = i / (h * w);
-            int corner = (map * in.height() + i / w % h * side) * in.width() + i % w * side;
-            places[i] = corner;
-            for (int j = 1; j < side * side; j++) {
-                int place = corner + j / side * in.width() + j % side;
-                if (x[place] > x[places[i]]) {
-                    places[i] = place;
-                }
-            }
-        }
-        return places;
+    private Tensor4 maps(double[] values, Shape shape) {
+        return new Tensor4(size, shape.channels(), shape.height(), shape.width(), values);
     }
 
     private ParameterTensor tensor(int layer, boolean weight) {
