@@ -170,28 +170,44 @@ public record Conv2d(int stride, Padding padding, int dilation) {
             for (int o = 0; o < dOutput.c(); o++) {
                 for (int y = 0; y < dOutput.h(); y++) {
                     for (int x = 0; x < dOutput.w(); x++) {
-                        double d = dOutput.get(n, o, y, x);
-                        for (int c = 0; c < kernel.c(); c++) {
-                            for (int i = 0; i < kernel.h(); i++) {
-                                int row = rows.position(y, i);
-                                if (rows.inside(row)) {
-                                    for (int j = 0; j < kernel.w(); j++) {
-                                        int column = columns.position(x, j);
-                                        if (columns.inside(column)) {
-                                            int pixel = input.index(n, c, row, column);
-                                            int weight = kernel.index(o, c, i, j);
-                                            dKernel[weight] += d * input.values()[pixel];
-                                            dInput[pixel] += d * kernel.values()[weight];
-                                        }
-                                    }
-                                }
-                            }
-                        }
+                        back(input, kernel, dOutput, rows, columns, n, o, y, x, dInput, dKernel);
                     }
                 }
             }
         }
         return new Gradient(input.withValues(dInput), kernel.withValues(dKernel));
+    }
+
+    /** What one output number passes back: the mirror of {@link #value}. */
+    private static void back(
+            Tensor4 input,
+            Tensor4 kernel,
+            Tensor4 dOutput,
+            ConvAxis rows,
+            ConvAxis columns,
+            int n,
+            int o,
+            int y,
+            int x,
+            double[] dInput,
+            double[] dKernel) {
+        double d = dOutput.get(n, o, y, x);
+        for (int c = 0; c < kernel.c(); c++) {
+            for (int i = 0; i < kernel.h(); i++) {
+                int row = rows.position(y, i);
+                if (rows.inside(row)) {
+                    for (int j = 0; j < kernel.w(); j++) {
+                        int column = columns.position(x, j);
+                        if (columns.inside(column)) {
+                            int pixel = input.index(n, c, row, column);
+                            int weight = kernel.index(o, c, i, j);
+                            dKernel[weight] += d * input.values()[pixel];
+                            dInput[pixel] += d * kernel.values()[weight];
+                        }
+                    }
+                }
+            }
+        }
     }
 
     /**

@@ -29,8 +29,7 @@ class TraceAgainstPyTorchTest {
                 .map(n -> n % network.outputs())
                 .toArray();
         Trace trace = Trace.of(
-                network,
-                reference.hidden().function(),
+                network.with(reference.hidden()),
                 PyTorchReference.weights(network),
                 PyTorchReference.inputs(network),
                 labels);

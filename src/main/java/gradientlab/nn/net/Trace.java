@@ -36,13 +36,12 @@ public record Trace(double loss, double[] probabilities, List<LayerTrace> layers
             double[] dParameters) {}
 
     /**
-     * @param chosen the function where the network names none
+     * @param network whose activations are all named, see {@link Architecture#with(Activation)}
      * @param parameters all of them, as {@link ParameterTensor#of} lays them out
      * @param images NCHW, flat
      * @param labels each image's class, from 0
      */
-    public static Trace of(
-            Architecture network, Activation chosen, double[] parameters, double[] images, int[] labels) {
+    public static Trace of(Architecture network, double[] parameters, double[] images, int[] labels) {
         if (parameters.length != network.parameters()
                 || images.length != labels.length * network.input().numbers()) {
             throw new IllegalArgumentException(parameters.length + " parameters and " + images.length + " numbers for "
@@ -51,7 +50,7 @@ public record Trace(double loss, double[] probabilities, List<LayerTrace> layers
         List<TracedLayer> forward = new ArrayList<>();
         double[] values = images;
         int from = 0;
-        for (LayerSummary layer : network.with(chosen).summary()) {
+        for (LayerSummary layer : network.summary()) {
             int to = from + Math.toIntExact(layer.parameters());
             TracedLayer traced = TracedLayer.of(layer, Arrays.copyOfRange(parameters, from, to), values);
             forward.add(traced);

@@ -43,21 +43,21 @@ class TraceTest {
     @Test
     void every_derivative_is_the_slope_of_the_loss() {
         for (Activation chosen : List.of(new Activation.Sigmoid(), new Activation.Silu(1), new Activation.Relu())) {
-            Trace trace = Trace.of(NETWORK, chosen, parameters, images, LABELS);
+            Trace trace = Trace.of(NETWORK.with(chosen), parameters, images, LABELS);
             assertSlopes(
                     trace.gradient(),
                     parameters,
-                    p -> Trace.of(NETWORK, chosen, p, images, LABELS).loss());
+                    p -> Trace.of(NETWORK.with(chosen), p, images, LABELS).loss());
             assertSlopes(
                     trace.layers().get(0).dInput(),
                     images,
-                    x -> Trace.of(NETWORK, chosen, parameters, x, LABELS).loss());
+                    x -> Trace.of(NETWORK.with(chosen), parameters, x, LABELS).loss());
         }
     }
 
     @Test
     void what_one_layer_puts_out_the_next_takes_in_on_both_ways() {
-        Trace trace = Trace.of(NETWORK, new Activation.Relu(), parameters, images, LABELS);
+        Trace trace = Trace.of(NETWORK.with(new Activation.Relu()), parameters, images, LABELS);
         assertThat(trace.layers()).hasSameSizeAs(NETWORK.layers());
         for (int l = 1; l < trace.layers().size(); l++) {
             assertThat(trace.layers().get(l).input())
@@ -76,7 +76,7 @@ class TraceTest {
     @Test
     void numbers_that_are_not_the_networks_are_refused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Trace.of(NETWORK, new Activation.Relu(), new double[3], images, LABELS))
+                .isThrownBy(() -> Trace.of(NETWORK.with(new Activation.Relu()), new double[3], images, LABELS))
                 .withMessageContaining("small");
     }
 
