@@ -127,14 +127,11 @@ final class RunArchitecturesCommand implements Callable<Integer> {
         try (SignalMonitor signals = new SignalMonitor(common::note)) {
             for (TrainingConfig config : configs) {
                 String id = store.create(config, "", RunStore.DEFAULT_ORIGIN);
-                Trainer.fit(store.lock(id), bundle, new RunReporter(config, common::note), signals::cancelled);
-                StoredRun run = store.open(id);
-                common.say(RunLine.result(run));
+                StoredRun run = RunReporter.train(store, id, store.lock(id), bundle, signals, common);
                 if (out != null) {
                     RunExport.write(run, out.toAbsolutePath());
                 }
                 if (signals.cancelled()) {
-                    common.note("lab: stopped; 'lab runs resume " + id + "' goes on with it.");
                     return 1;
                 }
                 results.add(RunExport.summary(run));

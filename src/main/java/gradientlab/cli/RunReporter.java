@@ -1,12 +1,18 @@
 package gradientlab.cli;
 
+import gradientlab.data.DatasetBundle;
 import gradientlab.plot.NumberText;
 import gradientlab.text.Percent;
 import gradientlab.training.EpochMetrics;
+import gradientlab.training.RunFolder;
 import gradientlab.training.RunProgress;
+import gradientlab.training.RunStore;
+import gradientlab.training.StoredRun;
+import gradientlab.training.Trainer;
 import gradientlab.training.TrainingConfig;
 import gradientlab.training.TrainingEvent;
 import gradientlab.training.TrainingListener;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -24,6 +30,24 @@ final class RunReporter implements TrainingListener {
         name = config.network().name() + " " + config.activation().name().toLowerCase(Locale.ROOT);
         epochs = config.epochs();
         this.lines = lines;
+    }
+
+    /**
+     * Trains a kept run to its end, or until a signal, and says what came of it.
+     *
+     * @param folder the run's, closed with this
+     * @return the run as it is kept now
+     */
+    static StoredRun train(
+            RunStore store, String id, RunFolder folder, DatasetBundle bundle, SignalMonitor signals, Common common)
+            throws IOException, InterruptedException {
+        Trainer.fit(folder, bundle, new RunReporter(folder.config(), common::note), signals::cancelled);
+        StoredRun run = store.open(id);
+        common.say(RunLine.result(run));
+        if (signals.cancelled()) {
+            common.note("lab: stopped; 'lab runs resume " + id + "' goes on with it.");
+        }
+        return run;
     }
 
     @Override

@@ -12,6 +12,7 @@ import gradientlab.training.TrainingConfig;
 import gradientlab.training.TrainingConfigBuilder;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -87,45 +88,25 @@ final class RunsBranchCommand extends RunsCommand.OnOne {
 
     private TrainingConfig changed(TrainingConfig config) {
         TrainingConfigBuilder edit = TrainingConfigBuilder.builder(config);
-        if (learningRate != null) {
-            edit.learningRate(learningRate);
-        }
-        if (schedule != null) {
-            edit.schedule(LearningRateSchedule.parse(schedule));
-        }
-        if (weightDecay != null) {
-            edit.weightDecay(weightDecay);
-        }
-        if (optimizer != null) {
-            edit.optimizer(optimizer);
-        }
-        if (activation != null) {
-            edit.activation(activation);
-        }
-        if (inputScale != null) {
-            edit.inputScale(inputScale);
-        }
-        if (epochs != null) {
-            edit.epochs(epochs);
-        }
-        if (model != null) {
-            edit.network(CourseNetworks.named(model));
-        }
-        if (dataset != null) {
-            edit.dataset(dataset.toLowerCase(Locale.ROOT));
-        }
-        if (batch != null) {
-            edit.batch(batch);
-        }
-        if (trainLimit != null) {
-            edit.trainLimit(trainLimit);
-        }
-        if (validationLimit != null) {
-            edit.validationLimit(validationLimit);
-        }
-        if (seed != null) {
-            edit.seed(seed);
-        }
+        given(learningRate, edit::learningRate);
+        given(schedule, steps -> edit.schedule(LearningRateSchedule.parse(steps)));
+        given(weightDecay, edit::weightDecay);
+        given(optimizer, edit::optimizer);
+        given(activation, edit::activation);
+        given(inputScale, edit::inputScale);
+        given(epochs, edit::epochs);
+        given(model, name -> edit.network(CourseNetworks.named(name)));
+        given(dataset, name -> edit.dataset(name.toLowerCase(Locale.ROOT)));
+        given(batch, edit::batch);
+        given(trainLimit, edit::trainLimit);
+        given(validationLimit, edit::validationLimit);
+        given(seed, edit::seed);
         return edit.build();
+    }
+
+    private static <T> void given(T option, Consumer<T> edit) {
+        if (option != null) {
+            edit.accept(option);
+        }
     }
 }

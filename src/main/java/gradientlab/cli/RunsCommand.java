@@ -1,5 +1,6 @@
 package gradientlab.cli;
 
+import gradientlab.data.DatasetBundle;
 import gradientlab.plot.NumberText;
 import gradientlab.text.Percent;
 import gradientlab.training.DatasetCache;
@@ -7,8 +8,6 @@ import gradientlab.training.RunExport;
 import gradientlab.training.RunFolder;
 import gradientlab.training.RunStore;
 import gradientlab.training.StoredRun;
-import gradientlab.training.Trainer;
-import gradientlab.training.TrainingConfig;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -88,22 +87,16 @@ final class RunsCommand implements Runnable {
         /** Goes on with a run until its end, and says what came of it. */
         int train(String run, DatasetCache datasets) throws IOException, InterruptedException {
             RunStore store = store();
-            TrainingConfig config = store.open(run).config();
             RunFolder folder = store.lock(run);
             try (SignalMonitor signals = new SignalMonitor(common::note)) {
-                Trainer.fit(
-                        folder,
-                        datasets.get(config.dataset()),
-                        new RunReporter(config, common::note),
-                        signals::cancelled);
-                common.say(RunLine.result(store.open(run)));
+                DatasetBundle bundle = datasets.get(folder.config().dataset());
+                StoredRun trained = RunReporter.train(store, run, folder, bundle, signals, common);
                 if (signals.cancelled()) {
-                    common.note("lab: stopped; 'lab runs resume " + run + "' goes on with it.");
                     return 1;
                 }
+                common.result(RunExport.summary(trained));
+                return 0;
             }
-            common.result(RunExport.summary(store.open(run)));
-            return 0;
         }
     }
 
