@@ -1,9 +1,8 @@
 package gradientlab.app;
 
 import gradientlab.app.ReportWishes.Source;
-import gradientlab.data.fetch.FetchMonitor;
+import gradientlab.desk.FetchProgress;
 import gradientlab.fx.FileDialogs;
-import gradientlab.fx.Progress;
 import gradientlab.fx.TaskHandle;
 import gradientlab.fx.TaskRunner;
 import gradientlab.report.course.LabReport;
@@ -60,7 +59,7 @@ final class ReportAction {
                 .ifPresent(folder -> running = tasks.run(
                         TEXTS.get("report.writing"),
                         progress -> LabReport.write(
-                                wanted.request(folder, ticked, committed), dataDirectory, monitor(progress)),
+                                wanted.request(folder, ticked, committed), dataDirectory, new FetchProgress(progress)),
                         written -> window.say(said(written)),
                         problem -> window.warn(FigureExports.sentence(problem))));
     }
@@ -70,19 +69,5 @@ final class ReportAction {
         return written.leftOut().isEmpty()
                 ? saved
                 : saved + " " + TEXTS.get("report.left-out", String.join(", ", written.leftOut()));
-    }
-
-    private static FetchMonitor monitor(Progress progress) {
-        return new FetchMonitor() {
-            @Override
-            public void update(double fraction, String message) {
-                progress.update(fraction, message);
-            }
-
-            @Override
-            public boolean cancelled() {
-                return progress.cancelled();
-            }
-        };
     }
 }

@@ -3,7 +3,6 @@ package gradientlab.desk;
 import gradientlab.data.Datasets;
 import gradientlab.data.fetch.DatasetStore;
 import gradientlab.data.fetch.FetchMonitor;
-import gradientlab.fx.Progress;
 import gradientlab.fx.TaskHandle;
 import gradientlab.fx.TaskRunner;
 import gradientlab.text.Texts;
@@ -129,7 +128,7 @@ public final class DataItem {
         task = tasks.run(
                 title,
                 progress -> {
-                    job.run(monitor(progress));
+                    job.run(new FetchProgress(progress));
                     return true;
                 },
                 done -> ended(""),
@@ -143,20 +142,6 @@ public final class DataItem {
                 }
             });
         }
-    }
-
-    private static FetchMonitor monitor(Progress progress) {
-        return new FetchMonitor() {
-            @Override
-            public void update(double done, String doing) {
-                progress.update(done, doing);
-            }
-
-            @Override
-            public boolean cancelled() {
-                return progress.cancelled();
-            }
-        };
     }
 
     public void cancel() {

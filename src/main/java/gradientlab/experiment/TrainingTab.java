@@ -2,11 +2,14 @@ package gradientlab.experiment;
 
 import gradientlab.desk.ConsoleMemory;
 import gradientlab.desk.ConsoleModel;
+import gradientlab.desk.ConsoleState;
 import gradientlab.desk.TrainingDesk;
+import gradientlab.fx.StateProperty;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /**
  * What the tabs that train networks on images answer alike: the main button, the runs shown, what is remembered. Their
@@ -32,6 +35,18 @@ public abstract class TrainingTab<M, S extends Record> extends Tab<M, S> {
         super(id, icon, model, stateful);
         this.console = console;
         desk.nameOrigin(id, this::title);
+    }
+
+    /**
+     * What of a training tab can be shared and undone; the console's settings have their names already.
+     *
+     * @param change names a setting of the tab's own
+     */
+    public static <S extends Record> Stateful<S> stateful(StateProperty<S> state, UnaryOperator<String> change) {
+        return new Stateful<>(state, (before, now) -> {
+            String component = Changed.component(before, now);
+            return ConsoleState.name(component).orElseGet(() -> change.apply(component));
+        });
     }
 
     protected final ConsoleModel console() {

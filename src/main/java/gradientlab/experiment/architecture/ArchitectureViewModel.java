@@ -1,12 +1,11 @@
 package gradientlab.experiment.architecture;
 
 import gradientlab.desk.ConsoleModel;
-import gradientlab.desk.ConsoleState;
 import gradientlab.desk.LiveRun;
 import gradientlab.desk.ShownRuns;
 import gradientlab.desk.TrainingDesk;
-import gradientlab.experiment.Changed;
 import gradientlab.experiment.Stateful;
+import gradientlab.experiment.TrainingTab;
 import gradientlab.fx.FileDialogs;
 import gradientlab.fx.StateProperty;
 import gradientlab.text.Texts;
@@ -55,10 +54,7 @@ public final class ArchitectureViewModel {
 
     /** For sharing and undoing. */
     Stateful<ArchitectureState> stateful() {
-        return new Stateful<>(state, (before, now) -> {
-            String component = Changed.component(before, now);
-            return ConsoleState.name(component).orElseGet(() -> TEXTS.get("change." + component));
-        });
+        return TrainingTab.stateful(state, component -> TEXTS.get("change." + component));
     }
 
     /** The console that all training tabs share. */

@@ -3,13 +3,12 @@ package gradientlab.experiment.gradient;
 import gradientlab.data.Datasets;
 import gradientlab.data.InputScale;
 import gradientlab.desk.ConsoleModel;
-import gradientlab.desk.ConsoleState;
 import gradientlab.desk.LiveRun;
 import gradientlab.desk.ShownRuns;
 import gradientlab.desk.TrainingDesk;
 import gradientlab.engine.OptimizerKind;
-import gradientlab.experiment.Changed;
 import gradientlab.experiment.Stateful;
+import gradientlab.experiment.TrainingTab;
 import gradientlab.fx.FileDialogs;
 import gradientlab.fx.StateProperty;
 import gradientlab.fx.Ticks;
@@ -88,10 +87,7 @@ public final class GradientViewModel {
 
     /** For sharing and undoing. */
     Stateful<GradientState> stateful() {
-        return new Stateful<>(state, (before, now) -> {
-            String component = Changed.component(before, now);
-            return ConsoleState.name(component).orElseGet(() -> TEXTS.get("change." + component));
-        });
+        return TrainingTab.stateful(state, component -> TEXTS.get("change." + component));
     }
 
     /** The same seed gives a pair the same initial weights and the same batches. */

@@ -8,8 +8,8 @@ import gradientlab.desk.LiveRun;
 import gradientlab.desk.ShownRuns;
 import gradientlab.desk.TrainingDesk;
 import gradientlab.engine.OptimizerKind;
-import gradientlab.experiment.Changed;
 import gradientlab.experiment.Stateful;
+import gradientlab.experiment.TrainingTab;
 import gradientlab.fx.FileDialogs;
 import gradientlab.fx.StateProperty;
 import gradientlab.nn.InvalidSetting;
@@ -188,10 +188,7 @@ public final class LearningRateViewModel {
 
     /** For sharing and undoing. */
     Stateful<LearningRateState> stateful() {
-        return new Stateful<>(state, (before, now) -> {
-            String component = Changed.component(before, now);
-            return ConsoleState.name(component).orElseGet(() -> TEXTS.get("change." + component));
-        });
+        return TrainingTab.stateful(state, component -> TEXTS.get("change." + component));
     }
 
     // Training
