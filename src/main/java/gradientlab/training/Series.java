@@ -1,6 +1,7 @@
 package gradientlab.training;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * What a run recorded of one quantity, immutable: a value at each of some steps. Snapshots share their numbers with the
@@ -26,7 +27,7 @@ public final class Series {
     public static final String FIRST_LAYER_GRADIENT = "first_layer_gradient";
 
     private final String name;
-    private final int[] steps;
+    private final int[] steps; // null: value i is that of step i
     private final double[] values;
     private final int size;
 
@@ -53,7 +54,8 @@ public final class Series {
      * @param index 0 to {@link #size()} - 1; steps ascend with it
      */
     public int step(int index) {
-        return steps[checked(index)];
+        int value = checked(index);
+        return steps == null ? value : steps[value];
     }
 
     /** @param index 0 to {@link #size()} - 1 */
@@ -72,13 +74,14 @@ public final class Series {
 
     /** What was recorded at this step and before. */
     public Series upTo(int step) {
-        int found = Arrays.binarySearch(steps, 0, size, step);
-        return new Series(name, steps, values, found < 0 ? -found - 1 : found + 1);
+        int found = steps == null ? Math.min(step, size - 1) : Arrays.binarySearch(steps, 0, size, step);
+        int through = steps == null || found >= 0 ? Math.max(0, found + 1) : -found - 1;
+        return new Series(name, steps, values, through);
     }
 
     /** A copy of all steps, for a chart. */
     public double[] steps() {
-        return Arrays.stream(steps, 0, size).asDoubleStream().toArray();
+        return IntStream.range(0, size).mapToDouble(this::step).toArray();
     }
 
     /** A copy of all values. */
@@ -86,12 +89,16 @@ public final class Series {
         return Arrays.copyOf(values, size);
     }
 
-    /** A series that grows. Owned by one thread; its snapshots may leave it. */
+    /**
+     * A series that grows; one with a value at every step, as XOR's are, keeps no steps. Owned by one thread; its snapshots
+     * may leave it.
+     */
     public static final class Recorder {
         private final String name;
-        private int[] steps = new int[256];
+        private int[] steps; // null: value i is that of step i
         private double[] values = new double[256];
         private int size;
+        private boolean shared; // whether a snapshot has these very numbers
 
         public Recorder(String name) {
             this.name = name;
@@ -99,15 +106,26 @@ public final class Series {
 
         /** @throws IllegalArgumentException when the step is not above the last */
         public void add(int step, double value) {
-            if (size > 0 && step <= steps[size - 1]) {
-                throw new IllegalArgumentException(name + " at step " + step + " after " + steps[size - 1]);
+            int next = size == 0 ? 0 : 1 + (steps == null ? size - 1 : steps[size - 1]);
+            if (step < next) {
+                throw new IllegalArgumentException(name + " at step " + step + " after " + (next - 1));
             }
-            if (size == steps.length) {
-                steps = Arrays.copyOf(steps, 2 * size);
-                values = Arrays.copyOf(values, 2 * size);
+            if (steps == null && step != size) {
+                steps = Arrays.copyOf(IntStream.range(0, size).toArray(), values.length);
             }
-            steps[size] = step;
+            if (size == values.length) {
+                copy(2 * size);
+            }
+            if (steps != null) {
+                steps[size] = step;
+            }
             values[size++] = value;
+        }
+
+        private void copy(int capacity) {
+            steps = steps == null ? null : Arrays.copyOf(steps, capacity);
+            values = Arrays.copyOf(values, capacity);
+            shared = false;
         }
 
         public int size() {
@@ -125,15 +143,17 @@ public final class Series {
 
         /** Forgets all but the first values. */
         public void cut(int newSize) {
-            if (newSize < size) { // snapshots keep the numbers as they were
-                steps = Arrays.copyOf(steps, steps.length);
-                values = Arrays.copyOf(values, values.length);
+            if (newSize < size) {
+                if (shared) { // snapshots keep the numbers as they were
+                    copy(values.length);
+                }
                 size = newSize;
             }
         }
 
         /** What has been recorded by now. */
         public Series now() {
+            shared = true;
             return new Series(name, steps, values, size);
         }
     }

@@ -34,6 +34,26 @@ class SeriesTest {
         assertThat(recorder.now().last()).isEqualTo(7);
     }
 
+    /** As XOR's epochs are: they are kept as no more than their values. */
+    @Test
+    void a_value_at_every_step_until_one_is_left_out() {
+        Series.Recorder every = new Series.Recorder(Series.LOSS);
+        for (int step = 0; step < 300; step++) {
+            every.add(step, 2.0 * step);
+        }
+        Series whole = every.now();
+        assertThat(whole.step(299)).isEqualTo(299);
+        assertThat(whole.upTo(4).steps()).containsExactly(0, 1, 2, 3, 4);
+        assertThat(whole.upTo(-1).size()).isZero();
+        assertThat(whole.upTo(1000).size()).isEqualTo(300);
+        assertThatThrownBy(() -> every.add(299, 1)).isInstanceOf(IllegalArgumentException.class);
+        every.add(310, 7);
+        assertThat(every.now().upTo(309).last()).isEqualTo(598);
+        assertThat(every.now().upTo(310).last()).isEqualTo(7);
+        assertThat(every.now().step(300)).isEqualTo(310);
+        assertThat(whole.size()).isEqualTo(300);
+    }
+
     @Test
     void steps_ascend() {
         assertThatThrownBy(() -> recorder.add(990, 1)).isInstanceOf(IllegalArgumentException.class);
