@@ -207,6 +207,16 @@ class LabScriptTest {
     }
 
     @Test
+    void aLibraryThatIsThereIsFoundInALongList() throws Exception {
+        Path program = build("program");
+        script("mvn", "echo tested");
+        script("ldconfig", "echo 'libpangoft2-1.0.so.0 (libc6)'; seq 200000");
+        Said said = run(program.resolve("lab"), List.of(), "test");
+        assertThat(said.out()).isEqualTo("tested\n");
+        assertThat(said.err()).isEmpty();
+    }
+
+    @Test
     void testsThatFailAreShownAndFail() throws Exception {
         Path program = build("program");
         script("mvn", "echo '[ERROR] Tests run: 2, Failures: 1'\nexit 1");
