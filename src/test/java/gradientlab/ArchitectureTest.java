@@ -23,8 +23,8 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import gradientlab.app.Launcher;
-import gradientlab.app.TrainingWindowBench;
-import gradientlab.app.WindowBench;
+import gradientlab.app.bench.TrainingWindowBench;
+import gradientlab.app.bench.WindowBench;
 import gradientlab.nn.net.Layer;
 import gradientlab.training.CourseNetworks;
 import gradientlab.training.NetworkJson;
@@ -43,6 +43,9 @@ class ArchitectureTest {
     private static final String[] JAVAFX_PACKAGES = {
         "gradientlab.fx..",
         "gradientlab.control..",
+        "gradientlab.form..",
+        "gradientlab.raster..",
+        "gradientlab.chart..",
         "gradientlab.desk..",
         "gradientlab.guide..",
         "gradientlab.experiment..",
@@ -143,9 +146,21 @@ class ArchitectureTest {
             "text");
 
     @ArchTest
+    static final ArchRule measurements_run_without_a_window = uses(
+            "bench",
+            "what is measured is the work itself; the window is measured in a process of its own, known by name",
+            "figure",
+            "training",
+            "engine",
+            "data",
+            "nn",
+            "text");
+
+    @ArchTest
     static final ArchRule the_command_line_needs_no_window = uses(
             "cli",
             "everything but the window must run without a display; the Launcher hands the window in",
+            "bench",
             "report",
             "figure",
             "training",
@@ -162,10 +177,32 @@ class ArchitectureTest {
             "text");
 
     @ArchTest
-    static final ArchRule controls_know_no_network = uses(
+    static final ArchRule what_every_control_stands_on_knows_none_of_them = uses(
             "control",
+            "whatever is enlarged, exported or styled, a field, a picture or a chart, is so in the same way",
+            "plot",
+            "text");
+
+    @ArchTest
+    static final ArchRule fields_know_no_pictures = uses(
+            "form", "a number is typed and read the same beside a chart and in a dialog", "control", "plot", "text");
+
+    @ArchTest
+    static final ArchRule pixels_know_no_curves = uses(
+            "raster",
+            "maps, grids and walls are painted alike, and curves are one more thing to paint",
+            "form",
+            "control",
+            "plot",
+            "text");
+
+    @ArchTest
+    static final ArchRule charts_know_no_network = uses(
+            "chart",
             "a chart draws numbers; it must be usable for whatever the next tab shows",
-            "fx",
+            "raster",
+            "form",
+            "control",
             "plot",
             "text");
 
@@ -176,7 +213,10 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule the_desk_knows_no_tab = uses(
             "desk",
-            "three tabs share one queue, one console and one drawer of runs; a fourth must be able to",
+            "three tabs share one queue, one side bar and one drawer of runs; a fourth must be able to",
+            "chart",
+            "raster",
+            "form",
             "control",
             "plot",
             "fx",
@@ -188,8 +228,14 @@ class ArchitectureTest {
             "text");
 
     @ArchTest
-    static final ArchRule guides_know_no_tab =
-            uses("guide", "a tab supplies the truth, the guide asks and compares", "control", "plot", "text");
+    static final ArchRule guides_know_no_tab = uses(
+            "guide",
+            "a tab supplies the truth, the guide asks and compares",
+            "chart",
+            "form",
+            "control",
+            "plot",
+            "text");
 
     @ArchTest
     static final ArchRule what_is_shared_knows_no_tab = uses(
@@ -206,6 +252,9 @@ class ArchitectureTest {
             "share",
             "desk",
             "guide",
+            "chart",
+            "raster",
+            "form",
             "control",
             "plot",
             "fx",
@@ -280,10 +329,11 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule only_commands_print = noClasses()
-            .that(not(resideInAPackage("gradientlab.cli..")))
-            .and(not(belongToAnyOf(Launcher.class, WindowBench.class, TrainingWindowBench.class)))
+            .that(not(resideInAnyPackage("gradientlab.cli..", "gradientlab.bench..", "gradientlab.app.bench..")))
+            .and(not(belongToAnyOf(Launcher.class)))
             .should(ACCESS_STANDARD_STREAMS)
-            .because("stdout belongs to the command's result, with --json exactly one object; the rest logs by SLF4J");
+            .because(
+                    "stdout belongs to the command's result, with --json exactly one object, and what is measured is printed; the rest logs by SLF4J");
 
     @ArchTest
     static final ArchRule one_way_to_log = noClasses()

@@ -13,7 +13,7 @@ import javafx.application.Application;
 import javafx.stage.Stage;
 
 /** JavaFX's entry: builds the window from the catalogue. */
-public final class LabApplication extends Application {
+public class LabApplication extends Application {
     /** JavaFX makes the Application itself, so what it needs waits here. */
     private record Start(Path dataDirectory, SettingsStore settings, String notice, Path shared) {}
 
@@ -32,6 +32,15 @@ public final class LabApplication extends Application {
     static void open(Path dataDirectory, SettingsStore settings, String notice, Path shared) {
         start = new Start(dataDirectory, settings, notice, shared);
         Application.launch(LabApplication.class);
+    }
+
+    /** For measuring: the window on a folder without anything in it, this tab in front. */
+    protected static void open(Class<? extends LabApplication> measuring, Path emptyDirectory, String tab) {
+        try (SettingsStore settings = SettingsStore.open(emptyDirectory)) {
+            settings.update(settings.current().withTab(tab));
+            start = new Start(emptyDirectory, settings, null, null);
+            Application.launch(measuring);
+        }
     }
 
     @Override

@@ -11,11 +11,11 @@ import javafx.stage.FileChooser;
 import javafx.stage.Window;
 
 /** The platform's own file dialogs; each opens where the last one ended. */
-final class NativeFileDialogs implements FileDialogs {
+public final class NativeFileDialogs implements FileDialogs {
     private final Window owner;
     private File lastDirectory = documents(new File(System.getProperty("user.home")));
 
-    NativeFileDialogs(Window owner) {
+    public NativeFileDialogs(Window owner) {
         this.owner = owner;
     }
 

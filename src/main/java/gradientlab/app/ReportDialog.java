@@ -1,7 +1,7 @@
 package gradientlab.app;
 
 import gradientlab.app.ReportWishes.Source;
-import gradientlab.control.FormDialog;
+import gradientlab.form.FormDialog;
 import gradientlab.text.Texts;
 import java.util.EnumMap;
 import java.util.Map;

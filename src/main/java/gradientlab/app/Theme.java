@@ -7,14 +7,14 @@ import javafx.application.Application;
 import javafx.scene.Scene;
 
 /** AtlantaFX light and dark, and the lab's own style sheets above them. */
-final class Theme {
+public final class Theme {
     private static final List<String> SHEETS = List.of(
             "/gradientlab/control/controlsfx.css", "/gradientlab/control/control.css", "/gradientlab/app/lab.css");
 
     private Theme() {}
 
     /** Styles the scene; switching back and forth is cheap. */
-    static void apply(Scene scene, boolean dark) {
+    public static void apply(Scene scene, boolean dark) {
         String sheet = dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet();
         if (!sheet.equals(Application.getUserAgentStylesheet())) {
             Application.setUserAgentStylesheet(sheet);

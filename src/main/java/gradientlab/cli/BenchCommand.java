@@ -1,5 +1,7 @@
 package gradientlab.cli;
 
+import gradientlab.bench.Bench;
+import gradientlab.bench.BenchRow;
 import gradientlab.nn.InvalidSetting;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,16 +17,6 @@ import picocli.CommandLine.Option;
         name = "bench",
         description = "Measures the lab's speed on this machine (a minute or more; let nothing else run).")
 final class BenchCommand implements Callable<Integer> {
-    /** One group of rows; new ones are one line in {@link #GROUPS}. */
-    private record Group(String name, Callable<List<BenchRow>> rows) {}
-
-    private static final List<Group> GROUPS = List.of(
-            new Group("xor", XorBench::rows),
-            new Group("conv", ConvBench::rows),
-            new Group("nets", NetworkBench::rows),
-            new Group("window", WindowBenchRows::rows),
-            new Group("training", TrainingBenchRows::rows));
-
     @Mixin
     private Common common;
 
@@ -33,7 +25,7 @@ final class BenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        List<Group> chosen = chosen();
+        List<Bench> chosen = chosen();
         common.note(String.format(
                 Locale.ROOT,
                 "Java %s, %s %s, %d cores; medians.",
@@ -42,66 +34,27 @@ final class BenchCommand implements Callable<Integer> {
                 System.getProperty("os.arch"),
                 Runtime.getRuntime().availableProcessors()));
         List<BenchRow> rows = new ArrayList<>();
-        for (Group group : chosen) {
-            common.note("measuring " + group.name() + "...");
+        for (Bench group : chosen) {
+            common.note("measuring " + group.group() + "...");
             rows.addAll(group.rows().call());
         }
-        table(rows).forEach(common::say);
+        BenchRow.table(rows).forEach(common::say);
         common.result("rows", rows);
         return 0;
     }
 
-    private List<Group> chosen() {
+    private List<Bench> chosen() {
         if (only == null) {
-            return GROUPS;
+            return Bench.ALL;
         }
-        List<Group> chosen =
-                GROUPS.stream().filter(group -> group.name().equals(only)).toList();
+        List<Bench> chosen =
+                Bench.ALL.stream().filter(group -> group.group().equals(only)).toList();
         if (chosen.isEmpty()) {
             throw new InvalidSetting(
                     "only",
                     "--only " + only + ": there is no such group. Choose one of: "
-                            + GROUPS.stream().map(Group::name).collect(Collectors.joining(", ")) + ".");
+                            + Bench.ALL.stream().map(Bench::group).collect(Collectors.joining(", ")) + ".");
         }
         return chosen;
-    }
-
-    /** The rows as aligned text, one line a row, with a heading. */
-    static List<String> table(List<BenchRow> rows) {
-        List<String[]> cells = new ArrayList<>();
-        cells.add(new String[] {"group", "what", "value", "compared with", "note"});
-        for (BenchRow row : rows) {
-            cells.add(new String[] {
-                row.group(),
-                row.name(),
-                BenchRow.threeDigits(row.value()) + " " + row.unit(),
-                comparison(row),
-                row.note()
-            });
-        }
-        int[] widths = new int[cells.get(0).length];
-        for (String[] line : cells) {
-            for (int column = 0; column < widths.length; column++) {
-                widths[column] = Math.max(widths[column], line[column].length());
-            }
-        }
-        return cells.stream()
-                .map(line -> String.format(
-                                "%-" + widths[0] + "s  %-" + widths[1] + "s  %" + widths[2] + "s  %-" + widths[3]
-                                        + "s  %s",
-                                (Object[]) line)
-                        .stripTrailing())
-                .toList();
-    }
-
-    private static String comparison(BenchRow row) {
-        if (row.baseline() == null) {
-            return "";
-        }
-        return row.timesBetter() == null
-                ? row.baseline().label()
-                : row.baseline().label() + " "
-                        + BenchRow.threeDigits(row.baseline().value()) + " " + row.unit() + " ("
-                        + BenchRow.threeDigits(row.timesBetter()) + "x)";
     }
 }

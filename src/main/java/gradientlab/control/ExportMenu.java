@@ -12,7 +12,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
  * The small button beside a chart or picture that writes it into a file: PNG in several resolutions, SVG, CSV. Charts,
- * maps and histograms have one; a {@link PixelGrid} has no room of its own, so its pane places one.
+ * maps and histograms have one; a grid of pixels has no room of its own, so its pane places one.
  */
 public final class ExportMenu extends MenuButton {
     private static final Texts TEXTS = Texts.of(ExportMenu.class);

@@ -1,6 +1,8 @@
 package gradientlab.control;
 
 import gradientlab.text.Texts;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Control;
@@ -20,6 +22,7 @@ public final class FillButton extends Button {
     private static final String DOUBLE_CLICK = "lab-double-click";
 
     private final Region part;
+    private final ReadOnlyBooleanWrapper filling = new ReadOnlyBooleanWrapper(this, "filling");
 
     /** @param part what fills the pane; it contains the button, and its parent is a {@code Pane} */
     public FillButton(Region part) {
@@ -33,10 +36,16 @@ public final class FillButton extends Button {
     }
 
     void setFilling(boolean fills) {
+        filling.set(fills);
         setGraphic(new FontIcon(fills ? "fth-minimize-2" : "fth-maximize-2"));
         String text = TEXTS.get(fills ? "fill.back" : "fill.fill");
         setTooltip(new Tooltip(TEXTS.get(fills ? "fill.back.tip" : "fill.fill.tip")));
         setAccessibleText(text);
+    }
+
+    /** Whether the part fills the pane around it now. */
+    public ReadOnlyBooleanProperty fillingProperty() {
+        return filling.getReadOnlyProperty();
     }
 
     private void toggle() {
@@ -71,7 +80,7 @@ public final class FillButton extends Button {
     }
 
     /** Says that a double click on this node means something else. */
-    static void reserveDoubleClick(Node node, boolean reserved) {
+    public static void reserveDoubleClick(Node node, boolean reserved) {
         if (reserved) {
             node.getProperties().put(DOUBLE_CLICK, true);
         } else {

@@ -66,7 +66,7 @@ public final class FillPane extends StackPane {
             button = by;
             getChildren().add(part);
             usual.setVisible(false);
-            tell(part, by, true);
+            tell(by, true);
         }
     }
 
@@ -87,14 +87,11 @@ public final class FillPane extends StackPane {
             getChildren().remove(part);
             home.getChildren().set(home.getChildren().indexOf(place), part);
             usual.setVisible(true);
-            tell(part, button, false);
+            tell(button, false);
         }
     }
 
-    private static void tell(Region part, FillButton button, boolean fills) {
-        if (part instanceof CurveChart chart) {
-            chart.setFilling(fills);
-        }
+    private static void tell(FillButton button, boolean fills) {
         button.setFilling(fills);
         button.requestFocus();
     }

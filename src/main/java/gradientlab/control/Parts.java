@@ -37,7 +37,7 @@ public final class Parts {
     /** A small flat button with an icon only. */
     public static Button icon(String id, String icon, String text, Runnable action) {
         Button button = named(new Button(null, new FontIcon(icon)), id, text);
-        button.getStyleClass().addAll("small", "flat", "console-icon");
+        button.getStyleClass().addAll("small", "flat", "small-icon");
         button.setOnAction(event -> action.run());
         return button;
     }

@@ -1,2 +1,2 @@
-/** Charts, pictures and fields of our own: they show numbers and know neither networks nor experiments. */
+/** What every control of the lab stands on: the window's style, listening, enlarging, exporting. */
 package gradientlab.control;

@@ -1,7 +1,7 @@
 package gradientlab.desk;
 
-import gradientlab.control.CurveChart;
-import gradientlab.control.CurveSeries;
+import gradientlab.chart.CurveChart;
+import gradientlab.chart.CurveSeries;
 import gradientlab.control.Live;
 import gradientlab.plot.Curve;
 import gradientlab.text.Texts;

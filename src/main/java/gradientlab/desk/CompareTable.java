@@ -2,7 +2,7 @@ package gradientlab.desk;
 
 import gradientlab.control.Live;
 import gradientlab.control.Parts;
-import gradientlab.control.SeriesMark;
+import gradientlab.raster.SeriesMark;
 import gradientlab.text.Percent;
 import gradientlab.text.Texts;
 import gradientlab.training.Evaluation;

@@ -21,14 +21,14 @@ import javafx.util.StringConverter;
 final class DatasetPane extends VBox {
     private static final Texts TEXTS = Texts.of(DatasetPane.class);
 
-    private final ConsoleModel model;
+    private final SideBarModel model;
     private final Label state = Parts.muted("");
     private final ProgressBar progress = new ProgressBar();
     private final Button cancel;
     private final HBox getting;
     private final HBox working;
 
-    DatasetPane(ConsoleModel model) {
+    DatasetPane(SideBarModel model) {
         super(4);
         this.model = model;
         ComboBox<DataItem> choice = Parts.named(new ComboBox<>(), id("dataset"), TEXTS.get("dataset.tip"));

@@ -18,7 +18,7 @@ final class QueuePane extends VBox {
     private static final Texts TEXTS = Texts.of(QueuePane.class);
     private static final double MIN_LIST_HEIGHT = 120;
 
-    private final ConsoleModel model;
+    private final SideBarModel model;
     private final Label total = Parts.muted("");
     private final VBox rows = new VBox(6);
     private final Label empty = Parts.muted(TEXTS.get("queue.empty"));
@@ -29,7 +29,7 @@ final class QueuePane extends VBox {
     private final ScrollPane list;
     private List<LiveRun> listed = List.of();
 
-    QueuePane(ConsoleModel model) {
+    QueuePane(SideBarModel model) {
         super(4);
         this.model = model;
         TrainingDesk desk = model.desk();

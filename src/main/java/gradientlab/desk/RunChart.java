@@ -1,8 +1,8 @@
 package gradientlab.desk;
 
-import gradientlab.control.ChartKey;
-import gradientlab.control.CurveChart;
-import gradientlab.control.CurveSeries;
+import gradientlab.chart.ChartKey;
+import gradientlab.chart.CurveChart;
+import gradientlab.chart.CurveSeries;
 import gradientlab.control.Live;
 import gradientlab.plot.Mark;
 import gradientlab.text.Texts;

@@ -1,8 +1,8 @@
 package gradientlab.desk;
 
 import gradientlab.control.Live;
-import gradientlab.control.SeriesMark;
 import gradientlab.plot.LineStyle;
+import gradientlab.raster.SeriesMark;
 import gradientlab.text.Texts;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 package gradientlab.desk;
 
 import gradientlab.control.Parts;
-import gradientlab.control.SeriesMark;
+import gradientlab.raster.SeriesMark;
 import gradientlab.text.Percent;
 import gradientlab.text.Texts;
 import gradientlab.training.RunProgress;
@@ -21,7 +21,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class RunRow extends VBox {
     private static final Texts TEXTS = Texts.of(RunRow.class);
 
-    private final ConsoleModel model;
+    private final SideBarModel model;
     private final LiveRun run;
     private final CheckBox tick = new CheckBox();
     private final SeriesMark mark;
@@ -35,7 +35,7 @@ final class RunRow extends VBox {
     private Boolean holdPauses;
     private Boolean endStops;
 
-    RunRow(ConsoleModel model, LiveRun run) {
+    RunRow(SideBarModel model, LiveRun run) {
         super(1);
         this.model = model;
         this.run = run;

@@ -43,10 +43,10 @@ final class RunsDrawer extends VBox {
     private final VBox damaged = new VBox(2);
     private final ListChangeListener<RunStore.Problem> damage = change -> showDamaged();
 
-    RunsDrawer(ConsoleModel console) {
+    RunsDrawer(SideBarModel sideBar) {
         super(6);
-        model = console.stored();
-        origin = console.origin();
+        model = sideBar.stored();
+        origin = sideBar.origin();
         setId(id("drawer"));
         polling = new Timeline(new KeyFrame(SECONDS_BETWEEN_LOOKS, event -> model.poll()));
         polling.setCycleCount(Animation.INDEFINITE);
@@ -54,9 +54,9 @@ final class RunsDrawer extends VBox {
         setMaxWidth(WIDTH);
         setPrefWidth(WIDTH);
         table = new RunsTable(model, id("stored"));
-        table.follow(console.shown());
+        table.follow(sideBar.shown());
         VBox.setVgrow(table, Priority.ALWAYS);
-        CompareTable compare = new CompareTable(console.shown(), id("compare"));
+        CompareTable compare = new CompareTable(sideBar.shown(), id("compare"));
         compare.setPrefHeight(250);
         compare.setMinHeight(120);
         damaged.setId(id("damaged"));

@@ -1,8 +1,8 @@
 package gradientlab.desk;
 
-import gradientlab.control.Form;
-import gradientlab.control.NumberField;
 import gradientlab.control.Parts;
+import gradientlab.form.Form;
+import gradientlab.form.NumberField;
 import gradientlab.fx.StateProperty;
 import gradientlab.text.Texts;
 import gradientlab.training.TrainingConfigBuilder;
@@ -25,9 +25,9 @@ final class SettingsPane extends GridPane {
 
     private final String origin;
     private final Form form;
-    private final StateProperty<ConsoleState> state;
+    private final StateProperty<SideBarState> state;
 
-    SettingsPane(ConsoleModel model) {
+    SettingsPane(SideBarModel model) {
         origin = model.origin();
         form = model.form();
         state = model.state();
@@ -44,19 +44,19 @@ final class SettingsPane extends GridPane {
                 0,
                 0,
                 1,
-                field("epochs", ConsoleState::epochs, ConsoleState::withEpochs, TrainingConfigBuilder::epochs),
+                field("epochs", SideBarState::epochs, SideBarState::withEpochs, TrainingConfigBuilder::epochs),
                 "epochs");
         add(
                 0,
                 2,
                 1,
-                field("batch", ConsoleState::batch, ConsoleState::withBatch, TrainingConfigBuilder::batch),
+                field("batch", SideBarState::batch, SideBarState::withBatch, TrainingConfigBuilder::batch),
                 "batch");
         add(
                 2,
                 0,
                 3,
-                field("images", ConsoleState::images, ConsoleState::withImages, TrainingConfigBuilder::trainLimit),
+                field("images", SideBarState::images, SideBarState::withImages, TrainingConfigBuilder::trainLimit),
                 "images");
         add(
                 4,
@@ -64,8 +64,8 @@ final class SettingsPane extends GridPane {
                 3,
                 field(
                         "validation",
-                        ConsoleState::validation,
-                        ConsoleState::withValidation,
+                        SideBarState::validation,
+                        SideBarState::withValidation,
                         TrainingConfigBuilder::validationLimit),
                 "validation");
         add(6, 0, 1, seed(), "seed");
@@ -88,20 +88,20 @@ final class SettingsPane extends GridPane {
     /** Any long will do, to its last digit. */
     private NumberField seed() {
         NumberField field = prepare(NumberField.whole(state.get().seed()), "seed");
-        field.setValidator(number -> ConsoleModel.problemWith(edit -> edit.seed((long) number)));
-        field.wholeProperty().bindBidirectional(state.longLens(ConsoleState::seed, ConsoleState::withSeed));
+        field.setValidator(number -> SideBarModel.problemWith(edit -> edit.seed((long) number)));
+        field.wholeProperty().bindBidirectional(state.longLens(SideBarState::seed, SideBarState::withSeed));
         return field;
     }
 
     private NumberField field(
             String name,
-            ToIntFunction<ConsoleState> get,
-            BiFunction<ConsoleState, Integer, ConsoleState> with,
+            ToIntFunction<SideBarState> get,
+            BiFunction<SideBarState, Integer, SideBarState> with,
             BiConsumer<TrainingConfigBuilder, Integer> setter) {
         NumberField field = prepare(NumberField.integer(get.applyAsInt(state.get())), name);
         field.setValidator(number -> Math.abs(number) > Integer.MAX_VALUE
                 ? TEXTS.get("too-large")
-                : ConsoleModel.problemWith(edit -> setter.accept(edit, (int) number)));
+                : SideBarModel.problemWith(edit -> setter.accept(edit, (int) number)));
         field.valueProperty().bindBidirectional(state.intLens(get, with));
         return field;
     }

@@ -1,5 +1,5 @@
 /**
- * What the three training tabs share: the desk with its queue and stored runs, the console that starts and holds runs,
+ * What the three training tabs share: the desk with its queue and stored runs, the side bar that starts and holds runs,
  * and the drawer that compares them. Knows no tab.
  */
 package gradientlab.desk;

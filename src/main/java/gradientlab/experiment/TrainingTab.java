@@ -1,8 +1,8 @@
 package gradientlab.experiment;
 
-import gradientlab.desk.ConsoleMemory;
-import gradientlab.desk.ConsoleModel;
-import gradientlab.desk.ConsoleState;
+import gradientlab.desk.DeskMemory;
+import gradientlab.desk.SideBarModel;
+import gradientlab.desk.SideBarState;
 import gradientlab.desk.TrainingDesk;
 import gradientlab.fx.StateProperty;
 import java.util.ArrayList;
@@ -19,11 +19,11 @@ import java.util.function.UnaryOperator;
  * @param <S> everything its controls set
  */
 public abstract class TrainingTab<M, S extends Record> extends Tab<M, S> {
-    private final Function<M, ConsoleModel> console;
+    private final Function<M, SideBarModel> sideBar;
 
     /**
      * @param desk where its runs are
-     * @param console the part of the view model that every training tab has; the others as {@link Tab}'s
+     * @param sideBar the part of the view model that every training tab has; the others as {@link Tab}'s
      */
     protected TrainingTab(
             TrainingDesk desk,
@@ -31,26 +31,26 @@ public abstract class TrainingTab<M, S extends Record> extends Tab<M, S> {
             String icon,
             Supplier<M> model,
             Function<M, Stateful<S>> stateful,
-            Function<M, ConsoleModel> console) {
+            Function<M, SideBarModel> sideBar) {
         super(id, icon, model, stateful);
-        this.console = console;
+        this.sideBar = sideBar;
         desk.nameOrigin(id, this::title);
     }
 
     /**
-     * What of a training tab can be shared and undone; the console's settings have their names already.
+     * What of a training tab can be shared and undone; the side bar's settings have their names already.
      *
      * @param change names a setting of the tab's own
      */
     public static <S extends Record> Stateful<S> stateful(StateProperty<S> state, UnaryOperator<String> change) {
         return new Stateful<>(state, (before, now) -> {
             String component = Changed.component(before, now);
-            return ConsoleState.name(component).orElseGet(() -> change.apply(component));
+            return SideBarState.name(component).orElseGet(() -> change.apply(component));
         });
     }
 
-    protected final ConsoleModel console() {
-        return console.apply(model());
+    protected final SideBarModel sideBar() {
+        return sideBar.apply(model());
     }
 
     /** Keys beside that of the run button. */
@@ -69,9 +69,9 @@ public abstract class TrainingTab<M, S extends Record> extends Tab<M, S> {
     /** The tab's settings, the runs shown in its charts, and how smooth. */
     @Override
     public final List<Stateful<?>> remembered() {
-        ConsoleModel runs = console();
-        Stateful<ConsoleMemory> memory = new Stateful<>(
-                ConsoleMemory.class,
+        SideBarModel runs = sideBar();
+        Stateful<DeskMemory> memory = new Stateful<>(
+                DeskMemory.class,
                 runs::memory,
                 runs::restore,
                 List.of(runs.shown().idsProperty(), runs.shown().smoothingProperty()),
@@ -81,7 +81,7 @@ public abstract class TrainingTab<M, S extends Record> extends Tab<M, S> {
 
     @Override
     public final List<String> endedRuns() {
-        return made().map(model -> console().shown().ended()).orElse(List.of());
+        return made().map(model -> sideBar().shown().ended()).orElse(List.of());
     }
 
     @Override
@@ -91,17 +91,17 @@ public abstract class TrainingTab<M, S extends Record> extends Tab<M, S> {
 
     @Override
     public final void start() {
-        console().run();
+        sideBar().run();
     }
 
     @Override
     public void activate() {
-        console().activate();
+        sideBar().activate();
     }
 
     /** Training goes on; pictures of it wait. */
     @Override
     public void deactivate() {
-        made().ifPresent(model -> console().deactivate());
+        made().ifPresent(model -> sideBar().deactivate());
     }
 }

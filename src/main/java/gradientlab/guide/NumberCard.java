@@ -1,6 +1,6 @@
 package gradientlab.guide;
 
-import gradientlab.control.NumberField;
+import gradientlab.form.NumberField;
 import gradientlab.text.Texts;
 import javafx.geometry.Pos;
 import javafx.scene.Node;

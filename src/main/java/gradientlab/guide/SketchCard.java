@@ -1,10 +1,10 @@
 package gradientlab.guide;
 
-import gradientlab.control.CurveChart;
-import gradientlab.control.CurveSeries;
+import gradientlab.chart.CurveChart;
+import gradientlab.chart.CurveSeries;
+import gradientlab.chart.SketchPad;
 import gradientlab.control.Live;
 import gradientlab.control.ScrollThrough;
-import gradientlab.control.SketchPad;
 import gradientlab.plot.LineStyle;
 import gradientlab.plot.Range;
 import gradientlab.text.Texts;

@@ -2,14 +2,14 @@ package gradientlab.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gradientlab.control.CurveChart;
+import gradientlab.chart.CurveChart;
 import gradientlab.control.Exhibited;
 import gradientlab.control.ExportMenu;
-import gradientlab.control.HeatMap;
-import gradientlab.control.Histogram;
-import gradientlab.control.PictureWall;
-import gradientlab.control.PixelGrid;
 import gradientlab.fx.FileDialogs;
+import gradientlab.raster.HeatMap;
+import gradientlab.raster.Histogram;
+import gradientlab.raster.PictureWall;
+import gradientlab.raster.PixelGrid;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -2,8 +2,8 @@ package gradientlab.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gradientlab.chart.CurveChart;
 import gradientlab.control.Contrast;
-import gradientlab.control.CurveChart;
 import gradientlab.guide.GuideFrame;
 import gradientlab.text.Language;
 import java.util.List;

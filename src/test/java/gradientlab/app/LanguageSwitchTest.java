@@ -2,7 +2,7 @@ package gradientlab.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gradientlab.control.CurveChart;
+import gradientlab.chart.CurveChart;
 import gradientlab.control.SceneStyle;
 import gradientlab.text.Language;
 import gradientlab.training.xor.XorActivation;

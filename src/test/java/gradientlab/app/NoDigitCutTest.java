@@ -2,7 +2,7 @@ package gradientlab.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gradientlab.control.NoDigitCut;
+import gradientlab.form.NoDigitCut;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;

@@ -2,7 +2,7 @@ package gradientlab.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gradientlab.desk.ConsoleState;
+import gradientlab.desk.SideBarState;
 import gradientlab.desk.TrainingDesk;
 import gradientlab.experiment.Experiment;
 import gradientlab.experiment.LabContext;
@@ -54,7 +54,7 @@ class StateNamesTest {
                     Texts texts = Texts.of(experiment.getClass());
                     for (String leaf :
                             leaves(experiment.stateful().orElseThrow().type())) {
-                        String name = ConsoleState.name(leaf).orElseGet(() -> texts.get("change." + leaf));
+                        String name = SideBarState.name(leaf).orElseGet(() -> texts.get("change." + leaf));
                         assertThat(name).as(experiment.id() + " " + leaf).isNotBlank();
                     }
                     experiment.close();

@@ -3,8 +3,8 @@ package gradientlab.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.offset;
 
-import gradientlab.control.CurveChart;
-import gradientlab.control.CurveSeries;
+import gradientlab.chart.CurveChart;
+import gradientlab.chart.CurveSeries;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;

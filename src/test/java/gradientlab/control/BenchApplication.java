@@ -1,7 +1,11 @@
 package gradientlab.control;
 
 import atlantafx.base.theme.PrimerLight;
+import gradientlab.chart.CurveChart;
+import gradientlab.chart.CurveSeries;
 import gradientlab.plot.ColorMap;
+import gradientlab.raster.HeatMap;
+import gradientlab.raster.PaintedRegion;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.ArrayDeque;

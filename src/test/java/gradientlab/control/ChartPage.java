@@ -1,8 +1,11 @@
 package gradientlab.control;
 
+import gradientlab.chart.CurveChart;
+import gradientlab.chart.CurveSeries;
 import gradientlab.plot.LineStyle;
 import gradientlab.plot.Rule;
 import gradientlab.plot.XBand;
+import gradientlab.raster.Histogram;
 import java.util.Random;
 import javafx.geometry.Insets;
 import javafx.scene.Node;

@@ -5,7 +5,12 @@ import static org.assertj.core.api.Assertions.within;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import gradientlab.form.NumberField;
 import gradientlab.plot.ColorMap;
+import gradientlab.raster.HeatMap;
+import gradientlab.raster.Ink;
+import gradientlab.raster.Pick;
+import gradientlab.raster.PixelGrid;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;

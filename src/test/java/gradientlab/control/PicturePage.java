@@ -1,6 +1,11 @@
 package gradientlab.control;
 
+import gradientlab.form.NumberField;
 import gradientlab.plot.ColorMap;
+import gradientlab.raster.CellRect;
+import gradientlab.raster.ColorBar;
+import gradientlab.raster.HeatMap;
+import gradientlab.raster.PixelGrid;
 import java.util.Random;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;

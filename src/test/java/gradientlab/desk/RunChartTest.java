@@ -2,7 +2,7 @@ package gradientlab.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gradientlab.control.CurveSeries;
+import gradientlab.chart.CurveSeries;
 import gradientlab.engine.OptimizerKind;
 import gradientlab.plot.LineStyle;
 import gradientlab.training.AccuracyPlot;

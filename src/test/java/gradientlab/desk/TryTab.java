@@ -34,13 +34,13 @@ final class TryTab {
         }
     };
 
-    final ConsoleModel model;
+    final SideBarModel model;
     RunChart loss;
     RunChart accuracy;
 
     TryTab(TrainingDesk desk, Function<TrainingConfig, List<TrainingConfig>> configurations) {
-        model = new ConsoleModel(
-                desk, NO_FILES, "architectures", new StateProperty<>(ConsoleState.FIRST), configurations);
+        model = new SideBarModel(
+                desk, NO_FILES, "architectures", new StateProperty<>(SideBarState.FIRST), configurations);
     }
 
     /** The view, once more: as after a change of language. */
@@ -58,7 +58,7 @@ final class TryTab {
             GridPane.setHgrow(chart, javafx.scene.layout.Priority.ALWAYS);
             GridPane.setVgrow(chart, javafx.scene.layout.Priority.ALWAYS);
         });
-        return new ConsoleFrame(model, new Label("the tab's own controls"), charts);
+        return new DeskFrame(model, new Label("the tab's own controls"), charts);
     }
 
     static Scene scene(Parent view) {

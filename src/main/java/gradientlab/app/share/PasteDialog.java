@@ -1,6 +1,6 @@
 package gradientlab.app.share;
 
-import gradientlab.control.FormDialog;
+import gradientlab.form.FormDialog;
 import gradientlab.share.ShareText;
 import gradientlab.text.Texts;
 import java.util.function.BiConsumer;

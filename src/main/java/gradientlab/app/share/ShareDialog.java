@@ -1,7 +1,7 @@
 package gradientlab.app.share;
 
 import gradientlab.app.share.LockableControls.Choice;
-import gradientlab.control.FormDialog;
+import gradientlab.form.FormDialog;
 import gradientlab.share.Lesson;
 import gradientlab.text.Texts;
 import java.util.ArrayList;

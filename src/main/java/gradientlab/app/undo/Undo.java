@@ -1,8 +1,8 @@
 package gradientlab.app.undo;
 
-import gradientlab.control.NumberField;
 import gradientlab.experiment.Experiment;
 import gradientlab.experiment.Shortcut;
+import gradientlab.form.NumberField;
 import gradientlab.text.Texts;
 import java.util.ArrayList;
 import java.util.HashMap;

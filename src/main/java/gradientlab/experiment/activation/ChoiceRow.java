@@ -1,7 +1,7 @@
 package gradientlab.experiment.activation;
 
 import gradientlab.control.Live;
-import gradientlab.control.NumberField;
+import gradientlab.form.NumberField;
 import gradientlab.plot.NumberText;
 import gradientlab.text.Texts;
 import javafx.css.PseudoClass;

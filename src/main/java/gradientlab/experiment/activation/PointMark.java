@@ -1,6 +1,6 @@
 package gradientlab.experiment.activation;
 
-import gradientlab.control.CurveChart;
+import gradientlab.chart.CurveChart;
 import gradientlab.plot.LineStyle;
 import gradientlab.plot.Range;
 import gradientlab.plot.Rule;

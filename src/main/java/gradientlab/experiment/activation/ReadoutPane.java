@@ -1,9 +1,9 @@
 package gradientlab.experiment.activation;
 
 import gradientlab.control.Live;
-import gradientlab.control.NumberCell;
-import gradientlab.control.NumberField;
 import gradientlab.control.SceneStyle;
+import gradientlab.form.NumberCell;
+import gradientlab.form.NumberField;
 import gradientlab.text.Texts;
 import java.util.List;
 import java.util.function.ToDoubleFunction;

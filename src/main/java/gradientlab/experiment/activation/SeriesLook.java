@@ -1,6 +1,6 @@
 package gradientlab.experiment.activation;
 
-import gradientlab.control.CurveSeries;
+import gradientlab.chart.CurveSeries;
 import gradientlab.control.Palette;
 import gradientlab.plot.LineStyle;
 import javafx.scene.layout.StackPane;

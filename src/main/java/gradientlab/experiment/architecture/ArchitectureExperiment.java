@@ -1,6 +1,6 @@
 package gradientlab.experiment.architecture;
 
-import gradientlab.desk.ConsoleState;
+import gradientlab.desk.SideBarState;
 import gradientlab.desk.TrainingDesk;
 import gradientlab.experiment.LabContext;
 import gradientlab.experiment.Shortcut;
@@ -20,7 +20,7 @@ public final class ArchitectureExperiment extends TrainingTab<ArchitectureViewMo
                 "fth-layers",
                 () -> new ArchitectureViewModel(context.desk(), context.files()),
                 ArchitectureViewModel::stateful,
-                ArchitectureViewModel::console);
+                ArchitectureViewModel::sideBar);
         desk = context.desk();
     }
 
@@ -33,8 +33,8 @@ public final class ArchitectureExperiment extends TrainingTab<ArchitectureViewMo
     public List<Forecast<?>> forecasts() {
         return new ArchitectureForecasts(
                         desk,
-                        console().state().map(ConsoleState::epochs),
-                        console().nextRunProperty())
+                        sideBar().state().map(SideBarState::epochs),
+                        sideBar().nextRunProperty())
                 .all();
     }
 

@@ -1,6 +1,6 @@
 package gradientlab.experiment.architecture;
 
-import gradientlab.desk.ConsoleState;
+import gradientlab.desk.SideBarState;
 import gradientlab.engine.OptimizerKind;
 import gradientlab.nn.InvalidSetting;
 import gradientlab.nn.net.Architecture;
@@ -29,7 +29,7 @@ import java.util.List;
  */
 @RecordBuilder
 record ArchitectureState(
-        ConsoleState training,
+        SideBarState training,
         List<String> nets,
         HiddenActivation activation,
         OptimizerKind optimizer,
@@ -43,7 +43,7 @@ record ArchitectureState(
 
     /** As in part 3 of the course. */
     static final ArchitectureState FIRST = new ArchitectureState(
-            ConsoleState.FIRST,
+            SideBarState.FIRST,
             List.of(CourseNetworks.MLP_1.name(), CourseNetworks.CNN_3.name()),
             HiddenActivation.RELU,
             OptimizerKind.ADAM,

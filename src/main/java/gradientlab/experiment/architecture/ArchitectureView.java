@@ -2,7 +2,7 @@ package gradientlab.experiment.architecture;
 
 import gradientlab.control.Live;
 import gradientlab.control.Parts;
-import gradientlab.desk.ConsoleFrame;
+import gradientlab.desk.DeskFrame;
 import gradientlab.text.Texts;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
@@ -12,7 +12,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/** The Architectures tab: the console at the left; beside it the networks, or the runs. */
+/** The Architectures tab: the side bar at the left; beside it the networks, or the runs. */
 final class ArchitectureView extends BorderPane {
     private static final Texts TEXTS = Texts.of(ArchitectureView.class);
 
@@ -26,8 +26,8 @@ final class ArchitectureView extends BorderPane {
         VBox.setVgrow(pages, Priority.ALWAYS);
         VBox content = new VBox(8, switches, pages);
         content.setPadding(new Insets(8, 10, 8, 10));
-        setCenter(new ConsoleFrame(
-                model.console(), new NetPane(model.state(), model.console().form()), content));
+        setCenter(new DeskFrame(
+                model.sideBar(), new NetPane(model.state(), model.sideBar().form()), content));
         Live.follow(this, model.pageProperty(), page -> {
             Parts.showIf(networks, page == Page.NETWORKS);
             Parts.showIf(training, page == Page.TRAINING);

@@ -1,8 +1,8 @@
 package gradientlab.experiment.architecture;
 
-import gradientlab.desk.ConsoleModel;
 import gradientlab.desk.LiveRun;
 import gradientlab.desk.ShownRuns;
+import gradientlab.desk.SideBarModel;
 import gradientlab.desk.TrainingDesk;
 import gradientlab.experiment.Stateful;
 import gradientlab.experiment.TrainingTab;
@@ -25,21 +25,21 @@ public final class ArchitectureViewModel {
     private static final Texts TEXTS = Texts.of(ArchitectureViewModel.class);
 
     private final StateProperty<ArchitectureState> state = new StateProperty<>(ArchitectureState.FIRST);
-    private final ConsoleModel console;
+    private final SideBarModel sideBar;
     private final DetailModel details;
     private final ObjectProperty<Page> page = new SimpleObjectProperty<>(this, "page", Page.NETWORKS);
     private final ReadOnlyObjectWrapper<List<RunRow>> rows = new ReadOnlyObjectWrapper<>(this, "rows", List.of());
     private boolean front;
 
     public ArchitectureViewModel(TrainingDesk desk, FileDialogs files) {
-        console = new ConsoleModel(
+        sideBar = new SideBarModel(
                 desk,
                 files,
                 ID,
                 state.lens(ArchitectureState::training, ArchitectureState::withTraining),
                 common -> state.get().configurations(common));
-        console.follow(state);
-        console.shown().offer(Set.of(Control.LEARNING_RATE, Control.OPTIMIZER, Control.ACTIVATION));
+        sideBar.follow(state);
+        sideBar.shown().offer(Set.of(Control.LEARNING_RATE, Control.OPTIMIZER, Control.ACTIVATION));
         details = new DetailModel(desk, state);
         shown().runs().addListener(this::runsChanged);
         shown().revisionProperty().addListener(observable -> refresh());
@@ -57,9 +57,9 @@ public final class ArchitectureViewModel {
         return TrainingTab.stateful(state, component -> TEXTS.get("change." + component));
     }
 
-    /** The console that all training tabs share. */
-    ConsoleModel console() {
-        return console;
+    /** The side bar that all training tabs share. */
+    SideBarModel sideBar() {
+        return sideBar;
     }
 
     DetailModel details() {
@@ -67,7 +67,7 @@ public final class ArchitectureViewModel {
     }
 
     ShownRuns shown() {
-        return console.shown();
+        return sideBar.shown();
     }
 
     ObjectProperty<Page> pageProperty() {
@@ -113,14 +113,14 @@ public final class ArchitectureViewModel {
 
     void activate() {
         front = true;
-        console.activate();
+        sideBar.activate();
         look();
     }
 
     /** Training goes on; pictures of it wait. */
     void deactivate() {
         front = false;
-        console.deactivate();
+        sideBar.deactivate();
         look();
     }
 

@@ -1,6 +1,6 @@
 package gradientlab.experiment.architecture;
 
-import gradientlab.control.CurveChart;
+import gradientlab.chart.CurveChart;
 import gradientlab.desk.AccuracyChart;
 import gradientlab.desk.RunChart;
 import gradientlab.desk.ShownRuns;

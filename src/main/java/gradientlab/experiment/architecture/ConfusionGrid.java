@@ -1,10 +1,10 @@
 package gradientlab.experiment.architecture;
 
 import gradientlab.control.Parts;
-import gradientlab.control.PixelGrid;
-import gradientlab.control.ShortNames;
+import gradientlab.form.ShortNames;
 import gradientlab.plot.ColorMap;
 import gradientlab.plot.NumberText;
+import gradientlab.raster.PixelGrid;
 import gradientlab.text.Texts;
 import java.util.ArrayList;
 import java.util.List;

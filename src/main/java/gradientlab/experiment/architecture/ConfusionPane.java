@@ -1,15 +1,15 @@
 package gradientlab.experiment.architecture;
 
-import gradientlab.control.CellRect;
 import gradientlab.control.ExportMenu;
 import gradientlab.control.FillButton;
 import gradientlab.control.Live;
 import gradientlab.control.Parts;
-import gradientlab.control.PictureReading;
-import gradientlab.control.PictureReading.Row;
-import gradientlab.control.PictureWall;
 import gradientlab.data.DatasetBundle;
 import gradientlab.data.ImageDataset;
+import gradientlab.raster.CellRect;
+import gradientlab.raster.PictureReading;
+import gradientlab.raster.PictureReading.Row;
+import gradientlab.raster.PictureWall;
 import gradientlab.text.Percent;
 import gradientlab.text.Texts;
 import gradientlab.training.Prediction;

@@ -2,9 +2,9 @@ package gradientlab.experiment.architecture;
 
 import gradientlab.control.Live;
 import gradientlab.control.Parts;
-import gradientlab.control.SeriesMark;
 import gradientlab.desk.LiveRun;
 import gradientlab.desk.ShownRuns;
+import gradientlab.raster.SeriesMark;
 import gradientlab.text.Texts;
 import java.util.List;
 import javafx.geometry.Pos;

@@ -1,11 +1,11 @@
 package gradientlab.experiment.architecture;
 
 import atlantafx.base.theme.Styles;
-import gradientlab.control.Form;
-import gradientlab.control.NumberField;
 import gradientlab.control.Parts;
-import gradientlab.desk.ConsoleModel;
+import gradientlab.desk.SideBarModel;
 import gradientlab.engine.OptimizerKind;
+import gradientlab.form.Form;
+import gradientlab.form.NumberField;
 import gradientlab.fx.StateProperty;
 import gradientlab.fx.Ticks;
 import gradientlab.nn.net.Architecture;
@@ -29,7 +29,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 
-/** The tab's own controls in the console: networks to tick, activation, optimizer, learning rate. */
+/** The tab's own controls in the side bar: networks to tick, activation, optimizer, learning rate. */
 final class NetPane extends VBox {
     private static final Texts TEXTS = Texts.of(NetPane.class);
 
@@ -117,7 +117,7 @@ final class NetPane extends VBox {
         field.setPrefColumnCount(6);
         field.named(TEXTS.get(name));
         Parts.named(field, Ids.of(name), TEXTS.get(name + ".tip"));
-        field.setValidator(number -> ConsoleModel.problemWith(edit -> set.accept(edit, number)));
+        field.setValidator(number -> SideBarModel.problemWith(edit -> set.accept(edit, number)));
         field.valueProperty().bindBidirectional(value);
         form.add(field);
         return field;

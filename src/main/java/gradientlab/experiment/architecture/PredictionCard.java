@@ -1,6 +1,6 @@
 package gradientlab.experiment.architecture;
 
-import gradientlab.control.PixelGrid;
+import gradientlab.raster.PixelGrid;
 import gradientlab.text.Percent;
 import gradientlab.text.Texts;
 import gradientlab.training.Prediction;

@@ -1,9 +1,9 @@
 package gradientlab.experiment.architecture;
 
 import gradientlab.control.Live;
-import gradientlab.control.SeriesMark;
 import gradientlab.desk.AccuracyText;
 import gradientlab.desk.LiveRun;
+import gradientlab.raster.SeriesMark;
 import gradientlab.text.Percent;
 import gradientlab.text.Texts;
 import gradientlab.training.RunStatus;

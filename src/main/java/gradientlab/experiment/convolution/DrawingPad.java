@@ -2,9 +2,9 @@ package gradientlab.experiment.convolution;
 
 import gradientlab.control.ExportMenu;
 import gradientlab.control.Live;
-import gradientlab.control.PixelGrid;
 import gradientlab.figure.MapScale;
 import gradientlab.nn.Tensor4;
+import gradientlab.raster.PixelGrid;
 import gradientlab.text.Texts;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyEvent;

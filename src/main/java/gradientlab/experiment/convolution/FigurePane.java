@@ -1,11 +1,11 @@
 package gradientlab.experiment.convolution;
 
-import gradientlab.control.ColorBar;
 import gradientlab.control.FillButton;
 import gradientlab.control.Live;
-import gradientlab.control.NumberLabel;
 import gradientlab.figure.MapScale;
+import gradientlab.form.NumberLabel;
 import gradientlab.plot.ColorMap;
+import gradientlab.raster.ColorBar;
 import gradientlab.text.Texts;
 import java.util.function.DoubleToIntFunction;
 import javafx.geometry.Orientation;

@@ -1,10 +1,10 @@
 package gradientlab.experiment.convolution;
 
 import gradientlab.control.Live;
-import gradientlab.control.NumberField;
-import gradientlab.control.NumberLabel;
 import gradientlab.control.SceneStyle;
 import gradientlab.experiment.convolution.GeometryModel.PaddingKind;
+import gradientlab.form.NumberField;
+import gradientlab.form.NumberLabel;
 import gradientlab.text.Texts;
 import javafx.beans.property.IntegerProperty;
 import javafx.geometry.Pos;

@@ -2,9 +2,9 @@ package gradientlab.experiment.convolution;
 
 import atlantafx.base.theme.Styles;
 import gradientlab.control.Live;
-import gradientlab.control.NumberField;
-import gradientlab.control.NumberLabel;
 import gradientlab.data.MnistDigits;
+import gradientlab.form.NumberField;
+import gradientlab.form.NumberLabel;
 import gradientlab.text.Texts;
 import java.util.Random;
 import javafx.css.PseudoClass;

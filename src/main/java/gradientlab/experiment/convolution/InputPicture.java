@@ -1,12 +1,12 @@
 package gradientlab.experiment.convolution;
 
-import gradientlab.control.CellRect;
-import gradientlab.control.PixelGrid;
 import gradientlab.nn.Conv2d;
 import gradientlab.nn.ConvAxis;
 import gradientlab.nn.Tensor4;
 import gradientlab.plot.ColorMap;
 import gradientlab.plot.NumberText;
+import gradientlab.raster.CellRect;
+import gradientlab.raster.PixelGrid;
 import gradientlab.text.Texts;
 import java.util.Arrays;
 import java.util.function.Consumer;

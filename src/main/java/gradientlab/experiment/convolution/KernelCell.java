@@ -1,6 +1,6 @@
 package gradientlab.experiment.convolution;
 
-import gradientlab.control.NumberLabel;
+import gradientlab.form.NumberLabel;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;

@@ -2,12 +2,12 @@ package gradientlab.experiment.convolution;
 
 import gradientlab.control.ExportMenu;
 import gradientlab.control.Live;
-import gradientlab.control.NumberLabel;
-import gradientlab.control.PixelGrid;
 import gradientlab.figure.ConvolutionFigure;
 import gradientlab.figure.MapScale;
+import gradientlab.form.NumberLabel;
 import gradientlab.nn.Tensor4;
 import gradientlab.plot.ColorMap;
+import gradientlab.raster.PixelGrid;
 import gradientlab.text.Texts;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;

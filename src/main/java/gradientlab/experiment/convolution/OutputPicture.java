@@ -1,11 +1,11 @@
 package gradientlab.experiment.convolution;
 
-import gradientlab.control.CellRect;
-import gradientlab.control.PixelGrid;
 import gradientlab.figure.MapScale;
 import gradientlab.nn.Tensor4;
 import gradientlab.plot.ColorMap;
 import gradientlab.plot.NumberText;
+import gradientlab.raster.CellRect;
+import gradientlab.raster.PixelGrid;
 import gradientlab.text.Texts;
 import java.util.function.Consumer;
 import javafx.scene.layout.StackPane;

@@ -1,7 +1,7 @@
 package gradientlab.experiment.convolution;
 
-import gradientlab.control.NumberLabel;
 import gradientlab.control.Parts;
+import gradientlab.form.NumberLabel;
 import gradientlab.nn.Conv2d;
 import gradientlab.plot.NumberText;
 import gradientlab.text.Texts;

@@ -18,7 +18,7 @@ public final class GradientExperiment extends TrainingTab<GradientViewModel, Gra
                 "fth-bar-chart",
                 () -> new GradientViewModel(context.desk(), context.files()),
                 GradientViewModel::stateful,
-                GradientViewModel::console);
+                GradientViewModel::sideBar);
         desk = context.desk();
     }
 

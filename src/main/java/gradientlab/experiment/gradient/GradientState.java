@@ -1,7 +1,7 @@
 package gradientlab.experiment.gradient;
 
 import gradientlab.data.InputScale;
-import gradientlab.desk.ConsoleState;
+import gradientlab.desk.SideBarState;
 import gradientlab.nn.InvalidSetting;
 import gradientlab.text.Texts;
 import gradientlab.training.CourseNetworks;
@@ -17,12 +17,12 @@ import java.util.List;
  * @param ranges the ranges of inputs ticked, likewise
  */
 @RecordBuilder
-record GradientState(ConsoleState training, List<String> nets, List<InputScale> ranges)
+record GradientState(SideBarState training, List<String> nets, List<InputScale> ranges)
         implements GradientStateBuilder.With {
     private static final Texts TEXTS = Texts.of(GradientState.class);
 
     static final GradientState FIRST = new GradientState(
-            ConsoleState.FIRST,
+            SideBarState.FIRST,
             List.of(CourseNetworks.MLP_2.name(), CourseNetworks.CNN_5.name()),
             List.of(InputScale.NORMALISED));
 

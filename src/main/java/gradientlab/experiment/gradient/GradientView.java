@@ -1,6 +1,6 @@
 package gradientlab.experiment.gradient;
 
-import gradientlab.desk.ConsoleFrame;
+import gradientlab.desk.DeskFrame;
 import gradientlab.desk.RunChart;
 import gradientlab.desk.RunLegend;
 import gradientlab.text.Texts;
@@ -13,7 +13,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/** The tab: console at the left; loss, first layer's gradient, all layers now, all layers over time. */
+/** The tab: side bar at the left; loss, first layer's gradient, all layers now, all layers over time. */
 final class GradientView {
     private static final Texts TEXTS = Texts.of(GradientView.class);
 
@@ -39,7 +39,7 @@ final class GradientView {
         charts.setPadding(new Insets(10, 12, 10, 12));
         charts.getStylesheets()
                 .add(GradientView.class.getResource("gradients.css").toExternalForm());
-        return new ConsoleFrame(model.console(), new ChoicePane(model), charts);
+        return new DeskFrame(model.sideBar(), new ChoicePane(model), charts);
     }
 
     private static Node row(Region left, Region right) {

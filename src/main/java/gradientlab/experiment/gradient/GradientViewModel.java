@@ -2,9 +2,9 @@ package gradientlab.experiment.gradient;
 
 import gradientlab.data.Datasets;
 import gradientlab.data.InputScale;
-import gradientlab.desk.ConsoleModel;
 import gradientlab.desk.LiveRun;
 import gradientlab.desk.ShownRuns;
+import gradientlab.desk.SideBarModel;
 import gradientlab.desk.TrainingDesk;
 import gradientlab.engine.OptimizerKind;
 import gradientlab.experiment.Stateful;
@@ -38,20 +38,20 @@ public final class GradientViewModel {
     static final int MOST_PAIRS = 8;
 
     private final StateProperty<GradientState> state = new StateProperty<>(GradientState.FIRST);
-    private final ConsoleModel console;
+    private final SideBarModel sideBar;
     private final ObjectProperty<Pair> looked = new SimpleObjectProperty<>(this, "looked");
 
     public GradientViewModel(TrainingDesk desk, FileDialogs files) {
-        console = new ConsoleModel(
+        sideBar = new SideBarModel(
                 desk,
                 files,
                 ORIGIN,
                 state.lens(GradientState::training, GradientState::withTraining),
                 this::configurations);
-        console.follow(state);
-        console.shown().offer(Set.of(Control.INPUT_RANGE)); // both activations are trained anyway
-        console.shown().dash(run -> run.config().activation() == HiddenActivation.SIGMOID);
-        console.shown().nameBy(Set.of("model", "activation", "input"), GradientViewModel::name);
+        sideBar.follow(state);
+        sideBar.shown().offer(Set.of(Control.INPUT_RANGE)); // both activations are trained anyway
+        sideBar.shown().dash(run -> run.config().activation() == HiddenActivation.SIGMOID);
+        sideBar.shown().nameBy(Set.of("model", "activation", "input"), GradientViewModel::name);
     }
 
     /** Everything that the controls set. */
@@ -60,13 +60,13 @@ public final class GradientViewModel {
     }
 
     /** Data set, length, seed, and the commands of every training tab. */
-    public ConsoleModel console() {
-        return console;
+    public SideBarModel sideBar() {
+        return sideBar;
     }
 
     /** The runs drawn; ReLU solid, Sigmoid dashed, one colour a {@link Pair}. */
     public ShownRuns shown() {
-        return console.shown();
+        return sideBar.shown();
     }
 
     /** Whether this network is trained. */

@@ -1,6 +1,5 @@
 package gradientlab.experiment.gradient;
 
-import gradientlab.control.ColorBar;
 import gradientlab.control.Exhibited;
 import gradientlab.control.ExportMenu;
 import gradientlab.control.FillButton;
@@ -11,6 +10,7 @@ import gradientlab.nn.net.HiddenActivation;
 import gradientlab.plot.ColorMap;
 import gradientlab.plot.Exhibit;
 import gradientlab.plot.Panels;
+import gradientlab.raster.ColorBar;
 import gradientlab.text.Texts;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 package gradientlab.experiment.gradient;
 
-import gradientlab.control.CurveChart;
-import gradientlab.control.CurveSeries;
+import gradientlab.chart.CurveChart;
+import gradientlab.chart.CurveSeries;
 import gradientlab.control.Live;
 import gradientlab.desk.LiveRun;
 import gradientlab.nn.net.HiddenActivation;

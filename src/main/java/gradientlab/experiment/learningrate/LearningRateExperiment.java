@@ -20,7 +20,7 @@ public final class LearningRateExperiment extends TrainingTab<LearningRateViewMo
                 "fth-sliders",
                 () -> new LearningRateViewModel(context.desk(), context.files(), Datasets::trainImages),
                 LearningRateViewModel::stateful,
-                LearningRateViewModel::console);
+                LearningRateViewModel::sideBar);
         desk = context.desk();
     }
 

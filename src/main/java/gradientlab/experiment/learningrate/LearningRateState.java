@@ -1,6 +1,7 @@
 package gradientlab.experiment.learningrate;
 
-import gradientlab.desk.ConsoleState;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import gradientlab.desk.SideBarState;
 import gradientlab.nn.InvalidSetting;
 import gradientlab.text.Texts;
 import gradientlab.training.CourseNetworks;
@@ -12,7 +13,7 @@ import java.util.List;
 /**
  * Everything the tab's controls set.
  *
- * @param console data set, length and seed
+ * @param sideBar data set, length and seed
  * @param net the network
  * @param training what Run trains
  * @param initial rate at step 0
@@ -21,7 +22,7 @@ import java.util.List;
  */
 @RecordBuilder
 record LearningRateState(
-        ConsoleState console,
+        @JsonProperty("console") SideBarState sideBar, // its name in files
         String net,
         Training training,
         double initial,
@@ -31,7 +32,7 @@ record LearningRateState(
     private static final Texts TEXTS = Texts.of(LearningRateState.class);
 
     static final LearningRateState FIRST = new LearningRateState(
-            ConsoleState.FIRST,
+            SideBarState.FIRST,
             CourseNetworks.CNN_4.name(),
             Training.RATES,
             CoursePlan.START,

@@ -1,6 +1,6 @@
 package gradientlab.experiment.learningrate;
 
-import gradientlab.desk.ConsoleFrame;
+import gradientlab.desk.DeskFrame;
 import gradientlab.desk.RunChart;
 import gradientlab.desk.RunLegend;
 import gradientlab.text.Texts;
@@ -12,7 +12,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/** The tab: console at the left; loss and validation accuracy above, the schedule and the runs below. */
+/** The tab: side bar at the left; loss and validation accuracy above, the schedule and the runs below. */
 final class LearningRateView {
     private static final Texts TEXTS = Texts.of(LearningRateView.class);
 
@@ -36,7 +36,7 @@ final class LearningRateView {
         charts.setPadding(new Insets(10, 12, 10, 12));
         charts.getStylesheets()
                 .add(LearningRateView.class.getResource("rates.css").toExternalForm());
-        return new ConsoleFrame(model.console(), new ChoicePane(model), charts);
+        return new DeskFrame(model.sideBar(), new ChoicePane(model), charts);
     }
 
     private static Region sized(Region part, double width) {

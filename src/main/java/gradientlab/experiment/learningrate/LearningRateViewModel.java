@@ -2,10 +2,10 @@ package gradientlab.experiment.learningrate;
 
 import gradientlab.data.BatchFeed;
 import gradientlab.data.Split;
-import gradientlab.desk.ConsoleModel;
-import gradientlab.desk.ConsoleState;
 import gradientlab.desk.LiveRun;
 import gradientlab.desk.ShownRuns;
+import gradientlab.desk.SideBarModel;
+import gradientlab.desk.SideBarState;
 import gradientlab.desk.TrainingDesk;
 import gradientlab.engine.OptimizerKind;
 import gradientlab.experiment.Stateful;
@@ -50,7 +50,7 @@ public final class LearningRateViewModel {
     private final ToIntFunction<String> imagesOf;
     private final StateProperty<LearningRateState> state = new StateProperty<>(LearningRateState.FIRST);
     private final StateProperty<RatePlan> plan = state.lens(LearningRateState::plan, LearningRateState::planned);
-    private final ConsoleModel console;
+    private final SideBarModel sideBar;
     private final ReadOnlyStringWrapper planText = new ReadOnlyStringWrapper(this, "planText", "");
     private final ReadOnlyStringWrapper planProblem = new ReadOnlyStringWrapper(this, "planProblem", "");
     private final ReadOnlyIntegerWrapper totalSteps = new ReadOnlyIntegerWrapper(this, "totalSteps");
@@ -64,25 +64,25 @@ public final class LearningRateViewModel {
         this.imagesOf = imagesOf;
         state.addListener((property, before, now) -> follow(before, now));
         state.timesSetProperty().addListener(observable -> showPlan());
-        console = new ConsoleModel(
-                desk, files, ORIGIN, state.lens(LearningRateState::console, this::withConsole), this::configurations);
-        console.shown().offer(Set.of(Control.LEARNING_RATE, Control.OPTIMIZER));
+        sideBar = new SideBarModel(
+                desk, files, ORIGIN, state.lens(LearningRateState::sideBar, this::withSideBar), this::configurations);
+        sideBar.shown().offer(Set.of(Control.LEARNING_RATE, Control.OPTIMIZER));
         shown().nameBy(Set.of("optimizer", "rate", "schedule"), RateText::of);
         shown().runs().addListener((ListChangeListener<LiveRun>) change -> chooseSomething());
-        totalSteps.set(steps(state.get().console()));
+        totalSteps.set(steps(state.get().sideBar()));
         apply(CoursePlan.TWO_DROPS);
-        console.follow(state);
-        console.follow(planProblem);
+        sideBar.follow(state);
+        sideBar.follow(planProblem);
     }
 
     /** Data set, length, seed, and the commands of every training tab. */
-    public ConsoleModel console() {
-        return console;
+    public SideBarModel sideBar() {
+        return sideBar;
     }
 
     /** The runs drawn. */
     public ShownRuns shown() {
-        return console.shown();
+        return sideBar.shown();
     }
 
     /** Everything that the controls set. */
@@ -95,7 +95,7 @@ public final class LearningRateViewModel {
         return totalSteps.getReadOnlyProperty();
     }
 
-    private int steps(ConsoleState length) {
+    private int steps(SideBarState length) {
         int images = imagesOf.applyAsInt(length.dataset());
         int train = images - (int) Math.round(images * Split.VALIDATION_FRACTION);
         int used = Math.max(1, length.images() == 0 ? train : Math.min(train, length.images()));
@@ -104,17 +104,17 @@ public final class LearningRateViewModel {
     }
 
     /** Another length or data set: a preset's drops go along. */
-    private LearningRateState withConsole(LearningRateState now, ConsoleState length) {
-        LearningRateState next = now.withConsole(length);
+    private LearningRateState withSideBar(LearningRateState now, SideBarState length) {
+        LearningRateState next = now.withSideBar(length);
         return now.preset().isEmpty() ? next : preset(next, now.preset().get(0));
     }
 
     private LearningRateState preset(LearningRateState now, CoursePlan wanted) {
-        return now.planned(wanted.plan(steps(now.console()), plateau())).withPreset(List.of(wanted));
+        return now.planned(wanted.plan(steps(now.sideBar()), plateau())).withPreset(List.of(wanted));
     }
 
     private void follow(LearningRateState before, LearningRateState now) {
-        totalSteps.set(steps(now.console()));
+        totalSteps.set(steps(now.sideBar()));
         if (!typing && !now.plan().equals(before.plan())) {
             showPlan();
         }

@@ -1,11 +1,11 @@
 package gradientlab.experiment.learningrate;
 
 import gradientlab.control.Live;
-import gradientlab.control.NumberField;
 import gradientlab.control.Parts;
-import gradientlab.control.SeriesMark;
 import gradientlab.desk.AccuracyText;
 import gradientlab.desk.LiveRun;
+import gradientlab.form.NumberField;
+import gradientlab.raster.SeriesMark;
 import gradientlab.text.Texts;
 import java.util.List;
 import java.util.function.Function;

@@ -1,14 +1,14 @@
 package gradientlab.experiment.learningrate;
 
-import gradientlab.control.ChartKnob;
-import gradientlab.control.CurveChart;
-import gradientlab.control.CurveSeries;
-import gradientlab.control.KnobHandler;
+import gradientlab.chart.ChartKnob;
+import gradientlab.chart.CurveChart;
+import gradientlab.chart.CurveSeries;
+import gradientlab.chart.KnobHandler;
 import gradientlab.control.Live;
-import gradientlab.control.NumberField;
 import gradientlab.control.Parts;
 import gradientlab.desk.LiveRun;
 import gradientlab.desk.RunChart;
+import gradientlab.form.NumberField;
 import gradientlab.plot.LineStyle;
 import gradientlab.text.Texts;
 import gradientlab.training.RateDrop;
@@ -110,8 +110,8 @@ final class SchedulePane extends VBox {
             }
         });
         Live.onChange(this, model.planProperty(), plan -> initial.setValue(plan.initial()));
-        model.console().form().add(initial);
-        model.console().form().add(text, model.planProblemProperty());
+        model.sideBar().form().add(initial);
+        model.sideBar().form().add(text, model.planProblemProperty());
         text.setId("learning-rate-plan");
         text.setPrefColumnCount(17);
         text.setPromptText("5000:0.01,10000:0.001");

@@ -1,14 +1,14 @@
 package gradientlab.experiment.xor;
 
-import gradientlab.control.ColorBar;
 import gradientlab.control.DarkMode;
-import gradientlab.control.HeatMap;
 import gradientlab.control.Live;
 import gradientlab.control.Parts;
-import gradientlab.control.Pick;
 import gradientlab.data.PointSet;
 import gradientlab.plot.ColorMap;
 import gradientlab.plot.NumberText;
+import gradientlab.raster.ColorBar;
+import gradientlab.raster.HeatMap;
+import gradientlab.raster.Pick;
 import gradientlab.text.Texts;
 import gradientlab.training.xor.XorFrame;
 import gradientlab.training.xor.XorMaps;

@@ -1,10 +1,10 @@
 package gradientlab.experiment.xor;
 
-import gradientlab.control.CurveChart;
-import gradientlab.control.CurveSeries;
+import gradientlab.chart.CurveChart;
+import gradientlab.chart.CurveSeries;
 import gradientlab.control.Live;
-import gradientlab.control.NumberLabel;
 import gradientlab.control.SceneStyle;
+import gradientlab.form.NumberLabel;
 import gradientlab.plot.LineStyle;
 import gradientlab.plot.Mark;
 import gradientlab.plot.NumberText;

@@ -1,12 +1,12 @@
 package gradientlab.experiment.xor;
 
 import gradientlab.control.DarkMode;
-import gradientlab.control.HeatMap;
 import gradientlab.control.Live;
-import gradientlab.control.NumberFit;
-import gradientlab.control.NumberLabel;
+import gradientlab.form.NumberFit;
+import gradientlab.form.NumberLabel;
 import gradientlab.nn.Parameters;
 import gradientlab.plot.ColorMap;
+import gradientlab.raster.HeatMap;
 import gradientlab.text.Texts;
 import gradientlab.training.xor.XorActivation;
 import gradientlab.training.xor.XorConfig;

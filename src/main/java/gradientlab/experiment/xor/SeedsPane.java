@@ -2,11 +2,11 @@ package gradientlab.experiment.xor;
 
 import gradientlab.control.ExportMenu;
 import gradientlab.control.FillButton;
-import gradientlab.control.Histogram;
 import gradientlab.control.Live;
-import gradientlab.control.NumberField;
 import gradientlab.control.Parts;
 import gradientlab.control.SceneStyle;
+import gradientlab.form.NumberField;
+import gradientlab.raster.Histogram;
 import gradientlab.text.Percent;
 import gradientlab.text.Texts;
 import gradientlab.training.xor.SeedStudy;

@@ -1,8 +1,8 @@
 package gradientlab.experiment.xor;
 
 import gradientlab.control.Live;
-import gradientlab.control.NumberField;
 import gradientlab.control.Parts;
+import gradientlab.form.NumberField;
 import gradientlab.fx.StateProperty;
 import gradientlab.plot.NumberText;
 import gradientlab.text.Texts;

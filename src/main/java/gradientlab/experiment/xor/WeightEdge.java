@@ -1,6 +1,6 @@
 package gradientlab.experiment.xor;
 
-import gradientlab.control.NumberLabel;
+import gradientlab.form.NumberLabel;
 import javafx.geometry.Pos;
 import javafx.scene.control.Tooltip;
 import javafx.scene.shape.Line;

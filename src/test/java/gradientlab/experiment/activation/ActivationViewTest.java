@@ -3,9 +3,9 @@ package gradientlab.experiment.activation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import gradientlab.control.CurveChart;
+import gradientlab.chart.CurveChart;
 import gradientlab.control.MathView;
-import gradientlab.control.NumberField;
+import gradientlab.form.NumberField;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;

@@ -3,14 +3,14 @@ package gradientlab.experiment.architecture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import atlantafx.base.theme.PrimerLight;
-import gradientlab.control.CurveChart;
+import gradientlab.chart.CurveChart;
 import gradientlab.control.Palette;
-import gradientlab.control.PictureWall;
-import gradientlab.control.PixelGrid;
 import gradientlab.desk.LiveRun;
 import gradientlab.desk.TrainingDesk;
 import gradientlab.experiment.LabContext;
 import gradientlab.fx.BackgroundTaskRunner;
+import gradientlab.raster.PictureWall;
+import gradientlab.raster.PixelGrid;
 import gradientlab.training.FirstLayer;
 import gradientlab.training.RunStatus;
 import gradientlab.training.SavedNetwork;

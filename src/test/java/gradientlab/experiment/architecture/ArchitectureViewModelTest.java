@@ -40,9 +40,9 @@ class ArchitectureViewModelTest {
             desk = SmallDesk.in(directory, tasks);
             model = new ArchitectureViewModel(desk, SmallDesk.NO_FILES);
             model.activate();
-            model.console().state().update(now -> now.withEpochs(2));
-            model.console().state().update(now -> now.withImages(200));
-            model.console().state().update(now -> now.withValidation(20));
+            model.sideBar().state().update(now -> now.withEpochs(2));
+            model.sideBar().state().update(now -> now.withImages(200));
+            model.sideBar().state().update(now -> now.withValidation(20));
             return true;
         });
     }
@@ -63,7 +63,7 @@ class ArchitectureViewModelTest {
 
     private List<LiveRun> trained() throws Exception {
         onFx(() -> {
-            model.console().run();
+            model.sideBar().run();
             return true;
         });
         until(() -> model.rowsProperty().get().size() == 2
@@ -160,8 +160,8 @@ class ArchitectureViewModelTest {
     void picturesAreMadeOnlyWhileSomebodyLooks() throws Exception {
         onFx(() -> {
             model.state().update(now -> now.withNets(List.of("mlp_1")));
-            model.console().state().update(now -> now.withEpochs(2000));
-            model.console().run();
+            model.sideBar().state().update(now -> now.withEpochs(2000));
+            model.sideBar().run();
             return true;
         });
         until(() -> model.details().snapshotProperty().get() != null);
@@ -191,8 +191,8 @@ class ArchitectureViewModelTest {
     void nothingTickedIsSaidNotTrained() throws Exception {
         onFx(() -> {
             model.state().update(now -> now.withNets(List.of()));
-            model.console().run();
-            assertThat(model.console().messageProperty().get()).isNotEmpty();
+            model.sideBar().run();
+            assertThat(model.sideBar().messageProperty().get()).isNotEmpty();
             assertThat(model.shown().runs()).isEmpty();
             return true;
         });

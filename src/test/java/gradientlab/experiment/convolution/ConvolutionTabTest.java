@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import atlantafx.base.theme.PrimerLight;
 import gradientlab.control.Palette;
-import gradientlab.control.PixelGrid;
 import gradientlab.fx.BackgroundTaskRunner;
 import gradientlab.nn.Tensor4;
 import gradientlab.plot.NumberText;
+import gradientlab.raster.PixelGrid;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

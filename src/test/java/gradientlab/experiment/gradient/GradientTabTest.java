@@ -4,8 +4,8 @@ import static gradientlab.experiment.TrainingBench.await;
 import static gradientlab.experiment.TrainingBench.type;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gradientlab.control.CurveChart;
-import gradientlab.control.CurveSeries;
+import gradientlab.chart.CurveChart;
+import gradientlab.chart.CurveSeries;
 import gradientlab.experiment.TrainingBench;
 import gradientlab.plot.LineStyle;
 import gradientlab.plot.SeriesColors;

@@ -33,9 +33,9 @@ class GradientViewModelTest {
             model = new GradientViewModel(bench.desk(), TrainingBench.noFiles());
             model.net("cnn_5").set(false);
             model.net("mlp_1").set(true);
-            model.console().state().update(now -> now.withEpochs(2));
-            model.console().state().update(now -> now.withImages(0));
-            model.console().state().update(now -> now.withValidation(20));
+            model.sideBar().state().update(now -> now.withEpochs(2));
+            model.sideBar().state().update(now -> now.withImages(0));
+            model.sideBar().state().update(now -> now.withValidation(20));
         });
     }
 
@@ -48,7 +48,7 @@ class GradientViewModelTest {
     void everyNetAndRangeIsTrainedTwiceFromTheSameWeightsAndBatches() {
         fx(() -> {
             model.range(InputScale.RAW_255).set(true);
-            model.console().run();
+            model.sideBar().run();
         });
         await(
                 "eight runs",
@@ -85,7 +85,7 @@ class GradientViewModelTest {
         fx(() -> {
             assertThat(model.lookedAt()).isNull();
             assertThat(model.vanishing()).isEmpty();
-            model.console().run();
+            model.sideBar().run();
         });
         await(
                 "all have ended",

@@ -4,8 +4,8 @@ import static gradientlab.experiment.TrainingBench.await;
 import static gradientlab.experiment.TrainingBench.type;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gradientlab.control.CurveChart;
-import gradientlab.control.CurveSeries;
+import gradientlab.chart.CurveChart;
+import gradientlab.chart.CurveSeries;
 import gradientlab.desk.LiveRun;
 import gradientlab.experiment.TrainingBench;
 import gradientlab.plot.LineStyle;
@@ -38,7 +38,7 @@ class LearningRateTabTest {
     void start(Stage stage) throws Exception {
         bench = new TrainingBench();
         model = new LearningRateViewModel(bench.desk(), TrainingBench.noFiles(), name -> 600);
-        model.console().state().update(now -> now.withValidation(20));
+        model.sideBar().state().update(now -> now.withValidation(20));
         TrainingBench.show(stage, LearningRateView.of(model));
     }
 

@@ -28,8 +28,8 @@ class LearningRateViewModelTest {
         fx(() -> {
             model = new LearningRateViewModel(bench.desk(), TrainingBench.noFiles(), name -> 600);
             model.state().update(now -> now.withNet("mlp_2"));
-            model.console().state().update(now -> now.withImages(0));
-            model.console().state().update(now -> now.withValidation(20));
+            model.sideBar().state().update(now -> now.withImages(0));
+            model.sideBar().state().update(now -> now.withValidation(20));
         });
     }
 
@@ -41,19 +41,19 @@ class LearningRateViewModelTest {
     @Test
     void thePresetFollowsTheRunsLengthAndAnEditedPlanDoesNot() {
         fx(() -> {
-            model.console().state().update(now -> now.withEpochs(15));
+            model.sideBar().state().update(now -> now.withEpochs(15));
             assertThat(model.totalStepsProperty().get()).isEqualTo(15 * 11);
             assertThat(model.planTextProperty().get()).isEqualTo("55:0.01,110:0.001");
-            model.console().state().update(now -> now.withEpochs(30));
+            model.sideBar().state().update(now -> now.withEpochs(30));
             assertThat(model.planTextProperty().get()).isEqualTo("110:0.01,220:0.001");
             model.apply(CoursePlan.ONE_DROP);
             assertThat(model.planTextProperty().get()).isEqualTo("110:0.01");
             model.edit(
                     plan -> plan.moved(1, 200, 0.02, model.totalStepsProperty().get()));
             assertThat(model.preset()).isNull();
-            model.console().state().update(now -> now.withEpochs(60));
+            model.sideBar().state().update(now -> now.withEpochs(60));
             assertThat(model.planTextProperty().get()).isEqualTo("200:0.02");
-            model.console().state().update(now -> now.withImages(100));
+            model.sideBar().state().update(now -> now.withImages(100));
             assertThat(model.totalStepsProperty().get()).isEqualTo(120);
         });
     }
@@ -87,8 +87,8 @@ class LearningRateViewModelTest {
     @Test
     void whatRunTrains() {
         fx(() -> {
-            model.console().state().update(now -> now.withEpochs(1));
-            model.console().run();
+            model.sideBar().state().update(now -> now.withEpochs(1));
+            model.sideBar().run();
         });
         await("three rates", () -> model.shown().runs().size() == 3);
         await("their ends", () -> model.shown().runs().stream().allMatch(run -> run.status() == RunStatus.COMPLETED));
@@ -115,10 +115,10 @@ class LearningRateViewModelTest {
             assertThat(model.shown().runs())
                     .extracting(run -> model.shown().label(run))
                     .containsExactly("0.1", "0.01", "0.001");
-            model.console().state().update(now -> now.withKeepEarlier(true));
+            model.sideBar().state().update(now -> now.withKeepEarlier(true));
             model.state().update(now -> now.withTraining(Training.AGAINST_ADAM));
             model.editText("5:0.02");
-            model.console().run();
+            model.sideBar().run();
         });
         await("two more", () -> model.shown().runs().size() == 5);
         fx(() -> {
@@ -140,10 +140,10 @@ class LearningRateViewModelTest {
     @Test
     void aRateDroppedByHandIsRecordedAndTrainingAgainGivesTheSameCurve() {
         fx(() -> {
-            model.console().state().update(now -> now.withEpochs(5000));
+            model.sideBar().state().update(now -> now.withEpochs(5000));
             model.state().update(now -> now.withTraining(Training.SCHEDULE));
             model.editText("50000:0.001");
-            model.console().run();
+            model.sideBar().run();
         });
         await(
                 "some steps",

@@ -3,9 +3,9 @@ package gradientlab.experiment.xor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import atlantafx.base.theme.PrimerLight;
-import gradientlab.control.HeatMap;
 import gradientlab.control.Palette;
 import gradientlab.fx.BackgroundTaskRunner;
+import gradientlab.raster.HeatMap;
 import gradientlab.training.xor.XorActivation;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,0 +1,2 @@
+/** Measures the real window, in processes of their own. */
+package gradientlab.app.bench;

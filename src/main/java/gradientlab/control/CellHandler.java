@@ -1,7 +1,0 @@
-package gradientlab.control;
-
-/** Told about one cell of a grid; row 0 is on top, column 0 on the left. */
-@FunctionalInterface
-public interface CellHandler {
-    void cell(int row, int column);
-}

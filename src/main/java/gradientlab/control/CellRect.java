@@ -1,4 +1,0 @@
-package gradientlab.control;
-
-/** A rectangle of cells; fractions place it between cells, for a smooth movement. */
-public record CellRect(double row, double column, double rows, double columns) {}

@@ -1,0 +1,74 @@
+package gradientlab.desk;
+
+import gradientlab.data.Shapes;
+import gradientlab.nn.InvalidSetting;
+import gradientlab.text.Texts;
+import gradientlab.training.CourseNetworks;
+import gradientlab.training.TrainingConfig;
+import io.soabase.recordbuilder.core.RecordBuilder;
+import java.util.Optional;
+
+/**
+ * What the settings common to every training tab are set to.
+ *
+ * @param dataset name of a data set of the desk
+ * @param epochs as in {@link TrainingConfig}
+ * @param batch likewise
+ * @param seed likewise
+ * @param images to train on; 0 for all
+ * @param validation images for the accuracy every ten steps; 0 for the whole set
+ * @param keepEarlier whether curves of ended runs stay when new ones start
+ */
+@RecordBuilder
+public record SideBarState(
+        String dataset, int epochs, int batch, long seed, int images, int validation, boolean keepEarlier)
+        implements SideBarStateBuilder.With {
+    private static final Texts TEXTS = Texts.of(SideBarState.class);
+
+    /** A hundred steps an epoch: enough for deep networks to start, and every tab's first run ends within a minute. */
+    public static final SideBarState FIRST = new SideBarState(
+            Shapes.NAME, 5, TrainingConfig.COURSE_BATCH, 1, 5000, TrainingConfig.DEFAULT_VALIDATION_LIMIT, false);
+
+    /** @throws InvalidSetting naming the first setting that cannot work */
+    public SideBarState {
+        if (!TrainingDesk.DATASETS.contains(dataset)) {
+            throw new InvalidSetting("dataset", TEXTS.get("state.dataset", String.join(", ", TrainingDesk.DATASETS)));
+        }
+        TrainingConfig.course(CourseNetworks.MLP_1, dataset)
+                .with()
+                .epochs(epochs)
+                .batch(batch)
+                .seed(seed)
+                .trainLimit(images)
+                .validationLimit(validation)
+                .build();
+    }
+
+    /** With as long a run, on as many images. */
+    SideBarState runningAs(SideBarState other) {
+        return with().epochs(other.epochs)
+                .batch(other.batch)
+                .images(other.images)
+                .validation(other.validation)
+                .build();
+    }
+
+    /** The whole course's run: all images, 15 epochs. */
+    SideBarState asInTheCourse() {
+        return runningAs(FIRST)
+                .with()
+                .epochs(TrainingConfig.COURSE_EPOCHS)
+                .images(0)
+                .build();
+    }
+
+    /** What a component is called, for "Undo: epochs"; empty for one of another record. */
+    public static Optional<String> name(String component) {
+        return switch (component) {
+            case "dataset", "epochs", "batch", "seed", "images", "validation" ->
+                Optional.of(TEXTS.get("field." + component));
+            case "keepEarlier" -> Optional.of(TEXTS.get("keep"));
+            default -> Optional.empty();
+        };
+    }
+}

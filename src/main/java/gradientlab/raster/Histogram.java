@@ -1,0 +1,215 @@
+package gradientlab.raster;
+
+import gradientlab.control.Exhibited;
+import gradientlab.control.ExportMenu;
+import gradientlab.control.FillButton;
+import gradientlab.plot.AxisScale;
+import gradientlab.plot.Bars;
+import gradientlab.plot.Bins;
+import gradientlab.plot.Chart;
+import gradientlab.plot.NumberText;
+import gradientlab.plot.Range;
+import gradientlab.text.Percent;
+import gradientlab.text.Texts;
+import javafx.scene.control.Label;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Line;
+
+/** How often values fall into equal bins, with their mean; hovering tells a bar's range and count. */
+public final class Histogram extends PaintedRegion implements Exhibited {
+    private static final Texts TEXTS = Texts.of(Histogram.class);
+
+    private static final double HEADROOM = 1.1;
+    private static final double MEAN_GAP = 2;
+
+    private final PlotFrame frame;
+    private final RasterView view = new RasterView();
+    private final Label title = new Label();
+    private final Label empty = new Label();
+    private final Label note = new Label();
+    private final Label meanLabel = new Label();
+    private final Line meanLine = new Line();
+    private final Region plot = new Region();
+    private final Readout readout = new Readout();
+    private final HBox tools = new HBox();
+    private Bins bins = Bins.count(new double[0], 0, 1, 1);
+    private int colorIndex;
+    private int hovered = -1;
+    private double pointerX;
+    private double pointerY;
+
+    /** Any title may be empty; without one the pane around it places {@link ExportMenu} and {@link FillButton}. */
+    public Histogram(String title, String xTitle, String yTitle) {
+        getStyleClass().add("histogram");
+        frame = new PlotFrame(xTitle, yTitle);
+        frame.setWholeY(true);
+        this.title.setText(title);
+        this.title.getStyleClass().add("lab-title");
+        empty.getStyleClass().add("lab-empty");
+        empty.setWrapText(true);
+        note.getStyleClass().add("lab-nan-note");
+        meanLabel.getStyleClass().add("lab-mean");
+        meanLine.getStyleClass().add("lab-mean-line");
+        for (javafx.scene.Node node : new javafx.scene.Node[] {empty, note, meanLabel, meanLine}) {
+            node.setManaged(false);
+            node.setMouseTransparent(true);
+        }
+        plot.setManaged(false);
+        plot.setId("plot");
+        plot.setOnMouseMoved(this::hover);
+        plot.setOnMouseExited(event -> {
+            hovered = -1;
+            requestPaint();
+        });
+        tools.getChildren().setAll(new ExportMenu(this), new FillButton(this));
+        tools.setVisible(!title.isEmpty());
+        getChildren().addAll(this.title, tools, view, frame, empty, note, meanLine, meanLabel, plot, readout);
+        setMinSize(120, 90);
+        setPrefSize(360, 220);
+    }
+
+    /** Counts these values in equal bins from lo to hi; values outside and NaN are told in words. */
+    public void setValues(double[] values, double lo, double hi, int binCount) {
+        bins = Bins.count(values, lo, hi, binCount);
+        setAccessibleText(
+                TEXTS.get("histogram.summary", title.getText(), bins.total(), NumberText.compact(bins.mean())));
+        requestPaint();
+    }
+
+    /** The counts shown now. */
+    public Bins bins() {
+        return bins;
+    }
+
+    @Override
+    public Bars exhibit() {
+        return new Bars(
+                title.getText(),
+                frame.xTitle().getText(),
+                frame.yTitle().getText(),
+                bins,
+                colorIndex,
+                Chart.USUAL_WIDTH,
+                Chart.heightFor(getWidth(), getHeight()));
+    }
+
+    /** @param index series index, which chooses the colour: 0 to 9 */
+    public void setColorIndex(int index) {
+        colorIndex = index;
+        requestPaint();
+    }
+
+    /** What the plot says while there are no values. */
+    public void setEmptyText(String text) {
+        empty.setText(text);
+        requestPaint();
+    }
+
+    private void hover(MouseEvent event) {
+        pointerX = event.getX();
+        pointerY = event.getY();
+        double x = frame.xScale().toData(pointerX);
+        int bin = (int) Math.floor((x - bins.low()) / (bins.high() - bins.low()) * bins.counts().length);
+        hovered = Math.max(0, Math.min(bins.counts().length - 1, bin));
+        requestPaint();
+    }
+
+    @Override
+    protected void paint() {
+        double tool = tools.isVisible() ? tools.prefHeight(-1) : 0;
+        double titleHeight = Math.ceil(title.prefHeight(-1));
+        double top = title.getText().isEmpty() && bins.leftOut().isEmpty() ? 0 : Math.max(tool, titleHeight) + 2;
+        title.resizeRelocate(0, Math.max(0, (tool - titleHeight) / 2), getWidth(), titleHeight);
+        tools.resizeRelocate(getWidth() - tools.prefWidth(-1), 0, tools.prefWidth(-1), tool);
+        Range xs = new Range(bins.low(), bins.high());
+        Range ys = new Range(0, Math.max(1, bins.largest()) * HEADROOM);
+        frame.arrange(0, top, getWidth(), getHeight() - top, xs, false, ys, false);
+        double words = Math.ceil(meanLabel.prefHeight(-1)) + MEAN_GAP;
+        if (frame.plotHeight() > 2 * words) { // the mean's words stand above the bars, not across them
+            double share = 1 - words / frame.plotHeight();
+            ys = new Range(0, Math.max(ys.high(), Math.max(1, bins.largest()) / share));
+            frame.arrange(0, top, getWidth(), getHeight() - top, xs, false, ys, false);
+        }
+        drawBars();
+        plot.resizeRelocate(frame.plotLeft(), frame.plotTop(), frame.plotWidth(), frame.plotHeight());
+        showWords();
+        showReadout();
+    }
+
+    private void drawBars() {
+        double scale = pixelScale();
+        Raster raster = view.sized(frame.plotWidth(), frame.plotHeight(), scale);
+        raster.clear(argb(Ink.PLOT));
+        int line = argb(Ink.GRID);
+        AxisScale y = frame.yScale();
+        for (double value : frame.yTicks().values()) {
+            double at = Math.round(y.toPixel(value) * scale);
+            raster.fill(0, at, raster.width(), at + 1, line);
+        }
+        int color = Raster.argb(seriesColor(colorIndex));
+        double floor = raster.height();
+        for (int bin = 0; bin < bins.counts().length; bin++) {
+            double left = Math.round(frame.xScale().toPixel(bins.edge(bin)) * scale);
+            double right = Math.round(frame.xScale().toPixel(bins.edge(bin + 1)) * scale);
+            double gap = right - left > 4 ? 1 : 0;
+            double height = y.toPixel(bins.counts()[bin]) * scale;
+            if (bins.counts()[bin] > 0) {
+                int fill = bin == hovered ? color : Raster.withOpacity(color, 0.75);
+                raster.fill(left + gap, Math.min(height, floor - 1), right - gap, floor, fill);
+            }
+        }
+        int axis = argb(Ink.AXIS);
+        raster.fill(0, floor - 1, raster.width(), floor, axis);
+        raster.fill(0, 0, 1, floor, axis);
+        view.publish();
+        view.relocate(frame.plotLeft(), frame.plotTop());
+    }
+
+    private void showWords() {
+        boolean nothing = bins.total() == 0;
+        empty.setVisible(nothing && !empty.getText().isEmpty());
+        double emptyWidth = Math.min(frame.plotWidth(), empty.prefWidth(-1));
+        double emptyHeight = empty.prefHeight(emptyWidth);
+        empty.resizeRelocate(
+                Math.round(frame.plotLeft() + (frame.plotWidth() - emptyWidth) / 2),
+                Math.round(frame.plotTop() + (frame.plotHeight() - emptyHeight) / 2),
+                emptyWidth,
+                emptyHeight);
+        note.setText(bins.leftOut());
+        note.setVisible(!note.getText().isEmpty());
+        double width = note.prefWidth(-1);
+        double noteRight = tools.isVisible() ? getWidth() - tools.getWidth() - 4 : frame.plotLeft() + frame.plotWidth();
+        note.resizeRelocate(noteRight - width, 0, width, note.prefHeight(-1));
+        boolean shown = bins.mean() >= bins.low() && bins.mean() <= bins.high();
+        meanLine.setVisible(shown);
+        meanLabel.setVisible(shown);
+        if (shown) {
+            double x = Math.floor(frame.plotLeft() + frame.xScale().toPixel(bins.mean())) + 0.5;
+            meanLabel.setText(TEXTS.get("histogram.mean") + " " + NumberText.compact(bins.mean()));
+            meanLine.setStartX(x);
+            meanLine.setEndX(x);
+            meanLine.setStartY(frame.plotTop());
+            meanLine.setEndY(frame.plotTop() + frame.plotHeight());
+            double labelWidth = meanLabel.prefWidth(-1);
+            boolean right = x + labelWidth + 4 <= frame.plotLeft() + frame.plotWidth();
+            meanLabel.resizeRelocate(
+                    right ? x + 3 : x - 3 - labelWidth, frame.plotTop(), labelWidth, meanLabel.prefHeight(-1));
+        }
+    }
+
+    private void showReadout() {
+        if (hovered < 0 || hovered >= bins.counts().length || bins.total() == 0) {
+            readout.setVisible(false);
+            return;
+        }
+        int count = bins.counts()[hovered];
+        readout.heading(TEXTS.get(
+                "histogram.bin", NumberText.compact(bins.edge(hovered)), NumberText.compact(bins.edge(hovered + 1))));
+        readout.plainRow(0, TEXTS.get("histogram.count"), String.valueOf(count));
+        readout.plainRow(1, TEXTS.get("histogram.share"), Percent.of((double) count / bins.total()));
+        readout.rowsShown(2);
+        readout.showBeside(frame.plotLeft() + pointerX, frame.plotTop() + pointerY, getWidth(), getHeight());
+    }
+}

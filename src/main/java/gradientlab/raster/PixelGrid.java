@@ -1,0 +1,314 @@
+package gradientlab.raster;
+
+import gradientlab.control.Exhibited;
+import gradientlab.plot.ColorMap;
+import gradientlab.plot.ColorScale;
+import gradientlab.plot.Grid;
+import gradientlab.plot.Matrix;
+import gradientlab.plot.NumberText;
+import gradientlab.plot.Picture;
+import gradientlab.text.Texts;
+import java.util.List;
+import java.util.function.DoubleFunction;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
+
+/**
+ * A small matrix or image as crisp cells, as large as fits; row 0 on top. Cells can be hovered, clicked, and walked with
+ * the arrow keys.
+ */
+public final class PixelGrid extends PaintedRegion implements Exhibited {
+    private static final Texts TEXTS = Texts.of(PixelGrid.class);
+
+    private static final double SMALLEST_LINED_CELL = 6;
+    private static final int MOST_NUMBERED_CELLS = 200;
+
+    private final RasterView view = new RasterView();
+    private final CellNumbers numbers = new CellNumbers();
+    private final Region plot = plotRegion();
+
+    /** Else a white picture could not be told from the ground it lies on. */
+    private final Rectangle frame = new Rectangle();
+
+    private final Rectangle outline = new Rectangle();
+    private final Rectangle halo = new Rectangle();
+    private final Rectangle selected = new Rectangle();
+    private final Readout readout = new Readout();
+    private final ObjectProperty<CellRect> selection = new SimpleObjectProperty<>(this, "selection");
+    private ColorMap colors = ColorMap.GREY;
+    private double min;
+    private double max = 1;
+    private Grid grid = Grid.EMPTY;
+    private int[] rgb;
+    private double[] behind;
+    private Names names = Names.NONE;
+    private boolean lines;
+    private boolean readoutShown = true;
+    private double preferredCell = 8;
+    private double cell;
+    private double left;
+    private double top;
+    private final GridPointer pointer = new GridPointer(plot, this::refreshPointer);
+
+    public PixelGrid() {
+        getStyleClass().add("pixel-grid");
+        outline.getStyleClass().add("lab-cell-outline");
+        frame.getStyleClass().add("lab-picture-frame");
+        halo.getStyleClass().add("lab-selection-halo");
+        selected.getStyleClass().add("lab-selection");
+        for (Rectangle box : new Rectangle[] {frame, outline, halo, selected}) {
+            box.setManaged(false);
+            box.setMouseTransparent(true);
+        }
+        getChildren().addAll(frame, view, numbers, halo, selected, outline, plot, readout);
+        selection.addListener(observable -> placeSelection());
+        setAccessibleText(TEXTS.get("grid.keys"));
+        plot.accessibleTextProperty().bind(accessibleTextProperty());
+    }
+
+    /** @param rowMajor kept, not copied; row 0 is the top row; NaN is drawn in its own colour */
+    public void setValues(float[] rowMajor, int columns, int rows) {
+        show(new Grid(rowMajor, columns, rows), null);
+    }
+
+    /** Shows a colour image; the array is kept, not copied. */
+    public void setRgb(int[] argb, int columns, int rows) {
+        setRgb(argb, null, columns, rows);
+    }
+
+    /** Colours that stand for numbers, which an export writes down; arrays are kept, not copied. */
+    public void setRgb(int[] argb, double[] values, int columns, int rows) {
+        if (values != null && values.length != argb.length) {
+            throw new IllegalArgumentException(values.length + " values for " + argb.length + " pixels");
+        }
+        if (argb.length != columns * rows) {
+            throw new IllegalArgumentException(argb.length + " pixels do not fill " + columns + " by " + rows);
+        }
+        show(new Grid(new float[columns * rows], columns, rows), argb);
+        behind = values;
+    }
+
+    private void show(Grid next, int[] pixels) {
+        boolean resized = next.columns() != grid.columns() || next.rows() != grid.rows();
+        grid = next;
+        rgb = pixels;
+        behind = null;
+        if (resized) {
+            pointer.setCells(next.rows(), next.columns());
+            requestLayout();
+        }
+        requestPaint();
+    }
+
+    public void setColorMap(ColorMap colors) {
+        this.colors = colors;
+        requestPaint();
+    }
+
+    /** Which values get the ends of the colour map. */
+    public void setRange(double min, double max) {
+        this.min = min;
+        this.max = max;
+        requestPaint();
+    }
+
+    /** Thin lines between cells, drawn when cells are at least 6 pixels wide. */
+    public void setGridLines(boolean drawn) {
+        lines = drawn;
+        requestPaint();
+    }
+
+    /** Numbers in the cells, drawn when cells are large enough to read them. */
+    public void setNumbersVisible(boolean shown) {
+        numbers.setWanted(shown);
+        requestPaint();
+    }
+
+    /** How they are written; otherwise with about two digits. */
+    public void setNumbersWritten(DoubleFunction<String> written) {
+        numbers.setWritten(written);
+        requestPaint();
+    }
+
+    public void setReadoutVisible(boolean shown) {
+        readoutShown = shown;
+        requestPaint();
+    }
+
+    /** The read-out as text, lines parted by newlines; empty while nothing is read out. */
+    public String readoutText() {
+        return readout.isVisible() ? readout.text() : "";
+    }
+
+    /**
+     * What rows and columns are, for a figure: the pane around the grid shows it itself.
+     *
+     * @param rows a name a row, or empty
+     * @param columns a name a column, or empty
+     */
+    public record Names(String title, List<String> rows, List<String> columns, String rowTitle, String columnTitle) {
+        static final Names NONE = new Names("", List.of(), List.of(), "", "");
+    }
+
+    public void setNames(Names newNames) {
+        names = newNames;
+    }
+
+    @Override
+    public Matrix exhibit() {
+        String spoken = getAccessibleText() == null ? "" : getAccessibleText();
+        String title = names.title().isEmpty() ? spoken : names.title();
+        if (rgb == null) {
+            ColorScale scale = ColorScale.onPaper(colors, min, max);
+            boolean numbered = grid.columns() * grid.rows() <= MOST_NUMBERED_CELLS;
+            return Matrix.of(title, Picture.of(grid, scale), scale, numbered)
+                    .named(names.rows(), names.columns(), names.rowTitle(), names.columnTitle());
+        }
+        Picture picture = behind == null
+                ? Picture.rgb(rgb, grid.columns(), grid.rows())
+                : new Picture(grid.columns(), grid.rows(), rgb, new double[][] {behind});
+        return Matrix.of(title, picture, null, false);
+    }
+
+    /** How large a cell is in pixels when there is room; 8 unless set. */
+    public void setPreferredCell(double pixels) {
+        preferredCell = pixels;
+        requestLayout();
+    }
+
+    /** An outlined rectangle of cells, for instance a receptive field; null for none. */
+    public ObjectProperty<CellRect> selectionProperty() {
+        return selection;
+    }
+
+    /** Called with row and column when the pointer or the keyboard enters a cell, with -1, -1 on leaving. */
+    public void setOnCellHover(CellHandler handler) {
+        pointer.setOnHover(handler);
+    }
+
+    /** Called on a press, on every cell a drag enters, and for Enter or Space. */
+    public void setOnCellPick(CellHandler handler) {
+        pointer.setOnPick(handler);
+    }
+
+    /** Shows a cell as hovered, for instance the one hovered in a neighbouring grid; -1, -1 for none. */
+    public void highlight(int atRow, int atColumn) {
+        pointer.show(atRow, atColumn);
+    }
+
+    @Override
+    protected void paint() {
+        if (grid.isEmpty()) {
+            view.setVisible(false);
+            return;
+        }
+        double scale = pixelScale();
+        double fit = Math.min(getWidth() / grid.columns(), getHeight() / grid.rows());
+        cell = fit * scale >= 1 ? Math.floor(fit * scale) / scale : fit;
+        pointer.setCellSize(cell);
+        double width = cell * grid.columns();
+        double height = cell * grid.rows();
+        left = Math.floor((getWidth() - width) / 2);
+        top = Math.floor((getHeight() - height) / 2);
+        Raster raster = view.sized(width, height, scale);
+        paintCells(raster);
+        if (lines && cell >= SMALLEST_LINED_CELL) {
+            paintLines(raster, cell * scale);
+        }
+        view.publish();
+        view.setVisible(true);
+        view.relocate(left, top);
+        plot.resizeRelocate(left, top, width, height);
+        place(frame, new CellRect(0, 0, grid.rows(), grid.columns()));
+        frame.setVisible(!grid.isEmpty());
+        numbers.draw(rgb == null ? grid : Grid.EMPTY, cell, left, top, value -> colors.argb((value - min) / span()));
+        placeSelection();
+        refreshPointer();
+    }
+
+    private double span() {
+        return max == min ? Double.POSITIVE_INFINITY : max - min;
+    }
+
+    private void paintCells(Raster raster) {
+        int width = raster.width();
+        int height = raster.height();
+        for (int y = 0; y < height; y++) {
+            int from = (int) ((long) y * grid.rows() / height) * grid.columns();
+            for (int x = 0; x < width; x++) {
+                int index = from + (int) ((long) x * grid.columns() / width);
+                raster.pixels()[y * width + x] =
+                        rgb != null ? 0xFF000000 | rgb[index] : colors.argb((grid.values()[index] - min) / span());
+            }
+        }
+    }
+
+    private void paintLines(Raster raster, double step) {
+        int color = Raster.withOpacity(argb(Ink.AXIS), 0.45);
+        for (int i = 1; i < grid.columns(); i++) {
+            raster.fill(i * step, 0, i * step + 1, raster.height(), color);
+        }
+        for (int i = 1; i < grid.rows(); i++) {
+            raster.fill(0, i * step, raster.width(), i * step + 1, color);
+        }
+    }
+
+    private void placeSelection() {
+        CellRect rect = selection.get();
+        for (Rectangle box : new Rectangle[] {halo, selected}) {
+            box.setVisible(rect != null && !grid.isEmpty());
+            if (rect != null) {
+                place(box, rect);
+            }
+        }
+    }
+
+    private void place(Rectangle box, CellRect rect) {
+        box.setX(left + rect.column() * cell);
+        box.setY(top + rect.row() * cell);
+        box.setWidth(rect.columns() * cell);
+        box.setHeight(rect.rows() * cell);
+    }
+
+    private void refreshPointer() {
+        int row = pointer.row();
+        int column = pointer.column();
+        boolean shown = pointer.isInside() && cell > 0;
+        outline.setVisible(shown);
+        if (!shown || !readoutShown) {
+            readout.setVisible(false);
+        }
+        if (!shown) {
+            return;
+        }
+        place(outline, new CellRect(row, column, 1, 1));
+        if (readoutShown) {
+            readout.heading(
+                    rgb == null
+                            ? NumberText.compact(grid.at(column, row))
+                            : colorText(rgb[row * grid.columns() + column]));
+            readout.plainRow(0, TEXTS.get("grid.row"), String.valueOf(row));
+            readout.plainRow(1, TEXTS.get("grid.column"), String.valueOf(column));
+            readout.rowsShown(2);
+            double x = left + (column + 0.5) * cell;
+            double y = top + (row + 0.5) * cell;
+            readout.showBeside(x, y, getWidth(), getHeight());
+        }
+    }
+
+    private static String colorText(int argb) {
+        return "R " + (argb >> 16 & 0xFF) + "  G " + (argb >> 8 & 0xFF) + "  B " + (argb & 0xFF);
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return Math.max(1, grid.columns()) * preferredCell;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return Math.max(1, grid.rows()) * preferredCell;
+    }
+}
