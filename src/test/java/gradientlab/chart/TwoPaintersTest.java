@@ -24,6 +24,7 @@ import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ToggleButton;
@@ -43,6 +44,7 @@ import org.testfx.util.WaitForAsyncUtils;
 @ExtendWith(ApplicationExtension.class)
 class TwoPaintersTest {
     private static final double PIXELS = 2;
+    private static final Point2D OUTSIDE = new Point2D(1, 1);
     private static final int RULE = 5;
     private static final int MARK = 8;
     private static final int BAND = 1;
@@ -103,6 +105,7 @@ class TwoPaintersTest {
     }
 
     private Drawing inTheWindow(FxRobot robot, Chart chart) {
+        robot.moveTo(OUTSIDE); // where an earlier test left the pointer it may hover, which is drawn
         robot.interact(() -> {
             window.show(chart);
             root.layout();
