@@ -1,8 +1,8 @@
 package gradientlab.bench;
 
+import gradientlab.nn.net.HiddenActivation;
 import gradientlab.training.xor.Dl4jFitEngine;
 import gradientlab.training.xor.EngineKind;
-import gradientlab.training.xor.XorActivation;
 import gradientlab.training.xor.XorConfig;
 import gradientlab.training.xor.XorEngine;
 import gradientlab.training.xor.XorLearner;
@@ -60,9 +60,9 @@ final class Dl4jXorBench {
                     .trim()
                     .split("\\s+");
             rows.add(XorBench.row(variant.name() + ", step of 1000", 1e3 * Double.parseDouble(printed[0]), "ms")
-                    .against(numpy.baseline(XorActivation.SIGMOID + " 1000", 1e3)));
+                    .against(numpy.baseline(HiddenActivation.SIGMOID + " 1000", 1e3)));
             rows.add(XorBench.row(variant.name() + ", step of 1", 1e3 * Double.parseDouble(printed[1]), "ms")
-                    .against(numpy.baseline(XorActivation.SIGMOID + " 1", 1e3)));
+                    .against(numpy.baseline(HiddenActivation.SIGMOID + " 1", 1e3)));
         }
         return rows;
     }
@@ -79,7 +79,7 @@ final class Dl4jXorBench {
     }
 
     private static XorEngine engine(Update update) {
-        XorConfig course = XorConfig.course(XorActivation.SIGMOID);
+        XorConfig course = XorConfig.course(HiddenActivation.SIGMOID);
         XorConfig config = new XorConfig(
                 course.activation(),
                 false,

@@ -1,10 +1,10 @@
 package gradientlab.bench;
 
-import gradientlab.data.SeededRandom;
 import gradientlab.engine.ImageNetwork;
 import gradientlab.engine.NativeEngine;
 import gradientlab.engine.OptimizerKind;
 import gradientlab.engine.PlainDl4jNetwork;
+import gradientlab.nn.SeededRandom;
 import gradientlab.nn.net.Architecture;
 import gradientlab.nn.net.HiddenActivation;
 import gradientlab.training.CourseNetworks;

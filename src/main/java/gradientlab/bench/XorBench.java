@@ -1,7 +1,7 @@
 package gradientlab.bench;
 
+import gradientlab.nn.net.HiddenActivation;
 import gradientlab.training.xor.EngineKind;
-import gradientlab.training.xor.XorActivation;
 import gradientlab.training.xor.XorConfig;
 import gradientlab.training.xor.XorData;
 import gradientlab.training.xor.XorEngine;
@@ -23,19 +23,19 @@ final class XorBench {
         List<BenchRow> rows = new ArrayList<>();
         PythonBench.Result numpy =
                 PythonBench.NUMPY.measure(PythonBench.interpreters(), 1); // from scratch is one thread
-        for (XorActivation activation : XorActivation.values()) {
+        for (HiddenActivation activation : HiddenActivation.values()) {
             rows.add(row("from scratch, step of 1000, " + activation, 1e3 * fullStep(engine(activation)), "ms")
                     .against(numpy.baseline(activation + " 1000", 1e3)));
         }
-        for (XorActivation activation : XorActivation.values()) {
+        for (HiddenActivation activation : HiddenActivation.values()) {
             rows.add(row("from scratch, step of 1, " + activation, 1e6 * singleStep(engine(activation)), "us")
                     .against(numpy.baseline(activation + " 1", 1e6)));
         }
-        for (XorActivation activation : XorActivation.values()) {
+        for (HiddenActivation activation : HiddenActivation.values()) {
             rows.add(epochs("from scratch", XorConfig.course(activation)));
         }
         rows.addAll(Dl4jXorBench.rows(numpy));
-        for (XorActivation activation : XorActivation.values()) {
+        for (HiddenActivation activation : HiddenActivation.values()) {
             rows.add(epochs("DL4J", XorConfig.course(activation).withEngine(EngineKind.DL4J)));
         }
         return rows;
@@ -45,14 +45,14 @@ final class XorBench {
         return new BenchRow(GROUP, name, value, unit);
     }
 
-    private static XorEngine engine(XorActivation activation) {
+    private static XorEngine engine(HiddenActivation activation) {
         XorConfig config = XorConfig.course(activation);
         return XorEngine.of(config, XorLearner.initialParameters(config));
     }
 
     /** Seconds of a step on the course's 1000 points; closes the engine. */
     static double fullStep(XorEngine engine) {
-        XorData data = XorData.of(XorConfig.course(XorActivation.SIGMOID));
+        XorData data = XorData.of(XorConfig.course(HiddenActivation.SIGMOID));
         double[][] x = data.train().inputs();
         double[][] t = data.train().targets();
         try (engine) {
@@ -62,7 +62,7 @@ final class XorBench {
 
     /** Seconds of a step on one point, another one each time; closes the engine. */
     static double singleStep(XorEngine engine) {
-        XorData data = XorData.of(XorConfig.course(XorActivation.SIGMOID));
+        XorData data = XorData.of(XorConfig.course(HiddenActivation.SIGMOID));
         double[][] x = data.train().inputs();
         double[][] t = data.train().targets();
         double[][] batchX = new double[2][1];

@@ -1,11 +1,11 @@
 package gradientlab.cli;
 
 import gradientlab.nn.InvalidSetting;
+import gradientlab.nn.net.HiddenActivation;
 import gradientlab.plot.NumberText;
 import gradientlab.text.Percent;
 import gradientlab.training.xor.EngineKind;
 import gradientlab.training.xor.SeedStudy;
-import gradientlab.training.xor.XorActivation;
 import gradientlab.training.xor.XorConfig;
 import gradientlab.training.xor.XorRun;
 import java.util.Arrays;
@@ -23,7 +23,7 @@ final class RunXorCommand implements Callable<Integer> {
     private Common common;
 
     @Option(names = "--activation", paramLabel = "A", description = "sigmoid, tanh or relu (default: sigmoid).")
-    private XorActivation activation = XorActivation.SIGMOID;
+    private HiddenActivation activation = HiddenActivation.SIGMOID;
 
     @Option(names = "--sigmoid-output", description = "A sigmoid output unit whatever the hidden activation.")
     private boolean sigmoidOutput;

@@ -1,6 +1,7 @@
 package gradientlab.data;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * Labelled points of the plane; immutable.
@@ -36,13 +37,17 @@ public record PointSet(double[] x, double[] y, int[] labels) {
 
     /** This set without the points within the radius of (px, py). */
     public PointSet without(double px, double py, double radius) {
-        int[] kept = java.util.stream.IntStream.range(0, size())
+        return at(IntStream.range(0, size())
                 .filter(i -> Math.hypot(x[i] - px, y[i] - py) > radius)
-                .toArray();
+                .toArray());
+    }
+
+    /** These points of the set, in this order. */
+    PointSet at(int[] indices) {
         return new PointSet(
-                Arrays.stream(kept).mapToDouble(i -> x[i]).toArray(),
-                Arrays.stream(kept).mapToDouble(i -> y[i]).toArray(),
-                Arrays.stream(kept).map(i -> labels[i]).toArray());
+                Arrays.stream(indices).mapToDouble(i -> x[i]).toArray(),
+                Arrays.stream(indices).mapToDouble(i -> y[i]).toArray(),
+                Arrays.stream(indices).map(i -> labels[i]).toArray());
     }
 
     /** As the network reads it: {@code [2][size]}. The arrays are this set's own. */

@@ -1,5 +1,7 @@
 package gradientlab.data;
 
+import gradientlab.nn.SeededRandom;
+
 /**
  * Paints one image of {@link Shapes}: background, clutter, motif, light, noise. Outlines are filled plainly and textures
  * fill the whole image, light on dark, so that no image is both. The first drawing, in which a texture came as a patch

@@ -1,5 +1,6 @@
 package gradientlab.data;
 
+import gradientlab.nn.SeededRandom;
 import java.util.List;
 
 /**

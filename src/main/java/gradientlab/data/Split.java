@@ -1,6 +1,7 @@
 package gradientlab.data;
 
 import gradientlab.nn.InvalidSetting;
+import gradientlab.nn.SeededRandom;
 import gradientlab.text.Texts;
 import java.util.Arrays;
 import java.util.stream.IntStream;

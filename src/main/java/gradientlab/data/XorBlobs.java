@@ -1,7 +1,8 @@
 package gradientlab.data;
 
-import gradientlab.nn.Seeds;
+import gradientlab.nn.SeededRandom;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 /**
  * The course's XOR data (part 1.2): four isotropic Gaussian blobs, at (1,1) and (-1,-1) with label 0, at (1,-1) and
@@ -22,7 +23,7 @@ public final class XorBlobs {
      * @param purpose {@code "train"} or {@code "validation"}: each has its own stream
      */
     public static PointSet generate(int size, double std, long seed, String purpose) {
-        Random random = Seeds.stream(seed, "xor-" + purpose);
+        Random random = SeededRandom.normal(seed, "xor-" + purpose);
         double[] x = new double[size];
         double[] y = new double[size];
         int[] labels = new int[size];
@@ -32,15 +33,9 @@ public final class XorBlobs {
             y[i] = centre[1] + std * random.nextGaussian();
             labels[i] = centre[0] * centre[1] > 0 ? 0 : 1;
         }
-        for (int i = size - 1; i > 0; i--) {
-            int j = random.nextInt(i + 1);
-            swap(x, i, j);
-            swap(y, i, j);
-            int label = labels[i];
-            labels[i] = labels[j];
-            labels[j] = label;
-        }
-        return new PointSet(x, y, labels);
+        int[] order = IntStream.range(0, size).toArray();
+        SeededRandom.shuffle(order, random::nextInt);
+        return new PointSet(x, y, labels).at(order);
     }
 
     /**
@@ -54,11 +49,5 @@ public final class XorBlobs {
             right += (points.x()[i] * points.y()[i] > 0 ? 0 : 1) == points.labels()[i] ? 1 : 0;
         }
         return (double) right / points.size();
-    }
-
-    private static void swap(double[] values, int i, int j) {
-        double value = values[i];
-        values[i] = values[j];
-        values[j] = value;
     }
 }

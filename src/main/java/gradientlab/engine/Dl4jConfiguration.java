@@ -95,13 +95,7 @@ final class Dl4jConfiguration {
     }
 
     private static Activation activation(HiddenActivation function) {
-        if (function == null) {
-            return Activation.IDENTITY;
-        }
-        return switch (function) {
-            case RELU -> Activation.RELU;
-            case SIGMOID -> Activation.SIGMOID;
-        };
+        return function == null ? Activation.IDENTITY : Activation.valueOf(function.name());
     }
 
     private static IUpdater updater(OptimizerKind optimizer) {

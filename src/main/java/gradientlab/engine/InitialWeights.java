@@ -1,6 +1,6 @@
 package gradientlab.engine;
 
-import gradientlab.data.SeededRandom;
+import gradientlab.nn.SeededRandom;
 import gradientlab.nn.net.ParameterTensor;
 import java.util.List;
 

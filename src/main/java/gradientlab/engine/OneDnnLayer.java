@@ -38,9 +38,14 @@ interface OneDnnLayer {
     }
 
     static algorithm forwardAlgorithm(HiddenActivation activation) {
+        return of(activation, algorithm.eltwise_relu, algorithm.eltwise_logistic);
+    }
+
+    private static algorithm of(HiddenActivation activation, algorithm relu, algorithm sigmoid) {
         return switch (activation) {
-            case RELU -> algorithm.eltwise_relu;
-            case SIGMOID -> algorithm.eltwise_logistic;
+            case RELU -> relu;
+            case SIGMOID -> sigmoid;
+            case TANH -> throw new IllegalArgumentException(activation + " is not for images");
         };
     }
 
@@ -49,10 +54,8 @@ interface OneDnnLayer {
         if (activation == null) {
             return difference;
         }
-        algorithm fromOutput = switch (activation) {
-            case RELU -> algorithm.eltwise_relu_use_dst_for_bwd;
-            case SIGMOID -> algorithm.eltwise_logistic_use_dst_for_bwd;
-        };
+        algorithm fromOutput =
+                of(activation, algorithm.eltwise_relu_use_dst_for_bwd, algorithm.eltwise_logistic_use_dst_for_bwd);
         memory.desc layout = output.get_desc();
         List<Operation> backward = plan.backward();
         memory behind = plan.ordered(difference, layout, backward);

@@ -29,7 +29,7 @@ record Stage(int index, Layer layer, HiddenActivation activation) {
             HiddenActivation activation = layers.get(place)
                     .layer()
                     .function()
-                    .map(HiddenActivation::of)
+                    .map(HiddenActivation::ofImages)
                     .orElse(null);
             if (activation == null && layers.get(i).layer().elementwise()) {
                 throw new IllegalArgumentException(layers.get(i).label() + " names no function");

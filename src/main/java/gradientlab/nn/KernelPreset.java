@@ -84,7 +84,7 @@ public record KernelPreset(String name, boolean scalable, Weights weights) {
 
     /** Normal numbers of variance 2/side², He et al. (2015), rounded to two decimals. */
     private static double[] random(int side, long seed) {
-        Random random = Seeds.stream(seed, "kernel");
+        Random random = SeededRandom.normal(seed, "kernel");
         double[] weights = new double[side * side];
         for (int i = 0; i < weights.length; i++) {
             weights[i] = Math.rint(100 * random.nextGaussian() * Math.sqrt(2.0) / side) / 100;

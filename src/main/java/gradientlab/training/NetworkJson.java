@@ -58,8 +58,8 @@ public final class NetworkJson {
             "conv", fields -> Layer.conv(fields.whole("out"), fields.whole("kernel")),
             "activation",
                     fields -> fields.has("function")
-                            ? Layer.activate(
-                                    HiddenActivation.of(fields.text("function")).function())
+                            ? Layer.activate(HiddenActivation.ofImages(fields.text("function"))
+                                    .function())
                             : Layer.activate(),
             "max_pool", fields -> Layer.maxPool(fields.whole("size")),
             "dense",

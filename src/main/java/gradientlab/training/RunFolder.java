@@ -133,7 +133,8 @@ public final class RunFolder implements AutoCloseable {
                 log.test(),
                 log.diagnosis(),
                 newest.recent(),
-                CheckpointPolicy.thinned(checkpoints, CheckpointPolicy.most(Files.size(folder.resolve(newest.file())))),
+                CheckpointPolicy.thinned(
+                        checkpoints, Kept::step, CheckpointPolicy.most(Files.size(folder.resolve(newest.file())))),
                 state.parent(),
                 SavedState.FORMAT);
         RunJson.write(folder.resolve(STATE), next);

@@ -86,11 +86,7 @@ record SavedState(
 
     /** The newest checkpoint at or before a step, or null. */
     Kept newestUpTo(int step) {
-        Kept newest = null;
-        for (Kept kept : checkpoints) {
-            newest = kept.step() <= step ? kept : newest;
-        }
-        return newest;
+        return CheckpointPolicy.newestUpTo(checkpoints, Kept::step, step);
     }
 
     /** The log without its points. */

@@ -79,9 +79,9 @@ public record TrainingConfig(
     public TrainingConfig {
         reject("model", network == null);
         reject("dataset", dataset == null || dataset.isBlank(), Shapes.NAME, Cifar10.NAME);
-        reject("activation", activation == null);
+        reject("activation", !HiddenActivation.OF_IMAGES.contains(activation));
         network.requireLogits();
-        network.layers().forEach(layer -> layer.function().ifPresent(HiddenActivation::of));
+        network.layers().forEach(layer -> layer.function().ifPresent(HiddenActivation::ofImages));
         reject("optimizer", optimizer == null);
         inputScale = inputScale == null ? InputScale.NORMALISED : inputScale;
         schedule = schedule == null ? LearningRateSchedule.CONSTANT : schedule;

@@ -7,8 +7,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 
 /**
@@ -25,14 +23,11 @@ public final class TrainingQueue implements AutoCloseable {
     private final RunStore store;
     private final DatasetCache datasets;
     private final TrainingListener listener;
-    private final LinkedBlockingQueue<Runnable> commands = new LinkedBlockingQueue<>();
-    private final Thread thread;
-    private volatile boolean closed;
+    private final CommandThread thread;
 
     // Owned by the training thread.
     private final List<Entry> entries = new ArrayList<>();
     private long groups;
-    private int turn;
 
     /** A run in the queue; its network is made when its first turn comes. */
     private static final class Entry {
@@ -55,10 +50,7 @@ public final class TrainingQueue implements AutoCloseable {
         this.store = store;
         this.datasets = datasets;
         this.listener = listener;
-        thread = new Thread(this::work, "training");
-        thread.setDaemon(true);
-        thread.setPriority(Thread.NORM_PRIORITY - 1); // a window that stutters is worse than a slower training
-        thread.start();
+        thread = new CommandThread("training", new Turns());
     }
 
     /**
@@ -69,19 +61,19 @@ public final class TrainingQueue implements AutoCloseable {
      */
     public void submit(List<String> ids, BiConsumer<String, Exception> failed) {
         List<String> wanted = List.copyOf(ids);
-        commands.add(() -> enqueue(wanted, ++groups, failed));
+        thread.command(() -> enqueue(wanted, ++groups, failed));
     }
 
     /** As {@link #submit}, but they take turns with those that train now: for runs that go on where they were. */
     public void join(List<String> ids, BiConsumer<String, Exception> failed) {
         List<String> wanted = List.copyOf(ids);
-        commands.add(() -> enqueue(wanted, current(), failed));
+        thread.command(() -> enqueue(wanted, current(), failed));
     }
 
     /** Runs that wait need not any longer: they take turns with those that train now. */
     public void bringForward(List<String> ids) {
         List<String> wanted = List.copyOf(ids);
-        commands.add(() -> {
+        thread.command(() -> {
             long now = current();
             entries.stream().filter(entry -> wanted.contains(entry.id())).forEach(entry -> place(entry, now));
         });
@@ -118,21 +110,21 @@ public final class TrainingQueue implements AutoCloseable {
 
     /** Holds a run; others take its place. */
     public void pause(String id) {
-        commands.add(() -> setPaused(find(id), true));
+        thread.command(() -> setPaused(find(id), true));
     }
 
     /** Lets a paused run go on, in turns with those that train now. */
     public void unpause(String id) {
-        commands.add(() -> setPaused(find(id), false));
+        thread.command(() -> setPaused(find(id), false));
     }
 
     /** Holds every run that is here; what is submitted later trains. */
     public void pauseAll() {
-        commands.add(() -> entries.forEach(entry -> setPaused(entry, true)));
+        thread.command(() -> entries.forEach(entry -> setPaused(entry, true)));
     }
 
     public void unpauseAll() {
-        commands.add(() -> entries.forEach(entry -> setPaused(entry, false)));
+        thread.command(() -> entries.forEach(entry -> setPaused(entry, false)));
     }
 
     private void setPaused(Entry entry, boolean paused) {
@@ -154,7 +146,7 @@ public final class TrainingQueue implements AutoCloseable {
 
     /** Ends a run where it is; {@link #submit} goes on with it later. */
     public void stop(String id) {
-        commands.add(() -> {
+        thread.command(() -> {
             Entry entry = find(id);
             if (entry != null) {
                 entries.remove(entry);
@@ -164,7 +156,7 @@ public final class TrainingQueue implements AutoCloseable {
     }
 
     public void stopAll() {
-        commands.add(() -> {
+        thread.command(() -> {
             List<Entry> all = List.copyOf(entries);
             entries.clear();
             all.forEach(entry -> end(entry, RunStatus.STOPPED));
@@ -174,7 +166,7 @@ public final class TrainingQueue implements AutoCloseable {
     /** From its next step on, another learning rate; the run's configuration remembers it. Refused before the first. */
     public void dropRate(String id, double learningRate) {
         LearningRateSchedule.reject(learningRate);
-        commands.add(() -> {
+        thread.command(() -> {
             Entry entry = find(id);
             if (entry == null || entry.keeper == null) {
                 throw new InvalidSetting("learningRate", TEXTS.get("drop-early"));
@@ -190,38 +182,31 @@ public final class TrainingQueue implements AutoCloseable {
                 .orElse(null);
     }
 
-    private void work() {
-        try {
-            while (!closed) {
-                Entry next = next();
-                Runnable command = next == null ? commands.take() : commands.poll();
-                if (command != null) {
-                    carryOut(command);
-                } else {
-                    turn(next);
-                }
-            }
-        } catch (InterruptedException closing) {
-            closed = true;
-        } finally {
+    /** Round and round in the first group that has anything to do. */
+    private final class Turns implements CommandThread.Work {
+        private int turn;
+
+        @Override
+        public long nanosUntilDue() {
+            return ready().isEmpty() ? CommandThread.NEVER : 0;
+        }
+
+        @Override
+        public void piece() throws InterruptedException {
+            List<Entry> ready = ready();
+            turn(ready.get(Math.floorMod(turn++, ready.size())));
+        }
+
+        @Override
+        public void failed(Throwable problem) {
+            listener.commandFailed(problem instanceof Exception e ? e : new IllegalStateException(problem));
+        }
+
+        @Override
+        public void ended() {
             entries.forEach(entry -> end(entry, RunStatus.INTERRUPTED));
             entries.clear();
         }
-    }
-
-    /** A command that fails must not take the training with it. */
-    private void carryOut(Runnable command) {
-        try {
-            command.run();
-        } catch (RuntimeException problem) {
-            listener.commandFailed(problem);
-        }
-    }
-
-    /** Whose turn it is: round and round in the first group that has anything to do. */
-    private Entry next() {
-        List<Entry> ready = ready();
-        return ready.isEmpty() ? null : ready.get(Math.floorMod(turn++, ready.size()));
     }
 
     private List<Entry> ready() {
@@ -295,12 +280,6 @@ public final class TrainingQueue implements AutoCloseable {
     /** Saves every run as interrupted, so that it can be resumed, and ends; waits for the last save. */
     @Override
     public void close() {
-        closed = true;
-        commands.add(() -> {}); // wakes the thread when it waits
-        try {
-            thread.join(TimeUnit.SECONDS.toMillis(SECONDS_TO_CLOSE));
-        } catch (InterruptedException giveUp) {
-            Thread.currentThread().interrupt();
-        }
+        thread.closeAndWait(SECONDS_TO_CLOSE);
     }
 }

@@ -2,7 +2,7 @@ package gradientlab.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gradientlab.training.xor.XorActivation;
+import gradientlab.nn.net.HiddenActivation;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -76,7 +76,7 @@ class AccessibilityTest extends WindowTest {
         robot.push(KeyCode.RIGHT).push(KeyCode.SPACE);
         waitUntil(
                 "the next of the group",
-                () -> robot.lookup("#xor-activation").queryComboBox().getValue() == XorActivation.TANH);
+                () -> robot.lookup("#xor-activation").queryComboBox().getValue() == HiddenActivation.TANH);
         walkTo(robot, "xor-speed");
         double speed = robot.lookup("#xor-speed").queryAs(Slider.class).getValue();
         robot.push(KeyCode.LEFT);

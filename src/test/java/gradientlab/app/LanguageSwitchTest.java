@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gradientlab.chart.CurveChart;
 import gradientlab.control.SceneStyle;
+import gradientlab.nn.net.HiddenActivation;
 import gradientlab.text.Language;
-import gradientlab.training.xor.XorActivation;
 import java.util.List;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
@@ -35,7 +35,7 @@ class LanguageSwitchTest extends WindowTest {
         assertThat(titles(robot)).contains("XOR", "Evrişim", "Aktivasyonlar");
         assertThat(text(robot, "#xor-loss-chart .lab-title")).isEqualTo("Kayıp").isNotEqualTo(title);
         assertThat(text(robot, "#status-text")).isEqualTo("Hazır");
-        assertThat(robot.lookup("#xor-activation").queryComboBox().getValue()).isEqualTo(XorActivation.TANH);
+        assertThat(robot.lookup("#xor-activation").queryComboBox().getValue()).isEqualTo(HiddenActivation.TANH);
         assertThat(text(robot, "#xor-preset-tanh")).isEqualTo("tanh");
         assertThat(robot.lookup("#xor-tool-erase").queryAs(ToggleButton.class).isSelected())
                 .isTrue();

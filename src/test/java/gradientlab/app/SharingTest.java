@@ -3,10 +3,10 @@ package gradientlab.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gradientlab.fx.FileDialogs;
+import gradientlab.nn.net.HiddenActivation;
 import gradientlab.share.Lesson;
 import gradientlab.share.ShareFile;
 import gradientlab.share.SharedExperiment;
-import gradientlab.training.xor.XorActivation;
 import java.nio.file.Files;
 import java.util.List;
 import javafx.geometry.Bounds;
@@ -89,7 +89,7 @@ class SharingTest extends WindowTest {
         assertThat(field(robot, "#xor-learning-rate")).isEqualTo("0.0123");
         assertThat(field(robot, "#xor-stop-accuracy")).isEqualTo("97.5");
         assertThat(field(robot, "#xor-seed")).isEqualTo("1");
-        assertThat(robot.lookup("#xor-activation").queryComboBox().getValue()).isEqualTo(XorActivation.SIGMOID);
+        assertThat(robot.lookup("#xor-activation").queryComboBox().getValue()).isEqualTo(HiddenActivation.SIGMOID);
         assertThat(text(robot, "#xor-point-count")).startsWith("1,001 ");
         waitUntil(
                 "the dialog closes",

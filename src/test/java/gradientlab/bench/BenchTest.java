@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import gradientlab.training.xor.XorActivation;
+import gradientlab.nn.net.HiddenActivation;
 import gradientlab.training.xor.XorConfig;
 import gradientlab.training.xor.XorEngine;
 import gradientlab.training.xor.XorLearner;
@@ -93,7 +93,7 @@ class BenchTest {
 
     @Test
     void measuring_a_step_closes_its_engine() {
-        XorConfig config = XorConfig.course(XorActivation.SIGMOID);
+        XorConfig config = XorConfig.course(HiddenActivation.SIGMOID);
         AtomicInteger steps = new AtomicInteger();
         AtomicInteger closed = new AtomicInteger();
         XorEngine counting = new XorEngine() {

@@ -3,8 +3,8 @@ package gradientlab.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import gradientlab.nn.net.HiddenActivation;
 import gradientlab.training.CourseNetworks;
-import gradientlab.training.xor.XorActivation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -94,8 +94,8 @@ class PythonBenchTest {
 
     /** The scripts name what the rows ask for. */
     @ParameterizedTest
-    @EnumSource(XorActivation.class)
-    void numpy_knows_every_activation(XorActivation activation) throws IOException {
+    @EnumSource(HiddenActivation.class)
+    void numpy_knows_every_activation(HiddenActivation activation) throws IOException {
         assertThat(text("numpy_xor.py")).contains("\"" + activation + "\": (");
     }
 

@@ -3,7 +3,7 @@ package gradientlab.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import gradientlab.training.xor.XorActivation;
+import gradientlab.nn.net.HiddenActivation;
 import gradientlab.training.xor.XorConfig;
 import gradientlab.training.xor.XorRun;
 import java.util.ArrayList;
@@ -104,9 +104,9 @@ class RunXorCommandTest {
                         "12",
                         "--json")
                 .json();
-        XorConfig course = XorConfig.course(XorActivation.RELU);
+        XorConfig course = XorConfig.course(HiddenActivation.RELU);
         XorRun expected = XorRun.train(
-                new XorConfig(XorActivation.RELU, true, course.engine(), 6, 0.01, 250, 4, 0.3, 12), () -> false);
+                new XorConfig(HiddenActivation.RELU, true, course.engine(), 6, 0.01, 250, 4, 0.3, 12), () -> false);
         assertThat(result.get("train_loss").doubleValue())
                 .isCloseTo(expected.trainLoss(), org.assertj.core.api.Assertions.within(tolerance));
         assertThat(result.get("epochs").intValue()).isEqualTo(4);
@@ -114,7 +114,7 @@ class RunXorCommandTest {
 
     @Test
     void relu_defaults_to_a_hundred_epochs_of_single_samples() {
-        XorRun course = XorRun.train(XorConfig.course(XorActivation.RELU), () -> false);
+        XorRun course = XorRun.train(XorConfig.course(HiddenActivation.RELU), () -> false);
         assertThat(xor("--activation", "relu", "--json")
                         .json()
                         .get("train_loss")

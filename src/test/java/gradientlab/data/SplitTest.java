@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gradientlab.nn.InvalidSetting;
 import java.util.Arrays;
-import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -72,25 +71,5 @@ class SplitTest {
                 .isNotEqualTo(Split.shuffled(indices, 8, 3))
                 .containsExactlyInAnyOrder(indices);
         assertThat(indices).isSorted();
-    }
-
-    @Test
-    void random_numbers_are_those_of_splitmix64() {
-        SeededRandom ours = new SeededRandom(42);
-        SplittableRandom reference = new SplittableRandom(new SplittableRandom(42).nextLong());
-        for (int i = 0; i < 100; i++) {
-            assertThat(ours.nextLong()).isEqualTo(reference.nextLong());
-        }
-    }
-
-    @Test
-    void random_numbers_stay_in_range_and_fill_it() {
-        SeededRandom random = new SeededRandom(1, 2);
-        int[] counts = new int[7];
-        for (int i = 0; i < 70_000; i++) {
-            counts[random.nextInt(7)]++;
-        }
-        assertThat(Arrays.stream(counts).boxed().toList()).allMatch(count -> Math.abs(count - 10_000) < 500);
-        assertThat(new SeededRandom(1, 2).nextLong()).isNotEqualTo(new SeededRandom(2, 1).nextLong());
     }
 }

@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 
-import gradientlab.data.SeededRandom;
+import gradientlab.nn.SeededRandom;
 import gradientlab.nn.net.Architecture;
 import gradientlab.nn.net.HiddenActivation;
 import gradientlab.nn.net.Shape;

@@ -23,7 +23,7 @@ record PyTorchReference(Architecture architecture, HiddenActivation hidden, Json
             JsonNode models = new ObjectMapper().readTree(file).get("models");
             List<PyTorchReference> all = new ArrayList<>();
             for (Architecture architecture : CourseNetworks.all()) {
-                for (HiddenActivation hidden : HiddenActivation.values()) {
+                for (HiddenActivation hidden : HiddenActivation.OF_IMAGES) {
                     String name = architecture.name() + "_" + hidden.name().toLowerCase(Locale.ROOT);
                     all.add(new PyTorchReference(architecture, hidden, models.get(name)));
                 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gradientlab.data.Shapes;
-import gradientlab.training.xor.XorActivation;
+import gradientlab.nn.net.HiddenActivation;
 import gradientlab.training.xor.XorConfig;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RunFileTest {
-    private static final String XOR = new RunFile.Xor(XorConfig.course(XorActivation.SIGMOID)).text();
+    private static final String XOR = new RunFile.Xor(XorConfig.course(HiddenActivation.SIGMOID)).text();
 
     @TempDir
     Path folder;
@@ -26,7 +26,7 @@ class RunFileTest {
 
     @Test
     void whatIsWrittenIsRead() throws IOException {
-        RunFile xor = new RunFile.Xor(XorConfig.course(XorActivation.RELU).withSeed(-7));
+        RunFile xor = new RunFile.Xor(XorConfig.course(HiddenActivation.RELU).withSeed(-7));
         assertThat(RunFile.read(file(xor.text()))).isEqualTo(xor);
         RunFile images = new RunFile.Images(TrainingConfig.course(CourseNetworks.CNN_4, "shapes")
                 .withSchedule(LearningRateSchedule.parse("100:0.01")));

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import gradientlab.engine.OptimizerKind;
 import gradientlab.nn.net.HiddenActivation;
-import gradientlab.training.xor.XorActivation;
 import gradientlab.training.xor.XorConfig;
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -119,7 +118,8 @@ class StoredBeforeTest {
     @Test
     void run_files() throws Exception {
         assertThat(RunFile.read(written("xor.json")))
-                .isEqualTo(new RunFile.Xor(XorConfig.course(XorActivation.RELU).withSeed(-7)));
+                .isEqualTo(
+                        new RunFile.Xor(XorConfig.course(HiddenActivation.RELU).withSeed(-7)));
         assertThat(RunFile.read(written("images.json")))
                 .isEqualTo(new RunFile.Images(TrainingConfig.course(CourseNetworks.CNN_4, "cifar10")
                         .with()

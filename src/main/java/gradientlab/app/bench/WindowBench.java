@@ -2,7 +2,7 @@ package gradientlab.app.bench;
 
 import gradientlab.app.LabApplication;
 import gradientlab.form.NumberField;
-import gradientlab.training.xor.XorActivation;
+import gradientlab.nn.net.HiddenActivation;
 import gradientlab.training.xor.XorConfig;
 import gradientlab.training.xor.XorData;
 import gradientlab.training.xor.XorFrame;
@@ -53,7 +53,7 @@ public final class WindowBench extends LabApplication {
     private static double withoutWindow;
 
     private static XorConfig config() {
-        XorConfig course = XorConfig.course(XorActivation.SIGMOID);
+        XorConfig course = XorConfig.course(HiddenActivation.SIGMOID);
         return new XorConfig(
                 course.activation(),
                 course.sigmoidOutput(),

@@ -23,7 +23,7 @@ final class Definition {
         public String activate(Activate activate) {
             return "activate("
                     + activate.function()
-                            .map(function -> HiddenActivation.of(function) + ".function()")
+                            .map(function -> HiddenActivation.ofImages(function).name() + ".function()")
                             .orElse("")
                     + ")";
         }

@@ -127,7 +127,7 @@ final class NetDiagram extends GridPane {
     }
 
     private static Optional<HiddenActivation> function(Layer layer) {
-        return layer.function().map(HiddenActivation::of);
+        return layer.function().map(HiddenActivation::ofImages);
     }
 
     private static String tip(LayerSummary summary) {

@@ -86,11 +86,11 @@ final class NetPane extends VBox {
     private static Node training(StateProperty<ArchitectureState> state, Form form) {
         ComboBox<HiddenActivation> activation = choice(
                 "activation",
-                HiddenActivation.values(),
+                HiddenActivation.OF_IMAGES,
                 state.lens(ArchitectureState::activation, ArchitectureState::withActivation));
         ComboBox<OptimizerKind> optimizer = choice(
                 "optimizer",
-                OptimizerKind.values(),
+                List.of(OptimizerKind.values()),
                 state.lens(ArchitectureState::optimizer, ArchitectureState::trainedBy));
         NumberField rate = number(
                 "rate",
@@ -147,7 +147,7 @@ final class NetPane extends VBox {
         return label;
     }
 
-    private static <E extends Enum<E>> ComboBox<E> choice(String name, E[] values, Property<E> property) {
+    private static <E extends Enum<E>> ComboBox<E> choice(String name, List<E> values, Property<E> property) {
         ComboBox<E> box = Parts.named(new ComboBox<>(), Ids.of(name), TEXTS.get(name + ".tip"));
         box.getItems().setAll(values);
         box.setMaxWidth(Double.MAX_VALUE);

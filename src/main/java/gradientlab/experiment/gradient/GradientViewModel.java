@@ -82,7 +82,7 @@ public final class GradientViewModel {
 
     /** How many runs the next start makes. */
     int runCount() {
-        return state.get().pairs().size() * HiddenActivation.values().length;
+        return state.get().pairs().size() * HiddenActivation.OF_IMAGES.size();
     }
 
     /** For sharing and undoing. */
@@ -98,7 +98,7 @@ public final class GradientViewModel {
         }
         List<TrainingConfig> configs = new ArrayList<>();
         for (Pair pair : wanted) {
-            for (HiddenActivation activation : HiddenActivation.values()) {
+            for (HiddenActivation activation : HiddenActivation.OF_IMAGES) {
                 configs.add(common.with()
                         .network(pair.net())
                         .inputScale(pair.range())

@@ -1,12 +1,12 @@
 package gradientlab.experiment.xor;
 
 import gradientlab.nn.InvalidSetting;
+import gradientlab.nn.net.HiddenActivation;
 import gradientlab.plot.NumberText;
 import gradientlab.share.NumberArray;
 import gradientlab.text.Texts;
 import gradientlab.training.xor.EngineKind;
 import gradientlab.training.xor.History;
-import gradientlab.training.xor.XorActivation;
 import gradientlab.training.xor.XorConfig;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -127,7 +127,7 @@ record KeptRun(
         if (config.epochs() != course.epochs()) {
             parts.add(TEXTS.get("kept.epochs", NumberText.fixed(config.epochs(), 0)));
         }
-        if (config.sigmoidOutput() && config.activation() != XorActivation.SIGMOID) {
+        if (config.sigmoidOutput() && config.activation() != HiddenActivation.SIGMOID) {
             parts.add(TEXTS.get("kept.sigmoid-output"));
         }
         if (config.std() != course.std()) {

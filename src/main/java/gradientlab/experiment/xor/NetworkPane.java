@@ -5,10 +5,10 @@ import gradientlab.control.Live;
 import gradientlab.form.NumberFit;
 import gradientlab.form.NumberLabel;
 import gradientlab.nn.Parameters;
+import gradientlab.nn.net.HiddenActivation;
 import gradientlab.plot.ColorMap;
 import gradientlab.raster.HeatMap;
 import gradientlab.text.Texts;
-import gradientlab.training.xor.XorActivation;
 import gradientlab.training.xor.XorConfig;
 import gradientlab.training.xor.XorFrame;
 import gradientlab.training.xor.XorMaps;
@@ -126,12 +126,12 @@ final class NetworkPane extends Pane {
 
     /** The value that a hidden unit's map shows in its lowest colour. */
     static double low(XorConfig config) {
-        return config.activation() == XorActivation.TANH ? -1 : 0;
+        return config.activation() == HiddenActivation.TANH ? -1 : 0;
     }
 
     /** A ReLU unit has no upper bound: its map's largest value gets the strongest colour. */
     static double high(XorConfig config, float[] values) {
-        if (config.activation() != XorActivation.RELU) {
+        if (config.activation() != HiddenActivation.RELU) {
             return 1;
         }
         float highest = 1e-3f;

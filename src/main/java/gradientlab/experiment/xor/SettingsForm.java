@@ -4,10 +4,10 @@ import gradientlab.control.Live;
 import gradientlab.control.Parts;
 import gradientlab.form.NumberField;
 import gradientlab.fx.StateProperty;
+import gradientlab.nn.net.HiddenActivation;
 import gradientlab.plot.NumberText;
 import gradientlab.text.Texts;
 import gradientlab.training.xor.EngineKind;
-import gradientlab.training.xor.XorActivation;
 import gradientlab.training.xor.XorConfig;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -76,9 +76,9 @@ final class SettingsForm extends VBox {
             Live.onChange(button, engine, now -> button.setSelected(now == kind));
             engines.getButtons().add(button);
         }
-        ComboBox<XorActivation> activation = new ComboBox<>();
+        ComboBox<HiddenActivation> activation = new ComboBox<>();
         activation.setId("xor-activation");
-        activation.getItems().setAll(XorActivation.values());
+        activation.getItems().setAll(HiddenActivation.values());
         activation.valueProperty().bindBidirectional(config.lens(XorConfig::activation, XorConfig::withActivation));
         activation.setMaxWidth(Double.MAX_VALUE);
         XorControls.tip(activation, TEXTS.get("activation.tip"));
@@ -86,7 +86,7 @@ final class SettingsForm extends VBox {
         sigmoidOutput.setId("xor-sigmoid-output");
         // With the sigmoid the output is one anyway: ticked, whatever the setting for the others is.
         Runnable tick = () -> {
-            boolean anyway = config.get().activation() == XorActivation.SIGMOID;
+            boolean anyway = config.get().activation() == HiddenActivation.SIGMOID;
             sigmoidOutput.setSelected(anyway || config.get().sigmoidOutput());
             sigmoidOutput.setDisable(anyway);
         };

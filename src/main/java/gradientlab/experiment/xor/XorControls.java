@@ -4,9 +4,9 @@ import gradientlab.control.Live;
 import gradientlab.control.Parts;
 import gradientlab.control.SceneStyle;
 import gradientlab.fx.StateProperty;
+import gradientlab.nn.net.HiddenActivation;
 import gradientlab.plot.NumberText;
 import gradientlab.text.Texts;
-import gradientlab.training.xor.XorActivation;
 import gradientlab.training.xor.XorConfig;
 import gradientlab.training.xor.XorFrame.State;
 import java.util.Locale;
@@ -48,7 +48,7 @@ final class XorControls extends VBox {
     private Node presets() {
         SegmentedButton presets = new SegmentedButton();
         presets.setId("xor-presets");
-        for (XorActivation activation : XorActivation.values()) {
+        for (HiddenActivation activation : HiddenActivation.values()) {
             ToggleButton button = new ToggleButton(activation.label());
             button.setId("xor-preset-" + activation.name().toLowerCase(Locale.ROOT));
             tip(button, TEXTS.get("preset.tip", activation.label(), conditions(activation)));
@@ -60,14 +60,14 @@ final class XorControls extends VBox {
             presets.getButtons().add(button);
         }
         // They differ in more than the activation: who compares them must know.
-        Label differ = Parts.muted(TEXTS.get("presets.differ", conditions(XorActivation.RELU)));
+        Label differ = Parts.muted(TEXTS.get("presets.differ", conditions(HiddenActivation.RELU)));
         differ.setId("xor-presets-differ");
         differ.setWrapText(true);
         SceneStyle.hideWhenPresenting(differ);
         return new VBox(4, presets, differ);
     }
 
-    private static String conditions(XorActivation activation) {
+    private static String conditions(HiddenActivation activation) {
         XorConfig course = XorConfig.course(activation);
         return TEXTS.get(
                 course.batch() == XorConfig.FULL_BATCH ? "preset.full" : "preset.batch",

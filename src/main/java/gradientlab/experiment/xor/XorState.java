@@ -1,9 +1,9 @@
 package gradientlab.experiment.xor;
 
 import gradientlab.nn.InvalidSetting;
+import gradientlab.nn.net.HiddenActivation;
 import gradientlab.share.Added;
 import gradientlab.text.Texts;
-import gradientlab.training.xor.XorActivation;
 import gradientlab.training.xor.XorConfig;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
@@ -31,7 +31,7 @@ record XorState(
 
     /** The course's sigmoid, slow enough to see its plateau. */
     static final XorState FIRST = new XorState(
-            XorConfig.course(XorActivation.SIGMOID),
+            XorConfig.course(HiddenActivation.SIGMOID),
             PointEdits.NONE,
             XorViewModel.FIRST_SPEED,
             0,
@@ -66,7 +66,7 @@ record XorState(
     }
 
     /** The course's settings for an activation and its points; the engine, the seed and all else stay. */
-    XorState preset(XorActivation activation) {
+    XorState preset(HiddenActivation activation) {
         return with().config(
                         XorConfig.course(activation).withSeed(config.seed()).withEngine(config.engine()))
                 .points(PointEdits.NONE)

@@ -5,9 +5,9 @@ import gradientlab.experiment.Stateful;
 import gradientlab.fx.StateProperty;
 import gradientlab.fx.TaskRunner;
 import gradientlab.nn.InvalidSetting;
+import gradientlab.nn.net.HiddenActivation;
 import gradientlab.text.Texts;
 import gradientlab.training.xor.EngineKind;
-import gradientlab.training.xor.XorActivation;
 import gradientlab.training.xor.XorConfig;
 import gradientlab.training.xor.XorData;
 import gradientlab.training.xor.XorFrame.State;
@@ -105,7 +105,7 @@ public final class XorViewModel implements AutoCloseable {
     }
 
     /** The course's settings for an activation, with its data, from the start; the engine, seed and speed stay. */
-    public void applyPreset(XorActivation preset) {
+    public void applyPreset(HiddenActivation preset) {
         XorState next = state.get().preset(preset);
         anew = true;
         if (next.equals(state.get())) {
@@ -116,7 +116,7 @@ public final class XorViewModel implements AutoCloseable {
     }
 
     /** Whether the settings are the course's for this activation. */
-    public boolean isPreset(XorActivation preset) {
+    public boolean isPreset(HiddenActivation preset) {
         return state.get().preset(preset).config().equals(config.get());
     }
 

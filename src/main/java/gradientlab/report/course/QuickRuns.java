@@ -47,7 +47,7 @@ final class QuickRuns {
     static List<TrainingConfig> gradients() {
         List<TrainingConfig> configs = new ArrayList<>();
         for (Architecture architecture : CourseNetworks.all()) {
-            for (HiddenActivation activation : HiddenActivation.values()) {
+            for (HiddenActivation activation : HiddenActivation.OF_IMAGES) {
                 configs.add(sgd(base(architecture).activation(activation), GRADIENT_RATE)
                         .build());
             }

@@ -2,6 +2,7 @@ package gradientlab.report.course;
 
 import gradientlab.data.PointSet;
 import gradientlab.figure.TableFigure;
+import gradientlab.nn.net.HiddenActivation;
 import gradientlab.plot.Axis;
 import gradientlab.plot.Chart;
 import gradientlab.plot.ColorMap;
@@ -19,7 +20,6 @@ import gradientlab.text.Percent;
 import gradientlab.text.Texts;
 import gradientlab.training.RunFile;
 import gradientlab.training.xor.History;
-import gradientlab.training.xor.XorActivation;
 import gradientlab.training.xor.XorConfig;
 import gradientlab.training.xor.XorData;
 import gradientlab.training.xor.XorMaps;
@@ -57,9 +57,10 @@ final class XorSection implements ReportSection {
     @Override
     public Part write(ReportContext context) {
         List<XorRun> runs = new ArrayList<>();
-        for (XorActivation activation : XorActivation.values()) {
+        for (HiddenActivation activation : HiddenActivation.values()) {
             context.monitor().check();
-            context.monitor().update(runs.size() / (double) XorActivation.values().length, "XOR " + activation.label());
+            context.monitor()
+                    .update(runs.size() / (double) HiddenActivation.values().length, "XOR " + activation.label());
             runs.add(XorRun.train(
                     XorConfig.course(activation), () -> context.monitor().cancelled()));
         }

@@ -5,6 +5,7 @@ import gradientlab.data.XorBlobs;
 import gradientlab.nn.Divergence;
 import gradientlab.nn.Mlp;
 import gradientlab.nn.Parameters;
+import gradientlab.nn.net.HiddenActivation;
 import gradientlab.plot.NumberText;
 import gradientlab.text.Percent;
 import gradientlab.text.Texts;
@@ -68,7 +69,7 @@ public record Diagnosis(Kind kind, boolean fatal, String sentence) {
         }
         Mlp network = learner.forwardTrain();
         int n = learner.data().train().size();
-        boolean relu = learner.config().activation() == XorActivation.RELU;
+        boolean relu = learner.config().activation() == HiddenActivation.RELU;
         if (relu && !learner.config().sigmoidOutput() && allZero(network.outputs(2)[0], n)) {
             return new Diagnosis(Kind.DEAD_OUTPUT, true, TEXTS.get("dead-output"));
         }
@@ -136,7 +137,7 @@ public record Diagnosis(Kind kind, boolean fatal, String sentence) {
 
     /** Whether the output unit has a slope at hardly any point. A ReLU has one wherever it is not 0. */
     private static boolean outputFlat(XorConfig config, Mlp network, int n) {
-        if (config.outputFunction() == XorActivation.RELU.function()) {
+        if (config.outputFunction() == HiddenActivation.RELU.function()) {
             return false;
         }
         int sloping = 0;

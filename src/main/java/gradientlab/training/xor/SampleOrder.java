@@ -1,6 +1,6 @@
 package gradientlab.training.xor;
 
-import gradientlab.nn.Seeds;
+import gradientlab.nn.SeededRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -20,7 +20,7 @@ final class SampleOrder {
 
     SampleOrder(long seed) {
         this.seed = seed;
-        random = Seeds.stream(seed, "xor-order");
+        random = SeededRandom.normal(seed, "xor-order");
     }
 
     /** Begins with so many samples in their own order; what comes next is epoch {@code newEpoch}, from 0. */
@@ -41,14 +41,8 @@ final class SampleOrder {
         return order[position];
     }
 
-    /** Fisher and Yates: every order is equally likely. */
     void shuffle() {
-        for (int i = order.length - 1; i > 0; i--) {
-            int j = random.nextInt(i + 1);
-            int sample = order[i];
-            order[i] = order[j];
-            order[j] = sample;
-        }
+        SeededRandom.shuffle(order, random::nextInt);
         shuffles++;
     }
 

@@ -4,6 +4,7 @@ import gradientlab.data.XorBlobs;
 import gradientlab.nn.Activation;
 import gradientlab.nn.InvalidSetting;
 import gradientlab.nn.net.Architecture;
+import gradientlab.nn.net.HiddenActivation;
 import gradientlab.nn.net.Layer;
 import gradientlab.nn.net.Shape;
 import gradientlab.text.Texts;
@@ -25,7 +26,7 @@ import java.util.Locale;
  */
 @RecordBuilder
 public record XorConfig(
-        XorActivation activation,
+        HiddenActivation activation,
         boolean sigmoidOutput,
         EngineKind engine,
         int hidden,
@@ -54,8 +55,8 @@ public record XorConfig(
     }
 
     /** The course's settings: full batch for 10,000 epochs; for ReLU single samples for 100 epochs. */
-    public static XorConfig course(XorActivation activation) {
-        boolean relu = activation == XorActivation.RELU;
+    public static XorConfig course(HiddenActivation activation) {
+        boolean relu = activation == HiddenActivation.RELU;
         return new XorConfig(
                 activation,
                 false,
@@ -81,7 +82,7 @@ public record XorConfig(
 
     /** The output unit's function. */
     public Activation outputFunction() {
-        return sigmoidOutput ? XorActivation.SIGMOID.function() : activation.function();
+        return sigmoidOutput ? HiddenActivation.SIGMOID.function() : activation.function();
     }
 
     /**

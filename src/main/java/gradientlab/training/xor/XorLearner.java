@@ -4,11 +4,10 @@ import gradientlab.data.PointSet;
 import gradientlab.nn.InvalidSetting;
 import gradientlab.nn.Mlp;
 import gradientlab.nn.Parameters;
-import gradientlab.nn.Seeds;
+import gradientlab.nn.SeededRandom;
 import gradientlab.nn.net.DenseNetwork;
 import gradientlab.text.Texts;
 import gradientlab.training.Checkpoint;
-import gradientlab.training.Counters;
 import gradientlab.training.Series;
 import gradientlab.training.Trajectory;
 
@@ -75,8 +74,7 @@ public final class XorLearner implements Trajectory<XorConfig, Parameters, XorLe
 
     @Override
     public Checkpoint<Parameters> at(int step) {
-        int found = kept.epoch(Math.max(0, step));
-        return new Checkpoint<>(found, kept.at(found), new float[0], new Counters(found, 0, 0, 0, 0));
+        return kept.at(Math.max(0, step));
     }
 
     @Override
@@ -98,11 +96,11 @@ public final class XorLearner implements Trajectory<XorConfig, Parameters, XorLe
         if (other.hidden() != config.hidden() || other.seed() != config.seed() || other.std() != config.std()) {
             throw new InvalidSetting("hidden", TEXTS.get("branch.other"));
         }
-        int nearest = kept.epoch(step);
-        if (nearest == step) {
-            return from(step, kept.at(step), other);
+        Checkpoint<Parameters> nearest = at(step);
+        if (nearest.step() == step) {
+            return from(step, nearest.parameters(), other);
         }
-        try (XorLearner replay = from(nearest, kept.at(nearest), config)) {
+        try (XorLearner replay = from(nearest.step(), nearest.parameters(), config)) {
             while (replay.epoch < step) {
                 replay.step();
             }
@@ -120,7 +118,7 @@ public final class XorLearner implements Trajectory<XorConfig, Parameters, XorLe
 
     /** N(0, 1) weights and zero biases from the seed's own stream: the same for both engines. */
     public static Parameters initialParameters(XorConfig config) {
-        return DenseNetwork.of(config.network()).standardNormal(Seeds.stream(config.seed(), "xor-weights"));
+        return DenseNetwork.of(config.network()).standardNormal(SeededRandom.normal(config.seed(), "xor-weights"));
     }
 
     /** What runs now: the configuration it was made with, but for a learning rate changed since. */

@@ -1,8 +1,7 @@
 package gradientlab.training.xor;
 
+import gradientlab.training.CommandThread;
 import gradientlab.training.xor.XorFrame.State;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -26,10 +25,8 @@ public final class XorSession implements AutoCloseable {
     private final Consumer<XorFrame> frames;
     private final BooleanSupplier wanted;
     private final Consumer<Throwable> failed;
-    private final LinkedBlockingQueue<Runnable> commands = new LinkedBlockingQueue<>();
     private final AtomicReference<Load> pendingLoad = new AtomicReference<>();
-    private final Thread thread;
-    private volatile boolean closed;
+    private final CommandThread thread;
 
     // Owned by the session's thread.
     private XorLearner learner;
@@ -52,17 +49,14 @@ public final class XorSession implements AutoCloseable {
         this.frames = frames;
         this.wanted = wanted;
         this.failed = failed;
-        thread = new Thread(this::loop, "xor-session");
-        thread.setDaemon(true);
-        thread.setPriority(Thread.NORM_PRIORITY - 1); // the window comes first where both want the core
-        thread.start();
+        thread = new CommandThread("xor-session", new Work());
     }
 
     /** Replaces the network by a new one, ready to run. When several come at once only the last is built. */
     public void load(XorConfig config, XorData data) {
         Load load = new Load(config, data);
         pendingLoad.set(load);
-        commands.add(() -> {
+        thread.command(() -> {
             if (pendingLoad.compareAndSet(load, null)) {
                 replace(new XorLearner(config, data));
             }
@@ -130,7 +124,7 @@ public final class XorSession implements AutoCloseable {
 
     /** @param epochsPerSecond at most this many, {@link #UNLIMITED} for as fast as it goes */
     public void setSpeed(double epochsPerSecond) {
-        commands.add(() -> {
+        thread.command(() -> {
             speed = epochsPerSecond;
             if (learner != null) {
                 pace.restart(learner.epochsExactly());
@@ -139,7 +133,7 @@ public final class XorSession implements AutoCloseable {
     }
 
     public void setStopRule(StopRule rule) {
-        commands.add(() -> {
+        thread.command(() -> {
             stopRule = rule;
             stopRuleSpent = false;
         });
@@ -147,8 +141,7 @@ public final class XorSession implements AutoCloseable {
 
     @Override
     public void close() {
-        closed = true;
-        commands.add(() -> {});
+        thread.close();
     }
 
     /**
@@ -156,7 +149,7 @@ public final class XorSession implements AutoCloseable {
      * that will never be seen, and does nothing.
      */
     private void command(Runnable action) {
-        commands.add(() -> {
+        thread.command(() -> {
             if (learner != null && pendingLoad.get() == null) {
                 action.run();
                 publish();
@@ -179,35 +172,39 @@ public final class XorSession implements AutoCloseable {
         publish();
     }
 
-    private void loop() {
-        while (!closed) {
-            try {
-                if (state != State.RUNNING) {
-                    commands.take().run();
-                } else {
-                    long due = pace.nanosUntilDue(learner, speed);
-                    long wait = unsent ? Math.min(due, NANOS_BETWEEN_OFFERS) : due;
-                    Runnable command = wait > 0 ? commands.poll(wait, TimeUnit.NANOSECONDS) : commands.poll();
-                    if (command != null) {
-                        command.run();
-                    } else if (speed == UNLIMITED) {
-                        train(Math.max(1, SAMPLES_BETWEEN_LOOKS / samplesPerStep()));
-                    } else if (pace.nanosUntilDue(learner, speed) <= 0) {
-                        train(1);
-                        pace.stepTaken();
-                    } else {
-                        offerFrame(); // the last step's, if the receiver was busy then: the next step may be far off
-                    }
-                }
-            } catch (InterruptedException stop) {
-                return;
-            } catch (Throwable problem) { // an OutOfMemoryError or a missing native library must reach the window too
-                state = State.DIED;
-                failed.accept(problem);
+    private final class Work implements CommandThread.Work {
+        @Override
+        public long nanosUntilDue() {
+            if (state != State.RUNNING) {
+                return CommandThread.NEVER;
+            }
+            long due = pace.nanosUntilDue(learner, speed);
+            return unsent ? Math.min(due, NANOS_BETWEEN_OFFERS) : due;
+        }
+
+        @Override
+        public void piece() {
+            if (speed == UNLIMITED) {
+                train(Math.max(1, SAMPLES_BETWEEN_LOOKS / samplesPerStep()));
+            } else if (pace.nanosUntilDue(learner, speed) <= 0) {
+                train(1);
+                pace.stepTaken();
+            } else {
+                offerFrame(); // the last step's, if the receiver was busy then: the next step may be far off
             }
         }
-        if (learner != null) {
-            learner.close();
+
+        @Override
+        public void failed(Throwable problem) {
+            state = State.DIED;
+            failed.accept(problem);
+        }
+
+        @Override
+        public void ended() {
+            if (learner != null) {
+                learner.close();
+            }
         }
     }
 

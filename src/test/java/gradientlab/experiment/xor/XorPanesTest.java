@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import atlantafx.base.theme.PrimerLight;
 import gradientlab.control.Palette;
 import gradientlab.fx.BackgroundTaskRunner;
+import gradientlab.nn.net.HiddenActivation;
 import gradientlab.raster.HeatMap;
-import gradientlab.training.xor.XorActivation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -169,7 +169,7 @@ class XorPanesTest {
         CheckBox sigmoid = (CheckBox) view.lookup("#xor-sigmoid-output");
         assertThat(sigmoid.isSelected()).as("with the sigmoid it is one").isTrue();
         assertThat(sigmoid.isDisabled()).isTrue();
-        robot.interact(() -> model.applyPreset(XorActivation.TANH));
+        robot.interact(() -> model.applyPreset(HiddenActivation.TANH));
         assertThat(sigmoid.isSelected()).isFalse();
         assertThat(sigmoid.isDisabled()).isFalse();
         assertThat(((Label) view.lookup("#xor-presets-differ")).getText()).isEqualTo("ReLU: batch 1, 100 epochs");

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gradientlab.experiment.LabContext;
 import gradientlab.experiment.Stateful;
 import gradientlab.fx.SameThreadTaskRunner;
+import gradientlab.nn.net.HiddenActivation;
 import gradientlab.share.Lesson;
 import gradientlab.share.ShareText;
 import gradientlab.share.SharedExperiment;
 import gradientlab.text.Language;
 import gradientlab.training.xor.History;
-import gradientlab.training.xor.XorActivation;
 import gradientlab.training.xor.XorFrame.State;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -92,7 +92,7 @@ class XorSharedCurvesTest {
         try {
             String text = onFx(() -> {
                 XorViewModel model = mine.model();
-                model.applyPreset(XorActivation.TANH);
+                model.applyPreset(HiddenActivation.TANH);
                 model.config().update(now -> now.withHidden(6));
                 model.config().update(now -> now.withLearningRate(0.0123456789));
                 model.config().update(now -> now.withBatch(32));

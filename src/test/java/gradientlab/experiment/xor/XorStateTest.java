@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import gradientlab.data.PointSet;
 import gradientlab.data.XorBlobs;
+import gradientlab.nn.net.HiddenActivation;
 import gradientlab.share.Lesson;
 import gradientlab.share.NumberArray;
 import gradientlab.share.ShareRefused;
@@ -14,7 +15,6 @@ import gradientlab.share.ShareText;
 import gradientlab.share.SharedExperiment;
 import gradientlab.training.xor.EngineKind;
 import gradientlab.training.xor.History;
-import gradientlab.training.xor.XorActivation;
 import gradientlab.training.xor.XorConfig;
 import java.util.List;
 import java.util.Random;
@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 /** The XOR tab's state as text, and the edits of points in it. */
 class XorStateTest {
     private static final XorConfig CONFIG = new XorConfig(
-            XorActivation.TANH, true, EngineKind.SCRATCH, 7, 0.003, 32, 500, 0.55, -9_007_199_254_740_993L);
+            HiddenActivation.TANH, true, EngineKind.SCRATCH, 7, 0.003, 32, 500, 0.55, -9_007_199_254_740_993L);
 
     private static final XorState STATE = new XorState(
             CONFIG,

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gradientlab.experiment.Stateful;
 import gradientlab.fx.SameThreadTaskRunner;
+import gradientlab.nn.net.HiddenActivation;
 import gradientlab.share.Lesson;
 import gradientlab.share.ShareRefused;
 import gradientlab.share.ShareText;
 import gradientlab.share.SharedExperiment;
 import gradientlab.text.Language;
 import gradientlab.training.xor.History;
-import gradientlab.training.xor.XorActivation;
 import gradientlab.training.xor.XorConfig;
 import gradientlab.training.xor.XorFrame.State;
 import java.util.ArrayList;
@@ -118,7 +118,7 @@ class XorViewModelTest {
                 .as("one run, one pin")
                 .isEqualTo(1);
         assertThat(onFx(() -> model.run().kept().pinned().get(0).loss().size())).isEqualTo(4);
-        fx(() -> model.applyPreset(XorActivation.TANH));
+        fx(() -> model.applyPreset(HiddenActivation.TANH));
         waitFor(() -> model.run().history().size() == 1);
         assertThat(onFx(() -> model.run().kept().previousProperty().get()))
                 .as("it is pinned already")
@@ -252,7 +252,7 @@ class XorViewModelTest {
     void aStudyBelongsToItsSettingsAndUsesTheStudentsPoints() {
         fx(() -> model.config()
                 .set(new XorConfig(
-                        XorActivation.TANH, false, model.config().get().engine(), 4, 0.001, 0, 20, 0.4, 5)));
+                        HiddenActivation.TANH, false, model.config().get().engine(), 4, 0.001, 0, 20, 0.4, 5)));
         fx(model::reset);
         fx(() -> model.runSeeds(3));
         SeedsModel.Result first = onFx(() -> model.seeds().resultProperty().get());

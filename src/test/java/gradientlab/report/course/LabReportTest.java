@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gradientlab.data.fetch.FetchMonitor;
+import gradientlab.nn.net.HiddenActivation;
 import gradientlab.report.course.ReportFiles.Entry;
 import gradientlab.text.Language;
 import gradientlab.training.RunFile;
-import gradientlab.training.xor.XorActivation;
 import gradientlab.training.xor.XorConfig;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -122,7 +122,7 @@ class LabReportTest {
                 .hasSizeGreaterThanOrEqualTo(3)
                 .allSatisfy(file -> assertThat(file).exists());
         assertThat(RunFile.read(written.folder().resolve("runs/xor-tanh.json")))
-                .isEqualTo(new RunFile.Xor(XorConfig.course(XorActivation.TANH)));
+                .isEqualTo(new RunFile.Xor(XorConfig.course(HiddenActivation.TANH)));
     }
 
     @Test

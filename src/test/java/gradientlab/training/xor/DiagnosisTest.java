@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gradientlab.data.XorBlobs;
 import gradientlab.nn.Parameters;
+import gradientlab.nn.net.HiddenActivation;
 import gradientlab.text.Language;
 import gradientlab.text.Percent;
 import gradientlab.training.xor.Diagnosis.Kind;
@@ -15,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class DiagnosisTest {
-    private static XorConfig config(XorActivation activation, EngineKind engine, double rate) {
+    private static XorConfig config(HiddenActivation activation, EngineKind engine, double rate) {
         return new XorConfig(activation, false, engine, 4, rate, XorConfig.FULL_BATCH, 10_000, 0.4, 7);
     }
 
@@ -45,7 +46,7 @@ class DiagnosisTest {
     @EnumSource
     void numbers_that_overflow_are_a_divergence(EngineKind engine) {
         double huge = engine == EngineKind.DL4J ? 1e30 : 1e200;
-        Diagnosis diagnosis = after(2, config(XorActivation.RELU, engine, 0.5), parameters(huge));
+        Diagnosis diagnosis = after(2, config(HiddenActivation.RELU, engine, 0.5), parameters(huge));
         assertThat(diagnosis.kind()).isEqualTo(Kind.DIVERGED);
         assertThat(diagnosis.fatal()).isTrue();
         assertThat(diagnosis.sentence())
@@ -56,19 +57,19 @@ class DiagnosisTest {
 
     @Test
     void an_infinite_loss_is_a_divergence_before_any_weight_is_lost() {
-        Diagnosis diagnosis = after(0, config(XorActivation.RELU, EngineKind.SCRATCH, 0.5), parameters(1e200));
+        Diagnosis diagnosis = after(0, config(HiddenActivation.RELU, EngineKind.SCRATCH, 0.5), parameters(1e200));
         assertThat(diagnosis.kind()).isEqualTo(Kind.DIVERGED);
     }
 
     @Test
     void a_loss_far_above_a_guess_and_its_start_is_a_divergence_from_which_a_run_may_come_back() {
-        Diagnosis diagnosis = after(1, config(XorActivation.RELU, EngineKind.SCRATCH, 1), parameters(0.01));
+        Diagnosis diagnosis = after(1, config(HiddenActivation.RELU, EngineKind.SCRATCH, 1), parameters(0.01));
         assertThat(diagnosis.kind()).isEqualTo(Kind.DIVERGED);
         assertThat(diagnosis.fatal()).isFalse();
         assertThat(diagnosis.sentence())
                 .startsWith("Diverged: at epoch 1 the loss is ")
                 .contains("0.25", "The learning rate 1 is too large");
-        assertThat(after(0, config(XorActivation.RELU, EngineKind.SCRATCH, 1), parameters(100)))
+        assertThat(after(0, config(HiddenActivation.RELU, EngineKind.SCRATCH, 1), parameters(100)))
                 .as("large from the start")
                 .isNull();
     }
@@ -76,7 +77,7 @@ class DiagnosisTest {
     @ParameterizedTest
     @EnumSource
     void an_output_relu_below_zero_everywhere_is_dead(EngineKind engine) {
-        Diagnosis diagnosis = after(0, config(XorActivation.RELU, engine, 0.001), parameters(-1));
+        Diagnosis diagnosis = after(0, config(HiddenActivation.RELU, engine, 0.001), parameters(-1));
         assertThat(diagnosis.kind()).isEqualTo(Kind.DEAD_OUTPUT);
         assertThat(diagnosis.fatal()).isTrue();
         assertThat(diagnosis.sentence())
@@ -87,7 +88,7 @@ class DiagnosisTest {
 
     @Test
     void a_learning_rate_far_too_large_kills_a_relu_network() {
-        XorConfig config = config(XorActivation.RELU, EngineKind.SCRATCH, 1000);
+        XorConfig config = config(HiddenActivation.RELU, EngineKind.SCRATCH, 1000);
         Diagnosis diagnosis = after(3, config, XorLearner.initialParameters(config));
         assertThat(diagnosis.kind()).isEqualTo(Kind.DEAD_OUTPUT);
     }
@@ -96,12 +97,12 @@ class DiagnosisTest {
     void dead_units_are_named() {
         Parameters initial = parameters(1);
         kill(initial, 1);
-        Diagnosis one = after(0, config(XorActivation.RELU, EngineKind.SCRATCH, 0.001), initial);
+        Diagnosis one = after(0, config(HiddenActivation.RELU, EngineKind.SCRATCH, 0.001), initial);
         assertThat(one.kind()).isEqualTo(Kind.DEAD_UNITS);
         assertThat(one.fatal()).isFalse();
         assertThat(one.sentence()).startsWith("h2 is a dead ReLU unit:").contains("no gradient reaches its weights");
         kill(initial, 3);
-        assertThat(after(0, config(XorActivation.RELU, EngineKind.SCRATCH, 0.001), initial)
+        assertThat(after(0, config(HiddenActivation.RELU, EngineKind.SCRATCH, 0.001), initial)
                         .sentence())
                 .startsWith("h2, h4 are dead ReLU units:");
     }
@@ -112,14 +113,14 @@ class DiagnosisTest {
         kill(initial, 1);
         Language.use(Language.TURKISH);
         try {
-            assertThat(after(2, config(XorActivation.RELU, EngineKind.SCRATCH, 0.5), parameters(1e200))
+            assertThat(after(2, config(HiddenActivation.RELU, EngineKind.SCRATCH, 0.5), parameters(1e200))
                             .sentence())
                     .startsWith("2. dönemde ıraksadı:")
                     .contains("0.5 öğrenme oranı çok büyük");
-            XorConfig relu = config(XorActivation.RELU, EngineKind.SCRATCH, 0.001);
+            XorConfig relu = config(HiddenActivation.RELU, EngineKind.SCRATCH, 0.001);
             assertThat(after(0, relu, parameters(-1)).sentence()).startsWith("Çıkıştaki ReLU ölü:");
             assertThat(after(0, relu, initial).sentence()).startsWith("h2 ölü bir ReLU nöronu:");
-            assertThat(after(150, config(XorActivation.SIGMOID, EngineKind.SCRATCH, 0.001), saddle())
+            assertThat(after(150, config(HiddenActivation.SIGMOID, EngineKind.SCRATCH, 0.001), saddle())
                             .sentence())
                     .startsWith("Plato: kayıp son 50 dönemde")
                     .contains("eğitim doğruluğu %");
@@ -136,7 +137,7 @@ class DiagnosisTest {
     void a_small_sigmoid_is_not_a_dead_relu() {
         Parameters initial = parameters(1);
         kill(initial, 1);
-        assertThat(after(0, config(XorActivation.SIGMOID, EngineKind.SCRATCH, 0.001), initial))
+        assertThat(after(0, config(HiddenActivation.SIGMOID, EngineKind.SCRATCH, 0.001), initial))
                 .isNull();
     }
 
@@ -147,7 +148,7 @@ class DiagnosisTest {
 
     @Test
     void a_loss_that_stands_still_far_from_the_goal_is_a_plateau() {
-        Diagnosis diagnosis = after(150, config(XorActivation.SIGMOID, EngineKind.SCRATCH, 0.001), saddle());
+        Diagnosis diagnosis = after(150, config(HiddenActivation.SIGMOID, EngineKind.SCRATCH, 0.001), saddle());
         assertThat(diagnosis.kind()).isEqualTo(Kind.PLATEAU);
         assertThat(diagnosis.fatal()).isFalse();
         assertThat(diagnosis.sentence())
@@ -158,13 +159,13 @@ class DiagnosisTest {
 
     @Test
     void it_is_too_early_for_a_plateau_after_fewer_than_a_hundred_epochs() {
-        assertThat(after(99, config(XorActivation.SIGMOID, EngineKind.SCRATCH, 0.001), saddle()))
+        assertThat(after(99, config(HiddenActivation.SIGMOID, EngineKind.SCRATCH, 0.001), saddle()))
                 .isNull();
     }
 
     @ParameterizedTest
     @CsvSource({"SIGMOID, 1000", "SIGMOID, 1", "TANH, 1000", "TANH, 0.03"})
-    void weights_thrown_away_are_the_rates_fault_and_not_the_seeds(XorActivation activation, double rate) {
+    void weights_thrown_away_are_the_rates_fault_and_not_the_seeds(HiddenActivation activation, double rate) {
         XorConfig config = config(activation, EngineKind.SCRATCH, rate);
         Diagnosis diagnosis = after(400, config, XorLearner.initialParameters(config));
         assertThat(diagnosis.kind()).isEqualTo(Kind.RATE_TOO_LARGE);
@@ -177,7 +178,7 @@ class DiagnosisTest {
 
     @Test
     void a_rate_that_moves_no_weight_is_too_small() {
-        XorConfig config = config(XorActivation.SIGMOID, EngineKind.SCRATCH, 1e-9);
+        XorConfig config = config(HiddenActivation.SIGMOID, EngineKind.SCRATCH, 1e-9);
         Diagnosis diagnosis = after(150, config, XorLearner.initialParameters(config));
         assertThat(diagnosis.kind()).isEqualTo(Kind.RATE_TOO_SMALL);
         assertThat(diagnosis.sentence()).contains("1e-9").contains("too small").doesNotContain("seed");
@@ -186,7 +187,7 @@ class DiagnosisTest {
     @Test
     void where_no_boundary_is_better_nothing_is_blamed() {
         XorConfig config = new XorConfig(
-                XorActivation.TANH, false, EngineKind.SCRATCH, 4, 0.001, XorConfig.FULL_BATCH, 10_000, 0.99, 1);
+                HiddenActivation.TANH, false, EngineKind.SCRATCH, 4, 0.001, XorConfig.FULL_BATCH, 10_000, 0.99, 1);
         Diagnosis diagnosis = after(4000, config, XorLearner.initialParameters(config));
         assertThat(diagnosis.kind()).isEqualTo(Kind.BEST_POSSIBLE);
         assertThat(diagnosis.sentence())
@@ -198,7 +199,7 @@ class DiagnosisTest {
     @Test
     void one_hidden_unit_is_told_that_a_line_is_a_line() {
         XorConfig config = new XorConfig(
-                XorActivation.SIGMOID, false, EngineKind.SCRATCH, 1, 0.001, XorConfig.FULL_BATCH, 10_000, 0.4, 1);
+                HiddenActivation.SIGMOID, false, EngineKind.SCRATCH, 1, 0.001, XorConfig.FULL_BATCH, 10_000, 0.4, 1);
         Diagnosis diagnosis = after(5000, config, XorLearner.initialParameters(config));
         assertThat(diagnosis.kind()).isEqualTo(Kind.ONE_LINE);
         assertThat(diagnosis.sentence()).contains("one straight edge").contains("another seed does not help");
@@ -229,7 +230,7 @@ class DiagnosisTest {
 
     @Test
     void losses_on_other_points_do_not_count() {
-        XorConfig config = config(XorActivation.SIGMOID, EngineKind.SCRATCH, 0.001);
+        XorConfig config = config(HiddenActivation.SIGMOID, EngineKind.SCRATCH, 0.001);
         XorData data = XorData.of(config);
         try (XorLearner learner = new XorLearner(config, data, saddle())) {
             for (int i = 0; i < 150; i++) {
@@ -245,7 +246,7 @@ class DiagnosisTest {
 
     @Test
     void a_healthy_run_has_no_diagnosis_at_its_start_or_its_end() {
-        XorConfig config = config(XorActivation.SIGMOID, EngineKind.SCRATCH, 0.001);
+        XorConfig config = config(HiddenActivation.SIGMOID, EngineKind.SCRATCH, 0.001);
         assertThat(after(0, config, XorLearner.initialParameters(config))).isNull();
         assertThat(after(5000, config, XorLearner.initialParameters(config))).isNull();
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import gradientlab.data.PointSet;
 import gradientlab.data.XorBlobs;
 import gradientlab.nn.Parameters;
+import gradientlab.nn.net.HiddenActivation;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,13 +17,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 class EnginesAgreeTest {
     private static final Offset<Double> SINGLE_PRECISION = within(1e-6);
 
-    private static XorConfig config(XorActivation activation, boolean sigmoidOutput, int batch, int epochs) {
+    private static XorConfig config(HiddenActivation activation, boolean sigmoidOutput, int batch, int epochs) {
         return new XorConfig(activation, sigmoidOutput, EngineKind.SCRATCH, 4, 0.001, batch, epochs, 0.4, 7);
     }
 
     @ParameterizedTest
     @EnumSource
-    void the_same_seed_gives_the_same_weights_and_first_loss(XorActivation activation) {
+    void the_same_seed_gives_the_same_weights_and_first_loss(HiddenActivation activation) {
         XorConfig config = config(activation, false, XorConfig.FULL_BATCH, 1);
         try (XorLearner scratch = new XorLearner(config, XorData.of(config));
                 XorLearner dl4j = new XorLearner(config.withEngine(EngineKind.DL4J), XorData.of(config))) {
@@ -36,7 +37,7 @@ class EnginesAgreeTest {
 
     @ParameterizedTest
     @CsvSource({"SIGMOID, false", "TANH, false", "RELU, false", "RELU, true", "TANH, true"})
-    void they_agree_for_200_full_batch_epochs(XorActivation activation, boolean sigmoidOutput) {
+    void they_agree_for_200_full_batch_epochs(HiddenActivation activation, boolean sigmoidOutput) {
         agree(
                 config(activation, sigmoidOutput, XorConfig.FULL_BATCH, 200),
                 XorData.of(config(activation, false, 0, 1)));
@@ -44,7 +45,7 @@ class EnginesAgreeTest {
 
     @ParameterizedTest
     @CsvSource({"SIGMOID, 1", "TANH, 1", "RELU, 1", "RELU, 7", "SIGMOID, 50"})
-    void they_agree_in_small_batches_in_the_same_order(XorActivation activation, int batch) {
+    void they_agree_in_small_batches_in_the_same_order(HiddenActivation activation, int batch) {
         XorConfig config = config(activation, false, batch, 20);
         agree(config, new XorData(XorBlobs.generate(50, 0.4, 3, "train"), XorBlobs.generate(50, 0.4, 3, "other")));
     }
@@ -52,13 +53,13 @@ class EnginesAgreeTest {
     /** Two batches of one size follow each other in the same arrays: the engine must notice the new contents. */
     @Test
     void they_agree_on_large_batches_of_equal_size() {
-        XorConfig config = config(XorActivation.SIGMOID, false, 600, 20);
+        XorConfig config = config(HiddenActivation.SIGMOID, false, 600, 20);
         agree(config, XorData.of(config).withTrain(XorBlobs.generate(1200, 0.4, 3, "train")));
     }
 
     @Test
     void they_agree_after_points_were_moved() {
-        XorConfig config = config(XorActivation.TANH, false, XorConfig.FULL_BATCH, 40);
+        XorConfig config = config(HiddenActivation.TANH, false, XorConfig.FULL_BATCH, 40);
         XorData data = XorData.of(config);
         PointSet other = XorBlobs.generate(1000, 0.1, 99, "train");
         try (XorLearner scratch = new XorLearner(config, data);
@@ -113,7 +114,7 @@ class EnginesAgreeTest {
     @ParameterizedTest
     @CsvSource({"SIGMOID, false", "TANH, false", "RELU, false", "RELU, true"})
     void our_evaluation_of_its_parameters_is_what_deeplearning4j_outputs(
-            XorActivation activation, boolean sigmoidOutput) {
+            HiddenActivation activation, boolean sigmoidOutput) {
         XorConfig config =
                 config(activation, sigmoidOutput, XorConfig.FULL_BATCH, 30).withEngine(EngineKind.DL4J);
         XorData data = XorData.of(config);
@@ -134,7 +135,7 @@ class EnginesAgreeTest {
     @Test
     void a_trained_deeplearning4j_network_outputs_what_its_copied_parameters_say() {
         XorConfig config =
-                config(XorActivation.TANH, false, XorConfig.FULL_BATCH, 1).withEngine(EngineKind.DL4J);
+                config(HiddenActivation.TANH, false, XorConfig.FULL_BATCH, 1).withEngine(EngineKind.DL4J);
         XorData data = XorData.of(config);
         try (Dl4jXorEngine engine = new Dl4jXorEngine(config, XorLearner.initialParameters(config))) {
             for (int i = 0; i < 50; i++) {
@@ -156,7 +157,7 @@ class EnginesAgreeTest {
     @Test
     void fit_does_the_same_step() {
         XorConfig config =
-                config(XorActivation.SIGMOID, false, XorConfig.FULL_BATCH, 1).withEngine(EngineKind.DL4J);
+                config(HiddenActivation.SIGMOID, false, XorConfig.FULL_BATCH, 1).withEngine(EngineKind.DL4J);
         XorData data = XorData.of(config);
         Parameters initial = XorLearner.initialParameters(config);
         try (XorEngine ours = XorEngine.of(config, initial.copy());

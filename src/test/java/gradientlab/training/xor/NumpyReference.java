@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import gradientlab.data.PointSet;
 import gradientlab.nn.Parameters;
+import gradientlab.nn.net.HiddenActivation;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
@@ -14,9 +15,9 @@ final class NumpyReference {
     private static final int HIDDEN = 4;
 
     private final JsonNode run;
-    private final XorActivation activation;
+    private final HiddenActivation activation;
 
-    NumpyReference(XorActivation activation) throws IOException {
+    NumpyReference(HiddenActivation activation) throws IOException {
         this.activation = activation;
         try (InputStream file = NumpyReference.class.getResourceAsStream("/gradientlab/numpy-xor.json")) {
             run = new ObjectMapper().readTree(file).get(activation.name().toLowerCase(Locale.ROOT));

@@ -3,6 +3,7 @@ package gradientlab.training.xor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import gradientlab.nn.net.HiddenActivation;
 import java.io.IOException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -14,7 +15,7 @@ class NumpyReferenceTest {
 
     @ParameterizedTest
     @EnumSource
-    void from_scratch_is_numpy_to_nine_digits(XorActivation activation) throws IOException {
+    void from_scratch_is_numpy_to_nine_digits(HiddenActivation activation) throws IOException {
         NumpyReference reference = new NumpyReference(activation);
         try (XorLearner learner = reference.trained(EngineKind.SCRATCH, UPDATES)) {
             assertThat(reference.epochs().length).isEqualTo(7);
@@ -32,7 +33,7 @@ class NumpyReferenceTest {
 
     @ParameterizedTest
     @EnumSource
-    void from_scratch_ends_at_numpys_weights(XorActivation activation) throws IOException {
+    void from_scratch_ends_at_numpys_weights(HiddenActivation activation) throws IOException {
         NumpyReference reference = new NumpyReference(activation);
         try (XorLearner learner = reference.trained(EngineKind.SCRATCH, UPDATES);
                 XorLearner oneLess = reference.trained(EngineKind.SCRATCH, UPDATES - 1)) {
@@ -51,7 +52,7 @@ class NumpyReferenceTest {
 
     @ParameterizedTest
     @EnumSource
-    void deeplearning4j_is_numpy_to_three_digits_in_single_precision(XorActivation activation) throws IOException {
+    void deeplearning4j_is_numpy_to_three_digits_in_single_precision(HiddenActivation activation) throws IOException {
         NumpyReference reference = new NumpyReference(activation);
         try (XorLearner learner = reference.trained(EngineKind.DL4J, UPDATES)) {
             for (double[] entry : reference.epochs()) {

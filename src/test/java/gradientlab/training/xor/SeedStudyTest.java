@@ -2,6 +2,7 @@ package gradientlab.training.xor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gradientlab.nn.net.HiddenActivation;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -13,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class SeedStudyTest {
     private static XorConfig config(EngineKind engine) {
-        return new XorConfig(XorActivation.TANH, false, engine, 4, 0.001, XorConfig.FULL_BATCH, 30, 0.4, 20);
+        return new XorConfig(HiddenActivation.TANH, false, engine, 4, 0.001, XorConfig.FULL_BATCH, 30, 0.4, 20);
     }
 
     @ParameterizedTest

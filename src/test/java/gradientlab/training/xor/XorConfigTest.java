@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import gradientlab.nn.Activation;
 import gradientlab.nn.InvalidSetting;
+import gradientlab.nn.net.HiddenActivation;
 import gradientlab.nn.net.Layer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class XorConfigTest {
     private static XorConfig config(int hidden, double rate, int batch, int epochs, double std) {
-        return new XorConfig(XorActivation.SIGMOID, false, EngineKind.SCRATCH, hidden, rate, batch, epochs, std, 1);
+        return new XorConfig(HiddenActivation.SIGMOID, false, EngineKind.SCRATCH, hidden, rate, batch, epochs, std, 1);
     }
 
     private static void rejected(String setting, String hint, Runnable made) {
@@ -29,7 +30,7 @@ class XorConfigTest {
     @Test
     void its_network_is_two_layers_each_with_its_function() {
         assertThat(config(4, 0.1, 0, 1, 0.4).network().parameters()).isEqualTo(17);
-        XorConfig relu = new XorConfig(XorActivation.RELU, true, EngineKind.SCRATCH, 3, 0.1, 0, 1, 0.4, 1);
+        XorConfig relu = new XorConfig(HiddenActivation.RELU, true, EngineKind.SCRATCH, 3, 0.1, 0, 1, 0.4, 1);
         assertThat(relu.network().layers())
                 .containsExactly(
                         Layer.dense(3),
@@ -96,9 +97,9 @@ class XorConfigTest {
 
     @Test
     void the_courses_settings() {
-        for (XorActivation activation : XorActivation.values()) {
+        for (HiddenActivation activation : HiddenActivation.values()) {
             XorConfig course = XorConfig.course(activation);
-            boolean relu = activation == XorActivation.RELU;
+            boolean relu = activation == HiddenActivation.RELU;
             assertThat(course)
                     .isEqualTo(new XorConfig(
                             activation,

@@ -3,6 +3,7 @@ package gradientlab.training.xor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gradientlab.data.PointSet;
+import gradientlab.nn.net.HiddenActivation;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,7 +12,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class XorRunTest {
     private static XorConfig config(EngineKind engine, int batch, int epochs, int hidden, long seed) {
-        return new XorConfig(XorActivation.TANH, false, engine, hidden, 0.001, batch, epochs, 0.4, seed);
+        return new XorConfig(HiddenActivation.TANH, false, engine, hidden, 0.001, batch, epochs, 0.4, seed);
     }
 
     private static XorRun train(XorConfig config) {
@@ -50,7 +51,7 @@ class XorRunTest {
 
     @ParameterizedTest
     @EnumSource(names = {"SIGMOID", "TANH"})
-    void the_courses_setting_learns_xor(XorActivation activation) {
+    void the_courses_setting_learns_xor(HiddenActivation activation) {
         XorRun run = train(XorConfig.course(activation).withSeed(7));
         assertThat(run.epochs()).isEqualTo(10_000);
         assertThat(run.validationAccuracy()).isGreaterThanOrEqualTo(0.95);
@@ -79,8 +80,8 @@ class XorRunTest {
 
     @Test
     void a_run_that_cannot_go_on_ends_early_and_says_why() {
-        XorConfig course = XorConfig.course(XorActivation.RELU);
-        XorRun run = train(new XorConfig(XorActivation.RELU, false, EngineKind.SCRATCH, 4, 1, 1, 100, 0.4, 1));
+        XorConfig course = XorConfig.course(HiddenActivation.RELU);
+        XorRun run = train(new XorConfig(HiddenActivation.RELU, false, EngineKind.SCRATCH, 4, 1, 1, 100, 0.4, 1));
         assertThat(run.epochs()).isLessThan(course.epochs());
         assertThat(run.diagnosis().kind()).isEqualTo(Diagnosis.Kind.DEAD_OUTPUT);
         assertThat(run.trainAccuracy()).isEqualTo(0.5);

@@ -7,6 +7,7 @@ import gradientlab.data.PointSet;
 import gradientlab.nn.Mlp;
 import gradientlab.nn.Parameters;
 import gradientlab.nn.net.DenseNetwork;
+import gradientlab.nn.net.HiddenActivation;
 import gradientlab.training.xor.XorFrame.State;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +43,7 @@ class XorSessionTest {
     }
 
     private static XorConfig config(int batch, int epochs) {
-        return new XorConfig(XorActivation.TANH, false, EngineKind.SCRATCH, 4, 0.001, batch, epochs, 0.4, 7);
+        return new XorConfig(HiddenActivation.TANH, false, EngineKind.SCRATCH, 4, 0.001, batch, epochs, 0.4, 7);
     }
 
     private void load(XorConfig config) {
@@ -321,7 +322,7 @@ class XorSessionTest {
 
     @Test
     void a_dead_network_says_why_and_cannot_be_run_on() {
-        load(new XorConfig(XorActivation.RELU, false, EngineKind.SCRATCH, 4, 1, 0, 10_000, 0.4, 1));
+        load(new XorConfig(HiddenActivation.RELU, false, EngineKind.SCRATCH, 4, 1, 0, 10_000, 0.4, 1));
         session.run();
         XorFrame dead = await(State.DIED);
         assertThat(dead.diagnosis().kind()).isEqualTo(Diagnosis.Kind.DEAD_OUTPUT);
@@ -348,7 +349,7 @@ class XorSessionTest {
     @ParameterizedTest
     @CsvSource({"true", "false"})
     void only_points_at_which_the_output_is_alive_revive_a_dead_network(boolean alive) {
-        XorConfig config = new XorConfig(XorActivation.RELU, false, EngineKind.SCRATCH, 4, 0.001, 0, 10_000, 0.4, 1);
+        XorConfig config = new XorConfig(HiddenActivation.RELU, false, EngineKind.SCRATCH, 4, 0.001, 0, 10_000, 0.4, 1);
         load(config);
         session.run();
         XorFrame dead = await(State.DIED);
