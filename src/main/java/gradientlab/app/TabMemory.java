@@ -41,7 +41,7 @@ final class TabMemory {
             return;
         }
         try {
-            part.restore().accept(JSON.treeToValue(kept, part.type()));
+            part.state().set(JSON.treeToValue(kept, part.type()));
         } catch (JsonProcessingException | RuntimeException ofAnotherVersion) { // then it starts as new
             LOG.info("{} not restored: {}", name, ofAnotherVersion.toString());
         }
@@ -52,7 +52,7 @@ final class TabMemory {
         if (changed.add(name)) {
             Platform.runLater(() -> {
                 changed.remove(name);
-                JsonNode state = JSON.valueToTree(part.current().get());
+                JsonNode state = JSON.valueToTree(part.state().get());
                 settings.update(settings.current().withTabState(name, state));
             });
         }

@@ -1,5 +1,6 @@
 package gradientlab.desk;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
 
 /**
@@ -8,7 +9,8 @@ import java.util.List;
  * @param shown ids of the runs whose curves are drawn
  * @param smoothing of the curves, 0 to below 1
  */
-public record DeskMemory(List<String> shown, double smoothing) {
+@RecordBuilder
+public record DeskMemory(List<String> shown, double smoothing) implements DeskMemoryBuilder.With {
     /** @throws IllegalArgumentException for a smoothing out of range */
     public DeskMemory {
         shown = List.copyOf(shown);

@@ -1,5 +1,6 @@
 package gradientlab.desk;
 
+import gradientlab.fx.StateProperty;
 import gradientlab.plot.LineStyle;
 import gradientlab.plot.Smoothing;
 import gradientlab.training.LearningRateSchedule;
@@ -15,12 +16,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleDoubleProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
@@ -35,8 +32,8 @@ public final class ShownRuns {
     private final ObservableList<LiveRun> runs = FXCollections.observableArrayList();
     private final ObservableList<LiveRun> readOnly = FXCollections.unmodifiableObservableList(runs);
     private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper(this, "revision");
-    private final DoubleProperty smoothing = new SimpleDoubleProperty(this, "smoothing", Smoothing.USUAL);
-    private final ReadOnlyObjectWrapper<List<String>> ids = new ReadOnlyObjectWrapper<>(this, "ids", List.of());
+    private final StateProperty<DeskMemory> memory = new StateProperty<>(new DeskMemory(List.of(), Smoothing.USUAL));
+    private final StateProperty<Number> smoothing = memory.doubleLens(DeskMemory::smoothing, DeskMemory::withSmoothing);
     private Map<LiveRun, String> labels = Map.of();
     private boolean front = true;
     private Predicate<LiveRun> dashed = run -> false;
@@ -50,8 +47,10 @@ public final class ShownRuns {
                 touch();
             }
         });
-        runs.addListener((ListChangeListener<LiveRun>)
-                change -> ids.set(runs.stream().map(LiveRun::id).toList()));
+        runs.addListener((ListChangeListener<LiveRun>) change -> memory.update(
+                now -> now.withShown(runs.stream().map(LiveRun::id).toList())));
+        memory.timesSetProperty()
+                .addListener(observable -> desk.openAll(memory.get().shown(), this::show));
         desk.runs().addListener((ListChangeListener<LiveRun>) change -> {
             if (runs.retainAll(desk.runs())) {
                 touch();
@@ -84,9 +83,9 @@ public final class ShownRuns {
         return readOnly;
     }
 
-    /** Of the runs, in the same order. */
-    public ReadOnlyObjectProperty<List<String>> idsProperty() {
-        return ids.getReadOnlyProperty();
+    /** Which runs, and how smooth: set to that of an earlier time, those runs are drawn again; what is gone is left out. */
+    public StateProperty<DeskMemory> memory() {
+        return memory;
     }
 
     /** Changes when a chart has something new to draw: at most ten times a second while networks train. */
@@ -95,7 +94,7 @@ public final class ShownRuns {
     }
 
     /** How strongly the charts average noise out: 0 (as it is) to below 1. What was measured stays visible, pale. */
-    public DoubleProperty smoothingProperty() {
+    public StateProperty<Number> smoothingProperty() {
         return smoothing;
     }
 

@@ -253,17 +253,6 @@ public final class SideBarModel {
                 .ifPresent(dataset.get()::importFrom);
     }
 
-    public DeskMemory memory() {
-        return new DeskMemory(
-                shown.idsProperty().get(), shown.smoothingProperty().get());
-    }
-
-    /** Draws the runs of that time again; those that are gone are left out. */
-    public void restore(DeskMemory memory) {
-        shown.smoothingProperty().set(memory.smoothing());
-        desk.openAll(memory.shown(), shown::show);
-    }
-
     /** A held run goes on; a stopped, interrupted or failed one is queued again. */
     public void resume(LiveRun run) {
         if (run.queued()) {

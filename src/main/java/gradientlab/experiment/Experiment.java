@@ -39,7 +39,7 @@ public interface Experiment {
     }
 
     /** What can be shared, undone and restored; always the same object, and made before a view if asked earlier. */
-    default Optional<Stateful<?>> stateful() {
+    default Optional<? extends Stateful<?>> stateful() {
         return Optional.empty();
     }
 

@@ -1,5 +1,6 @@
 package gradientlab.experiment;
 
+import gradientlab.fx.StateProperty;
 import gradientlab.text.Texts;
 import java.util.Optional;
 import java.util.function.Function;
@@ -7,8 +8,8 @@ import java.util.function.Supplier;
 import javafx.scene.input.KeyCombination;
 
 /**
- * What every tab answers alike. Its words are {@code title}, {@code explanation} and {@code shortcut.NAME} in the bundle
- * of the subclass's package. The view model is made when it is first needed: it may start a thread, and a tab may never
+ * What every tab answers alike. Its words are {@code title}, {@code explanation}, {@code shortcut.NAME} and {@code
+ * change.COMPONENT} in the bundle of the subclass's package. The view model is made when it is first needed: it may start a thread, and a tab may never
  * be looked at.
  *
  * @param <M> its view model
@@ -19,7 +20,7 @@ public abstract class Tab<M, S extends Record> implements Experiment {
     private final String id;
     private final String icon;
     private final Supplier<M> makeModel;
-    private final Function<M, Stateful<S>> makeStateful;
+    private final Function<M, StateProperty<S>> state;
     private M model;
     private Stateful<S> stateful;
 
@@ -27,20 +28,20 @@ public abstract class Tab<M, S extends Record> implements Experiment {
      * @param id a short stable name
      * @param icon an Ikonli literal
      * @param model makes the view model; called once
-     * @param stateful what of it can be shared and undone; called once
+     * @param state everything its controls set, which can be shared and undone; called once
      */
-    protected Tab(String id, String icon, Supplier<M> model, Function<M, Stateful<S>> stateful) {
+    protected Tab(String id, String icon, Supplier<M> model, Function<M, StateProperty<S>> state) {
         this.id = id;
         this.icon = icon;
         this.makeModel = model;
-        this.makeStateful = stateful;
+        this.state = state;
     }
 
     /** The view model, made now if it was not needed before. */
     public final M model() {
         if (model == null) {
             model = makeModel.get();
-            stateful = makeStateful.apply(model);
+            stateful = new Stateful<>(state.apply(model), this::nameOf);
         }
         return model;
     }
@@ -48,6 +49,11 @@ public abstract class Tab<M, S extends Record> implements Experiment {
     /** The view model, unless none was needed yet or it could not be made. */
     protected final Optional<M> made() {
         return Optional.ofNullable(model);
+    }
+
+    /** What a component of the state is called, for "Undo: learning rate". */
+    protected String nameOf(String component) {
+        return texts.get("change." + component);
     }
 
     /**
@@ -80,7 +86,7 @@ public abstract class Tab<M, S extends Record> implements Experiment {
     }
 
     @Override
-    public final Optional<Stateful<?>> stateful() {
+    public final Optional<Stateful<S>> stateful() {
         model();
         return Optional.of(stateful);
     }

@@ -1,6 +1,5 @@
 package gradientlab.experiment;
 
-import gradientlab.desk.DeskMemory;
 import gradientlab.desk.SideBarModel;
 import gradientlab.desk.SideBarState;
 import gradientlab.desk.TrainingDesk;
@@ -30,23 +29,17 @@ public abstract class TrainingTab<M, S extends Record> extends Tab<M, S> {
             String id,
             String icon,
             Supplier<M> model,
-            Function<M, Stateful<S>> stateful,
+            Function<M, StateProperty<S>> state,
             Function<M, SideBarModel> sideBar) {
-        super(id, icon, model, stateful);
+        super(id, icon, model, state);
         this.sideBar = sideBar;
         desk.nameOrigin(id, this::title);
     }
 
-    /**
-     * What of a training tab can be shared and undone; the side bar's settings have their names already.
-     *
-     * @param change names a setting of the tab's own
-     */
-    public static <S extends Record> Stateful<S> stateful(StateProperty<S> state, UnaryOperator<String> change) {
-        return new Stateful<>(state, (before, now) -> {
-            String component = Changed.component(before, now);
-            return SideBarState.name(component).orElseGet(() -> change.apply(component));
-        });
+    /** The side bar's settings have their names already. */
+    @Override
+    protected final String nameOf(String component) {
+        return SideBarState.name(component).orElseGet(() -> super.nameOf(component));
     }
 
     protected final SideBarModel sideBar() {
@@ -69,14 +62,8 @@ public abstract class TrainingTab<M, S extends Record> extends Tab<M, S> {
     /** The tab's settings, the runs shown in its charts, and how smooth. */
     @Override
     public final List<Stateful<?>> remembered() {
-        SideBarModel runs = sideBar();
-        Stateful<DeskMemory> memory = new Stateful<>(
-                DeskMemory.class,
-                runs::memory,
-                runs::restore,
-                List.of(runs.shown().idsProperty(), runs.shown().smoothingProperty()),
-                Changed::component);
-        return List.of(stateful().orElseThrow(), memory);
+        return List.of(
+                stateful().orElseThrow(), new Stateful<>(sideBar().shown().memory(), UnaryOperator.identity()));
     }
 
     @Override

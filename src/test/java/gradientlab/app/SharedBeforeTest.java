@@ -51,7 +51,7 @@ class SharedBeforeTest {
             throws ShareRefused {
         S state = file.stateAs(tab.type());
         assertThat(line.stateAs(tab.type())).isEqualTo(state);
-        tab.restore().accept(state);
-        assertThat(tab.current().get()).isEqualTo(state);
+        tab.state().set(state);
+        assertThat(tab.state().get()).isEqualTo(state);
     }
 }

@@ -69,7 +69,7 @@ class StateNamesTest {
     void everyTabsFirstStateComesBackThroughText() {
         WaitForAsyncUtils.waitForAsyncFx(20_000, () -> {
             for (Experiment experiment : experiments()) {
-                Record state = experiment.stateful().orElseThrow().current().get();
+                Record state = experiment.stateful().orElseThrow().state().get();
                 String text = ShareText.encode(SharedExperiment.of(experiment.id(), Lesson.NONE, state));
                 SharedExperiment back = ShareText.decode(text);
                 assertThat(back.experiment()).isEqualTo(experiment.id());

@@ -199,12 +199,12 @@ class SideBarModelTest extends DeskTest {
         SideBarModel other = model("gradients", List::of);
         store.delete(gone);
         onFx(() -> {
-            model.restore(new DeskMemory(List.of(gone, kept), 0.4));
+            model.shown().memory().set(new DeskMemory(List.of(gone, kept), 0.4));
             return true;
         });
         await("it is drawn", () -> !model.shown().runs().isEmpty());
         onFx(() -> {
-            assertThat(model.memory()).isEqualTo(new DeskMemory(List.of(kept), 0.4));
+            assertThat(model.shown().memory().get()).isEqualTo(new DeskMemory(List.of(kept), 0.4));
             assertThat(desk.problemProperty().get()).isEmpty();
             model.datasetProperty().set(desk.dataItems().get(1));
             assertThat(other.state().get().dataset()).isEqualTo("cifar10");

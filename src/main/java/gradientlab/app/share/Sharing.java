@@ -172,7 +172,7 @@ public final class Sharing {
     }
 
     private void copyText(Experiment experiment, Lesson lesson, Consumer<String> said) {
-        Record state = experiment.stateful().orElseThrow().current().get();
+        Record state = experiment.stateful().orElseThrow().state().get();
         tasks.run(
                 "",
                 progress -> ShareText.encode(SharedExperiment.of(experiment.id(), lesson, state)),
@@ -184,7 +184,7 @@ public final class Sharing {
     }
 
     private void saveFile(Experiment experiment, Lesson lesson, Consumer<String> said) {
-        Record state = experiment.stateful().orElseThrow().current().get();
+        Record state = experiment.stateful().orElseThrow().state().get();
         files.save(
                         TEXTS.get("save.title"),
                         TEXTS.get("file.kind"),
@@ -257,7 +257,7 @@ public final class Sharing {
                 "",
                 progress -> shared.stateAs(stateful.type()),
                 state -> {
-                    stateful.restore().accept(state);
+                    stateful.state().set(state);
                     enter(experiment, shared.lesson());
                     told.accept("");
                     host.say(TEXTS.get("opened", experiment.title()));

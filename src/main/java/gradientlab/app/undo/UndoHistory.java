@@ -25,7 +25,7 @@ final class UndoHistory<S extends Record> {
     /** @param noted called at every change the user makes, which waits to be settled */
     UndoHistory(Stateful<S> experiment, Runnable noted) {
         this.experiment = experiment;
-        now = experiment.current().get();
+        now = experiment.state().get();
         experiment.onChange(() -> {
             if (!restoring) {
                 changed = true;
@@ -40,7 +40,7 @@ final class UndoHistory<S extends Record> {
             return;
         }
         changed = false;
-        S next = experiment.current().get();
+        S next = experiment.state().get();
         if (next.equals(now)) {
             return;
         }
@@ -73,11 +73,11 @@ final class UndoHistory<S extends Record> {
     private void restore(S state) {
         restoring = true;
         try {
-            experiment.restore().accept(state);
+            experiment.state().set(state);
         } finally {
             restoring = false;
         }
-        now = experiment.current().get();
+        now = experiment.state().get();
     }
 
     /** Forgets every other state, as when an instructor's settings must not be undone. */
@@ -85,12 +85,12 @@ final class UndoHistory<S extends Record> {
         changed = false;
         past.clear();
         future.clear();
-        now = experiment.current().get();
+        now = experiment.state().get();
     }
 
     /** What {@link #undo()} would take back; empty for nothing. */
     String undoable() {
-        return past.isEmpty() ? "" : experiment.change().apply(past.peek().state(), now);
+        return past.isEmpty() ? "" : experiment.change(past.peek().state(), now);
     }
 
     /** When the change was made that {@link #undo()} would take back; only while there is one. */
@@ -100,7 +100,7 @@ final class UndoHistory<S extends Record> {
 
     /** What {@link #redo()} would bring back; empty for nothing. */
     String redoable() {
-        return future.isEmpty() ? "" : experiment.change().apply(now, future.peek());
+        return future.isEmpty() ? "" : experiment.change(now, future.peek());
     }
 
     int size() {

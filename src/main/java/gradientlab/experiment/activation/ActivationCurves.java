@@ -52,4 +52,8 @@ record ActivationCurves(double[] x, double[] value, double[] slope) {
         }
         return new ActivationCurves(x, value, slope);
     }
+
+    boolean spans(double from, double to) {
+        return x[0] == from && x[x.length - 1] == to;
+    }
 }

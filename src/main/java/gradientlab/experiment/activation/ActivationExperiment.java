@@ -8,7 +8,7 @@ import javafx.scene.Parent;
 /** Course part 1: activation functions beside their derivatives. */
 public final class ActivationExperiment extends Tab<ActivationViewModel, ActivationState> {
     public ActivationExperiment() {
-        super("activations", "fth-trending-up", ActivationViewModel::new, ActivationViewModel::stateful);
+        super("activations", "fth-trending-up", ActivationViewModel::new, ActivationViewModel::state);
     }
 
     @Override

@@ -1,8 +1,6 @@
 package gradientlab.experiment.activation;
 
-import gradientlab.nn.Activation;
 import gradientlab.text.Texts;
-import java.util.function.DoubleFunction;
 
 /**
  * The one number that some activations have.
@@ -12,15 +10,17 @@ import java.util.function.DoubleFunction;
  * @param min smallest value the tab offers
  * @param max largest value the tab offers
  * @param usual value to start with
- * @param make the activation with a given value
  */
-record ActivationParameter(
-        String name, String symbol, double min, double max, double usual, DoubleFunction<Activation> make) {
+record ActivationParameter(String name, String symbol, double min, double max, double usual) {
     private static final Texts TEXTS = Texts.of(ActivationParameter.class);
 
     /** "Slope of Leaky ReLU". */
     String of(String function) {
         return TEXTS.get("parameter." + name + ".of", function);
+    }
+
+    boolean allows(double value) {
+        return value >= min && value <= max;
     }
 
     /** What changing it does, a sentence for the tooltip. */

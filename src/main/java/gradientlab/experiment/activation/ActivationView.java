@@ -30,7 +30,7 @@ final class ActivationView extends BorderPane {
         VBox.setVgrow(charts, Priority.ALWAYS);
         VBox centre = new VBox(10, charts, below);
         centre.setPadding(new Insets(10));
-        setLeft(new ChoicePane(model));
+        setLeft(new FunctionsPane(model));
         setCenter(centre);
     }
 }

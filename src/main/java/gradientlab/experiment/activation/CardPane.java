@@ -63,12 +63,12 @@ final class CardPane extends ScrollPane {
         getStyleClass().add("card-scroll");
         setId("activations-card");
         setAccessibleText(TEXTS.get("card.name"));
-        Live.follow(this, model.cardProperty(), this::show);
+        Live.follow(this, model.shown().map(ShownActivations::focused), this::show);
     }
 
-    private void show(ActivationCard card) {
-        ActivationFacts known = card.choice().facts();
-        name.setText(card.choice().name());
+    private void show(TunedActivation card) {
+        ActivationChoice known = card.choice();
+        name.setText(known.name());
         parameter.setText(card.parameter());
         formula.setFormula(known.formula(), known.spokenFormula());
         derivative.setFormula(known.derivative(), known.spokenDerivative());

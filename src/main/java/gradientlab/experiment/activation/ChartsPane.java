@@ -3,6 +3,7 @@ package gradientlab.experiment.activation;
 import gradientlab.chart.CurveChart;
 import gradientlab.chart.CurveSeries;
 import gradientlab.control.Live;
+import gradientlab.experiment.activation.ShownActivations.Compared;
 import gradientlab.guide.Cover;
 import gradientlab.plot.LineStyle;
 import gradientlab.plot.NumberText;
@@ -43,7 +44,7 @@ final class ChartsPane extends HBox {
         prepare(functions, "activations-function-chart", TEXTS.get("chart.function.name"));
         prepare(derivatives, "activations-derivative-chart", TEXTS.get("chart.derivative.name"));
         functions.linkHover(derivatives);
-        for (ActivationChoice choice : model.choices()) {
+        for (ActivationChoice choice : ActivationCatalog.choices()) {
             functionSeries.put(choice, series(choice));
             derivativeSeries.put(choice, series(choice));
         }
@@ -51,11 +52,11 @@ final class ChartsPane extends HBox {
         HBox.setHgrow(cover, Priority.ALWAYS);
         getChildren().setAll(functions, cover);
 
-        Live.follow(this, model.comparedProperty(), compared -> drawCurves());
-        Live.onChange(this, model.regionsProperty(), regions -> drawBands());
-        Live.onChange(this, model.tangentProperty(), tangent -> drawTangent());
+        Live.follow(this, model.shown().map(ShownActivations::compared), this::drawCurves);
+        Live.onChange(this, model.shown().map(ShownActivations::regions), regions -> drawBands());
+        Live.onChange(this, model.shown().map(ShownActivations::tangent), tangent -> drawTangent());
         // two functions may have equal bands and tangents, but not the same colour
-        Live.follow(this, model.focusedProperty(), focused -> {
+        Live.follow(this, model.focused(), focused -> {
             drawBands();
             drawTangent();
             emphasise();
@@ -63,11 +64,11 @@ final class ChartsPane extends HBox {
     }
 
     /** A curve whose switch in the legend is that of the list: what is switched off there is no longer compared. */
-    private static CurveSeries series(ActivationChoice choice) {
+    private CurveSeries series(ActivationChoice choice) {
         CurveSeries series = SeriesLook.series(choice);
         series.visibleProperty().addListener((property, was, shown) -> {
             if (!shown) {
-                choice.comparedProperty().set(false);
+                model.compared(choice).set(false);
                 series.setVisible(true); // when it is compared again
             }
         });
@@ -79,29 +80,32 @@ final class ChartsPane extends HBox {
         chart.setAccessibleText(description);
         chart.setEmptyText(TEXTS.get("chart.empty"));
         chart.setCursorDraggable(true);
-        chart.cursorXProperty().set(model.xProperty().get());
+        chart.cursorXProperty().set(x());
         chart.cursorXProperty().addListener((observable, before, now) -> {
-            if (now.doubleValue() != model.xProperty().get()) {
-                model.dragTo(now.doubleValue());
-                chart.cursorXProperty().set(model.xProperty().get());
+            if (now.doubleValue() != x()) {
+                model.state().update(state -> state.draggedTo(now.doubleValue()));
+                chart.cursorXProperty().set(x());
             }
         });
-        Live.onChange(chart, model.xProperty(), now -> chart.cursorXProperty().set(now.doubleValue()));
+        Live.onChange(chart, model.x(), now -> chart.cursorXProperty().set(now.doubleValue()));
         HBox.setHgrow(chart, Priority.ALWAYS);
         // the point's mark is in data units: it follows what the chart shows
         chart.zoomedProperty().addListener(observable -> Platform.runLater(this::drawTangent));
         chart.layoutBoundsProperty().addListener(observable -> Platform.runLater(this::drawTangent));
     }
 
-    private void drawCurves() {
-        List<ActivationViewModel.Compared> compared = model.comparedProperty().get();
-        Range range = new Range(model.fromProperty().get(), model.toProperty().get());
+    private double x() {
+        return model.state().get().x();
+    }
+
+    private void drawCurves(List<Compared> compared) {
+        Range range = new Range(model.state().get().from(), model.state().get().to());
         if (!range.equals(shownRange)) { // setting bounds ends a zoom
             shownRange = range;
             functions.setXBounds(range.low(), range.high());
             derivatives.setXBounds(range.low(), range.high());
         }
-        for (ActivationViewModel.Compared one : compared) {
+        for (Compared one : compared) {
             ActivationCurves curves = one.curves();
             functionSeries.get(one.choice()).set(curves.x(), curves.value());
             derivativeSeries.get(one.choice()).set(curves.x(), curves.slope());
@@ -127,8 +131,7 @@ final class ChartsPane extends HBox {
         }
     }
 
-    private static void show(
-            CurveChart chart, Map<ActivationChoice, CurveSeries> all, List<ActivationViewModel.Compared> compared) {
+    private static void show(CurveChart chart, Map<ActivationChoice, CurveSeries> all, List<Compared> compared) {
         List<CurveSeries> wanted =
                 compared.stream().map(one -> all.get(one.choice())).toList();
         if (!chart.series().equals(wanted)) {
@@ -137,16 +140,16 @@ final class ChartsPane extends HBox {
     }
 
     private void emphasise() {
-        for (ActivationChoice choice : model.choices()) {
-            double width = choice == model.focusedProperty().get() ? FOCUSED_WIDTH : LINE_WIDTH;
+        for (ActivationChoice choice : ActivationCatalog.choices()) {
+            double width = choice == model.focused().get() ? FOCUSED_WIDTH : LINE_WIDTH;
             functionSeries.get(choice).setLineWidth(width);
             derivativeSeries.get(choice).setLineWidth(width);
         }
     }
 
     private void drawBands() {
-        int color = SeriesLook.color(model.focusedProperty().get());
-        List<XBand> bands = model.regionsProperty().get().stream()
+        int color = SeriesLook.color(model.focused().get());
+        List<XBand> bands = model.shown().get().regions().stream()
                 .map(region -> new XBand(region.from(), region.to(), color, label(region)))
                 .toList();
         functions.xBands().setAll(bands);
@@ -161,13 +164,13 @@ final class ChartsPane extends HBox {
     }
 
     private void drawTangent() {
-        Tangent tangent = model.tangentProperty().get();
+        Tangent tangent = model.shown().get().tangent();
         if (tangent == null) {
             functions.rules().clear();
             derivatives.rules().clear();
             return;
         }
-        int color = SeriesLook.color(model.focusedProperty().get());
+        int color = SeriesLook.color(model.focused().get());
         List<Rule> lines = new ArrayList<>(PointMark.at(functions, tangent.x(), tangent.y(), color));
         lines.add(new Rule(
                 tangent.x0(),

@@ -2,6 +2,8 @@ package gradientlab.experiment.activation;
 
 import gradientlab.control.Live;
 import gradientlab.form.NumberField;
+import gradientlab.fx.StateProperty;
+import gradientlab.plot.Range;
 import gradientlab.text.Texts;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -20,28 +22,23 @@ final class RangePane extends VBox {
 
     RangePane(ActivationViewModel model) {
         super(4);
+        StateProperty<ActivationState> state = model.state();
         NumberField from = field(
                 "activations-from",
                 TEXTS.get("range.from.name"),
-                model.fromProperty().get());
+                state.doubleLens(ActivationState::from, (now, end) -> now.over(end, now.to())));
         NumberField to = field(
-                "activations-to", TEXTS.get("range.to.name"), model.toProperty().get());
-        from.setValidator(value ->
-                ActivationViewModel.rangeProblem(value, model.toProperty().get()));
-        to.setValidator(
-                value -> ActivationViewModel.rangeProblem(model.fromProperty().get(), value));
-        from.valueProperty()
-                .addListener((observable, before, now) ->
-                        model.setRange(now.doubleValue(), model.toProperty().get()));
-        to.valueProperty()
-                .addListener((observable, before, now) ->
-                        model.setRange(model.fromProperty().get(), now.doubleValue()));
+                "activations-to",
+                TEXTS.get("range.to.name"),
+                state.doubleLens(ActivationState::to, (now, end) -> now.over(now.from(), end)));
+        from.setValidator(end -> ActivationState.rangeProblem(end, state.get().to()));
+        to.setValidator(end -> ActivationState.rangeProblem(state.get().from(), end));
 
         RangeSlider slider = new RangeSlider(
-                -ActivationViewModel.LIMIT,
-                ActivationViewModel.LIMIT,
-                model.fromProperty().get(),
-                model.toProperty().get());
+                -ActivationState.LIMIT,
+                ActivationState.LIMIT,
+                state.get().from(),
+                state.get().to());
         slider.setId("activations-range");
         slider.setAccessibleText(TEXTS.get("range"));
         slider.setTooltip(new Tooltip(TEXTS.get("range.tip")));
@@ -53,17 +50,10 @@ final class RangePane extends VBox {
         slider.setMinorTickCount(1);
         slider.setShowTickMarks(true);
         slider.setShowTickLabels(true);
-        slider.lowValueProperty().addListener((observable, before, now) -> slid(model, slider));
-        slider.highValueProperty().addListener((observable, before, now) -> slid(model, slider));
+        slider.lowValueProperty().addListener((observable, before, now) -> slid(state, slider));
+        slider.highValueProperty().addListener((observable, before, now) -> slid(state, slider));
 
-        Live.onChange(this, model.fromProperty(), now -> {
-            from.setValue(now.doubleValue());
-            follow(model, slider);
-        });
-        Live.onChange(this, model.toProperty(), now -> {
-            to.setValue(now.doubleValue());
-            follow(model, slider);
-        });
+        Live.onChange(this, state.map(now -> new Range(now.from(), now.to())), range -> follow(slider, range));
         HBox fields = new HBox(6, new Label(TEXTS.get("range.from")), from, new Label(TEXTS.get("range.to")), to);
         fields.setStyle("-fx-alignment: baseline-left;");
         // ControlsFX hands the focus from a clicked thumb to whatever node is next
@@ -89,8 +79,9 @@ final class RangePane extends VBox {
         }
     }
 
-    private static NumberField field(String id, String name, double value) {
-        NumberField field = new NumberField(value);
+    private static NumberField field(String id, String name, StateProperty<Number> end) {
+        NumberField field = new NumberField(end.get().doubleValue());
+        field.valueProperty().bindBidirectional(end);
         field.setId(id);
         field.named(name);
         field.setTooltip(new Tooltip(TEXTS.get("range.field.tip", name)));
@@ -99,21 +90,20 @@ final class RangePane extends VBox {
     }
 
     /** Thumbs move in tenths; when they meet, the last good range stays. */
-    private void slid(ActivationViewModel model, RangeSlider slider) {
+    private void slid(StateProperty<ActivationState> state, RangeSlider slider) {
         if (!following) {
-            model.setRange(tenths(slider.getLowValue()), tenths(slider.getHighValue()));
+            state.update(now -> now.over(tenths(slider.getLowValue()), tenths(slider.getHighValue())));
         }
     }
 
-    private void follow(ActivationViewModel model, RangeSlider slider) {
-        double from = model.fromProperty().get();
-        double to = model.toProperty().get();
+    private void follow(RangeSlider slider, Range range) {
         boolean beingDragged = slider.isLowValueChanging() || slider.isHighValueChanging();
-        if (!beingDragged && (tenths(slider.getLowValue()) != from || tenths(slider.getHighValue()) != to)) {
+        boolean there = tenths(slider.getLowValue()) == range.low() && tenths(slider.getHighValue()) == range.high();
+        if (!beingDragged && !there) {
             following = true;
-            slider.setHighValue(ActivationViewModel.LIMIT);
-            slider.setLowValue(from);
-            slider.setHighValue(to);
+            slider.setHighValue(ActivationState.LIMIT);
+            slider.setLowValue(range.low());
+            slider.setHighValue(range.high());
             following = false;
         }
     }

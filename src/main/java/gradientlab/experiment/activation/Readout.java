@@ -10,16 +10,16 @@ package gradientlab.experiment.activation;
  * @param slope what that slope means
  */
 record Readout(ActivationChoice choice, double x, double value, double derivative, Slope slope) {
-    static Readout of(ActivationChoice choice, double x) {
-        double value = choice.activation().value(x);
-        return new Readout(choice, x, value, choice.activation().derivative(x, value), slope(choice, x));
+    static Readout of(TunedActivation function, double x) {
+        double value = function.activation().value(x);
+        return new Readout(function.choice(), x, value, function.activation().derivative(x, value), slope(function, x));
     }
 
-    private static Slope slope(ActivationChoice choice, double x) {
-        if (x == 0 && Kink.of(choice.activation()).exists()) {
+    private static Slope slope(TunedActivation function, double x) {
+        if (x == 0 && function.atZero().exists()) {
             return Slope.KINK;
         }
-        return choice.flatRegions().stream()
+        return function.flat().stream()
                 .filter(region -> region.contains(x))
                 .map(FlatRegion::slope)
                 .findFirst()

@@ -32,15 +32,15 @@ final class ReadoutPane extends VBox {
 
     ReadoutPane(ActivationViewModel model) {
         super(6);
-        NumberField x = new NumberField(model.xProperty().get());
+        NumberField x = new NumberField(model.state().get().x());
         x.setId("activations-x");
         x.named("x");
         x.setTooltip(new Tooltip(TEXTS.get("x.tip")));
         x.getStyleClass().add("x-field");
         x.setStep(0.1);
         x.setMinWidth(USE_PREF_SIZE);
-        x.setValidator(ActivationViewModel::xProblem);
-        x.valueProperty().bindBidirectional(model.xProperty());
+        x.setValidator(ActivationState::xProblem);
+        x.valueProperty().bindBidirectional(model.x());
         Label hint = new Label(TEXTS.get("x.hint"));
         hint.getStyleClass().add("hint");
         SceneStyle.hideWhenPresenting(hint);
@@ -55,14 +55,13 @@ final class ReadoutPane extends VBox {
                         hint.setOpacity(line.getWidth() < line.prefWidth(-1) ? 0 : 1));
 
         buildTable();
-        Live.onChange(this, model.readoutsProperty(), rows -> show(model, rows));
-        Live.onChange(this, model.focusedProperty(), focused -> select(model));
+        Live.follow(this, model.shown().map(ShownActivations::readouts), rows -> show(model, rows));
+        Live.onChange(this, model.focused(), focused -> select(model));
         table.getSelectionModel().selectedItemProperty().addListener((observable, before, now) -> {
             if (now != null) {
-                model.focusedProperty().set(now.choice());
+                model.focused().set(now.choice());
             }
         });
-        show(model, model.readoutsProperty().get());
         VBox.setVgrow(table, Priority.ALWAYS);
         getChildren().addAll(line, x.errorLabel(), table);
     }
@@ -111,7 +110,7 @@ final class ReadoutPane extends VBox {
 
     private void select(ActivationViewModel model) {
         for (int i = 0; i < table.getItems().size(); i++) {
-            if (table.getItems().get(i).choice() == model.focusedProperty().get()) {
+            if (table.getItems().get(i).choice() == model.focused().get()) {
                 table.getSelectionModel().select(i);
                 return;
             }

@@ -19,7 +19,7 @@ public final class ArchitectureExperiment extends TrainingTab<ArchitectureViewMo
                 ArchitectureViewModel.ID,
                 "fth-layers",
                 () -> new ArchitectureViewModel(context.desk(), context.files()),
-                ArchitectureViewModel::stateful,
+                ArchitectureViewModel::state,
                 ArchitectureViewModel::sideBar);
         desk = context.desk();
     }

@@ -4,11 +4,8 @@ import gradientlab.desk.LiveRun;
 import gradientlab.desk.ShownRuns;
 import gradientlab.desk.SideBarModel;
 import gradientlab.desk.TrainingDesk;
-import gradientlab.experiment.Stateful;
-import gradientlab.experiment.TrainingTab;
 import gradientlab.fx.FileDialogs;
 import gradientlab.fx.StateProperty;
-import gradientlab.text.Texts;
 import gradientlab.training.TrainingDiagnosis.Control;
 import java.util.List;
 import java.util.Set;
@@ -21,8 +18,6 @@ import javafx.collections.ListChangeListener;
 /** The Architectures tab without its looks. FX thread only. */
 public final class ArchitectureViewModel {
     static final String ID = "architectures";
-
-    private static final Texts TEXTS = Texts.of(ArchitectureViewModel.class);
 
     private final StateProperty<ArchitectureState> state = new StateProperty<>(ArchitectureState.FIRST);
     private final SideBarModel sideBar;
@@ -50,11 +45,6 @@ public final class ArchitectureViewModel {
     /** Everything that the controls set. */
     StateProperty<ArchitectureState> state() {
         return state;
-    }
-
-    /** For sharing and undoing. */
-    Stateful<ArchitectureState> stateful() {
-        return TrainingTab.stateful(state, component -> TEXTS.get("change." + component));
     }
 
     /** The side bar that all training tabs share. */

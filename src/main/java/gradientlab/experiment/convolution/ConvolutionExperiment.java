@@ -12,7 +12,7 @@ import javafx.scene.Parent;
 /** The convolution microscope: course part 2. */
 public final class ConvolutionExperiment extends Tab<ConvolutionViewModel, ConvolutionState> {
     public ConvolutionExperiment(LabContext context) {
-        super("convolution", "fth-aperture", () -> new ConvolutionViewModel(context), ConvolutionViewModel::stateful);
+        super("convolution", "fth-aperture", () -> new ConvolutionViewModel(context), ConvolutionViewModel::state);
     }
 
     @Override

@@ -1,10 +1,13 @@
 package gradientlab.experiment.convolution;
 
+import gradientlab.data.ImageFile;
 import gradientlab.data.NpyArray;
 import gradientlab.data.NpyFile;
 import gradientlab.experiment.LabContext;
 import gradientlab.figure.ConvolutionFigure;
 import gradientlab.figure.FigureFile;
+import gradientlab.figure.MapScale;
+import gradientlab.fx.TaskHandle;
 import gradientlab.nn.KernelPreset;
 import gradientlab.nn.Tensor4;
 import gradientlab.text.Problems;
@@ -12,50 +15,108 @@ import gradientlab.text.Texts;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.DoubleToIntFunction;
 
-/** Kernels from a file; the output and the figure into files. Reading and writing happen in the background. */
+/** Images and kernels from files; the output and the figure into files. Reading and writing happen in the background. */
 final class ConvolutionFiles {
     private static final Texts TEXTS = Texts.of(ConvolutionFiles.class);
     private static final int PNG_DPI = 150;
 
+    private static final List<String> NPY = List.of("npy", "npz");
+
+    /** Longer sides of pictures are scaled down to this. */
+    static final int PICTURE_SIDE = 112;
+
     private final LabContext context;
     private final ConvolutionViewModel model;
+    private TaskHandle loading;
 
     ConvolutionFiles(LabContext context, ConvolutionViewModel model) {
         this.context = context;
         this.model = model;
     }
 
+    /** Asks for a picture file. */
+    void openPicture() {
+        load(TEXTS.get("picture.title"), TEXTS.get("files.pictures"), List.of("png", "jpg", "jpeg"), file -> {
+            ImageFile.Picture picture = ImageFile.read(file, PICTURE_SIDE);
+            String detail = picture.scaled()
+                    ? TEXTS.get("input.scaled", picture.originalWidth(), picture.originalHeight())
+                    : "";
+            return new ConvInput(name(file), detail, picture.pixels(), new MapScale.Ends(0, 255));
+        });
+    }
+
+    /** Asks for a NumPy file of images. */
+    void openArray() {
+        load(
+                TEXTS.get("array.title"),
+                TEXTS.get("files.npy"),
+                NPY,
+                file -> ConvInput.ofArray(name(file), NpyFile.read(file)));
+    }
+
+    private void load(String title, String kind, List<String> extensions, Reading<ConvInput> reading) {
+        open(
+                        title,
+                        kind,
+                        extensions,
+                        reading,
+                        images -> model.show(model.state().get().input().ofFile(images)))
+                .ifPresent(started -> {
+                    cancelLoading();
+                    loading = started;
+                });
+    }
+
+    /** A file that arrives after the student has chosen something else must not replace it. */
+    void cancelLoading() {
+        if (loading != null) {
+            loading.cancel();
+            loading = null;
+        }
+    }
+
     /** Asks for a kernel bank in a NumPy file. */
     void openKernels() {
-        context.files()
-                .open(TEXTS.get("kernels.open.title"), TEXTS.get("files.npy"), List.of("npy", "npz"))
-                .ifPresent(file -> context.tasks()
-                        .run(
-                                TEXTS.get("opening", file.getFileName()),
-                                progress -> readKernels(file),
-                                this::use,
-                                this::failed));
+        open(TEXTS.get("kernels.open.title"), TEXTS.get("files.npy"), NPY, ConvolutionFiles::readKernels, this::use);
+    }
+
+    private interface Reading<T> {
+        T of(Path file) throws IOException;
+    }
+
+    private <T> Optional<TaskHandle> open(
+            String title, String kind, List<String> extensions, Reading<T> reading, Consumer<T> use) {
+        return context.files()
+                .open(title, kind, extensions)
+                .map(file -> context.tasks()
+                        .run(TEXTS.get("opening", name(file)), progress -> reading.of(file), use, this::failed));
+    }
+
+    private static String name(Path file) {
+        return String.valueOf(file.getFileName());
     }
 
     private static NpyArray.FourAxes readKernels(Path file) throws IOException {
         NpyArray.FourAxes read = NpyFile.read(file).toKernels(file.toString());
         Tensor4 bank = read.tensor();
         boolean sized = bank.h() == bank.w() && bank.h() >= 1 && bank.h() <= KernelPreset.LARGEST_SIDE;
-        if (!sized || bank.n() < 1 || bank.n() > KernelModel.MOST_KERNELS || bank.c() < 1) {
-            throw new IOException(TEXTS.get("kernels.size", file, bank.shapeText(), KernelModel.MOST_KERNELS));
+        if (!sized || bank.n() < 1 || bank.n() > KernelState.MOST || bank.c() < 1) {
+            throw new IOException(TEXTS.get("kernels.size", file, bank.shapeText(), KernelState.MOST));
         }
         return read;
     }
 
     private void use(NpyArray.FourAxes read) {
         Tensor4 bank = read.tensor();
-        Tensor4 images = model.input().input().images();
+        Tensor4 images = model.input().images();
         if (bank.c() != images.c()) {
             model.complain(TEXTS.get("kernels.fit", bank.shapeText(), images.shapeText(), bank.c(), images.c()));
         } else {
-            model.kernels().setBank(bank);
+            model.state().update(now -> now.using(now.kernels().replaced(bank)));
             model.complain("");
             if (!read.remark().isEmpty()) {
                 model.confirm(read.remark() + ".");
@@ -65,13 +126,7 @@ final class ConvolutionFiles {
 
     /** Saves the maps of the figure as 32-bit floats. */
     void saveOutput() {
-        ConvResult shown = model.result();
-        save(
-                TEXTS.get("save.output.title"),
-                TEXTS.get("files.npy"),
-                "npy",
-                shown,
-                file -> NpyFile.write(file, NpyArray.ofFloats(shown.maps())));
+        save("output", "npy", (shown, file) -> NpyFile.write(file, NpyArray.ofFloats(shown.maps())));
     }
 
     /**
@@ -82,34 +137,19 @@ final class ConvolutionFiles {
      */
     void savePng(DoubleToIntFunction mapColors, DoubleToIntFunction kernelColors) {
         ConvolutionFigure drawing = drawing(mapColors, kernelColors);
-        save(
-                TEXTS.get("save.figure.title"),
-                TEXTS.get("files.png"),
-                "png",
-                model.result(),
-                file -> FigureFile.writePng(drawing, PNG_DPI, file));
+        save("figure", "png", (shown, file) -> FigureFile.writePng(drawing, PNG_DPI, file));
     }
 
     /** As {@link #savePng}, as vectors with text as text. */
     void saveSvg(DoubleToIntFunction mapColors, DoubleToIntFunction kernelColors) {
         ConvolutionFigure drawing = drawing(mapColors, kernelColors);
-        save(
-                TEXTS.get("save.figure.title"),
-                TEXTS.get("files.svg"),
-                "svg",
-                model.result(),
-                file -> FigureFile.writeSvg(drawing, file));
+        save("figure", "svg", (shown, file) -> FigureFile.writeSvg(drawing, file));
     }
 
     /** The numbers of the figure's maps, a row a pixel. */
     void saveCsv() {
         ConvolutionFigure drawing = drawing(value -> 0, value -> 0);
-        save(
-                TEXTS.get("save.figure.title"),
-                TEXTS.get("files.csv"),
-                "csv",
-                model.result(),
-                file -> FigureFile.writeCsv(drawing, file));
+        save("figure", "csv", (shown, file) -> FigureFile.writeCsv(drawing, file));
     }
 
     private ConvolutionFigure drawing(DoubleToIntFunction mapColors, DoubleToIntFunction kernelColors) {
@@ -122,29 +162,30 @@ final class ConvolutionFiles {
                         shown.source().ends(),
                         shown.kernel(),
                         shown.maps(),
-                        model.scaleProperty().get(),
-                        model.signedProperty().get(),
+                        model.state().get().scale(),
+                        model.state().get().signed(),
                         mapColors,
                         kernelColors);
     }
 
     private interface Writing {
-        void write(Path file) throws IOException;
+        void write(ConvResult shown, Path file) throws IOException;
     }
 
-    private void save(String title, String kind, String extension, ConvResult shown, Writing writing) {
+    private void save(String what, String extension, Writing writing) {
+        ConvResult shown = model.result();
         if (shown == null) {
             model.complain(TEXTS.get("save.nothing"));
             return;
         }
         String name = "convolution-" + shown.source().name().replaceAll("[^A-Za-z0-9]+", "-") + "." + extension;
         context.files()
-                .save(title, kind, List.of(extension), name)
+                .save(TEXTS.get("save." + what + ".title"), TEXTS.get("files." + extension), List.of(extension), name)
                 .ifPresent(file -> context.tasks()
                         .run(
                                 TEXTS.get("saving", file.getFileName()),
                                 progress -> {
-                                    writing.write(file);
+                                    writing.write(shown, file);
                                     return file;
                                 },
                                 saved -> model.confirm(TEXTS.get("saved", saved.getFileName())),

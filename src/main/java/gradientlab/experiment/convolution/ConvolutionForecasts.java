@@ -54,7 +54,7 @@ final class ConvolutionForecasts {
                 && sight.column() == 0
                 && sight.rows().before() == 0
                 && sight.result().kernel().w() <= KERNEL_SIDE
-                && model.input().sourceProperty().get() == InputModel.Source.DIGIT;
+                && model.state().get().input().source() == InputState.Source.DIGIT;
         return asAsked ? Actual.of(sight.sum(), "") : null;
     }
 

@@ -17,8 +17,7 @@ final class ConvolutionView extends VBox {
         getStyleClass().add("convolution");
         getStylesheets()
                 .add(ConvolutionView.class.getResource("convolution.css").toExternalForm());
-        DarkTheme theme = new DarkTheme(this);
-        FigurePane figure = new FigurePane(model, theme);
+        FigurePane figure = new FigurePane(model);
         CardRow above = new CardRow(figure, new InputPane(model), new GeometryPane(model), new KernelPane(model));
         above.setMinHeight(ABOVE);
         above.prefHeightProperty()
@@ -27,7 +26,7 @@ final class ConvolutionView extends VBox {
                         Bindings.min(
                                 heightProperty().subtract(BELOW),
                                 heightProperty().multiply(SHARE))));
-        MicroscopePane microscope = new MicroscopePane(model, theme);
+        MicroscopePane microscope = new MicroscopePane(model);
         VBox.setVgrow(microscope, Priority.ALWAYS);
         getChildren().addAll(above, microscope);
     }

@@ -5,6 +5,7 @@ import gradientlab.control.Live;
 import gradientlab.figure.MapScale;
 import gradientlab.nn.Tensor4;
 import gradientlab.raster.PixelGrid;
+import gradientlab.share.NumberArray;
 import gradientlab.text.Texts;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyEvent;
@@ -20,9 +21,10 @@ final class DrawingPad extends VBox {
     private static final MapScale.Ends INK = new MapScale.Ends(0, 255);
 
     private final PixelGrid grid = new PixelGrid();
-    private final InputModel model;
+    private final ConvolutionViewModel model;
+    private final Pen pen = new Pen();
 
-    DrawingPad(InputModel model) {
+    DrawingPad(ConvolutionViewModel model) {
         super(6);
         this.model = model;
         Named.picture(grid, "drawing", TEXTS.get("drawing.tip"));
@@ -30,19 +32,26 @@ final class DrawingPad extends VBox {
         grid.setPrefSize(SIDE, SIDE);
         grid.setMaxSize(SIDE, SIDE);
         grid.setReadoutVisible(false);
-        grid.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> model.penDown());
-        grid.addEventFilter(KeyEvent.KEY_PRESSED, event -> model.penDown());
-        grid.setOnCellPick(model::penTo);
+        grid.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> pen.lift());
+        grid.addEventFilter(KeyEvent.KEY_PRESSED, event -> pen.lift());
+        grid.setOnCellPick((row, column) -> draw(pen.moveTo(drawing(), row, column)));
         Button clear =
                 Named.of(new Button(TEXTS.get("drawing.clear")), "clear-drawing", TEXTS.get("drawing.clear.tip"));
-        clear.setOnAction(event -> model.clearDrawing());
+        clear.setOnAction(event -> draw(NumberArray.EMPTY));
         getChildren().addAll(grid, new HBox(6, clear, new ExportMenu(grid)));
-        Live.onChange(this, model.inputProperty(), now -> show());
-        show();
+        Live.follow(this, model.inputProperty(), now -> show());
+    }
+
+    private NumberArray drawing() {
+        return model.state().get().input().drawing();
+    }
+
+    private void draw(NumberArray drawing) {
+        model.show(model.state().get().input().ofPen(drawing));
     }
 
     private void show() {
-        if (model.sourceProperty().get() == InputModel.Source.PEN) {
+        if (model.state().get().input().source() == InputState.Source.PEN) {
             Tensor4 image = model.input().images();
             grid.setRgb(Pictures.argb(image, 0, INK), image.plane(0, 0), image.w(), image.h());
         }

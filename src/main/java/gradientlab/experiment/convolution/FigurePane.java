@@ -1,9 +1,13 @@
 package gradientlab.experiment.convolution;
 
+import gradientlab.control.DarkMode;
 import gradientlab.control.FillButton;
 import gradientlab.control.Live;
+import gradientlab.control.Parts;
+import gradientlab.control.SceneStyle;
 import gradientlab.figure.MapScale;
 import gradientlab.form.NumberLabel;
+import gradientlab.fx.StateProperty;
 import gradientlab.plot.ColorMap;
 import gradientlab.raster.ColorBar;
 import gradientlab.text.Texts;
@@ -29,7 +33,7 @@ final class FigurePane extends VBox {
     private static final double WIDTH_OF_TOOLS = 560;
 
     private final ConvolutionViewModel model;
-    private final DarkTheme theme;
+    private final StateProperty<MapScale> scale;
     private final ColorBar bar = new ColorBar(ColorMap.GREY, 0, 1, Orientation.VERTICAL);
     private final Label barTitle = Named.caption("");
     private final NumberLabel title = new NumberLabel();
@@ -38,12 +42,12 @@ final class FigurePane extends VBox {
     private final HBox content = new HBox(8);
     private final FigureTable table;
 
-    FigurePane(ConvolutionViewModel model, DarkTheme theme) {
+    FigurePane(ConvolutionViewModel model) {
         this.model = model;
-        this.theme = theme;
+        scale = model.state().lens(ConvolutionState::scale, ConvolutionState::withScale);
         getStyleClass().addAll("convolution-card", "convolution-figure-pane");
         setMinHeight(0);
-        table = new FigureTable(model, theme);
+        table = new FigureTable(model);
         HBox.setHgrow(table, Priority.ALWAYS);
         key.getChildren().setAll(barTitle, bar);
         VBox.setVgrow(bar, Priority.ALWAYS);
@@ -59,11 +63,9 @@ final class FigurePane extends VBox {
         title.getStyleClass().add("convolution-heading");
         getChildren().addAll(tools, content);
         Live.onChange(this, model.resultProperty(), now -> update());
-        Live.onChange(this, model.scaleProperty(), now -> update());
-        Live.onChange(this, model.signedProperty(), now -> update());
-        theme.darkProperty().addListener((property, was, now) -> update());
+        Live.follow(this, model.colors(), now -> update());
+        DarkMode.watch(this, dark -> update());
         Live.onChange(this, model.microscope().sightProperty(), now -> updateBar());
-        update();
     }
 
     /** The width that the cells fill in a pane of this height, and room for the tools in one or two lines. */
@@ -89,9 +91,8 @@ final class FigurePane extends VBox {
     private ToggleButton courseFigure() {
         ToggleButton button =
                 Named.of(new ToggleButton(TEXTS.get("course-figure")), "course-figure", TEXTS.get("course-figure.tip"));
-        button.setOnAction(
-                event -> model.scaleProperty().set(button.isSelected() ? MapScale.CLIPPED : MapScale.PER_MAP));
-        Live.follow(this, model.scaleProperty(), now -> button.setSelected(now == MapScale.CLIPPED));
+        button.setOnAction(event -> scale.set(button.isSelected() ? MapScale.CLIPPED : MapScale.PER_MAP));
+        Live.follow(this, scale, now -> button.setSelected(now == MapScale.CLIPPED));
         return button;
     }
 
@@ -100,38 +101,38 @@ final class FigurePane extends VBox {
         choice.getItems().setAll(MapScale.values());
         choice.getStyleClass().add("convolution-scale");
         choice.setConverter(Named.converter(scale -> TEXTS.name("scale", scale)));
-        choice.valueProperty().bindBidirectional(model.scaleProperty());
+        choice.valueProperty().bindBidirectional(scale);
         return choice;
     }
 
     private CheckBox signedChoice() {
         CheckBox box = Named.of(new CheckBox(TEXTS.get("signed")), "signed", TEXTS.get("signed.tip"));
-        box.selectedProperty().bindBidirectional(model.signedProperty());
-        box.visibleProperty().bind(model.scaleProperty().isNotEqualTo(MapScale.CLIPPED));
-        box.managedProperty().bind(box.visibleProperty());
+        box.selectedProperty()
+                .bindBidirectional(model.state().lens(ConvolutionState::signed, ConvolutionState::withSigned));
+        Live.follow(this, scale, now -> Parts.showIf(box, now != MapScale.CLIPPED));
         return box;
     }
 
     private MenuButton saveMenu() {
-        MenuItem array = new MenuItem(TEXTS.get("save.npy"));
-        array.setOnAction(event -> model.files().saveOutput());
-        MenuItem png = new MenuItem(TEXTS.get("save.png"));
-        png.setOnAction(event -> model.files().savePng(paperColors(), ColorMap.diverging(false)::argb));
-        MenuItem svg = new MenuItem(TEXTS.get("save.svg"));
-        svg.setOnAction(event -> model.files().saveSvg(paperColors(), ColorMap.diverging(false)::argb));
-        array.setId("convolution-save-npy");
-        png.setId("convolution-save-png");
-        svg.setId("convolution-save-svg");
-        MenuItem csv = new MenuItem(TEXTS.get("save.csv"));
-        csv.setOnAction(event -> model.files().saveCsv());
-        csv.setId("convolution-save-csv");
+        DoubleToIntFunction kernels = ColorMap.diverging(false)::argb;
+        MenuItem array = saves("npy", model.files()::saveOutput);
+        MenuItem png = saves("png", () -> model.files().savePng(paperColors(), kernels));
+        MenuItem svg = saves("svg", () -> model.files().saveSvg(paperColors(), kernels));
+        MenuItem csv = saves("csv", model.files()::saveCsv);
         MenuButton menu = new MenuButton(TEXTS.get("save"), Named.icon("fth-download"), array, png, svg, csv);
         return Named.of(menu, "save", TEXTS.get("save.tip"));
     }
 
+    private static MenuItem saves(String extension, Runnable action) {
+        MenuItem item = new MenuItem(TEXTS.get("save." + extension));
+        item.setId("convolution-save-" + extension);
+        item.setOnAction(event -> action.run());
+        return item;
+    }
+
     /** Saved figures are for paper and slides: the light colours. */
     private DoubleToIntFunction paperColors() {
-        return (model.signedNow() ? ColorMap.diverging(false) : ColorMap.GREY)::argb;
+        return (model.state().get().signedNow() ? ColorMap.diverging(false) : ColorMap.GREY)::argb;
     }
 
     private void update() {
@@ -139,7 +140,10 @@ final class FigurePane extends VBox {
         if (result != null) {
             title.setText(TEXTS.get("maps", result.maps().shapeText()));
         }
-        bar.setColorMap(model.signedNow() ? ColorMap.diverging(theme.dark()) : ColorMap.GREY);
+        bar.setColorMap(
+                model.state().get().signedNow()
+                        ? ColorMap.diverging(SceneStyle.has(this, SceneStyle.DARK))
+                        : ColorMap.GREY);
         updateBar();
     }
 
@@ -149,9 +153,10 @@ final class FigurePane extends VBox {
             return;
         }
         MapScale.Ends ends = model.ends(
+                model.result().maps(),
                 Math.min(sight.image(), model.result().maps().n() - 1),
                 Math.min(sight.kernel(), model.result().maps().c() - 1));
         bar.setRange(ends.low(), ends.high());
-        barTitle.setText(TEXTS.name("scale.bar", model.scaleProperty().get()));
+        barTitle.setText(TEXTS.name("scale.bar", scale.get()));
     }
 }

@@ -1,6 +1,8 @@
 package gradientlab.experiment.convolution;
 
+import gradientlab.control.DarkMode;
 import gradientlab.control.Live;
+import gradientlab.control.SceneStyle;
 import gradientlab.figure.MapScale;
 import gradientlab.nn.Tensor4;
 import gradientlab.plot.ColorMap;
@@ -19,25 +21,20 @@ final class FigureTable extends Region {
     private static final double HEADER = 0.72;
 
     private final ConvolutionViewModel model;
-    private final DarkTheme theme;
     private final List<MapTile> kernels = new ArrayList<>();
     private final List<MapTile> inputs = new ArrayList<>();
     private final List<MapTile> maps = new ArrayList<>();
     private int rows;
     private int columns;
 
-    FigureTable(ConvolutionViewModel model, DarkTheme theme) {
+    FigureTable(ConvolutionViewModel model) {
         this.model = model;
-        this.theme = theme;
         getStyleClass().add("convolution-figure");
         setMinSize(200, 120);
         Live.onChange(this, model.resultProperty(), now -> paint());
-        Live.onChange(this, model.scaleProperty(), now -> paint());
-        Live.onChange(this, model.signedProperty(), now -> paint());
-        theme.darkProperty().addListener((property, was, now) -> paint());
-        Live.onChange(this, model.microscope().sightProperty(), now -> select());
-        paint();
-        select();
+        Live.follow(this, model.colors(), now -> paint());
+        DarkMode.watch(this, dark -> paint());
+        Live.follow(this, model.microscope().sightProperty(), now -> select());
     }
 
     private void paint() {
@@ -51,18 +48,19 @@ final class FigureTable extends Region {
             build(result.maps().n(), result.maps().c());
         }
         Tensor4 maps = result.maps();
-        ColorMap colors = model.signedNow() ? ColorMap.diverging(theme.dark()) : ColorMap.GREY;
+        ColorMap diverging = ColorMap.diverging(SceneStyle.has(this, SceneStyle.DARK));
+        ColorMap colors = model.state().get().signedNow() ? diverging : ColorMap.GREY;
         for (int o = 0; o < columns; o++) {
             Tensor4 kernel = result.kernel();
             MapScale.Ends ends = Pictures.weightEnds(kernel, o);
-            int[] weights = Pictures.argb(kernel.plane(o, 0), ends, ColorMap.diverging(theme.dark()));
+            int[] weights = Pictures.argb(kernel.plane(o, 0), ends, diverging);
             kernels.get(o).show(weights, kernel.w(), kernel.h());
         }
         for (int n = 0; n < rows; n++) {
             Tensor4 input = result.input();
             inputs.get(n).show(Pictures.argb(input, n, result.source().ends()), input.w(), input.h());
             for (int o = 0; o < columns; o++) {
-                int[] values = Pictures.argb(maps.plane(n, o), model.ends(n, o), colors);
+                int[] values = Pictures.argb(maps.plane(n, o), model.ends(maps, n, o), colors);
                 this.maps.get(n * columns + o).show(values, maps.w(), maps.h());
             }
         }
@@ -77,13 +75,13 @@ final class FigureTable extends Region {
         for (int o = 0; o < columns; o++) {
             int kernel = o;
             MapTile tile = Named.of(new MapTile(), "kernel-" + (o + 1), TEXTS.get("tile.kernel", o + 1));
-            tile.setOnMousePressed(event -> model.kernels().selectedProperty().set(kernel));
+            tile.setOnMousePressed(event -> model.state().update(now -> now.withSelected(kernel)));
             kernels.add(tile);
         }
         for (int n = 0; n < rows; n++) {
             int image = n;
             MapTile tile = Named.of(new MapTile(), "image-" + (n + 1), TEXTS.get("tile.image", n + 1));
-            tile.setOnMousePressed(event -> model.microscope().imageProperty().set(image));
+            tile.setOnMousePressed(event -> model.state().update(now -> now.withImage(image)));
             inputs.add(tile);
             for (int o = 0; o < columns; o++) {
                 maps.add(mapTile(n, o));

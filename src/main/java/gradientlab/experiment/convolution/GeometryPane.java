@@ -2,11 +2,10 @@ package gradientlab.experiment.convolution;
 
 import gradientlab.control.Live;
 import gradientlab.control.SceneStyle;
-import gradientlab.experiment.convolution.GeometryModel.PaddingKind;
 import gradientlab.form.NumberField;
 import gradientlab.form.NumberLabel;
+import gradientlab.fx.StateProperty;
 import gradientlab.text.Texts;
-import javafx.beans.property.IntegerProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ChoiceBox;
@@ -23,21 +22,31 @@ final class GeometryPane extends VBox {
     private final GridPane grid = new GridPane();
 
     GeometryPane(ConvolutionViewModel model) {
-        GeometryModel geometry = model.geometry();
+        StateProperty<GeometryState> geometry =
+                model.state().lens(ConvolutionState::geometry, ConvolutionState::withGeometry);
         getStyleClass().addAll("convolution-card", "convolution-settings");
         setId("convolution-geometry-pane");
         grid.setHgap(8);
         grid.setVgap(6);
-        NumberField stride =
-                number(geometry.strideProperty(), 1, GeometryModel.LARGEST_STRIDE, "stride", TEXTS.get("stride.tip"));
+        NumberField stride = number(
+                "stride",
+                geometry.intLens(GeometryState::stride, GeometryState::withStride),
+                1,
+                GeometryState.LARGEST_STRIDE);
         NumberField pixels = number(
-                geometry.pixelsProperty(), 0, GeometryModel.LARGEST_PADDING, "padding-n", TEXTS.get("padding-n.tip"));
+                "padding-n",
+                geometry.intLens(GeometryState::pixels, GeometryState::withPixels),
+                0,
+                GeometryState.LARGEST_PADDING);
         NumberField dilation = number(
-                geometry.dilationProperty(), 1, GeometryModel.LARGEST_DILATION, "dilation", TEXTS.get("dilation.tip"));
-        pixels.disableProperty().bind(geometry.paddingProperty().isNotEqualTo(PaddingKind.PIXELS));
+                "dilation",
+                geometry.intLens(GeometryState::dilation, GeometryState::withDilation),
+                1,
+                GeometryState.LARGEST_DILATION);
+        Live.follow(this, geometry, now -> pixels.setDisable(now.padding() != PaddingKind.PIXELS));
         ChoiceBox<PaddingKind> padding = Named.of(new ChoiceBox<>(), "padding", TEXTS.get("padding.tip"));
         padding.getItems().setAll(PaddingKind.values());
-        padding.valueProperty().bindBidirectional(geometry.paddingProperty());
+        padding.valueProperty().bindBidirectional(geometry.lens(GeometryState::padding, GeometryState::withPadding));
         HBox paddingRow = new HBox(6, padding, pixels);
         paddingRow.setAlignment(Pos.CENTER_LEFT);
         grid.getColumnConstraints().add(new ColumnConstraints(USE_PREF_SIZE, USE_COMPUTED_SIZE, USE_PREF_SIZE));
@@ -56,9 +65,9 @@ final class GeometryPane extends VBox {
         formula.getStyleClass().add("convolution-formula");
         formula.textProperty().bind(model.formulaProperty());
         CheckBox relu = Named.of(new CheckBox("ReLU"), "relu", TEXTS.get("relu.tip"));
-        relu.selectedProperty().bindBidirectional(geometry.reluProperty());
+        relu.selectedProperty().bindBidirectional(geometry.lens(GeometryState::relu, GeometryState::withRelu));
         CheckBox pool = Named.of(new CheckBox(TEXTS.get("pool")), "pool", TEXTS.get("pool.tip"));
-        pool.selectedProperty().bindBidirectional(geometry.poolProperty());
+        pool.selectedProperty().bindBidirectional(geometry.lens(GeometryState::pool, GeometryState::withPool));
         HBox stages = new HBox(12, relu, pool);
         stages.setAlignment(Pos.CENTER_LEFT);
         getChildren()
@@ -75,15 +84,14 @@ final class GeometryPane extends VBox {
                         stages);
     }
 
-    private static NumberField number(IntegerProperty setting, int lowest, int highest, String id, String hint) {
-        NumberField field = Named.of(NumberField.integer(setting.get()), id, hint);
+    private static NumberField number(String id, StateProperty<Number> setting, int lowest, int highest) {
+        NumberField field = Named.of(NumberField.integer(setting.get().intValue()), id, TEXTS.get(id + ".tip"));
         field.setPrefColumnCount(4);
         field.setStep(1);
         field.setValidator(number -> number >= lowest && number <= highest
                 ? null
                 : TEXTS.get("number.outside", TEXTS.get(id), lowest, highest));
-        field.valueProperty().addListener((property, was, now) -> setting.set(now.intValue()));
-        Live.onChange(field, setting, now -> field.setValue(now.intValue()));
+        field.valueProperty().bindBidirectional(setting);
         return field;
     }
 }

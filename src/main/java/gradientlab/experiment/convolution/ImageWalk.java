@@ -1,7 +1,8 @@
 package gradientlab.experiment.convolution;
 
 import gradientlab.data.MnistDigits;
-import gradientlab.experiment.convolution.InputModel.Source;
+import gradientlab.experiment.convolution.InputState.Source;
+import gradientlab.fx.StateProperty;
 import java.util.random.RandomGenerator;
 
 /**
@@ -9,48 +10,47 @@ import java.util.random.RandomGenerator;
  * after the other, five of each. FX thread.
  */
 final class ImageWalk {
-    private final ConvolutionViewModel model;
+    private final StateProperty<ConvolutionState> state;
 
-    ImageWalk(ConvolutionViewModel model) {
-        this.model = model;
+    ImageWalk(StateProperty<ConvolutionState> state) {
+        this.state = state;
     }
 
     private boolean digits() {
-        return model.input().sourceProperty().get() == Source.DIGIT;
+        return state.get().input().source() == Source.DIGIT;
     }
 
     /** How many there are. */
     int count() {
         return digits()
                 ? MnistDigits.DIGITS * MnistDigits.SAMPLES
-                : model.input().input().images().n();
+                : state.get().input().count();
     }
 
     /** Which one is under the microscope, from 0. */
     int at() {
-        int before = digits() ? model.input().digitProperty().get() * MnistDigits.SAMPLES : 0;
-        return before
-                + model.firstProperty().get()
-                + model.microscope().imageProperty().get();
+        ConvolutionState now = state.get();
+        int before = digits() ? now.input().digit() * MnistDigits.SAMPLES : 0;
+        return before + now.first() + now.imageShown();
     }
 
     /** Puts an image under the microscope; after the last comes the first. */
     void go(int place) {
         int wanted = Math.floorMod(place, count());
-        if (digits()) {
-            int digit = wanted / MnistDigits.SAMPLES;
-            if (digit != model.input().digitProperty().get()) {
-                model.input().showDigit(digit);
+        state.update(now -> {
+            if (!digits()) {
+                return looking(now, wanted);
             }
-            model.firstProperty().set(0);
-            wanted %= MnistDigits.SAMPLES;
-        }
-        int first = model.firstProperty().get();
-        if (wanted < first || wanted >= first + ConvolutionViewModel.IMAGES) {
-            first = wanted - wanted % ConvolutionViewModel.IMAGES;
-            model.firstProperty().set(first);
-        }
-        model.microscope().imageProperty().set(wanted - first);
+            InputState digit = now.input().ofDigit(wanted / MnistDigits.SAMPLES);
+            return looking(now.showing(digit).withFirst(0), wanted % MnistDigits.SAMPLES);
+        });
+    }
+
+    /** The figure turns its page where the image is not on it. */
+    private static ConvolutionState looking(ConvolutionState now, int wanted) {
+        boolean there = wanted >= now.first() && wanted < now.first() + ConvolutionState.IMAGES;
+        int first = there ? now.first() : wanted - wanted % ConvolutionState.IMAGES;
+        return now.with().first(first).image(wanted - first).build();
     }
 
     void next() {

@@ -2,9 +2,11 @@ package gradientlab.experiment.convolution;
 
 import atlantafx.base.theme.Styles;
 import gradientlab.control.Live;
+import gradientlab.control.Parts;
 import gradientlab.data.MnistDigits;
 import gradientlab.form.NumberField;
 import gradientlab.form.NumberLabel;
+import gradientlab.fx.StateProperty;
 import gradientlab.text.Texts;
 import java.util.Random;
 import javafx.css.PseudoClass;
@@ -28,7 +30,7 @@ final class InputPane extends VBox {
     private static final int DIGITS_IN_A_ROW = 5;
 
     private final ConvolutionViewModel model;
-    private final InputModel input;
+    private final StateProperty<InputState> input;
     private final Node digits;
     private final DrawingPad drawing;
     private final Node files;
@@ -37,9 +39,9 @@ final class InputPane extends VBox {
 
     InputPane(ConvolutionViewModel model) {
         this.model = model;
-        input = model.input();
+        input = model.state().lens(ConvolutionState::input, ConvolutionState::showing);
         digits = digits();
-        drawing = new DrawingPad(input);
+        drawing = new DrawingPad(model);
         files = files();
         getStyleClass().addAll("convolution-card", "convolution-settings");
         setId("convolution-input-pane");
@@ -52,34 +54,28 @@ final class InputPane extends VBox {
         name.getStyleClass().add("convolution-caption");
         getChildren()
                 .addAll(Named.heading(TEXTS.get("input")), sources(), content, walk(), firstImage(), name, message());
-        Runnable describe = () -> {
-            ConvInput shown = input.input();
+        Live.follow(this, model.inputProperty(), shown -> {
             String detail = shown.detail().isEmpty() ? "" : ", " + shown.detail();
             name.setText(shown.name() + ", " + shown.images().shapeText() + detail);
-        };
-        Live.onChange(this, input.inputProperty(), now -> describe.run());
-        describe.run();
+        });
     }
 
     private HBox sources() {
         ToggleGroup group = new ToggleGroup();
-        ToggleButton digit = source(
-                TEXTS.get("source.digit"), "source-digit", TEXTS.get("source.digit.tip"), group, Styles.LEFT_PILL);
-        ToggleButton pen =
-                source(TEXTS.get("source.pen"), "source-pen", TEXTS.get("source.pen.tip"), group, Styles.CENTER_PILL);
-        ToggleButton file =
-                source(TEXTS.get("source.file"), "source-file", TEXTS.get("source.file.tip"), group, Styles.RIGHT_PILL);
+        ToggleButton digit = source("digit", group, Styles.LEFT_PILL);
+        ToggleButton pen = source("pen", group, Styles.CENTER_PILL);
+        ToggleButton file = source("file", group, Styles.RIGHT_PILL);
         digit.setOnAction(event -> {
             select(digit, digits);
-            input.showDigit(input.digitProperty().get());
+            model.show(input.get().ofDigit(input.get().digit()));
         });
         pen.setOnAction(event -> {
             select(pen, drawing);
-            input.showDrawing();
+            model.show(input.get().ofPen(input.get().drawing()));
         });
         file.setOnAction(event -> select(file, files));
-        Live.follow(this, input.sourceProperty(), now -> {
-            switch (now) {
+        Live.follow(this, input, now -> {
+            switch (now.source()) {
                 case DIGIT -> select(digit, digits);
                 case PEN -> select(pen, drawing);
                 case FILE -> select(file, files);
@@ -88,8 +84,9 @@ final class InputPane extends VBox {
         return new HBox(digit, pen, file);
     }
 
-    private static ToggleButton source(String text, String id, String hint, ToggleGroup group, String shape) {
-        ToggleButton button = Named.of(new ToggleButton(text), id, hint);
+    private static ToggleButton source(String name, ToggleGroup group, String shape) {
+        String key = "source." + name;
+        ToggleButton button = Named.of(new ToggleButton(TEXTS.get(key)), "source-" + name, TEXTS.get(key + ".tip"));
         button.setToggleGroup(group);
         button.getStyleClass().add(shape);
         return button;
@@ -114,9 +111,9 @@ final class InputPane extends VBox {
             button.setToggleGroup(group);
             button.setOnAction(event -> {
                 button.setSelected(true);
-                input.showDigit(shown);
+                model.show(input.get().ofDigit(shown));
             });
-            Live.follow(button, input.digitProperty(), now -> button.setSelected(now.intValue() == shown));
+            Live.follow(button, input, now -> button.setSelected(now.digit() == shown));
             button.setMinWidth(34);
             grid.add(button, digit % DIGITS_IN_A_ROW, digit / DIGITS_IN_A_ROW);
         }
@@ -156,11 +153,11 @@ final class InputPane extends VBox {
     private Node files() {
         Button picture = Named.of(
                 new Button(TEXTS.get("picture"), Named.icon("fth-image")), "open-picture", TEXTS.get("picture.tip"));
-        picture.setOnAction(event -> input.openPicture());
+        picture.setOnAction(event -> model.files().openPicture());
         Button array =
                 Named.of(new Button(TEXTS.get("array"), Named.icon("fth-file")), "open-npy", TEXTS.get("array.tip"));
-        array.setOnAction(event -> input.openArray());
-        Label large = Named.caption(TEXTS.get("picture.large", InputModel.PICTURE_SIDE));
+        array.setOnAction(event -> model.files().openArray());
+        Label large = Named.caption(TEXTS.get("picture.large", ConvolutionFiles.PICTURE_SIDE));
         large.setWrapText(true);
         return new VBox(6, picture, array, large);
     }
@@ -169,22 +166,15 @@ final class InputPane extends VBox {
     private Node firstImage() {
         NumberField field = Named.of(NumberField.integer(1), "first", TEXTS.get("first.tip"));
         field.setPrefColumnCount(4);
-        field.setValidator(
-                number -> number >= 1 && number <= input.input().images().n()
-                        ? null
-                        : TEXTS.get("first.outside", input.input().images().n()));
+        field.setValidator(number -> number >= 1 && number <= input.get().count()
+                ? null
+                : TEXTS.get("first.outside", input.get().count()));
         field.valueProperty()
-                .addListener((property, was, now) -> model.firstProperty().set(now.intValue() - 1));
+                .bindBidirectional(model.state()
+                        .intLens(state -> state.first() + 1, (state, number) -> state.withFirst(number - 1)));
         HBox row = new HBox(6, new Label(TEXTS.get("first")), field);
         row.setAlignment(Pos.CENTER_LEFT);
-        row.managedProperty().bind(row.visibleProperty());
-        Runnable update = () -> {
-            row.setVisible(input.input().images().n() > ConvolutionViewModel.IMAGES);
-            field.setValue(model.firstProperty().get() + 1.0);
-        };
-        Live.onChange(this, input.inputProperty(), now -> update.run());
-        Live.onChange(this, model.firstProperty(), now -> update.run());
-        update.run();
+        Live.follow(this, input, now -> Parts.showIf(row, now.count() > ConvolutionState.IMAGES));
         return row;
     }
 
@@ -194,8 +184,7 @@ final class InputPane extends VBox {
         label.setWrapText(true);
         label.setMinHeight(USE_PREF_SIZE);
         label.textProperty().bind(model.messageProperty());
-        label.visibleProperty().bind(model.messageProperty().isNotEmpty());
-        label.managedProperty().bind(label.visibleProperty());
+        Live.follow(this, model.messageProperty(), said -> Parts.showIf(label, !said.isEmpty()));
         label.getStyleClass().add("convolution-message");
         Live.onChange(this, model.failedProperty(), now -> label.pseudoClassStateChanged(FAILED, now));
         return label;

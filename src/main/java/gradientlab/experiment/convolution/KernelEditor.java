@@ -1,6 +1,10 @@
 package gradientlab.experiment.convolution;
 
+import gradientlab.control.DarkMode;
 import gradientlab.control.Live;
+import gradientlab.control.SceneStyle;
+import gradientlab.fx.StateProperty;
+import gradientlab.nn.Tensor4;
 import gradientlab.plot.NumberText;
 import gradientlab.text.Texts;
 import java.util.ArrayList;
@@ -13,34 +17,30 @@ import javafx.scene.layout.StackPane;
 final class KernelEditor extends StackPane {
     private static final Texts TEXTS = Texts.of(KernelEditor.class);
 
-    private final KernelModel model;
-    private final DarkTheme theme;
+    private final StateProperty<ConvolutionState> state;
     private final List<KernelCell> cells = new ArrayList<>();
     private final CellSquare square = new CellSquare(true, (width, height) -> KernelCell.fit(cells, width));
 
-    KernelEditor(KernelModel model, DarkTheme theme) {
-        this.model = model;
-        this.theme = theme;
+    KernelEditor(StateProperty<ConvolutionState> state) {
+        this.state = state;
         getChildren().add(square);
-        Live.onChange(this, model.bankProperty(), now -> show());
-        Live.onChange(this, model.selectedProperty(), now -> show());
-        Live.onChange(this, model.channelProperty(), now -> show());
-        theme.darkProperty().addListener((property, was, now) -> show());
+        Live.follow(this, state.map(now -> List.of(now.kernels(), now.selected(), now.channel())), shown -> show());
+        DarkMode.watch(this, dark -> show());
         addEventFilter(KeyEvent.KEY_PRESSED, this::walk);
-        show();
     }
 
     private void show() {
-        int side = model.side();
+        ConvolutionState now = state.get();
+        Tensor4 bank = now.kernels().bank();
+        boolean dark = SceneStyle.has(this, SceneStyle.DARK);
+        int side = bank.h();
         if (cells.size() != side * side) {
             build(side);
         }
-        double reach = Pictures.weightEnds(
-                        model.bank(), model.selectedProperty().get())
-                .high();
+        double reach = Pictures.weightEnds(bank, now.selected()).high();
         for (int i = 0; i < cells.size(); i++) {
-            double weight = model.weight(i / side, i % side);
-            cells.get(i).show(weight, reach, theme.dark());
+            double weight = bank.get(now.selected(), now.channel(), i / side, i % side);
+            cells.get(i).show(weight, reach, dark);
             String name = TEXTS.get("weight.name", i / side + 1, i % side + 1, NumberText.precise(weight));
             cells.get(i).setAccessibleText(name);
             cells.get(i).tip().setText(name + "\n" + TEXTS.get("weight.tip"));
@@ -52,7 +52,8 @@ final class KernelEditor extends StackPane {
         for (int i = 0; i < side * side; i++) {
             int row = i / side;
             int column = i % side;
-            KernelCell cell = new KernelCell(weight -> model.setWeight(row, column, weight));
+            KernelCell cell = new KernelCell(weight -> state.update(now -> now.edited(
+                    (kernels, selected) -> kernels.withWeight(selected, now.channel(), row, column, weight))));
             cell.setId("convolution-weight-" + (row + 1) + "-" + (column + 1));
             cells.add(cell);
         }

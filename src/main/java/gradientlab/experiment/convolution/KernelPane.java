@@ -2,11 +2,15 @@ package gradientlab.experiment.convolution;
 
 import atlantafx.base.theme.Styles;
 import gradientlab.control.Live;
+import gradientlab.data.CourseKernels;
+import gradientlab.fx.StateProperty;
 import gradientlab.nn.KernelPreset;
 import gradientlab.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -22,50 +26,42 @@ final class KernelPane extends VBox {
     private static final Texts TEXTS = Texts.of(KernelPane.class);
 
     private final ConvolutionViewModel model;
-    private final KernelModel kernels;
+    private final StateProperty<KernelState> kernels;
 
     KernelPane(ConvolutionViewModel model) {
         this.model = model;
-        kernels = model.kernels();
+        kernels = model.state().lens(ConvolutionState::kernels, ConvolutionState::using);
         getStyleClass().addAll("convolution-card", "convolution-settings");
         setId("convolution-kernel-pane");
         Label which = Named.caption("");
-        Live.onChange(this, kernels.selectedProperty(), now -> which.setText(selected()));
-        which.setText(selected());
+        Live.follow(
+                this,
+                model.state().map(ConvolutionState::selected),
+                selected -> which.setText(TEXTS.get("kernels.selected", selected + 1)));
         getChildren().addAll(Named.heading(TEXTS.get("kernels")), bankRow(), sizes(), which, presets(), changes());
     }
 
-    private String selected() {
-        return TEXTS.get("kernels.selected", kernels.selectedProperty().get() + 1);
-    }
-
-    private int channels() {
-        return model.input().input().images().c();
-    }
-
     private HBox bankRow() {
-        Button course = button(
-                TEXTS.get("bank.course"),
-                "bank-course",
-                TEXTS.get("bank.course.tip"),
-                () -> kernels.setCourseBank(channels()));
-        Button classic = button(
-                TEXTS.get("bank.classic"),
-                "bank-classic",
-                TEXTS.get("bank.classic.tip"),
-                () -> kernels.setClassicBank(channels()));
-        Button open = button(
-                TEXTS.get("bank.open"),
-                "bank-open",
-                TEXTS.get("bank.open.tip"),
-                () -> model.files().openKernels());
-        return new HBox(4, course, classic, open);
+        return new HBox(
+                4,
+                button("bank-course", "bank.course", () -> replace(now -> now.replaced(CourseKernels.bank()))),
+                button("bank-classic", "bank.classic", () -> replace(KernelState::classic)),
+                button("bank-open", "bank.open", model.files()::openKernels));
     }
 
-    private static Button button(String text, String id, String hint, Runnable action) {
-        Button button = Named.of(new Button(text), id, hint);
+    /** Another bank, for images of as many channels. */
+    private void replace(UnaryOperator<KernelState> other) {
+        kernels.update(now -> other.apply(now).forChannels(now.channels()));
+    }
+
+    private static Button button(String id, String key, Runnable action) {
+        Button button = Named.of(new Button(TEXTS.get(key)), id, TEXTS.get(key + ".tip"));
         button.setOnAction(event -> action.run());
         return button;
+    }
+
+    private void edit(BiFunction<KernelState, Integer, KernelState> edit) {
+        model.state().update(now -> now.edited(edit));
     }
 
     private VBox sizes() {
@@ -84,13 +80,11 @@ final class KernelPane extends VBox {
                             "convolution-size");
             button.setOnAction(event -> {
                 button.setSelected(true);
-                kernels.resize(wanted);
+                kernels.update(now -> now.resized(wanted));
             });
             buttons.add(button);
         }
-        Runnable update = () -> buttons.get(kernels.side() - 1).setSelected(true);
-        Live.onChange(this, kernels.bankProperty(), now -> update.run());
-        update.run();
+        Live.follow(this, kernels, now -> buttons.get(now.side() - 1).setSelected(true));
         HBox row = new HBox();
         row.getChildren().addAll(buttons);
         return new VBox(2, Named.caption(TEXTS.get("size")), row);
@@ -103,28 +97,22 @@ final class KernelPane extends VBox {
             String id = preset.name().toLowerCase(Locale.ROOT).replace(' ', '-');
             MenuItem item = new MenuItem(TEXTS.get("preset." + id));
             item.setId("convolution-preset-" + id);
-            item.setOnAction(event -> kernels.apply(preset));
+            item.setOnAction(event -> edit((bank, selected) -> bank.preset(selected, preset)));
             menu.getItems().add(item);
         }
         return menu;
     }
 
     private FlowPane changes() {
+        Button horizontal = button("flip-horizontal", "flip.horizontal", () -> edit(KernelState::flippedHorizontally));
+        Button vertical = button("flip-vertical", "flip.vertical", () -> edit(KernelState::flippedVertically));
         FlowPane row = new FlowPane(
                 6,
                 6,
-                button(TEXTS.get("normalise"), "normalise", TEXTS.get("normalise.tip"), kernels::normalise),
-                button(
-                        TEXTS.get("flip") + " ↔",
-                        "flip-horizontal",
-                        TEXTS.get("flip.horizontal.tip"),
-                        kernels::flipHorizontally),
-                button(
-                        TEXTS.get("flip") + " ↕",
-                        "flip-vertical",
-                        TEXTS.get("flip.vertical.tip"),
-                        kernels::flipVertically),
-                button(TEXTS.get("zero"), "zero", TEXTS.get("zero.tip"), kernels::clear));
+                button("normalise", "normalise", () -> edit(KernelState::normalised)),
+                horizontal,
+                vertical,
+                button("zero", "zero", () -> edit(KernelState::cleared)));
         row.setPrefWrapLength(200);
         return row;
     }

@@ -1,44 +1,28 @@
 package gradientlab.experiment.convolution;
 
+import gradientlab.fx.StateProperty;
 import gradientlab.nn.Conv2d;
 import gradientlab.nn.ConvAxis;
 import gradientlab.nn.Tensor4;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.DoubleProperty;
-import javafx.beans.property.IntegerProperty;
-import javafx.beans.property.ReadOnlyIntegerProperty;
-import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleDoubleProperty;
-import javafx.beans.property.SimpleIntegerProperty;
 
-/** One output pixel under the microscope: where the window stands, and the products under it. */
+/**
+ * One output pixel under the microscope: where the window stands, and the products under it. While it plays, the places
+ * that the window passes are no settings; where it stops is one.
+ */
 final class MicroscopeModel {
-    /** Where most digits have ink, so that the first sum a student sees is not 0. */
-    private static final int START_ROW = 6;
-
-    private static final int START_COLUMN = 14;
-
-    /** Positions a second while playing. */
-    static final double SLOWEST = 1;
-
-    static final double FASTEST = 60;
-
+    private final StateProperty<ConvolutionState> state;
     private final ReadOnlyObjectWrapper<Sight> sight = new ReadOnlyObjectWrapper<>(this, "sight");
-    private final IntegerProperty image = new SimpleIntegerProperty(this, "image", 0);
-    private final ReadOnlyIntegerWrapper row = new ReadOnlyIntegerWrapper(this, "row", START_ROW);
-    private final ReadOnlyIntegerWrapper column = new ReadOnlyIntegerWrapper(this, "column", START_COLUMN);
     private final BooleanProperty playing = new SimpleBooleanProperty(this, "playing");
-    private final DoubleProperty speed = new SimpleDoubleProperty(this, "speed", 8);
-    private final ReadOnlyObjectWrapper<Place> chosen = new ReadOnlyObjectWrapper<>(this, "chosen");
-    private final KernelModel kernels;
     private ConvResult result;
+    private Place passing;
 
     /** An output pixel. */
-    record Place(int row, int column) {}
+    private record Place(int row, int column) {}
 
     /**
      * What the microscope shows.
@@ -75,11 +59,16 @@ final class MicroscopeModel {
         }
     }
 
-    MicroscopeModel(KernelModel kernels) {
-        this.kernels = kernels;
-        image.addListener((property, was, now) -> look());
-        kernels.selectedProperty().addListener((property, was, now) -> look());
-        playing.addListener((property, was, now) -> choose());
+    MicroscopeModel(StateProperty<ConvolutionState> state) {
+        this.state = state;
+        playing.addListener((property, was, now) -> {
+            Place stopped = passing;
+            passing = null;
+            if (!now && stopped != null) {
+                state.update(next ->
+                        next.with().row(stopped.row()).column(stopped.column()).build());
+            }
+        });
     }
 
     /** What is seen; null while the convolution is impossible. */
@@ -91,74 +80,51 @@ final class MicroscopeModel {
         return sight.get();
     }
 
-    /** Which of the images shown, from 0. */
-    IntegerProperty imageProperty() {
-        return image;
-    }
-
-    ReadOnlyIntegerProperty rowProperty() {
-        return row.getReadOnlyProperty();
-    }
-
-    ReadOnlyIntegerProperty columnProperty() {
-        return column.getReadOnlyProperty();
-    }
-
-    /** Where the window was put; not every place it passes while playing. */
-    ReadOnlyObjectProperty<Place> chosenProperty() {
-        return chosen.getReadOnlyProperty();
-    }
-
-    private void choose() {
-        if (!playing.get()) {
-            chosen.set(new Place(row.get(), column.get()));
-        }
-    }
-
-    /** Puts the window where the next result will show it, and shows nothing until then. */
-    void restore(int newImage, int newRow, int newColumn) {
-        result = null;
-        image.set(newImage);
-        row.set(newRow);
-        column.set(newColumn);
-        look();
-    }
-
     BooleanProperty playingProperty() {
         return playing;
     }
 
-    /** Positions a second while playing, 1 to 60. */
-    DoubleProperty speedProperty() {
-        return speed;
-    }
-
-    /** Shows another convolution, or nothing (null); the window stays where it was if it can. */
+    /** Shows another convolution, or nothing (null). */
     void setResult(ConvResult newResult) {
         result = newResult;
         if (newResult == null) {
             playing.set(false);
-        } else {
-            image.set(Math.min(image.get(), newResult.input().n() - 1));
-            row.set(Math.min(row.get(), newResult.convolved().h() - 1));
-            column.set(Math.min(column.get(), newResult.convolved().w() - 1));
+        }
+        look();
+    }
+
+    /** Another state: where the window was put is where it stands. */
+    void follow(ConvolutionState before, ConvolutionState now) {
+        if (now.row() != before.row() || now.column() != before.column()) {
+            passing = null;
         }
         look();
     }
 
     /** Puts one map under the microscope. */
-    void select(int newImage, int newKernel) {
-        image.set(newImage);
-        kernels.selectedProperty().set(newKernel);
+    void select(int image, int kernel) {
+        state.update(now -> now.with().image(image).selected(kernel).build());
     }
 
     /** Moves the window to an output pixel; beyond the edge means the edge. */
-    void moveTo(int newRow, int newColumn) {
-        if (result != null) {
-            row.set(Math.max(0, Math.min(newRow, result.convolved().h() - 1)));
-            column.set(Math.max(0, Math.min(newColumn, result.convolved().w() - 1)));
-            look();
+    void moveTo(int row, int column) {
+        if (result == null) {
+            return;
         }
+        Place place = within(row, column);
+        if (playing.get()) {
+            passing = place;
+            look();
+        } else {
+            state.update(
+                    now -> now.with().row(place.row()).column(place.column()).build());
+        }
+    }
+
+    private Place within(int row, int column) {
+        return new Place(
+                Math.max(0, Math.min(row, result.convolved().h() - 1)),
+                Math.max(0, Math.min(column, result.convolved().w() - 1)));
     }
 
     /** Moves the window so that its centre comes nearest to an input pixel. */
@@ -184,21 +150,23 @@ final class MicroscopeModel {
     private void stepBy(int positions) {
         if (result != null) {
             Tensor4 output = result.convolved();
-            int next = Math.floorMod(row.get() * output.w() + column.get() + positions, output.h() * output.w());
+            int next =
+                    Math.floorMod(sight().row() * output.w() + sight().column() + positions, output.h() * output.w());
             moveTo(next / output.w(), next % output.w());
         }
     }
 
     private void look() {
-        choose();
         if (result == null) {
             sight.set(null);
             return;
         }
-        int kernel = Math.min(kernels.selectedProperty().get(), result.kernel().n() - 1);
-        int shown = Math.min(image.get(), result.input().n() - 1);
+        ConvolutionState now = state.get();
+        int kernel = Math.min(now.selected(), result.kernel().n() - 1);
+        int image = Math.min(now.imageShown(), result.input().n() - 1);
+        Place at = passing == null ? within(now.row(), now.column()) : within(passing.row(), passing.column());
         List<Conv2d.Product> products =
-                result.conv().trace(result.input(), result.kernel(), shown, kernel, row.get(), column.get());
-        sight.set(new Sight(result, shown, kernel, row.get(), column.get(), products, Conv2d.Product.sum(products)));
+                result.conv().trace(result.input(), result.kernel(), image, kernel, at.row(), at.column());
+        sight.set(new Sight(result, image, kernel, at.row(), at.column(), products, Conv2d.Product.sum(products)));
     }
 }

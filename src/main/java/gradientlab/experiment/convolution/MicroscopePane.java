@@ -1,8 +1,9 @@
 package gradientlab.experiment.convolution;
 
+import gradientlab.control.DarkMode;
 import gradientlab.control.ExportMenu;
 import gradientlab.control.Live;
-import gradientlab.figure.ConvolutionFigure;
+import gradientlab.control.SceneStyle;
 import gradientlab.figure.MapScale;
 import gradientlab.form.NumberLabel;
 import gradientlab.nn.Tensor4;
@@ -26,7 +27,6 @@ final class MicroscopePane extends VBox {
     private static final double PICTURE = 230;
 
     private final ConvolutionViewModel model;
-    private final DarkTheme theme;
     private final Label inputCaption = numbers();
     private final Label kernelCaption = numbers();
     private final Label productCaption = numbers();
@@ -37,26 +37,24 @@ final class MicroscopePane extends VBox {
     private final SumLine sums = new SumLine();
     private MicroscopeModel.Sight painted;
 
-    MicroscopePane(ConvolutionViewModel model, DarkTheme theme) {
+    MicroscopePane(ConvolutionViewModel model) {
         this.model = model;
-        this.theme = theme;
         getStyleClass().add("convolution-card");
         input = new InputPicture(model.microscope(), text -> tell(inputCaption, text));
         output = new OutputPicture(model.microscope(), text -> tell(outputCaption, text));
         HBox panels = new HBox(
                 14,
                 squarePanel(captionRow(inputCaption, input.grid()), input),
-                squarePanel(kernelCaption, new KernelEditor(model.kernels(), theme)),
+                squarePanel(kernelCaption, new KernelEditor(model.state())),
                 panel(productCaption, products),
                 squarePanel(captionRow(outputCaption, output.grid()), output));
         VBox.setVgrow(panels, Priority.ALWAYS);
         panels.setMinHeight(0);
         getChildren().addAll(new TransportBar(model), panels, sums);
         Live.onChange(this, model.microscope().sightProperty(), now -> show());
-        Live.onChange(this, model.kernels().channelProperty(), now -> repaint());
-        Live.onChange(this, model.scaleProperty(), now -> repaint());
-        Live.onChange(this, model.signedProperty(), now -> repaint());
-        theme.darkProperty().addListener((property, was, now) -> repaint());
+        Live.onChange(this, model.state().map(ConvolutionState::channel), now -> repaint());
+        Live.onChange(this, model.colors(), now -> repaint());
+        DarkMode.watch(this, dark -> repaint());
         show();
     }
 
@@ -111,30 +109,26 @@ final class MicroscopePane extends VBox {
             return;
         }
         int channel = channel(sight);
+        boolean dark = SceneStyle.has(this, SceneStyle.DARK);
         if (painted == null || !sight.sameMap(painted)) { // sliding costs an outline only
             painted = sight;
-            input.paint(sight, channel, theme.dark());
-            output.paint(sight, ends(sight), model.signedNow() ? ColorMap.diverging(theme.dark()) : ColorMap.GREY);
+            input.paint(sight, channel, dark);
+            output.paint(
+                    sight, ends(sight), model.state().get().signedNow() ? ColorMap.diverging(dark) : ColorMap.GREY);
         }
         input.outline(sight);
         output.outline(sight);
-        products.show(sight.channel(channel), theme.dark());
+        products.show(sight.channel(channel), dark);
         caption(sight);
         sums.show(sight);
     }
 
     private int channel(MicroscopeModel.Sight sight) {
-        return Math.min(
-                model.kernels().channelProperty().get(), sight.result().input().c() - 1);
+        return Math.min(model.state().get().channel(), sight.result().input().c() - 1);
     }
 
     private MapScale.Ends ends(MicroscopeModel.Sight sight) {
-        return ConvolutionFigure.ends(
-                sight.result().convolved(),
-                sight.image(),
-                sight.kernel(),
-                model.scaleProperty().get(),
-                model.signedProperty().get());
+        return model.ends(sight.result().convolved(), sight.image(), sight.kernel());
     }
 
     /** What is under the pointer takes the caption's place. */

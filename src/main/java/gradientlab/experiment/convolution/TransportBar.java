@@ -2,11 +2,11 @@ package gradientlab.experiment.convolution;
 
 import gradientlab.control.Live;
 import gradientlab.control.SceneStyle;
+import gradientlab.fx.StateProperty;
 import gradientlab.text.Texts;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
-import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
@@ -26,6 +26,7 @@ final class TransportBar extends HBox {
     private static final double CALM_RATE = 2;
 
     private final ConvolutionViewModel model;
+    private final StateProperty<Integer> shownChannel;
     private final Label title = Named.heading("");
     private final ChoiceBox<Integer> channel = new ChoiceBox<>();
     private final Timeline clock;
@@ -33,28 +34,35 @@ final class TransportBar extends HBox {
     TransportBar(ConvolutionViewModel model) {
         super(8);
         this.model = model;
+        shownChannel = model.state().lens(ConvolutionState::channel, ConvolutionState::withChannel);
         setAlignment(Pos.CENTER_LEFT);
         MicroscopeModel microscope = model.microscope();
         clock = new Timeline(new KeyFrame(Duration.seconds(1), event -> microscope.step()));
         clock.setCycleCount(Animation.INDEFINITE);
-        clock.rateProperty().bind(microscope.speedProperty());
-        SceneStyle.watch(
-                this,
-                SceneStyle.REDUCED_MOTION,
-                reduced -> clock.rateProperty()
-                        .bind(
-                                reduced
-                                        ? Bindings.min(CALM_RATE, microscope.speedProperty())
-                                        : microscope.speedProperty()));
+        StateProperty<Number> speed = model.state().doubleLens(ConvolutionState::speed, ConvolutionState::withSpeed);
+        Live.follow(this, speed, now -> setRate());
+        SceneStyle.watch(this, SceneStyle.REDUCED_MOTION, reduced -> setRate());
         Live.onChange(this, microscope.playingProperty(), playing -> tick());
         sceneProperty().addListener(observable -> tick());
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         getChildren()
-                .addAll(title, space, channelChoice(), back(), play(), step(), new Label(TEXTS.get("speed")), speed());
+                .addAll(
+                        title,
+                        space,
+                        channelChoice(),
+                        back(),
+                        play(),
+                        step(),
+                        new Label(TEXTS.get("speed")),
+                        slider(speed));
         Live.onChange(this, microscope.sightProperty(), now -> update(now));
-        Live.onChange(this, model.kernels().channelProperty(), now -> update(microscope.sight()));
-        update(microscope.sight());
+        Live.follow(this, shownChannel, now -> update(microscope.sight()));
+    }
+
+    private void setRate() {
+        double speed = model.state().get().speed();
+        clock.setRate(SceneStyle.has(this, SceneStyle.REDUCED_MOTION) ? Math.min(CALM_RATE, speed) : speed);
     }
 
     /** A running clock is never collected, so it runs only while it can be seen. */
@@ -84,12 +92,10 @@ final class TransportBar extends HBox {
         return Named.of(button, "step", TEXTS.get("step.tip"));
     }
 
-    private Slider speed() {
+    private static Slider slider(StateProperty<Number> speed) {
         Slider slider = new Slider(
-                MicroscopeModel.SLOWEST,
-                MicroscopeModel.FASTEST,
-                model.microscope().speedProperty().get());
-        slider.valueProperty().bindBidirectional(model.microscope().speedProperty());
+                ConvolutionState.SLOWEST, ConvolutionState.FASTEST, speed.get().doubleValue());
+        slider.valueProperty().bindBidirectional(speed);
         slider.setPrefWidth(110);
         return Named.of(slider, "speed", TEXTS.get("speed.tip"));
     }
@@ -98,10 +104,10 @@ final class TransportBar extends HBox {
         Named.of(channel, "channel", TEXTS.get("channel.tip"));
         channel.managedProperty().bind(channel.visibleProperty());
         channel.setVisible(false);
-        channel.setConverter(Named.converter(index -> model.input().input().channelName(index)));
+        channel.setConverter(Named.converter(index -> model.input().channelName(index)));
         channel.valueProperty().addListener((property, was, now) -> {
             if (now != null) {
-                model.kernels().channelProperty().set(now);
+                shownChannel.set(now);
             }
         });
         return channel;
@@ -113,7 +119,7 @@ final class TransportBar extends HBox {
         }
         title.setText(TEXTS.get(
                 "sight",
-                model.firstProperty().get() + sight.image() + 1,
+                model.state().get().first() + sight.image() + 1,
                 sight.kernel() + 1,
                 sight.row(),
                 sight.column()));
@@ -125,6 +131,6 @@ final class TransportBar extends HBox {
                 channel.getItems().add(c);
             }
         }
-        channel.setValue(Math.min(model.kernels().channelProperty().get(), channels - 1));
+        channel.setValue(Math.min(shownChannel.get(), channels - 1));
     }
 }

@@ -17,7 +17,7 @@ public final class GradientExperiment extends TrainingTab<GradientViewModel, Gra
                 GradientViewModel.ORIGIN,
                 "fth-bar-chart",
                 () -> new GradientViewModel(context.desk(), context.files()),
-                GradientViewModel::stateful,
+                GradientViewModel::state,
                 GradientViewModel::sideBar);
         desk = context.desk();
     }

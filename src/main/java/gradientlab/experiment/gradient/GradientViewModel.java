@@ -7,8 +7,6 @@ import gradientlab.desk.ShownRuns;
 import gradientlab.desk.SideBarModel;
 import gradientlab.desk.TrainingDesk;
 import gradientlab.engine.OptimizerKind;
-import gradientlab.experiment.Stateful;
-import gradientlab.experiment.TrainingTab;
 import gradientlab.fx.FileDialogs;
 import gradientlab.fx.StateProperty;
 import gradientlab.fx.Ticks;
@@ -83,11 +81,6 @@ public final class GradientViewModel {
     /** How many runs the next start makes. */
     int runCount() {
         return state.get().pairs().size() * HiddenActivation.OF_IMAGES.size();
-    }
-
-    /** For sharing and undoing. */
-    Stateful<GradientState> stateful() {
-        return TrainingTab.stateful(state, component -> TEXTS.get("change." + component));
     }
 
     /** The same seed gives a pair the same initial weights and the same batches. */

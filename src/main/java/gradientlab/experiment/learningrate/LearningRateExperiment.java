@@ -19,7 +19,7 @@ public final class LearningRateExperiment extends TrainingTab<LearningRateViewMo
                 LearningRateViewModel.ORIGIN,
                 "fth-sliders",
                 () -> new LearningRateViewModel(context.desk(), context.files(), Datasets::trainImages),
-                LearningRateViewModel::stateful,
+                LearningRateViewModel::state,
                 LearningRateViewModel::sideBar);
         desk = context.desk();
     }

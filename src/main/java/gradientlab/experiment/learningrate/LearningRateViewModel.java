@@ -8,13 +8,10 @@ import gradientlab.desk.SideBarModel;
 import gradientlab.desk.SideBarState;
 import gradientlab.desk.TrainingDesk;
 import gradientlab.engine.OptimizerKind;
-import gradientlab.experiment.Stateful;
-import gradientlab.experiment.TrainingTab;
 import gradientlab.fx.FileDialogs;
 import gradientlab.fx.StateProperty;
 import gradientlab.nn.InvalidSetting;
 import gradientlab.nn.net.Architecture;
-import gradientlab.text.Texts;
 import gradientlab.training.CourseNetworks;
 import gradientlab.training.LearningRateSchedule;
 import gradientlab.training.RunStatus;
@@ -37,8 +34,6 @@ import javafx.collections.ListChangeListener;
 public final class LearningRateViewModel {
     /** What belongs to this tab on the desk and in the store. */
     public static final String ORIGIN = "learning-rate";
-
-    private static final Texts TEXTS = Texts.of(LearningRateViewModel.class);
 
     /** The course leaves mlp_1 out of part 5. */
     public static final List<String> NETS =
@@ -184,11 +179,6 @@ public final class LearningRateViewModel {
             found = here > 0 ? here : found;
         }
         return found;
-    }
-
-    /** For sharing and undoing. */
-    Stateful<LearningRateState> stateful() {
-        return TrainingTab.stateful(state, component -> TEXTS.get("change." + component));
     }
 
     // Training

@@ -10,11 +10,7 @@ import javafx.scene.Parent;
 /** The XOR tab: part 1.2 of the course. */
 public final class XorExperiment extends Tab<XorViewModel, XorState> {
     public XorExperiment(LabContext context) {
-        super(
-                "xor",
-                "fth-grid",
-                () -> new XorViewModel(context.tasks(), context.reducedMotion()),
-                XorViewModel::stateful);
+        super("xor", "fth-grid", () -> new XorViewModel(context.tasks(), context.reducedMotion()), XorViewModel::state);
     }
 
     @Override

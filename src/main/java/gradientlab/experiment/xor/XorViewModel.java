@@ -1,7 +1,5 @@
 package gradientlab.experiment.xor;
 
-import gradientlab.experiment.Changed;
-import gradientlab.experiment.Stateful;
 import gradientlab.fx.StateProperty;
 import gradientlab.fx.TaskRunner;
 import gradientlab.nn.InvalidSetting;
@@ -145,11 +143,6 @@ public final class XorViewModel implements AutoCloseable {
         if (!now.points().equals(before.points())) {
             run.session().setData(data());
         }
-    }
-
-    /** For sharing and undoing. */
-    Stateful<XorState> stateful() {
-        return new Stateful<>(state, (before, now) -> TEXTS.get("change." + Changed.component(before, now)));
     }
 
     // Commands

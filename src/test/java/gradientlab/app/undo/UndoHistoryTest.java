@@ -2,33 +2,23 @@ package gradientlab.app.undo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gradientlab.experiment.Changed;
 import gradientlab.experiment.Stateful;
-import java.util.List;
-import javafx.beans.property.IntegerProperty;
-import javafx.beans.property.SimpleIntegerProperty;
+import gradientlab.fx.StateProperty;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 /** The history by itself: what one step is, how many are kept, and what ends the redoing. */
 class UndoHistoryTest {
     private record Pair(int left, int right) {}
 
-    private final IntegerProperty left = new SimpleIntegerProperty();
-    private final IntegerProperty right = new SimpleIntegerProperty();
+    private final StateProperty<Pair> state = new StateProperty<>(new Pair(0, 0));
+    private final StateProperty<Integer> left = state.lens(Pair::left, (now, left) -> new Pair(left, now.right()));
+    private final StateProperty<Integer> right = state.lens(Pair::right, (now, right) -> new Pair(now.left(), right));
     private int noted;
-    private final UndoHistory<Pair> history = new UndoHistory<>(
-            new Stateful<>(
-                    Pair.class,
-                    () -> new Pair(left.get(), right.get()),
-                    pair -> {
-                        left.set(pair.left());
-                        right.set(pair.right());
-                    },
-                    List.of(left, right),
-                    Changed::component),
-            () -> noted++);
+    private final UndoHistory<Pair> history =
+            new UndoHistory<>(new Stateful<>(state, UnaryOperator.identity()), () -> noted++);
 
-    private void change(IntegerProperty property, int value) {
+    private void change(StateProperty<Integer> property, int value) {
         property.set(value);
         history.settle();
     }

@@ -2,15 +2,14 @@ package gradientlab.app.undo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gradientlab.experiment.Changed;
 import gradientlab.experiment.Experiment;
 import gradientlab.experiment.Stateful;
+import gradientlab.fx.StateProperty;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import javafx.beans.property.IntegerProperty;
-import javafx.beans.property.SimpleIntegerProperty;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Parent;
@@ -23,7 +22,8 @@ import org.testfx.util.WaitForAsyncUtils;
 class UndoOrderTest {
     private record One(int number) {}
 
-    private final IntegerProperty number = new SimpleIntegerProperty();
+    private final StateProperty<One> state = new StateProperty<>(new One(0));
+    private final StateProperty<Integer> number = state.lens(One::number, (now, number) -> new One(number));
     private final StringProperty deleted = new SimpleStringProperty("");
     private final List<String> restored = new ArrayList<>();
     private long when;
@@ -34,12 +34,7 @@ class UndoOrderTest {
     }
 
     private final class Tab implements Experiment {
-        private final Stateful<One> stateful = new Stateful<>(
-                One.class,
-                () -> new One(number.get()),
-                one -> number.set(one.number()),
-                List.of(number),
-                Changed::component);
+        private final Stateful<One> stateful = new Stateful<>(state, UnaryOperator.identity());
 
         @Override
         public String id() {

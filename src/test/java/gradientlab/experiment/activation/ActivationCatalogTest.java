@@ -21,15 +21,16 @@ class ActivationCatalogTest {
 
     @Test
     void theListIsTheActivationsOfTheLabWithTheirUsualParameters() {
-        assertThat(choices().map(ActivationChoice::activation)).containsExactlyElementsOf(Activation.all());
+        assertThat(choices().map(choice -> choice.make().apply(choice.usual())))
+                .containsExactlyElementsOf(Activation.all());
         assertThat(choices().map(ActivationChoice::index)).containsExactly(0, 1, 2, 3, 4, 5, 6, 7, 8, 9);
     }
 
     @ParameterizedTest
     @MethodSource("choices")
     void formulasCanBeTypeset(ActivationChoice choice) {
-        assertThatCode(() -> new TeXFormula(choice.facts().formula())).doesNotThrowAnyException();
-        assertThatCode(() -> new TeXFormula(choice.facts().derivative())).doesNotThrowAnyException();
+        assertThatCode(() -> new TeXFormula(choice.formula())).doesNotThrowAnyException();
+        assertThatCode(() -> new TeXFormula(choice.derivative())).doesNotThrowAnyException();
     }
 
     @ParameterizedTest
@@ -39,26 +40,23 @@ class ActivationCatalogTest {
                 .map(parameter -> new double[] {parameter.min(), parameter.usual(), parameter.max()})
                 .orElse(new double[] {0});
         for (double value : parameters) {
-            choice.parameter()
-                    .ifPresent(parameter -> choice.parameterValueProperty().set(value));
-            String range = choice.facts().range().apply(choice.getParameter());
+            Activation activation = choice.make().apply(value);
+            String range = choice.range().apply(value);
             Matcher ends = Pattern.compile("[\\[(](.*), (.*)\\)").matcher(range);
             assertThat(ends.matches()).as(range).isTrue();
-            double low = choice.activation().value(Double.NEGATIVE_INFINITY);
-            double high = choice.activation().value(Double.POSITIVE_INFINITY);
+            double low = activation.value(Double.NEGATIVE_INFINITY);
+            double high = activation.value(Double.POSITIVE_INFINITY);
             boolean reached = false;
             for (double x = -200; x <= 200; x += 0.001) {
-                double y = choice.activation().value(x);
+                double y = activation.value(x);
                 reached |= y < low;
                 low = Math.min(low, y);
                 high = Math.max(high, y);
             }
-            reached |= choice.activation().value(-1) == low && Double.isFinite(low);
+            reached |= activation.value(-1) == low && Double.isFinite(low);
             assertClose(range, ends.group(1), low);
             assertClose(range, ends.group(2), high);
-            assertThat(range.startsWith("["))
-                    .as("%s of %s", range, choice.activation())
-                    .isEqualTo(reached);
+            assertThat(range.startsWith("[")).as("%s of %s", range, activation).isEqualTo(reached);
         }
     }
 

@@ -44,9 +44,9 @@ public final class ActivationGallery {
             stage.setTitle("Activations");
             stage.show();
             if (arguments.size() > 5) {
-                model.compareAll();
-                model.focusedProperty().set(model.choice(arguments.get(4)));
-                model.xProperty().set(Double.parseDouble(arguments.get(5)));
+                model.state().update(now -> now.comparing(ActivationCatalog.ids()));
+                model.focused().set(ActivationCatalog.choice(arguments.get(4)));
+                model.x().set(Double.parseDouble(arguments.get(5)));
             }
             if (arguments.size() > 3) {
                 PauseTransition settled = new PauseTransition(Duration.seconds(3));

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import gradientlab.experiment.Stateful;
 import gradientlab.share.Lesson;
 import gradientlab.share.ShareRefused;
 import gradientlab.share.ShareText;
@@ -15,21 +14,39 @@ import org.junit.jupiter.api.Test;
 /** The activations tab shared, restored elsewhere, and refused where it cannot be. */
 class ActivationStateTest {
     private final ActivationViewModel model = new ActivationViewModel();
-    private final Stateful<ActivationState> stateful = model.stateful();
 
     private ActivationState now() {
-        return stateful.current().get();
+        return model.state().get();
+    }
+
+    private static String change(ActivationState before, ActivationState now) {
+        return new ActivationExperiment().stateful().orElseThrow().change(before, now);
+    }
+
+    private static ActivationChoice choice(String name) {
+        return ActivationCatalog.choices().stream()
+                .filter(choice -> choice.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void compare(int from, int to) {
+        model.state().update(now -> now.comparing(ActivationCatalog.ids().subList(from, to)));
+    }
+
+    private void tune(String name, double value) {
+        model.state().update(now -> now.tuned(choice(name), value));
     }
 
     private void changeEverything() {
-        model.compareRectifiers();
-        model.focusedProperty().set(model.choice("ELU"));
-        model.choice("ELU").parameterValueProperty().set(2.125);
-        model.choice("leaky ReLU").parameterValueProperty().set(0.3);
-        model.choice("GELU").comparedProperty().set(false);
-        model.setRange(-3.3, 12);
-        model.xProperty().set(-0.7);
-        model.shadedProperty().set(false);
+        compare(2, 10);
+        model.focused().set(choice("ELU"));
+        tune("ELU", 2.125);
+        tune("leaky ReLU", 0.3);
+        model.compared(choice("GELU")).set(false);
+        model.state().update(now -> now.over(-3.3, 12));
+        model.x().set(-0.7);
+        model.state().update(now -> now.withShaded(false));
     }
 
     @Test
@@ -38,29 +55,27 @@ class ActivationStateTest {
         ActivationState state = now();
         String text = ShareText.encode(SharedExperiment.of("activations", Lesson.NONE, state));
         ActivationViewModel other = new ActivationViewModel();
-        Stateful<ActivationState> elsewhere = other.stateful();
-        elsewhere.restore().accept(ShareText.decode(text).stateAs(ActivationState.class));
-        assertThat(elsewhere.current().get()).isEqualTo(state);
-        assertThat(other.comparedProperty().get())
-                .hasSameSizeAs(model.comparedProperty().get());
-        for (int i = 0; i < other.comparedProperty().get().size(); i++) {
-            assertThat(other.comparedProperty().get().get(i).curves().slope())
-                    .isEqualTo(model.comparedProperty().get().get(i).curves().slope());
+        other.state().set(ShareText.decode(text).stateAs(ActivationState.class));
+        assertThat(other.state().get()).isEqualTo(state);
+        assertThat(other.shown().get().compared())
+                .hasSameSizeAs(model.shown().get().compared());
+        for (int i = 0; i < other.shown().get().compared().size(); i++) {
+            assertThat(other.shown().get().compared().get(i).curves().slope())
+                    .isEqualTo(model.shown().get().compared().get(i).curves().slope());
         }
-        assertThat(other.tangentProperty().get())
-                .isEqualTo(model.tangentProperty().get());
+        assertThat(other.shown().get().tangent()).isEqualTo(model.shown().get().tangent());
     }
 
     @Test
     void nothingComparedIsAStateToo() {
-        model.focusedProperty().set(model.choice("Mish"));
-        model.compareNone();
+        model.focused().set(choice("Mish"));
+        compare(0, 0);
         ActivationState none = now();
-        model.compareAll();
+        compare(0, 10);
         changeEverything();
-        stateful.restore().accept(none);
+        model.state().set(none);
         assertThat(now()).isEqualTo(none);
-        assertThat(model.tangentProperty().get()).isNull();
+        assertThat(model.shown().get().tangent()).isNull();
     }
 
     @Test
@@ -68,9 +83,9 @@ class ActivationStateTest {
         ActivationState before = now();
         changeEverything();
         ActivationState after = now();
-        assertThat(stateful.change().apply(before, after)).isEqualTo("functions compared");
-        model.xProperty().set(2);
-        assertThat(stateful.change().apply(after, now())).isEqualTo("x");
+        assertThat(change(before, after)).isEqualTo("functions compared");
+        model.x().set(2);
+        assertThat(change(after, now())).isEqualTo("x");
     }
 
     @Test

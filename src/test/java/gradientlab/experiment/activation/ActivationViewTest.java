@@ -108,12 +108,12 @@ class ActivationViewTest {
     void functionsThatAreOneLineAreAllSeen(FxRobot robot) {
         for (String focused : List.of("ReLU", "leaky ReLU", "ELU")) {
             robot.interact(() -> {
-                model.compareNone();
+                compare(0, 0);
                 List.of("ReLU", "leaky ReLU", "ELU")
-                        .forEach(name -> model.choice(name).comparedProperty().set(true));
-                model.focusedProperty().set(model.choice(focused));
-                model.shadedProperty().set(false);
-                model.xProperty().set(-6.0);
+                        .forEach(name -> model.compared(choice(name)).set(true));
+                model.focused().set(choice(focused));
+                model.state().update(now -> now.withShaded(false));
+                model.x().set(-6.0);
             });
             await(() -> functions.lookup("#legend-elu") != null);
             Node plot = functions.lookup("#plot");
@@ -122,10 +122,10 @@ class ActivationViewTest {
             WritableImage[] image = new WritableImage[1];
             robot.interact(() -> image[0] = functions.snapshot(null, null));
             for (String name : List.of("ReLU", "leaky ReLU", "ELU")) {
-                Pane row = (Pane) robot.lookup(
-                                "#activations-compare-" + model.choice(name).slug())
-                        .query()
-                        .getParent();
+                Pane row = (Pane)
+                        robot.lookup("#activations-compare-" + choice(name).id())
+                                .query()
+                                .getParent();
                 Line sample =
                         (Line) ((Pane) row.getChildren().get(1)).getChildren().get(0);
                 assertThat(pixels(image[0], area, (Color) sample.getStroke()))
@@ -133,6 +133,17 @@ class ActivationViewTest {
                         .isGreaterThan(30);
             }
         }
+    }
+
+    private static ActivationChoice choice(String name) {
+        return ActivationCatalog.choices().stream()
+                .filter(choice -> choice.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void compare(int from, int to) {
+        model.state().update(now -> now.comparing(ActivationCatalog.ids().subList(from, to)));
     }
 
     /** Pixels of about this colour in the right half of the plot, where x is above 0. */
@@ -158,35 +169,33 @@ class ActivationViewTest {
         Bounds bounds = handle.localToScreen(handle.getBoundsInLocal());
         Point2D middle = new Point2D(bounds.getCenterX(), bounds.getCenterY());
         robot.drag(middle, MouseButton.PRIMARY).dropTo(middle.add(100, 0));
-        double dragged = model.xProperty().get();
+        double dragged = model.state().get().x();
         assertThat(dragged).isGreaterThan(1.5).isLessThan(5);
         assertThat(functions.cursorXProperty().get()).isEqualTo(dragged);
         assertThat(row("tanh").derivative()).isCloseTo(1 - Math.pow(Math.tanh(dragged), 2), within(1e-12));
-        assertThat(model.tangentProperty().get().x()).isEqualTo(dragged);
+        assertThat(model.shown().get().tangent().x()).isEqualTo(dragged);
         robot.type(KeyCode.LEFT);
-        assertThat(model.xProperty().get()).isLessThan(dragged);
+        assertThat(model.state().get().x()).isLessThan(dragged);
 
         robot.clickOn("#activations-focus-tanh");
         assertThat(functions.rules().get(functions.rules().size() - 1).label()).startsWith("slope 0.");
         robot.type(KeyCode.DOWN);
-        assertThat(model.focusedProperty().get().name())
-                .as("arrow keys walk the list")
-                .isEqualTo("sigmoid");
+        assertThat(model.focused().get().name()).as("arrow keys walk the list").isEqualTo("sigmoid");
 
         type(robot, "#activations-from", "9");
         assertThat(texts(robot)).anyMatch(text -> text.contains("left end must be smaller than the right end"));
-        assertThat(model.fromProperty().get()).isEqualTo(-7);
+        assertThat(model.state().get().from()).isEqualTo(-7);
         type(robot, "#activations-from", "-2");
-        assertThat(model.fromProperty().get()).isEqualTo(-2);
+        assertThat(model.state().get().from()).isEqualTo(-2);
         assertThat(texts(robot)).noneMatch(text -> text.contains("must be smaller"));
         await(() -> Math.abs(functions.shownX().low() + 2) < 1e-9);
         assertThat(derivatives.series().get(0).x(0)).isEqualTo(-2);
 
         type(robot, "#activations-x", "-4");
-        assertThat(model.fromProperty().get()).as("the range widens").isEqualTo(-4);
+        assertThat(model.state().get().from()).as("the range widens").isEqualTo(-4);
         type(robot, "#activations-x", "-40");
         assertThat(texts(robot)).anyMatch(text -> text.contains("x must lie between −20 and 20"));
-        assertThat(model.xProperty().get()).isEqualTo(-4);
+        assertThat(model.state().get().x()).isEqualTo(-4);
 
         robot.clickOn("#activations-shade");
         assertThat(functions.xBands()).isEmpty();

@@ -1,5 +1,6 @@
 package gradientlab.experiment.convolution;
 
+import static gradientlab.experiment.convolution.ConvolutionModels.geometry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gradientlab.guide.Forecast;
@@ -23,10 +24,10 @@ class ConvolutionForecastsTest {
         ForecastModel<Double> side = number(model, "output-side");
         side.commit(8.0);
         assertThat(side.actual()).isNull();
-        model.geometry().strideProperty().set(3);
-        model.geometry().pixelsProperty().set(1);
+        geometry(model, now -> now.withStride(3));
+        geometry(model, now -> now.withPixels(1));
         assertThat(side.actual()).as("padding is still valid").isNull();
-        model.geometry().paddingProperty().set(GeometryModel.PaddingKind.PIXELS);
+        geometry(model, now -> now.withPadding(PaddingKind.PIXELS));
         assertThat(side.actual().value()).isEqualTo(9);
     }
 

@@ -1,5 +1,11 @@
 package gradientlab.experiment.convolution;
 
+import static gradientlab.experiment.convolution.ConvolutionModels.bank;
+import static gradientlab.experiment.convolution.ConvolutionModels.digit;
+import static gradientlab.experiment.convolution.ConvolutionModels.draw;
+import static gradientlab.experiment.convolution.ConvolutionModels.edit;
+import static gradientlab.experiment.convolution.ConvolutionModels.geometry;
+import static gradientlab.experiment.convolution.ConvolutionModels.kernels;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -8,13 +14,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import gradientlab.data.NpyArray;
 import gradientlab.data.NpyFile;
 import gradientlab.data.NpyType;
-import gradientlab.experiment.Changed;
-import gradientlab.experiment.Stateful;
-import gradientlab.experiment.convolution.GeometryModel.PaddingKind;
+import gradientlab.experiment.LabContext;
 import gradientlab.figure.MapScale;
+import gradientlab.fx.SameThreadTaskRunner;
 import gradientlab.nn.KernelPreset;
 import gradientlab.nn.Tensor4;
 import gradientlab.share.Lesson;
+import gradientlab.share.NumberArray;
 import gradientlab.share.ShareRefused;
 import gradientlab.share.ShareText;
 import gradientlab.share.SharedExperiment;
@@ -32,17 +38,21 @@ class ConvolutionStateTest {
     private Path otherFolder;
 
     private final ConvolutionModels dialogs = new ConvolutionModels();
+    private final Pen pen = new Pen();
     private ConvolutionViewModel model;
-    private Stateful<ConvolutionState> stateful;
 
     @BeforeEach
     void start() {
         model = dialogs.model(folder);
-        stateful = model.stateful();
     }
 
     private ConvolutionState now() {
-        return stateful.current().get();
+        return model.state().get();
+    }
+
+    private String change(ConvolutionState before) {
+        LabContext context = dialogs.context(new SameThreadTaskRunner(), folder);
+        return new ConvolutionExperiment(context).stateful().orElseThrow().change(before, now());
     }
 
     private static ConvolutionState throughText(ConvolutionState state) throws ShareRefused {
@@ -53,8 +63,8 @@ class ConvolutionStateTest {
     private void assertRestoredElsewhere() throws ShareRefused {
         ConvolutionState state = now();
         ConvolutionViewModel other = dialogs.model(otherFolder);
-        other.stateful().restore().accept(throughText(state));
-        assertThat(other.stateful().current().get()).isEqualTo(state);
+        other.state().set(throughText(state));
+        assertThat(other.state().get()).isEqualTo(state);
         Tensor4 maps = other.result().maps();
         assertThat(maps.shape()).isEqualTo(model.result().maps().shape());
         assertThat(maps.values()).isEqualTo(model.result().maps().values());
@@ -65,41 +75,41 @@ class ConvolutionStateTest {
     }
 
     private void changeEverything() {
-        model.kernels().resize(3);
+        kernels(model, now -> now.resized(3));
         model.microscope().select(2, 5);
-        model.kernels().apply(KernelPreset.all().get(8));
-        model.kernels().setWeight(1, 1, -0.1);
-        model.geometry().strideProperty().set(2);
-        model.geometry().paddingProperty().set(PaddingKind.PIXELS);
-        model.geometry().pixelsProperty().set(3);
-        model.geometry().dilationProperty().set(2);
-        model.geometry().reluProperty().set(true);
-        model.geometry().poolProperty().set(true);
-        model.scaleProperty().set(MapScale.PER_KERNEL);
-        model.signedProperty().set(false);
-        model.microscope().speedProperty().set(21.5);
+        edit(model, (bank, kernel) -> bank.preset(kernel, KernelPreset.all().get(8)));
+        edit(model, (bank, kernel) -> bank.withWeight(kernel, 0, 1, 1, -0.1));
+        geometry(model, now -> now.withStride(2));
+        geometry(model, now -> now.withPadding(PaddingKind.PIXELS));
+        geometry(model, now -> now.withPixels(3));
+        geometry(model, now -> now.withDilation(2));
+        geometry(model, now -> now.withRelu(true));
+        geometry(model, now -> now.withPool(true));
+        model.state().update(now -> now.withScale(MapScale.PER_KERNEL));
+        model.state().update(now -> now.withSigned(false));
+        model.state().update(now -> now.withSpeed(21.5));
         model.microscope().moveTo(4, 7);
     }
 
     @Test
     void aDigitWithEverythingChanged() throws ShareRefused {
-        model.input().showDigit(3);
+        digit(model, 3);
         changeEverything();
         assertRestoredElsewhere();
     }
 
     @Test
     void aDrawing() throws ShareRefused {
-        model.input().penDown();
-        model.input().penTo(4, 4);
-        model.input().penTo(20, 15);
+        pen.lift();
+        draw(model, pen, 4, 4);
+        draw(model, pen, 20, 15);
         assertRestoredElsewhere();
         ConvolutionState drawn = now();
-        model.input().clearDrawing();
-        model.input().showDigit(1);
-        stateful.restore().accept(drawn);
+        draw(model, NumberArray.EMPTY);
+        digit(model, 1);
+        model.state().set(drawn);
         assertThat(now()).isEqualTo(drawn);
-        assertThat(model.input().input().images().get(0, 0, 4, 4)).isEqualTo(255);
+        assertThat(model.input().images().get(0, 0, 4, 4)).isEqualTo(255);
     }
 
     @Test
@@ -110,9 +120,9 @@ class ConvolutionStateTest {
         }
         dialogs.answer = folder.resolve("waves.npy");
         NpyFile.write(dialogs.answer, new NpyArray(new int[] {7, 3, 12, 10}, NpyType.FLOAT64, values));
-        model.input().openArray();
-        model.firstProperty().set(2);
-        model.kernels().channelProperty().set(2);
+        model.files().openArray();
+        model.state().update(now -> now.withFirst(2));
+        model.state().update(now -> now.withChannel(2));
         changeEverything();
         assertRestoredElsewhere();
         assertThat(SharedExperiment.of("convolution", Lesson.NONE, now())
@@ -121,24 +131,44 @@ class ConvolutionStateTest {
                 .contains("waves.npy")
                 .doesNotContain(folder.getFileName().toString());
         ConvolutionState waves = now();
-        model.input().showDigit(7);
-        assertThat(model.kernels().bank().c()).isEqualTo(1);
-        stateful.restore().accept(waves);
+        digit(model, 7);
+        assertThat(bank(model).c()).isEqualTo(1);
+        model.state().set(waves);
         assertThat(now()).isEqualTo(waves);
     }
 
     @Test
     void everyChangeHasAName() {
         ConvolutionState before = now();
-        model.geometry().dilationProperty().set(2);
-        assertThat(stateful.change().apply(before, now())).isEqualTo("dilation");
+        geometry(model, now -> now.withDilation(2));
+        assertThat(change(before)).isEqualTo("dilation");
         before = now();
-        model.kernels().setWeight(0, 0, 9);
-        assertThat(stateful.change().apply(before, now())).isEqualTo("kernel weights");
+        edit(model, (bank, kernel) -> bank.withWeight(kernel, 0, 0, 0, 9));
+        assertThat(change(before)).isEqualTo("kernel weights");
         before = now();
         model.microscope().step();
-        assertThat(stateful.change().apply(before, now())).isEqualTo("window position");
-        assertThat(Changed.component(now(), now())).isEmpty();
+        assertThat(change(before)).isEqualTo("window position");
+        assertThat(change(now())).isEmpty();
+    }
+
+    @Test
+    void placesPassedWhilePlayingAreNoSettingsAndWhereItStopsIsOne() {
+        ConvolutionState before = now();
+        model.microscope().playingProperty().set(true);
+        model.microscope().step();
+        model.microscope().step();
+        assertThat(now()).isEqualTo(before);
+        assertThat(model.microscope().sight().column()).isEqualTo(before.column() + 2);
+        model.microscope().playingProperty().set(false);
+        assertThat(now()).isEqualTo(before.withColumn(before.column() + 2));
+        model.microscope().playingProperty().set(true);
+        model.microscope().step();
+        model.state().set(before);
+        assertThat(model.microscope().sight().column()).as("taken back").isEqualTo(before.column());
+        model.microscope().step();
+        geometry(model, now -> now.withDilation(16));
+        assertThat(model.microscope().playingProperty().get()).isFalse();
+        assertThat(now().column()).isEqualTo(before.column() + 1);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package gradientlab.experiment.convolution;
 
+import static gradientlab.experiment.convolution.ConvolutionModels.weight;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import atlantafx.base.theme.PrimerLight;
@@ -89,11 +90,7 @@ class ConvolutionTabTest {
         MicroscopeModel microscope = model.microscope();
         return model.result()
                 .convolved()
-                .get(
-                        image,
-                        kernel,
-                        microscope.rowProperty().get(),
-                        microscope.columnProperty().get());
+                .get(image, kernel, microscope.sight().row(), microscope.sight().column());
     }
 
     @Test
@@ -110,14 +107,14 @@ class ConvolutionTabTest {
         int[] before = colours(tile(robot, 2, 4), 25);
         int[] others = colours(tile(robot, 2, 5), 25);
         robot.clickOn("#convolution-weight-1-1").write("-2.5").type(KeyCode.ENTER);
-        waitFor(() -> model.kernels().weight(0, 0) == -2.5);
+        waitFor(() -> weight(model, 0, 0) == -2.5);
         assertThat(colours(tile(robot, 2, 4), 25)).isNotEqualTo(before);
         assertThat(colours(tile(robot, 2, 5), 25)).isEqualTo(others);
         robot.type(KeyCode.UP).type(KeyCode.RIGHT).type(KeyCode.DELETE);
-        waitFor(() -> model.kernels().weight(0, 1) == 0);
-        assertThat(model.kernels().weight(0, 0)).isEqualTo(-2.4);
+        waitFor(() -> weight(model, 0, 1) == 0);
+        assertThat(weight(model, 0, 0)).isEqualTo(-2.4);
         robot.drag("#convolution-weight-2-2", MouseButton.PRIMARY).dropBy(0, -50);
-        waitFor(() -> model.kernels().weight(1, 1) > 0.2);
+        waitFor(() -> weight(model, 1, 1) > 0.2);
 
         for (int step = 0; step < 3; step++) {
             robot.clickOn("#convolution-step");
@@ -134,7 +131,7 @@ class ConvolutionTabTest {
         assertThat(sum).isBetween(value(1, 3) - 0.1, value(1, 3) + 0.1);
 
         robot.clickOn("#convolution-play");
-        waitFor(() -> model.microscope().columnProperty().get() > 10);
+        waitFor(() -> model.microscope().sight().column() > 10);
         robot.clickOn("#convolution-play");
         assertThat(model.microscope().playingProperty().get()).isFalse();
     }
@@ -147,8 +144,8 @@ class ConvolutionTabTest {
                 .moveTo(cell(robot, "#convolution-drawing", 4, 20, 28, 28))
                 .moveTo(cell(robot, "#convolution-drawing", 22, 12, 28, 28))
                 .release(MouseButton.PRIMARY);
-        waitFor(() -> model.input().input().images().get(0, 0, 22, 12) == 255);
-        Tensor4 drawing = model.input().input().images();
+        waitFor(() -> model.input().images().get(0, 0, 22, 12) == 255);
+        Tensor4 drawing = model.input().images();
         assertThat(drawing.get(0, 0, 4, 12)).isEqualTo(255);
         assertThat(drawing.get(0, 0, 22, 20)).isZero();
         assertThat(model.result().maps().shape()).containsExactly(1, 8, 25, 25);
@@ -162,7 +159,7 @@ class ConvolutionTabTest {
         robot.clickOn("#convolution-open-npy");
         waitFor(() -> text(robot, "#convolution-message").contains("ends in the middle"));
         assertThat(text(robot, "#convolution-message")).contains("broken.npy");
-        assertThat(model.input().input().name()).isEqualTo("your drawing");
+        assertThat(model.input().name()).isEqualTo("your drawing");
 
         TextField dilation = robot.lookup("#convolution-dilation").queryAs(TextField.class);
         robot.doubleClickOn(dilation).write("12").type(KeyCode.ENTER);
@@ -193,6 +190,6 @@ class ConvolutionTabTest {
         assertThat(last.isVisible()).isTrue();
         assertThat(last.getLayoutBounds().getWidth()).isGreaterThan(40);
         robot.interact(() -> model.images().go(3));
-        assertThat(model.input().digitProperty().get()).isZero();
+        assertThat(model.state().get().input().digit()).isZero();
     }
 }

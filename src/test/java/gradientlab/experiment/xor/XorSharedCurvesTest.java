@@ -131,12 +131,12 @@ class XorSharedCurvesTest {
     }
 
     private static XorState state(XorExperiment experiment) {
-        return (XorState) experiment.stateful().orElseThrow().current().get();
+        return (XorState) experiment.stateful().orElseThrow().state().get();
     }
 
     @SuppressWarnings("unchecked")
     private static void restore(XorExperiment experiment, XorState state) {
-        ((Stateful<XorState>) experiment.stateful().orElseThrow()).restore().accept(state);
+        ((Stateful<XorState>) experiment.stateful().orElseThrow()).state().set(state);
         assertThat(state(experiment)).isEqualTo(state);
     }
 }

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -165,21 +166,21 @@ class XorViewModelTest {
 
     @Test
     void aPinnedRunIsRenamedSharedAndUndone() throws ShareRefused {
-        Stateful<XorState> stateful = model.stateful();
+        Stateful<XorState> stateful = new Stateful<>(model.state(), UnaryOperator.identity());
         List<String> changes = new ArrayList<>();
-        XorState nothing = onFx(() -> stateful.current().get());
+        XorState nothing = onFx(() -> stateful.state().get());
         fx(() -> stateful.onChange(() -> changes.add("changed")));
         train(3);
         fx(model.run()::pin);
         assertThat(changes).as("what can be undone says that it happened").isNotEmpty();
-        XorState pinned = onFx(() -> stateful.current().get());
+        XorState pinned = onFx(() -> stateful.state().get());
         KeptRun run = pinned.pinned().get(0);
         fx(() -> model.run().kept().rename(run, "  small steps "));
-        XorState renamed = onFx(() -> stateful.current().get());
+        XorState renamed = onFx(() -> stateful.state().get());
         assertThat(renamed.pinned()).extracting(KeptRun::name).containsExactly("small steps");
-        assertThat(stateful.change().apply(pinned, renamed)).isEqualTo("pinned runs");
+        assertThat(stateful.change(pinned, renamed)).isEqualTo("pinned");
         fx(() -> model.run().kept().rename(run, " "));
-        assertThat(onFx(() -> stateful.current().get()))
+        assertThat(onFx(() -> stateful.state().get()))
                 .as("no name is no change")
                 .isEqualTo(renamed);
         train(1);
@@ -190,11 +191,11 @@ class XorViewModelTest {
 
         String text = ShareText.encode(SharedExperiment.of("xor", Lesson.NONE, renamed));
         assertThat(ShareText.decode(text).stateAs(XorState.class)).isEqualTo(renamed);
-        fx(() -> stateful.restore().accept(pinned));
+        fx(() -> stateful.state().set(pinned));
         assertThat(onFx(() -> model.run().kept().pinned())).isEqualTo(pinned.pinned());
-        fx(() -> stateful.restore().accept(nothing));
+        fx(() -> stateful.state().set(nothing));
         assertThat(onFx(() -> model.run().kept().pinned())).isEmpty();
-        fx(() -> stateful.restore().accept(renamed));
+        fx(() -> stateful.state().set(renamed));
         fx(model.run()::pin);
         assertThat(onFx(() -> model.run().kept().pinned().size()))
                 .as("an undone pin is still this run's")

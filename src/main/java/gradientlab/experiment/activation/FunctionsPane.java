@@ -1,6 +1,7 @@
 package gradientlab.experiment.activation;
 
 import gradientlab.control.Live;
+import gradientlab.control.Parts;
 import gradientlab.text.Texts;
 import java.util.List;
 import javafx.geometry.Insets;
@@ -15,21 +16,22 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /** Left: which functions, with which parameters, over which range. */
-final class ChoicePane extends ScrollPane {
-    private static final Texts TEXTS = Texts.of(ChoicePane.class);
+final class FunctionsPane extends ScrollPane {
+    private static final Texts TEXTS = Texts.of(FunctionsPane.class);
 
-    ChoicePane(ActivationViewModel model) {
+    FunctionsPane(ActivationViewModel model) {
         CheckBox shade = new CheckBox(TEXTS.get("shade"));
         shade.setId("activations-shade");
         shade.setTooltip(new Tooltip(TEXTS.get("shade.tip")));
         shade.setAccessibleText(TEXTS.get("shade.name"));
-        shade.selectedProperty().bindBidirectional(model.shadedProperty());
+        shade.selectedProperty()
+                .bindBidirectional(model.state().lens(ActivationState::shaded, ActivationState::withShaded));
 
         VBox list = new VBox();
         list.setId("activations-list");
         ToggleGroup focus = new ToggleGroup();
-        for (ActivationChoice choice : model.choices()) {
-            list.getChildren().add(new ChoiceRow(choice, focus));
+        for (ActivationChoice choice : ActivationCatalog.choices()) {
+            list.getChildren().add(new ChoiceRow(model, choice, focus));
         }
         followFocus(model, focus);
 
@@ -53,32 +55,25 @@ final class ChoicePane extends ScrollPane {
     private void followFocus(ActivationViewModel model, ToggleGroup focus) {
         focus.selectedToggleProperty().addListener((observable, before, now) -> {
             if (now != null) {
-                model.focusedProperty().set((ActivationChoice) now.getUserData());
+                model.focused().set((ActivationChoice) now.getUserData());
             }
         });
-        Runnable select = () -> focus.getToggles().stream()
-                .filter(toggle ->
-                        toggle.getUserData() == model.focusedProperty().get())
-                .forEach(focus::selectToggle);
-        Live.onChange(this, model.focusedProperty(), focused -> select.run());
-        select.run();
+        Live.follow(
+                this,
+                model.focused(),
+                focused -> focus.getToggles().stream()
+                        .filter(toggle -> toggle.getUserData() == focused)
+                        .forEach(focus::selectToggle));
     }
 
     private static GridPane quickChoices(ActivationViewModel model) {
-        GridPane grid = new GridPane(6, 6);
+        List<String> all = ActivationCatalog.ids();
         List<Button> buttons = List.of(
-                quick(
-                        TEXTS.get("quick.course"),
-                        "activations-course",
-                        TEXTS.get("quick.course.tip"),
-                        model::compareCourse),
-                quick(
-                        TEXTS.get("quick.rectifiers"),
-                        "activations-rectifiers",
-                        TEXTS.get("quick.rectifiers.tip"),
-                        model::compareRectifiers),
-                quick(TEXTS.get("quick.all"), "activations-all", TEXTS.get("quick.all.tip"), model::compareAll),
-                quick(TEXTS.get("quick.none"), "activations-none", TEXTS.get("quick.none.tip"), model::compareNone));
+                quick("course", model, all.subList(0, 3)),
+                quick("rectifiers", model, all.subList(2, all.size())), // ReLU and what was made to improve on it
+                quick("all", model, all),
+                quick("none", model, List.of()));
+        GridPane grid = new GridPane(6, 6);
         for (Button button : buttons) {
             GridPane.setHgrow(button, Priority.ALWAYS);
             grid.addRow(0, button);
@@ -86,14 +81,12 @@ final class ChoicePane extends ScrollPane {
         return grid;
     }
 
-    private static Button quick(String text, String id, String help, Runnable action) {
-        Button button = new Button(text);
-        button.setId(id);
+    private static Button quick(String name, ActivationViewModel model, List<String> functions) {
+        Button button = Parts.named(
+                new Button(TEXTS.get("quick." + name)), "activations-" + name, TEXTS.get("quick." + name + ".tip"));
         button.getStyleClass().add("quick");
         button.setMaxWidth(Double.MAX_VALUE);
-        button.setTooltip(new Tooltip(help));
-        button.setAccessibleText(help);
-        button.setOnAction(event -> action.run());
+        button.setOnAction(event -> model.state().update(now -> now.comparing(functions)));
         return button;
     }
 

@@ -1,24 +1,28 @@
 package gradientlab.experiment.activation;
 
+import gradientlab.nn.Activation;
 import gradientlab.plot.NumberText;
 import gradientlab.text.Texts;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * The card of the focused function: its facts, completed by what follows from its present parameter. Its sentences are
- * made when they are asked for, in the language then in use.
+ * A function with its parameter as it is now, and what its card says of it. The sentences are made when they are asked
+ * for, in the language then in use.
  *
  * @param choice the function
  * @param value its parameter, NaN when it has none
+ * @param activation the function itself
  * @param flat where its slope is nearly or exactly 0
  * @param atZero its slopes at 0
  */
-record ActivationCard(ActivationChoice choice, double value, List<FlatRegion> flat, Kink atZero) {
-    private static final Texts TEXTS = Texts.of(ActivationCard.class);
+record TunedActivation(
+        ActivationChoice choice, double value, Activation activation, List<FlatRegion> flat, Kink atZero) {
+    private static final Texts TEXTS = Texts.of(TunedActivation.class);
 
-    static ActivationCard of(ActivationChoice choice) {
-        return new ActivationCard(choice, choice.getParameter(), choice.flatRegions(), Kink.of(choice.activation()));
+    static TunedActivation of(ActivationChoice choice, double value) {
+        Activation activation = choice.make().apply(value);
+        return new TunedActivation(choice, value, activation, FlatRegion.of(activation), Kink.of(activation));
     }
 
     /** The parameter's value in words, empty when it has none. */
@@ -30,7 +34,7 @@ record ActivationCard(ActivationChoice choice, double value, List<FlatRegion> fl
 
     /** The set of its values. */
     String range() {
-        return choice.facts().range().apply(value);
+        return choice.range().apply(value);
     }
 
     /** Where its slope is nearly or exactly 0, in a sentence. */
