@@ -65,7 +65,7 @@ final class ChartHover {
             layer.hide();
         } else {
             double left = frame.plotLeft() + pointerX;
-            layer.show(x.get(), content, frame.xTitle().getText(), left, frame.plotTop() + pointerY);
+            layer.show(x.get(), content, frame.xAxis().title(), left, frame.plotTop() + pointerY);
         }
     }
 

@@ -3,6 +3,7 @@ package gradientlab.chart;
 import gradientlab.control.Exhibited;
 import gradientlab.control.ExportRequest;
 import gradientlab.control.FillButton;
+import gradientlab.plot.Axis;
 import gradientlab.plot.Band;
 import gradientlab.plot.Chart;
 import gradientlab.plot.Extent;
@@ -10,6 +11,7 @@ import gradientlab.plot.Mark;
 import gradientlab.plot.Range;
 import gradientlab.plot.Rule;
 import gradientlab.plot.XBand;
+import gradientlab.raster.EmptyWords;
 import gradientlab.raster.PaintedRegion;
 import gradientlab.raster.PlotFrame;
 import gradientlab.raster.Raster;
@@ -26,9 +28,7 @@ import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 
@@ -55,13 +55,13 @@ public final class CurveChart extends PaintedRegion implements Exhibited {
     private final RasterView view = new RasterView();
     private final PlotNotes notes = new PlotNotes();
     private final Region plot = plotRegion();
-    private final Label empty = new Label();
+    private final EmptyWords empty = new EmptyWords();
     private final Label message = new Label();
-    private final Button reset = new Button(TEXTS.get("chart.reset"));
     private final CurvePainter painter;
     private final ChartHover hover;
     private final CursorHandle cursor;
     private final KnobLayer knobs;
+    private final ZoomGestures zoom;
     private final AxisRange xRange = new AxisRange(0);
     private final AxisRange yRange = new AxisRange(Chart.ROOM);
     private final ChartTools tools;
@@ -71,29 +71,34 @@ public final class CurveChart extends PaintedRegion implements Exhibited {
     private final ReadOnlyBooleanWrapper zoomed = new ReadOnlyBooleanWrapper(this, "zoomed");
     private final DoubleProperty cursorX = new SimpleDoubleProperty(this, "cursorX", Double.NaN);
     private final DoubleProperty smoothing = new SimpleDoubleProperty(this, "smoothing");
-    private final Runnable redraw = this::requestPaint;
+    private final Runnable redraw = this::requestPaint; // one, or no series could forget it
     private String emptyText = "";
     private boolean legendWanted = true;
 
     /** Any title may be empty. */
-    public CurveChart(String title, String xTitle, String yTitle) {
+    public CurveChart(String title, Axis x, Axis y) {
         getStyleClass().add("curve-chart");
         header.title().setText(title);
         tools = new ChartTools(this, header.tools());
         tools.fillingProperty().addListener(observable -> showLegend());
-        frame = new PlotFrame(xTitle, yTitle);
+        frame = new PlotFrame(x, y);
+        measure(x, y);
         painter = new CurvePainter(this, frame);
         hover = new ChartHover(this, frame, plot, content);
         cursor = new CursorHandle(frame, cursorX);
         cursor.grabFrom(plot);
         knobs = new KnobLayer(frame, plot); // before the zoom: its double click goes first
-        ZoomGestures zoom = new ZoomGestures(this, frame, plot);
+        zoom = new ZoomGestures(this, frame, plot);
         cursor.knob().addEventHandler(KeyEvent.KEY_PRESSED, zoom::key); // a click in the plot gives it the focus
-        preparePlot(title);
-        prepareReset();
-        prepareWords();
+        plot.setAccessibleText(TEXTS.get("chart.keys", title));
+        message.setId("chart-message");
+        message.getStyleClass().add("lab-chart-message");
+        message.setManaged(false);
+        message.setMouseTransparent(true);
+        message.setWrapText(true);
+        message.textProperty().addListener(observable -> requestPaint());
         getChildren().addAll(header, message, view, frame, notes, empty, cursor.line(), plot, hover.marks());
-        getChildren().addAll(zoom.rubberBand(), cursor.knob(), knobs.group(), reset, hover.readout());
+        getChildren().addAll(zoom.rubberBand(), cursor.knob(), knobs.group(), zoom.reset(), hover.readout());
         content.series().addListener(this::seriesChanged);
         content.bands().addListener((ListChangeListener<Band>) change -> showLegend());
         cursorX.addListener(observable -> requestPaint());
@@ -104,36 +109,8 @@ public final class CurveChart extends PaintedRegion implements Exhibited {
         });
         xLog.addListener(observable -> resetZoom());
         yLog.addListener(observable -> resetZoom());
-        xTitleProperty().addListener(observable -> requestPaint());
-        yTitleProperty().addListener(observable -> requestPaint());
         setMinSize(120, 90);
         setPrefSize(480, 300);
-    }
-
-    private void preparePlot(String title) {
-        plot.setAccessibleText(TEXTS.get("chart.keys", title));
-    }
-
-    private void prepareWords() {
-        empty.getStyleClass().add("lab-empty");
-        message.setId("chart-message");
-        message.getStyleClass().add("lab-chart-message");
-        message.setManaged(false);
-        message.textProperty().addListener(observable -> requestPaint());
-        for (Label label : List.of(empty, message)) {
-            label.setMouseTransparent(true);
-            label.setWrapText(true);
-        }
-    }
-
-    private void prepareReset() {
-        reset.setId("reset-zoom");
-        reset.getStyleClass().addAll("small", "lab-overlay-button");
-        reset.setManaged(false);
-        reset.setTooltip(new Tooltip(TEXTS.get("chart.reset.tip")));
-        reset.setAccessibleText(TEXTS.get("chart.reset"));
-        reset.visibleProperty().bind(zoomed);
-        reset.setOnAction(event -> resetZoom());
     }
 
     /** Takes the tools away, for a chart that is no figure of its own. */
@@ -175,16 +152,20 @@ public final class CurveChart extends PaintedRegion implements Exhibited {
     public void show(Chart chart) {
         header.title().setText(chart.title());
         frame.setAxes(chart.x(), chart.y());
-        xLog.set(chart.x().log());
-        yLog.set(chart.y().log());
-        xRange.setHome(chart.x().shown());
-        yRange.setHome(chart.y().shown());
+        measure(chart.x(), chart.y());
         content.series().setAll(chart.curves().stream().map(CurveSeries::of).toList());
         content.bands().setAll(chart.bands());
         content.xBands().setAll(chart.xBands());
         content.rules().setAll(chart.rules());
         content.marks().setAll(chart.marks());
         resetZoom();
+    }
+
+    private void measure(Axis x, Axis y) {
+        xLog.set(x.log());
+        yLog.set(y.log());
+        xRange.setHome(x.shown());
+        yRange.setHome(y.shown());
     }
 
     /** What is shown now: the curves that are not switched off, as copies, and the ranges as they are zoomed. */
@@ -203,38 +184,15 @@ public final class CurveChart extends PaintedRegion implements Exhibited {
                 Chart.heightFor(getWidth(), getHeight()));
     }
 
-    public StringProperty titleProperty() {
-        return header.title().textProperty();
-    }
-
-    public StringProperty xTitleProperty() {
-        return frame.xTitle().textProperty();
-    }
-
-    public StringProperty yTitleProperty() {
-        return frame.yTitle().textProperty();
-    }
-
-    /** Fixes the range the x axis shows and returns to after a zoom. */
-    public void setXBounds(double low, double high) {
-        xRange.setHome(Range.of(low, high));
+    /** What the x axis shows and returns to after a zoom; null for all data. */
+    public void setXBounds(Range bounds) {
+        xRange.setHome(bounds);
         resetZoom();
     }
 
-    public void setYBounds(double low, double high) {
-        yRange.setHome(Range.of(low, high));
+    public void setYBounds(Range bounds) {
+        yRange.setHome(bounds);
         resetZoom();
-    }
-
-    /** Lets the x axis follow the data again. */
-    public void clearXBounds() {
-        xRange.setHome(null);
-        requestPaint();
-    }
-
-    public void clearYBounds() {
-        yRange.setHome(null);
-        requestPaint();
     }
 
     /**
@@ -337,18 +295,6 @@ public final class CurveChart extends PaintedRegion implements Exhibited {
         FillButton.reserveDoubleClick(this, handler != null); // the click ends on the new knob
     }
 
-    /** Which axes measure shares, 0 to 1, such as accuracies: labels and read-outs are in per cent. */
-    public void setShares(boolean x, boolean y) {
-        frame.setShares(x, y);
-        requestPaint();
-    }
-
-    /** Keeps the marks of the x axis to whole numbers, as for layers. */
-    public void setWholeX(boolean whole) {
-        frame.setWholeX(whole);
-        requestPaint();
-    }
-
     /** Shows this part of the data until the zoom is reset; a part too small to show is ignored. */
     public void zoomTo(double xLow, double xHigh, double yLow, double yHigh) {
         Range xs = Range.of(xLow, xHigh);
@@ -401,19 +347,10 @@ public final class CurveChart extends PaintedRegion implements Exhibited {
         cursor.refresh();
         knobs.refresh();
         hover.refresh();
-        place(reset, frame.plotLeft() + frame.plotWidth() - reset.prefWidth(-1) - 6, frame.plotTop() + 6);
-        showEmpty(nothingDrawn, content.hasSamples());
-    }
-
-    private void showEmpty(boolean nothingDrawn, boolean anySamples) {
+        zoom.placeReset();
         String words = message.getText().isEmpty() ? emptyText : message.getText();
-        empty.setText(anySamples ? TEXTS.get("chart.all-hidden") : words);
-        empty.setVisible(nothingDrawn && !empty.getText().isEmpty());
-        double width = Math.min(frame.plotWidth() - 16, empty.prefWidth(-1));
-        double height = empty.prefHeight(width);
-        double left = frame.plotLeft() + (frame.plotWidth() - width) / 2;
-        empty.resizeRelocate(
-                Math.round(left), Math.round(frame.plotTop() + (frame.plotHeight() - height) / 2), width, height);
+        empty.setText(content.hasSamples() ? TEXTS.get("chart.all-hidden") : words);
+        empty.show(nothingDrawn, frame.plotLeft(), frame.plotTop(), frame.plotWidth(), frame.plotHeight());
     }
 
     /** Lays the message out as a row above the plot, as long as the plot has curves. @return how much room it took */
@@ -425,10 +362,6 @@ public final class CurveChart extends PaintedRegion implements Exhibited {
         double height = Math.ceil(message.prefHeight(getWidth()));
         message.resizeRelocate(0, top, getWidth(), height);
         return height + GAP;
-    }
-
-    private static void place(Region node, double x, double y) {
-        node.resizeRelocate(Math.round(x), Math.round(y), node.prefWidth(-1), node.prefHeight(-1));
     }
 
     private void seriesChanged(ListChangeListener.Change<? extends CurveSeries> change) {

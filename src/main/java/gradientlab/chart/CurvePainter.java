@@ -5,6 +5,7 @@ import gradientlab.plot.Band;
 import gradientlab.plot.Coarse;
 import gradientlab.plot.Curve;
 import gradientlab.plot.Decimation;
+import gradientlab.plot.FootMarks;
 import gradientlab.plot.LineStyle;
 import gradientlab.plot.Mark;
 import gradientlab.plot.Ribbon;
@@ -148,10 +149,7 @@ final class CurvePainter {
         if (series.hasMarkers()) {
             markers(series, color);
         }
-        markGaps(series, from, to, color);
-        if (y.log()) {
-            markFoot(series, from, to, color);
-        }
+        markFoot(series, from, to, color);
         if (x.log()) {
             markEdge(series, color);
         }
@@ -181,46 +179,25 @@ final class CurvePainter {
         stroke(decimation.x(), decimation.y(), decimation.size(), style, series.lineWidth(), color);
     }
 
-    /** A tick on the axis wherever a sample is no number, or too low for a logarithmic axis: a gap is seen to be one. */
-    private void markGaps(CurveSeries series, int from, int to, int color) {
-        boolean low = y.log() && series.extent().minY(false) < y.low();
-        if (!series.extent().hasGaps() && !low) {
-            return;
-        }
-        double[] ys = series.rawY();
-        double marked = Double.NEGATIVE_INFINITY;
-        for (int i = from; i < to; i++) {
-            boolean missing = !Double.isFinite(ys[i]) && !Curve.jumps(series.rawX(), series.size(), i);
-            if (missing || low && ys[i] < y.low()) {
-                double at = Math.floor(x.toPixel(series.x(i)));
-                if (at > marked) {
-                    marked = at + scale;
-                    raster.fill(at, raster.height() - GAP_MARK * scale, at + 2 * scale, raster.height(), color);
-                }
-            }
-        }
-    }
-
-    /**
-     * A bar along the foot of a logarithmic axis wherever a value is below it: 0 has no place there, and must not look as
-     * if nothing had been measured.
-     */
     private void markFoot(CurveSeries series, int from, int to, int color) {
-        if (series.extent().minY(false) >= y.low()) {
-            return;
+        double foot = raster.height();
+        if (series.extent().hasGaps()) {
+            FootMarks.gaps(series.rawX(), series.rawY(), series.size(), from, to, x, scale, at -> {
+                double left = Math.floor(at);
+                raster.fill(left, foot - GAP_MARK * scale, left + 2 * scale, foot, color);
+            });
         }
-        double[] ys = series.rawY();
-        double end = Double.NEGATIVE_INFINITY;
-        for (int i = from; i < to; i++) {
-            if (ys[i] < y.low() && ys[i] - ys[i] == 0) { // finite
-                double at = Math.floor(x.toPixel(series.x(i)));
-                double next = i + 1 < to ? Math.ceil(x.toPixel(series.x(i + 1))) : at;
-                double until = Math.max(next, at + 2 * scale);
-                if (until > end) {
-                    raster.fill(Math.max(at, end), raster.height() - FOOT * lineScale, until, raster.height(), color);
-                    end = until;
-                }
-            }
+        if (y.log() && series.extent().minY(false) < y.low()) {
+            double top = foot - FOOT * lineScale;
+            FootMarks.below(
+                    series.rawX(),
+                    series.rawY(),
+                    from,
+                    to,
+                    x,
+                    y.low(),
+                    2 * scale,
+                    (start, end) -> raster.fill(Math.floor(start), top, Math.ceil(end), foot, color));
         }
     }
 

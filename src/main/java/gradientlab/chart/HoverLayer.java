@@ -83,7 +83,7 @@ final class HoverLayer {
         guide.setStartY(frame.plotTop());
         guide.setEndY(frame.plotTop() + frame.plotHeight());
         readout.heading((xName.isEmpty() ? "x" : xName) + " "
-                + (frame.hasSharesX() ? Percent.of(x) : NumberText.significant(x, 6)));
+                + (frame.xAxis().share() ? Percent.of(x) : NumberText.significant(x, 6)));
         List<Reading> readings = new ArrayList<>();
         content.visibleSeries().forEach(one -> readings.add(one.reading(x, smoothing)));
         content.visibleBands().forEach(band -> readings.add(reading(band, x)));
@@ -94,7 +94,7 @@ final class HoverLayer {
         boolean linked = Double.isNaN(pointerX);
         double besideX = linked ? frame.plotLeft() + at : pointerX;
         double besideY = linked ? frame.plotTop() + frame.plotHeight() / 2 : pointerY;
-        readout.setShares(frame.hasSharesY());
+        readout.setShares(frame.yAxis().share());
         readout.show(owner, readings, smoothing > 0, reading -> distance(reading, besideY));
         readout.showBeside(besideX, besideY, owner.getWidth(), owner.getHeight());
     }

@@ -1,6 +1,7 @@
 package gradientlab.chart;
 
 import gradientlab.control.ScrollThrough;
+import gradientlab.plot.Axis;
 import gradientlab.plot.NumberText;
 import gradientlab.plot.Range;
 import gradientlab.text.Texts;
@@ -52,12 +53,11 @@ public final class SketchPad extends StackPane {
             x[i] = xs.low() + xs.length() * i / (POINTS - 1);
         }
         curve = new CurveSeries(name, 1).setMarkers(true);
-        chart = new CurveChart("", xTitle, yTitle);
+        chart = new CurveChart(
+                "", Axis.of(xTitle).from(xs.low(), xs.high()), Axis.of(yTitle).from(ys.low(), ys.high()));
         chart.series().add(curve);
         chart.setLegendVisible(false);
         chart.hideTools();
-        chart.setXBounds(xs.low(), xs.high());
-        chart.setYBounds(ys.low(), ys.high());
         chart.setEmptyText(TEXTS.get("sketch.empty"));
         chart.plotArea().setFocusTraversable(false);
         getChildren().add(chart);

@@ -2,6 +2,9 @@ package gradientlab.chart;
 
 import gradientlab.plot.AxisScale;
 import gradientlab.raster.PlotFrame;
+import gradientlab.text.Texts;
+import javafx.scene.control.Button;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -11,6 +14,8 @@ import javafx.scene.shape.Rectangle;
 
 /** Turns drags, the wheel and keys over a plot into ranges to show. */
 final class ZoomGestures {
+    private static final Texts TEXTS = Texts.of(ZoomGestures.class);
+    private static final double INSET = 6;
     private static final double SHORTEST_DRAG = 6;
     private static final double ONE_AXIS_BELOW = 12;
     private static final double KEY_FACTOR = 0.8;
@@ -20,6 +25,7 @@ final class ZoomGestures {
     private final PlotFrame frame;
     private final Region plot;
     private final Rectangle rubberBand = new Rectangle();
+    private final Button reset = new Button(TEXTS.get("chart.reset"));
     private MouseButton button = MouseButton.NONE;
     private double pressX;
     private double pressY;
@@ -34,6 +40,13 @@ final class ZoomGestures {
         rubberBand.setManaged(false);
         rubberBand.setMouseTransparent(true);
         rubberBand.setVisible(false);
+        reset.setId("reset-zoom");
+        reset.getStyleClass().addAll("small", "lab-overlay-button");
+        reset.setManaged(false);
+        reset.setTooltip(new Tooltip(TEXTS.get("chart.reset.tip")));
+        reset.setAccessibleText(TEXTS.get("chart.reset"));
+        reset.visibleProperty().bind(chart.zoomedProperty());
+        reset.setOnAction(event -> chart.resetZoom());
         plot.addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
         plot.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
         plot.addEventHandler(MouseEvent.MOUSE_RELEASED, this::release);
@@ -43,6 +56,17 @@ final class ZoomGestures {
 
     Rectangle rubberBand() {
         return rubberBand;
+    }
+
+    /** The button in the plot's corner, there while the chart is zoomed. */
+    Button reset() {
+        return reset;
+    }
+
+    void placeReset() {
+        double width = reset.prefWidth(-1);
+        double left = Math.round(frame.plotLeft() + frame.plotWidth() - width - INSET);
+        reset.resizeRelocate(left, Math.round(frame.plotTop() + INSET), width, reset.prefHeight(-1));
     }
 
     private void press(MouseEvent event) {

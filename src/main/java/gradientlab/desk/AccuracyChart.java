@@ -3,6 +3,7 @@ package gradientlab.desk;
 import gradientlab.chart.CurveChart;
 import gradientlab.chart.CurveSeries;
 import gradientlab.control.Live;
+import gradientlab.plot.Axis;
 import gradientlab.plot.Curve;
 import gradientlab.text.Texts;
 import gradientlab.training.AccuracyPlot;
@@ -14,7 +15,7 @@ public final class AccuracyChart {
 
     private final ShownRuns shown;
     private final AccuracyPlot plot;
-    private final CurveChart chart = new CurveChart("", "", "");
+    private final CurveChart chart = new CurveChart("", Axis.of(""), Axis.of(""));
 
     public AccuracyChart(ShownRuns shown, AccuracyPlot plot) {
         this.shown = shown;

@@ -79,12 +79,14 @@ final class RunsDrawer extends VBox {
                 polling.stop(); // a drawer of another language has taken its place
             }
         });
-        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ESCAPE) {
-                model.openProperty().set(false);
-                event.consume();
-            }
-        });
+        addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                event -> { // a table keeps Escape for itself, edited or not
+                    if (event.getCode() == KeyCode.ESCAPE && table.getEditingCell() == null) {
+                        model.openProperty().set(false);
+                        event.consume();
+                    }
+                });
     }
 
     private String id(String name) {

@@ -5,10 +5,12 @@ import gradientlab.plot.Band;
 import gradientlab.plot.Chart;
 import gradientlab.plot.Curve;
 import gradientlab.plot.Decimation;
+import gradientlab.plot.FootMarks;
 import gradientlab.plot.LineStyle;
 import gradientlab.plot.Mark;
 import gradientlab.plot.Ribbon;
 import gradientlab.plot.Rule;
+import gradientlab.plot.Samples;
 import gradientlab.plot.XBand;
 import java.awt.Color;
 import java.awt.Font;
@@ -73,10 +75,7 @@ final class CurveDrawing {
         chart.curves().forEach(this::curve);
         pen.graphics().setClip(before);
         area.axes(pen);
-        chart.curves().forEach(this::markGaps);
-        if (area.y().log()) {
-            chart.curves().forEach(this::markFoot);
-        }
+        chart.curves().forEach(this::markFoot);
         if (area.x().log()) {
             chart.curves().forEach(this::markEdge);
         }
@@ -157,47 +156,35 @@ final class CurveDrawing {
         }
     }
 
-    /** A tick at the foot wherever a sample is NaN or infinite, so that a gap is seen to be one. */
-    private void markGaps(Curve curve) {
-        double marked = Double.NEGATIVE_INFINITY;
-        for (int i = 0; i < curve.x().length; i++) {
-            double at = area.x().toPixel(curve.x()[i]);
-            boolean inside = at >= area.box().getMinX() && at <= area.box().getMaxX();
-            if (!Double.isFinite(curve.y()[i])
-                    && inside
-                    && at > marked + 1
-                    && !Curve.jumps(curve.x(), curve.x().length, i)) {
-                marked = at;
-                double foot = area.box().getMaxY();
-                pen.line(at, foot - GAP_MARK, at, foot, 1, Pen.series(curve.color()));
-            }
-        }
-    }
-
-    /** A bar along the foot of a logarithmic axis wherever a value is below it, as in the window. */
     private void markFoot(Curve curve) {
-        double end = area.box().getMinX();
-        double foot = area.box().getMaxY() - FOOT / 2;
-        for (int i = 0; i < curve.x().length; i++) {
-            double at = area.x().toPixel(curve.x()[i]);
-            boolean inside = at >= area.box().getMinX() && at <= area.box().getMaxX();
-            if (inside && curve.y()[i] < area.y().low() && Double.isFinite(curve.y()[i])) {
-                double next = i + 1 < curve.x().length ? area.x().toPixel(curve.x()[i + 1]) : at;
-                double until = Math.min(area.box().getMaxX(), Math.max(next, at + 1.5));
-                if (until > end) {
-                    pen.line(Math.max(at, end), foot, until, foot, FOOT, Pen.series(curve.color()));
-                    end = until;
-                }
-            }
+        double foot = area.box().getMaxY();
+        int size = curve.x().length;
+        Color color = Pen.series(curve.color());
+        FootMarks.gaps(
+                curve.x(),
+                curve.y(),
+                size,
+                0,
+                size,
+                area.x(),
+                1,
+                at -> pen.line(at, foot - GAP_MARK, at, foot, 1, color));
+        if (area.y().log()) {
+            FootMarks.below(
+                    curve.x(),
+                    curve.y(),
+                    0,
+                    size,
+                    area.x(),
+                    area.y().low(),
+                    1.5,
+                    (from, to) -> pen.line(from, foot - FOOT / 2, to, foot - FOOT / 2, FOOT, color));
         }
     }
 
     /** A short stroke at the left edge of a logarithmic axis: the last sample at 0 or before, as in the window. */
     private void markEdge(Curve curve) {
-        int last = -1;
-        while (last + 1 < curve.x().length && curve.x()[last + 1] <= 0) {
-            last++;
-        }
+        int last = Samples.indexFrom(curve.x(), curve.x().length, Double.MIN_VALUE) - 1;
         double y = last < 0 ? Double.NaN : area.y().toPixel(curve.y()[last]);
         if (area.box().contains(area.box().getCenterX(), y)) {
             double left = area.box().getMinX();

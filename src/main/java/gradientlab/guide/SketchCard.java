@@ -5,6 +5,7 @@ import gradientlab.chart.CurveSeries;
 import gradientlab.chart.SketchPad;
 import gradientlab.control.Live;
 import gradientlab.control.ScrollThrough;
+import gradientlab.plot.Axis;
 import gradientlab.plot.LineStyle;
 import gradientlab.plot.Range;
 import gradientlab.text.Texts;
@@ -117,12 +118,12 @@ final class SketchCard extends ForecastCard<Curve> {
         }
         if (!new Range(low, high).equals(shownHeight)) { // setting bounds ends a zoom
             shownHeight = new Range(low, high);
-            chart.setYBounds(low, high);
+            chart.setYBounds(shownHeight);
         }
     }
 
     private CurveChart chart(Curve guess) {
-        CurveChart chart = new CurveChart("", words().x(), words().y());
+        CurveChart chart = new CurveChart("", Axis.of(words().x()), Axis.of(words().y()));
         chart.setId(id("chart"));
         chart.setPrefHeight(HEIGHT);
         chart.setMinHeight(HEIGHT);

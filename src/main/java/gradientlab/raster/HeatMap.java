@@ -32,7 +32,7 @@ public final class HeatMap extends PaintedRegion implements Exhibited {
 
     private static final double LARGEST_RASTER = 900;
 
-    private final PlotFrame frame = new PlotFrame("", "");
+    private final PlotFrame frame = new PlotFrame(Axis.of(""), Axis.of(""));
     private final RasterView map = new RasterView();
     private final PointLayer points = new PointLayer();
     private final NumberLabel title = new NumberLabel(); // in a narrow pane it is small, not cut
@@ -135,8 +135,7 @@ public final class HeatMap extends PaintedRegion implements Exhibited {
     }
 
     public void setAxisTitles(String x, String y) {
-        frame.xTitle().setText(x);
-        frame.yTitle().setText(y);
+        frame.setAxes(Axis.of(x), Axis.of(y));
         requestPaint();
     }
 
@@ -177,8 +176,8 @@ public final class HeatMap extends PaintedRegion implements Exhibited {
     public PlaneMap exhibit() {
         return new PlaneMap(
                 title.getText(),
-                Axis.of(frame.xTitle().getText()).from(xBounds.low(), xBounds.high()),
-                Axis.of(frame.yTitle().getText()).from(yBounds.low(), yBounds.high()),
+                frame.xAxis().from(xBounds.low(), xBounds.high()),
+                frame.yAxis().from(yBounds.low(), yBounds.high()),
                 grid,
                 ColorScale.onPaper(colors, min, max),
                 smooth,

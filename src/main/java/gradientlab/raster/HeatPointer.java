@@ -78,8 +78,8 @@ final class HeatPointer {
         double top = frame.plotTop() + frame.yScale().toPixel(y);
         cross.relocate(left - CROSS, top - CROSS);
         readout.heading(TEXTS.get("map.value") + " " + NumberText.compact(owner.valueAt(x, y)));
-        readout.plainRow(0, name(frame.xTitle().getText(), "x"), NumberText.fixed(x, decimals()));
-        readout.plainRow(1, name(frame.yTitle().getText(), "y"), NumberText.fixed(y, decimals()));
+        readout.plainRow(0, name(frame.xAxis().title(), "x"), NumberText.fixed(x, decimals()));
+        readout.plainRow(1, name(frame.yAxis().title(), "y"), NumberText.fixed(y, decimals()));
         readout.rowsShown(2);
         readout.showBeside(left, top, owner.getWidth(), owner.getHeight());
     }

@@ -3,6 +3,7 @@ package gradientlab.raster;
 import gradientlab.control.Exhibited;
 import gradientlab.control.ExportMenu;
 import gradientlab.control.FillButton;
+import gradientlab.plot.Axis;
 import gradientlab.plot.AxisScale;
 import gradientlab.plot.Bars;
 import gradientlab.plot.Bins;
@@ -27,7 +28,7 @@ public final class Histogram extends PaintedRegion implements Exhibited {
     private final PlotFrame frame;
     private final RasterView view = new RasterView();
     private final Label title = new Label();
-    private final Label empty = new Label();
+    private final EmptyWords empty = new EmptyWords();
     private final Label note = new Label();
     private final Label meanLabel = new Label();
     private final Line meanLine = new Line();
@@ -43,16 +44,13 @@ public final class Histogram extends PaintedRegion implements Exhibited {
     /** Any title may be empty; without one the pane around it places {@link ExportMenu} and {@link FillButton}. */
     public Histogram(String title, String xTitle, String yTitle) {
         getStyleClass().add("histogram");
-        frame = new PlotFrame(xTitle, yTitle);
-        frame.setWholeY(true);
+        frame = new PlotFrame(Axis.of(xTitle), Axis.whole(yTitle));
         this.title.setText(title);
         this.title.getStyleClass().add("lab-title");
-        empty.getStyleClass().add("lab-empty");
-        empty.setWrapText(true);
         note.getStyleClass().add("lab-nan-note");
         meanLabel.getStyleClass().add("lab-mean");
         meanLine.getStyleClass().add("lab-mean-line");
-        for (javafx.scene.Node node : new javafx.scene.Node[] {empty, note, meanLabel, meanLine}) {
+        for (javafx.scene.Node node : new javafx.scene.Node[] {note, meanLabel, meanLine}) {
             node.setManaged(false);
             node.setMouseTransparent(true);
         }
@@ -87,8 +85,8 @@ public final class Histogram extends PaintedRegion implements Exhibited {
     public Bars exhibit() {
         return new Bars(
                 title.getText(),
-                frame.xTitle().getText(),
-                frame.yTitle().getText(),
+                frame.xAxis().title(),
+                frame.yAxis().title(),
                 bins,
                 colorIndex,
                 Chart.USUAL_WIDTH,
@@ -168,15 +166,7 @@ public final class Histogram extends PaintedRegion implements Exhibited {
     }
 
     private void showWords() {
-        boolean nothing = bins.total() == 0;
-        empty.setVisible(nothing && !empty.getText().isEmpty());
-        double emptyWidth = Math.min(frame.plotWidth(), empty.prefWidth(-1));
-        double emptyHeight = empty.prefHeight(emptyWidth);
-        empty.resizeRelocate(
-                Math.round(frame.plotLeft() + (frame.plotWidth() - emptyWidth) / 2),
-                Math.round(frame.plotTop() + (frame.plotHeight() - emptyHeight) / 2),
-                emptyWidth,
-                emptyHeight);
+        empty.show(bins.total() == 0, frame.plotLeft(), frame.plotTop(), frame.plotWidth(), frame.plotHeight());
         note.setText(bins.leftOut());
         note.setVisible(!note.getText().isEmpty());
         double width = note.prefWidth(-1);

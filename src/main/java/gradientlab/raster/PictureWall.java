@@ -20,12 +20,12 @@ public final class PictureWall extends PaintedRegion implements Exhibited {
     private static final double LARGEST_PIXEL = 28;
 
     private final RasterView view = new RasterView();
-    private final Region plot = new Region();
+    private final Region plot = plotRegion();
     private final Rectangle outline = new Rectangle();
     private final Readout readout = new Readout();
     private final List<Label> captions = new ArrayList<>();
     private final Text ruler = new Text();
-    private final Label empty = new Label();
+    private final EmptyWords empty = new EmptyWords();
     private List<int[]> pictures = List.of();
     private List<String> texts = List.of();
     private int columns = 1;
@@ -38,18 +38,10 @@ public final class PictureWall extends PaintedRegion implements Exhibited {
 
     public PictureWall() {
         getStyleClass().add("picture-wall");
-        plot.setId("plot");
-        plot.getStyleClass().add("lab-plot");
-        plot.setManaged(false);
-        plot.setFocusTraversable(true);
         outline.getStyleClass().add("lab-cell-outline");
         outline.setManaged(false);
         outline.setMouseTransparent(true);
         outline.setVisible(false);
-        empty.getStyleClass().add("lab-empty");
-        empty.setWrapText(true);
-        empty.setManaged(false);
-        empty.setMouseTransparent(true);
         getChildren().addAll(view, empty, plot, outline, readout);
         plot.setOnMouseMoved(event -> point(event.getX(), event.getY()));
         plot.setOnMouseExited(event -> show(-1, -1, -1));
@@ -177,11 +169,7 @@ public final class PictureWall extends PaintedRegion implements Exhibited {
     protected void paint() {
         boolean any = !pictures.isEmpty();
         view.setVisible(any);
-        empty.setVisible(!any);
-        double width = Math.min(getWidth() - 16, empty.prefWidth(-1));
-        double height = empty.prefHeight(width);
-        empty.resizeRelocate(
-                Math.round((getWidth() - width) / 2), Math.round((getHeight() - height) / 2), width, height);
+        empty.show(!any, 0, 0, getWidth(), getHeight());
         plot.resizeRelocate(0, 0, getWidth(), getHeight());
         if (!any) {
             layout = null;

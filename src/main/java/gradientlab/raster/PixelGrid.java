@@ -22,7 +22,7 @@ import javafx.scene.shape.Rectangle;
 public final class PixelGrid extends PaintedRegion implements Exhibited {
     private static final Texts TEXTS = Texts.of(PixelGrid.class);
 
-    private static final double SMALLEST_LINED_CELL = 6;
+    private static final double USUAL_CELL = 8;
     private static final int MOST_NUMBERED_CELLS = 200;
 
     private final RasterView view = new RasterView();
@@ -44,9 +44,7 @@ public final class PixelGrid extends PaintedRegion implements Exhibited {
     private int[] rgb;
     private double[] behind;
     private Names names = Names.NONE;
-    private boolean lines;
     private boolean readoutShown = true;
-    private double preferredCell = 8;
     private double cell;
     private double left;
     private double top;
@@ -114,12 +112,6 @@ public final class PixelGrid extends PaintedRegion implements Exhibited {
         requestPaint();
     }
 
-    /** Thin lines between cells, drawn when cells are at least 6 pixels wide. */
-    public void setGridLines(boolean drawn) {
-        lines = drawn;
-        requestPaint();
-    }
-
     /** Numbers in the cells, drawn when cells are large enough to read them. */
     public void setNumbersVisible(boolean shown) {
         numbers.setWanted(shown);
@@ -172,12 +164,6 @@ public final class PixelGrid extends PaintedRegion implements Exhibited {
         return Matrix.of(title, picture, null, false);
     }
 
-    /** How large a cell is in pixels when there is room; 8 unless set. */
-    public void setPreferredCell(double pixels) {
-        preferredCell = pixels;
-        requestLayout();
-    }
-
     /** An outlined rectangle of cells, for instance a receptive field; null for none. */
     public ObjectProperty<CellRect> selectionProperty() {
         return selection;
@@ -191,11 +177,6 @@ public final class PixelGrid extends PaintedRegion implements Exhibited {
     /** Called on a press, on every cell a drag enters, and for Enter or Space. */
     public void setOnCellPick(CellHandler handler) {
         pointer.setOnPick(handler);
-    }
-
-    /** Shows a cell as hovered, for instance the one hovered in a neighbouring grid; -1, -1 for none. */
-    public void highlight(int atRow, int atColumn) {
-        pointer.show(atRow, atColumn);
     }
 
     @Override
@@ -214,9 +195,6 @@ public final class PixelGrid extends PaintedRegion implements Exhibited {
         top = Math.floor((getHeight() - height) / 2);
         Raster raster = view.sized(width, height, scale);
         paintCells(raster);
-        if (lines && cell >= SMALLEST_LINED_CELL) {
-            paintLines(raster, cell * scale);
-        }
         view.publish();
         view.setVisible(true);
         view.relocate(left, top);
@@ -242,16 +220,6 @@ public final class PixelGrid extends PaintedRegion implements Exhibited {
                 raster.pixels()[y * width + x] =
                         rgb != null ? 0xFF000000 | rgb[index] : colors.argb((grid.values()[index] - min) / span());
             }
-        }
-    }
-
-    private void paintLines(Raster raster, double step) {
-        int color = Raster.withOpacity(argb(Ink.AXIS), 0.45);
-        for (int i = 1; i < grid.columns(); i++) {
-            raster.fill(i * step, 0, i * step + 1, raster.height(), color);
-        }
-        for (int i = 1; i < grid.rows(); i++) {
-            raster.fill(0, i * step, raster.width(), i * step + 1, color);
         }
     }
 
@@ -304,11 +272,11 @@ public final class PixelGrid extends PaintedRegion implements Exhibited {
 
     @Override
     protected double computePrefWidth(double height) {
-        return Math.max(1, grid.columns()) * preferredCell;
+        return Math.max(1, grid.columns()) * USUAL_CELL;
     }
 
     @Override
     protected double computePrefHeight(double width) {
-        return Math.max(1, grid.rows()) * preferredCell;
+        return Math.max(1, grid.rows()) * USUAL_CELL;
     }
 }

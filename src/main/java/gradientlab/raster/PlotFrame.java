@@ -27,10 +27,8 @@ public final class PlotFrame extends Pane {
     private final List<Text> yLabels = new ArrayList<>();
     private boolean labelled = true;
     private boolean square;
-    private boolean sharesX;
-    private boolean sharesY;
-    private boolean wholeX;
-    private boolean wholeY;
+    private Axis x;
+    private Axis y;
     private double left;
     private double top;
     private AxisScale xScale = AxisScale.linear(0, 1, 0, 1);
@@ -38,21 +36,12 @@ public final class PlotFrame extends Pane {
     private Ticks xTicks = Ticks.linear(0, 1, 2);
     private Ticks yTicks = xTicks;
 
-    public PlotFrame(String xTitle, String yTitle) {
+    public PlotFrame(Axis x, Axis y) {
         setManaged(false);
         setMouseTransparent(true);
-        this.xTitle.setText(xTitle);
-        this.yTitle.setText(yTitle);
-        this.yTitle.setRotate(-90);
-        getChildren().addAll(this.xTitle, this.yTitle);
-    }
-
-    public Text xTitle() {
-        return xTitle;
-    }
-
-    public Text yTitle() {
-        return yTitle;
+        yTitle.setRotate(-90);
+        getChildren().addAll(xTitle, yTitle);
+        setAxes(x, y);
     }
 
     /** Makes the plot as wide as it is high, in the middle of its room. */
@@ -60,36 +49,12 @@ public final class PlotFrame extends Pane {
         this.square = square;
     }
 
-    public void setAxes(Axis x, Axis y) {
+    /** What the axes measure; which part of it they show is for {@link #arrange}. */
+    public void setAxes(Axis newX, Axis newY) {
+        x = newX;
+        y = newY;
         xTitle.setText(x.title());
         yTitle.setText(y.title());
-        setShares(x.share(), y.share());
-        wholeX = x.whole();
-        wholeY = y.whole();
-    }
-
-    /** Which axes measure shares, 0 to 1: they are labelled in per cent. */
-    public void setShares(boolean x, boolean y) {
-        sharesX = x;
-        sharesY = y;
-    }
-
-    public boolean hasSharesX() {
-        return sharesX;
-    }
-
-    public boolean hasSharesY() {
-        return sharesY;
-    }
-
-    /** Keeps the x axis to whole numbers, as for layers. */
-    public void setWholeX(boolean whole) {
-        wholeX = whole;
-    }
-
-    /** Keeps the y axis to whole numbers, as for counts. */
-    public void setWholeY(boolean whole) {
-        wholeY = whole;
     }
 
     public boolean isLabelled() {
@@ -143,11 +108,15 @@ public final class PlotFrame extends Pane {
 
     /** The axis as it is shown. */
     public Axis xAxis() {
-        return new Axis(xTitle.getText(), xScale.log(), sharesX, wholeX, new Range(xScale.low(), xScale.high()));
+        return shown(x, xScale);
     }
 
     public Axis yAxis() {
-        return new Axis(yTitle.getText(), yScale.log(), sharesY, wholeY, new Range(yScale.low(), yScale.high()));
+        return shown(y, yScale);
+    }
+
+    private static Axis shown(Axis axis, AxisScale scale) {
+        return new Axis(axis.title(), scale.log(), axis.share(), axis.whole(), new Range(scale.low(), scale.high()));
     }
 
     private void place(double x, double y, double width, double height) {

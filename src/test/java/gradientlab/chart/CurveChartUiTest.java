@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import atlantafx.base.theme.PrimerLight;
 import gradientlab.control.FillPane;
+import gradientlab.plot.Axis;
 import gradientlab.plot.LineStyle;
 import gradientlab.plot.Range;
 import gradientlab.plot.Rule;
@@ -40,8 +41,8 @@ class CurveChartUiTest {
     @Start
     void start(Stage stage) {
         Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
-        chart = new CurveChart("Curves", "Step", "Value");
-        linked = new CurveChart("", "Step", "");
+        chart = new CurveChart("Curves", Axis.of("Step"), Axis.of("Value"));
+        linked = new CurveChart("", Axis.of("Step"), Axis.of(""));
         linked.setEmptyText("Press Run to start");
         chart.linkHover(linked);
         chart.setCursorDraggable(true);
@@ -224,7 +225,7 @@ class CurveChartUiTest {
     void theLogarithmicXAxisStartsAtTheFirstPositiveSampleAndAMessageCoversNoData(FxRobot robot) throws Exception {
         robot.interact(() -> {
             chart.setLogXToggleVisible(true);
-            chart.setXBounds(0, 100);
+            chart.setXBounds(Range.of(0, 100));
         });
         Node plot = robot.from(chart).lookup("#plot").query();
         double height = plot.getLayoutBounds().getHeight();

@@ -56,7 +56,7 @@ class TwoPaintersTest {
     @Start
     void start(Stage stage) {
         Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
-        window = new CurveChart("", "", "");
+        window = new CurveChart("", Axis.of(""), Axis.of(""));
         root = new StackPane(window);
         root.getStyleClass().add("light");
         stage.setScene(new Scene(root, 620, 420));
@@ -311,6 +311,20 @@ class TwoPaintersTest {
                 .withComparatorForType((a, b) -> Math.abs(a - b) < 1e-12 ? 0 : Double.compare(a, b), Double.class)
                 .isEqualTo(given);
         assertThat(shown.x().shown()).isEqualTo(given.xRange());
+    }
+
+    @Test
+    void aValueBelowALogAxisIsABarAtTheFootAndNoGap(FxRobot robot) throws Exception {
+        double[] x = {1, 30, 40, 50, 100};
+        Axis log = Axis.log("loss").from(0.01, 1);
+        Chart chart = Chart.of(
+                "", Axis.of("step").from(1, 100), log, List.of(Curve.solid("runs", 0, x, new double[] {.5, .5, 0, .5, .5
+                })));
+        for (Drawing drawing : List.of(inTheWindow(robot, chart), onPaper(chart))) {
+            double[] bar = drawing.span(
+                    SeriesColors.onWhite(0), unit(chart.xRange(), false).toPixel(40.5));
+            assertThat(bar[1] * drawing.box().getHeight()).as(drawing.name()).isBetween(1.0, 5.5);
+        }
     }
 
     @Test

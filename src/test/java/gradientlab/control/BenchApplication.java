@@ -3,6 +3,7 @@ package gradientlab.control;
 import atlantafx.base.theme.PrimerLight;
 import gradientlab.chart.CurveChart;
 import gradientlab.chart.CurveSeries;
+import gradientlab.plot.Axis;
 import gradientlab.plot.ColorMap;
 import gradientlab.raster.HeatMap;
 import gradientlab.raster.PaintedRegion;
@@ -45,7 +46,7 @@ public final class BenchApplication extends Application {
     }
 
     private static Case curves(int points) {
-        CurveChart chart = new CurveChart("Five curves", "Step", "Loss");
+        CurveChart chart = new CurveChart("Five curves", Axis.of("Step"), Axis.of("Loss"));
         double[] xs = new double[points];
         double[] noise = new Random(1).doubles(2L * points, -1, 1).toArray();
         Arrays.setAll(xs, i -> i);
@@ -67,7 +68,7 @@ public final class BenchApplication extends Application {
     }
 
     private static Case appending() {
-        CurveChart chart = new CurveChart("Five curves", "Step", "Loss");
+        CurveChart chart = new CurveChart("Five curves", Axis.of("Step"), Axis.of("Loss"));
         for (int i = 0; i < 5; i++) {
             CurveSeries series = new CurveSeries("run " + i, i);
             Random random = new Random(i);

@@ -2,7 +2,9 @@ package gradientlab.control;
 
 import gradientlab.chart.CurveChart;
 import gradientlab.chart.CurveSeries;
+import gradientlab.plot.Axis;
 import gradientlab.plot.LineStyle;
+import gradientlab.plot.Range;
 import gradientlab.plot.Rule;
 import gradientlab.plot.XBand;
 import gradientlab.raster.Histogram;
@@ -16,9 +18,9 @@ import javafx.scene.layout.RowConstraints;
 /** Charts: live losses, an activation with its tangent, a diverging run on a log axis, a histogram. */
 final class ChartPage implements GalleryPage {
     private final Random random = new Random(7);
-    private final CurveChart losses = new CurveChart("Training loss", "Step", "Loss");
-    private final CurveChart activation = new CurveChart("tanh and its derivative", "x", "f(x)");
-    private final CurveChart diverging = new CurveChart("Gradient norm", "Epoch", "‖∇W₁‖₂");
+    private final CurveChart losses = new CurveChart("Training loss", Axis.of("Step"), Axis.of("Loss"));
+    private final CurveChart activation = new CurveChart("tanh and its derivative", Axis.of("x"), Axis.of("f(x)"));
+    private final CurveChart diverging = new CurveChart("Gradient norm", Axis.of("Epoch"), Axis.of("‖∇W₁‖₂"));
     private final Histogram histogram = new Histogram("Final accuracy of 200 seeds", "Validation accuracy", "Runs");
     private final CurveSeries[] runs = new CurveSeries[5];
     private final CurveSeries norm = new CurveSeries("train", 5);
@@ -58,8 +60,8 @@ final class ChartPage implements GalleryPage {
             dotted.append(x, x);
         }
         activation.series().addAll(f, slope, dotted);
-        activation.setXBounds(-6, 6);
-        activation.setYBounds(-1.5, 1.5);
+        activation.setXBounds(Range.of(-6, 6));
+        activation.setYBounds(Range.of(-1.5, 1.5));
         activation.xBands().addAll(new XBand(-6, -3, 7, "saturated"), new XBand(3, 6, 7, "saturated"));
         activation.setCursorDraggable(true);
         activation.cursorXProperty().addListener(observable -> {

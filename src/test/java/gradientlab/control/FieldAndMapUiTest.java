@@ -53,7 +53,7 @@ class FieldAndMapUiTest {
         map.setSmooth(false);
         map.setOnPick(picks::add);
         grid = new PixelGrid();
-        grid.setPreferredCell(40);
+        grid.setPrefSize(120, 80); // cells of 40
         grid.setNumbersVisible(true);
         grid.setValues(new float[] {1, 2, 3, 4, 5, 6}, 3, 2);
         grid.setOnCellPick((row, column) -> cells.add(row + "," + column));

@@ -51,14 +51,10 @@ final class PicturePage implements GalleryPage {
             hidden[i] = HeatMap.thumbnail(ColorMap.DIVERGING_LIGHT, -1, 1);
             hidden[i].setSmooth(i % 2 == 0);
         }
-        kernel.setGridLines(true);
         kernel.setNumbersVisible(true);
         kernel.setColorMap(ColorMap.DIVERGING_LIGHT);
         kernel.setRange(-2, 2);
-        kernel.setPreferredCell(56);
         kernel.setValues(new float[] {-1, 0, 1, -2, 0.125f, 2, -1, Float.NaN, 1}, 3, 3);
-        digit.setPreferredCell(8);
-        digit.setGridLines(true);
         float[] pixels = new float[28 * 28];
         int[] argb = new int[32 * 32];
         for (int i = 0; i < pixels.length; i++) {
@@ -71,7 +67,6 @@ final class PicturePage implements GalleryPage {
         digit.setValues(pixels, 28, 28);
         digit.selectionProperty().set(new CellRect(5, 7, 4, 4));
         image.setRgb(argb, 32, 32);
-        image.setPreferredCell(5);
     }
 
     @Override

@@ -184,7 +184,17 @@ class SideBarTest extends DeskTest {
         await("it is deleted", () -> tab.model.stored().listed().isEmpty());
         robot.clickOn("#architectures-undo");
         await("it is back", () -> tab.model.stored().listed().size() == 1);
+        robot.clickOn("done").push(KeyCode.F2);
+        await(
+                "its name is edited",
+                () -> robot.lookup("#architectures-stored").queryTableView().getEditingCell() != null);
         robot.push(KeyCode.ESCAPE);
+        await(
+                "the name is left",
+                () -> robot.lookup("#architectures-stored").queryTableView().getEditingCell() == null);
+        assertThat(tab.model.stored().openProperty().get()).isTrue();
+        robot.push(KeyCode.ESCAPE);
+        await("the drawer is closed", () -> !tab.model.stored().openProperty().get());
     }
 
     @Test

@@ -3,6 +3,7 @@ package gradientlab.app.bench;
 import gradientlab.app.Theme;
 import gradientlab.chart.CurveChart;
 import gradientlab.chart.CurveSeries;
+import gradientlab.plot.Axis;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -54,7 +55,7 @@ final class ChartsClock extends AnimationTimer {
         this.done = done;
         GridPane grid = new GridPane();
         for (int i = 0; i < 4; i++) {
-            CurveChart chart = new CurveChart("Chart " + i, "step", "loss");
+            CurveChart chart = new CurveChart("Chart " + i, Axis.of("step"), Axis.of("loss"));
             chart.setLegendVisible(false);
             // Three charts as in the course, and one with every step of a long training.
             fill(chart, i == 3 ? RAW_POINTS : POINTS);

@@ -5,6 +5,7 @@ import gradientlab.chart.CurveSeries;
 import gradientlab.control.Live;
 import gradientlab.experiment.activation.ShownActivations.Compared;
 import gradientlab.guide.Cover;
+import gradientlab.plot.Axis;
 import gradientlab.plot.LineStyle;
 import gradientlab.plot.NumberText;
 import gradientlab.plot.Range;
@@ -31,8 +32,9 @@ final class ChartsPane extends HBox {
     private static final double ROOM_ABOVE = 0.12;
 
     private final ActivationViewModel model;
-    private final CurveChart functions = new CurveChart(TEXTS.get("chart.function"), "x", "f(x)");
-    private final CurveChart derivatives = new CurveChart(TEXTS.get("chart.derivative"), "x", "f′(x)");
+    private final CurveChart functions = new CurveChart(TEXTS.get("chart.function"), Axis.of("x"), Axis.of("f(x)"));
+    private final CurveChart derivatives =
+            new CurveChart(TEXTS.get("chart.derivative"), Axis.of("x"), Axis.of("f′(x)"));
     private final Map<ActivationChoice, CurveSeries> functionSeries = new LinkedHashMap<>();
     private final Map<ActivationChoice, CurveSeries> derivativeSeries = new LinkedHashMap<>();
 
@@ -102,8 +104,8 @@ final class ChartsPane extends HBox {
         Range range = new Range(model.state().get().from(), model.state().get().to());
         if (!range.equals(shownRange)) { // setting bounds ends a zoom
             shownRange = range;
-            functions.setXBounds(range.low(), range.high());
-            derivatives.setXBounds(range.low(), range.high());
+            functions.setXBounds(range);
+            derivatives.setXBounds(range);
         }
         for (Compared one : compared) {
             ActivationCurves curves = one.curves();
@@ -125,9 +127,9 @@ final class ChartsPane extends HBox {
                 .summaryStatistics();
         if (heights.getMin() < heights.getMax()) {
             double height = heights.getMax() - heights.getMin();
-            chart.setYBounds(heights.getMin() - height * ROOM_BELOW, heights.getMax() + height * ROOM_ABOVE);
+            chart.setYBounds(Range.of(heights.getMin() - height * ROOM_BELOW, heights.getMax() + height * ROOM_ABOVE));
         } else {
-            chart.clearYBounds();
+            chart.setYBounds(null);
         }
     }
 

@@ -5,7 +5,9 @@ import gradientlab.chart.CurveSeries;
 import gradientlab.control.Live;
 import gradientlab.desk.LiveRun;
 import gradientlab.nn.net.HiddenActivation;
+import gradientlab.plot.Axis;
 import gradientlab.plot.LineStyle;
+import gradientlab.plot.Range;
 import gradientlab.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +21,7 @@ final class ProfilePane extends StackPane {
 
     private final GradientViewModel model;
     private final CurveChart chart =
-            new CurveChart(TEXTS.get("profile"), TEXTS.get("axis.layer"), TEXTS.get("axis.norm"));
+            new CurveChart(TEXTS.get("profile"), Axis.whole(TEXTS.get("axis.layer")), Axis.log(TEXTS.get("axis.norm")));
     private List<CurveSeries> series = List.of();
     private List<String> drawn = List.of();
     private double shownLow;
@@ -31,8 +33,6 @@ final class ProfilePane extends StackPane {
         chart.setId("gradients-profile");
         chart.setAccessibleText(TEXTS.get("profile.name"));
         chart.setLegendVisible(false);
-        chart.yLogProperty().set(true);
-        chart.setWholeX(true);
         getChildren().setAll(chart);
         Live.follow(this, model.shown().revisionProperty(), revision -> show());
     }
@@ -95,12 +95,12 @@ final class ProfilePane extends StackPane {
             if (low != shownLow || high != shownHigh) {
                 shownLow = low;
                 shownHigh = high;
-                chart.setYBounds(low, high);
+                chart.setYBounds(Range.of(low, high));
             }
         }
         if (layers != shownLayers) {
             shownLayers = layers;
-            chart.setXBounds(1 - MARGIN, layers + MARGIN);
+            chart.setXBounds(Range.of(1 - MARGIN, layers + MARGIN));
         }
     }
 }

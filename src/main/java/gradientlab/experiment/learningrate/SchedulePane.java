@@ -10,6 +10,7 @@ import gradientlab.desk.LiveRun;
 import gradientlab.desk.RunChart;
 import gradientlab.form.NumberField;
 import gradientlab.plot.LineStyle;
+import gradientlab.plot.Range;
 import gradientlab.text.Texts;
 import gradientlab.training.RateDrop;
 import gradientlab.training.RunPlot;
@@ -181,12 +182,12 @@ final class SchedulePane extends VBox {
         }
         if (longest != shownSteps) {
             shownSteps = longest;
-            chart.setXBounds(-longest * ROOM_FOR_KNOB, longest);
+            chart.setXBounds(Range.of(-longest * ROOM_FOR_KNOB, longest));
         }
         if (low != shownLow || high != shownHigh) {
             shownLow = low;
             shownHigh = high;
-            chart.setYBounds(low / ROOM_ABOVE, high * ROOM_ABOVE);
+            chart.setYBounds(Range.of(low / ROOM_ABOVE, high * ROOM_ABOVE));
         }
     }
 

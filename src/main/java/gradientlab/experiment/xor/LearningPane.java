@@ -5,9 +5,11 @@ import gradientlab.chart.CurveSeries;
 import gradientlab.control.Live;
 import gradientlab.control.SceneStyle;
 import gradientlab.form.NumberLabel;
+import gradientlab.plot.Axis;
 import gradientlab.plot.LineStyle;
 import gradientlab.plot.Mark;
 import gradientlab.plot.NumberText;
+import gradientlab.plot.Range;
 import gradientlab.text.Percent;
 import gradientlab.text.Texts;
 import gradientlab.training.xor.History;
@@ -42,7 +44,9 @@ final class LearningPane extends VBox implements XorRunModel.CurveListener {
     LearningPane(XorViewModel model) {
         super(8);
         this.model = model;
-        lossChart = new CurveChart(TEXTS.get("loss.title"), TEXTS.get("axis.epoch"), TEXTS.get("axis.loss"));
+        // By decades: the plateau is over long before the run is.
+        lossChart = new CurveChart(
+                TEXTS.get("loss.title"), Axis.log(TEXTS.get("axis.epoch")), Axis.of(TEXTS.get("axis.loss")));
         lossChart.setId("xor-loss-chart");
         lossChart.series().add(loss);
         lossChart.setLegendVisible(false);
@@ -50,19 +54,16 @@ final class LearningPane extends VBox implements XorRunModel.CurveListener {
         lossChart.setLogXToggleVisible(true);
         lossChart.setEmptyText(TEXTS.get("chart.empty"));
         lossChart.setAccessibleText(TEXTS.get("loss.name"));
-        accuracyChart =
-                new CurveChart(TEXTS.get("accuracy.title"), TEXTS.get("axis.epoch"), TEXTS.get("axis.accuracy"));
+        accuracyChart = new CurveChart(
+                TEXTS.get("accuracy.title"),
+                Axis.log(TEXTS.get("axis.epoch")),
+                Axis.share(TEXTS.get("axis.accuracy")).from(0, 1));
         accuracyChart.setId("xor-accuracy-chart");
         accuracyChart.series().addAll(trainAccuracy, validationAccuracy);
-        accuracyChart.setShares(false, true);
-        accuracyChart.setYBounds(0, 1);
         accuracyChart.setEmptyText(TEXTS.get("chart.empty"));
         accuracyChart.setAccessibleText(TEXTS.get("accuracy.name"));
         lossChart.linkHover(accuracyChart);
         new KeptCurves(this, model.run().kept(), lossChart, accuracyChart);
-        for (CurveChart chart : List.of(lossChart, accuracyChart)) {
-            chart.xLogProperty().set(true); // the plateau is over long before the run is
-        }
         VBox.setVgrow(lossChart, Priority.ALWAYS);
         VBox.setVgrow(accuracyChart, Priority.ALWAYS);
         diagnosis.setId("xor-diagnosis");
@@ -96,8 +97,8 @@ final class LearningPane extends VBox implements XorRunModel.CurveListener {
         validationAccuracy.clear();
         // A single point has no range of its own.
         if (model.run().kept().isEmpty()) {
-            lossChart.setXBounds(1, FIRST_EPOCHS);
-            accuracyChart.setXBounds(1, FIRST_EPOCHS);
+            lossChart.setXBounds(Range.of(1, FIRST_EPOCHS));
+            accuracyChart.setXBounds(Range.of(1, FIRST_EPOCHS));
         }
     }
 
@@ -115,8 +116,8 @@ final class LearningPane extends VBox implements XorRunModel.CurveListener {
         validationAccuracy.append(epochs, chunk.validationAccuracy(), epochs.length);
         int last = epochs.length - 1;
         if (epochs[last] > FIRST_EPOCHS) {
-            lossChart.clearXBounds();
-            accuracyChart.clearXBounds();
+            lossChart.setXBounds(null);
+            accuracyChart.setXBounds(null);
         }
         lossNow.setText(number(chunk.loss()[last]));
         trainNow.setText(Percent.of(chunk.trainAccuracy()[last]));
