@@ -58,7 +58,8 @@ final class RunsCommand implements Runnable {
 
         @Override
         public Integer call() throws IOException {
-            RunStore.Listing listing = new RunStore(common.dataDirectory()).listWhole();
+            RunStore store = new RunStore(common.dataDirectory());
+            RunStore.Listing listing = store.list(common.json() ? 1 : 0);
             listing.runs().forEach(run -> common.say(RunLine.listed(run)));
             listing.problems().forEach(problem -> common.note("lab: " + problem.sentence()));
             if (listing.runs().isEmpty()) {

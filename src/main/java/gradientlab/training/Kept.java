@@ -10,6 +10,10 @@ import java.util.List;
  * @param diagnosis what was wrong, or null
  */
 record Kept(Counters counters, List<StepMetrics> recent, TrainingDiagnosis diagnosis) {
+    Kept {
+        recent = recent == null ? List.of() : recent; // in older files
+    }
+
     static Kept of(TrainingRun run) {
         return new Kept(
                 run.counters(), List.copyOf(run.log().recent()), run.log().diagnosis());

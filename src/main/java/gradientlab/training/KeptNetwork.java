@@ -8,10 +8,11 @@ import java.nio.file.Path;
 /**
  * A checkpoint read from a run's folder.
  *
+ * @param config of the run
  * @param kept what the state says of it
  * @param network to be closed by whoever asked for it
  */
-record KeptNetwork(Kept kept, ImageNetwork network) {
+record KeptNetwork(TrainingConfig config, Kept kept, ImageNetwork network) {
     private static final int TRIES = 3;
 
     /**
@@ -21,7 +22,7 @@ record KeptNetwork(Kept kept, ImageNetwork network) {
      */
     static KeptNetwork load(Path folder, int step) throws IOException {
         for (int attempt = 1; ; attempt++) {
-            SavedState state = RunJson.read(folder.resolve(RunFolder.STATE), SavedState.class);
+            SavedState state = SavedState.read(folder);
             Kept kept = state.newestUpTo(step);
             if (kept == null) {
                 return null;
@@ -29,7 +30,7 @@ record KeptNetwork(Kept kept, ImageNetwork network) {
             Path file = folder.resolve(kept.file());
             try {
                 TrainingConfig config = state.config();
-                return new KeptNetwork(kept, ImageNetwork.load(file, config.activated(), config.optimizer()));
+                return new KeptNetwork(config, kept, ImageNetwork.load(file, config.activated(), config.optimizer()));
             } catch (IOException gone) { // a run that trains gives up a network now and then: perhaps just now
                 if (attempt == TRIES || Files.exists(file)) {
                     throw gone;

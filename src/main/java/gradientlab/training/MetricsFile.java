@@ -52,29 +52,35 @@ final class MetricsFile {
     }
 
     /**
-     * The first points.
+     * The points from one on.
      *
+     * @param from how many are left out
+     * @param count how many there are, those left out too
      * @throws IOException with a sentence when there are fewer, or one cannot be read
      */
-    static List<StepMetrics> read(Path file, int count) throws IOException {
-        List<StepMetrics> points = new ArrayList<>(count);
-        if (count == 0) {
+    static List<StepMetrics> read(Path file, int from, int count) throws IOException {
+        List<StepMetrics> points = new ArrayList<>(count - from);
+        if (count == from) {
             return points;
         }
+        int row = 0;
         try (Reader reader = Files.newBufferedReader(file);
                 CSVParser parser = CSVParser.parse(reader, FORMAT)) {
             Iterator<CSVRecord> rows = parser.iterator();
             if (rows.hasNext()) {
                 rows.next();
             }
-            while (points.size() < count && rows.hasNext()) {
-                points.add(point(rows.next()));
+            for (; row < count && rows.hasNext(); row++) {
+                CSVRecord next = rows.next();
+                if (row >= from) {
+                    points.add(point(next));
+                }
             }
         } catch (IllegalArgumentException | IllegalStateException | java.io.UncheckedIOException damaged) {
-            throw new IOException(TEXTS.get("metrics.damaged", file, points.size()), damaged);
+            throw new IOException(TEXTS.get("metrics.damaged", file, row), damaged);
         }
-        if (points.size() < count) {
-            throw new IOException(TEXTS.get("metrics.short", file, points.size(), count));
+        if (row < count) {
+            throw new IOException(TEXTS.get("metrics.short", file, row, count));
         }
         return points;
     }

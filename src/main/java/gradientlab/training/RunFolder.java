@@ -24,7 +24,6 @@ import java.util.stream.Collectors;
  */
 public final class RunFolder implements AutoCloseable {
     private static final Texts TEXTS = Texts.of(RunFolder.class);
-    static final String STATE = "state.json";
     static final String METRICS = "metrics.csv";
     private static final String LOCK = ".lock";
 
@@ -52,7 +51,7 @@ public final class RunFolder implements AutoCloseable {
         try {
             lock = ProcessLock.tryAcquire(folder.resolve(LOCK)).orElseThrow(() -> busy(id));
             AtomicFile.deleteLeftovers(folder);
-            return new RunFolder(id, folder, lock, RunJson.read(folder.resolve(STATE), SavedState.class));
+            return new RunFolder(id, folder, lock, SavedState.read(folder));
         } catch (IOException | RuntimeException failed) {
             if (lock != null) {
                 lock.close();
@@ -81,14 +80,15 @@ public final class RunFolder implements AutoCloseable {
 
     /** Starts the run, or goes on with it where it was saved. */
     public TrainingRun run(DatasetBundle bundle, TrainingListener listener) throws IOException {
-        if (state.checkpoint() == null) {
+        Kept newest = state.newest();
+        if (newest == null) {
             if (state.parent() != null) {
                 throw new IOException(TEXTS.get("branch.unfinished", id));
             }
             Files.deleteIfExists(folder.resolve(METRICS)); // of a start that never reached its first save
             return TrainingRun.start(id, state.config(), bundle, listener);
         }
-        List<StepMetrics> points = MetricsFile.read(folder.resolve(METRICS), state.points());
+        List<StepMetrics> points = MetricsFile.read(folder.resolve(METRICS), 0, state.points());
         if (!points.isEmpty()) {
             MetricsFile.keep(folder.resolve(METRICS), state.gradientNames(), points);
         } else {
@@ -102,42 +102,37 @@ public final class RunFolder implements AutoCloseable {
                 bundle,
                 listener,
                 ImageNetwork.load(
-                        folder.resolve(Path.of(state.checkpoint()).getFileName()),
+                        folder.resolve(newest.file()),
                         state.config().activated(),
                         state.config().optimizer()),
                 log,
-                state.counters());
+                newest.counters());
     }
 
     /** Saves all of a run; only between two steps. */
     void save(TrainingRun run, RunStatus status, String message) throws IOException {
         TrainingLog log = run.log();
         Kept newest = Kept.of(run);
-        if (!newest.file().equals(state.checkpoint())) {
+        if (state.newest() == null || state.newest().step() != newest.step()) {
             AtomicFile.make(folder.resolve(newest.file()), run::saveNetwork);
         }
         appendPoints(run, log.points());
         List<Kept> checkpoints = new ArrayList<>(state.checkpoints());
         checkpoints.removeIf(kept -> kept.step() >= newest.step());
         checkpoints.add(newest);
-        SavedState next = new SavedState(
-                run.config(),
-                status,
-                message,
-                run.counters(),
-                run.totalSteps(),
-                newest.file(),
-                log.points().size(),
-                run.gradientNames(),
-                log.epochs(),
-                log.test(),
-                log.diagnosis(),
-                newest.recent(),
-                CheckpointPolicy.thinned(
-                        checkpoints, Kept::step, CheckpointPolicy.most(Files.size(folder.resolve(newest.file())))),
-                state.parent(),
-                SavedState.FORMAT);
-        RunJson.write(folder.resolve(STATE), next);
+        int most = CheckpointPolicy.most(Files.size(folder.resolve(newest.file())));
+        SavedState next = SavedStateBuilder.builder(state)
+                .config(run.config())
+                .status(status)
+                .message(message)
+                .totalSteps(run.totalSteps())
+                .points(log.points().size())
+                .gradientNames(run.gradientNames())
+                .epochs(log.epochs())
+                .test(log.test())
+                .checkpoints(CheckpointPolicy.thinned(checkpoints, Kept::step, most))
+                .build();
+        next.write(folder);
         state = next;
         deleteOtherNetworks();
     }
@@ -165,8 +160,8 @@ public final class RunFolder implements AutoCloseable {
 
     /** Says what became of the run, without touching what was saved of it. */
     void saveStatus(RunStatus status, String message) throws IOException {
-        state = state.with(status, message);
-        RunJson.write(folder.resolve(STATE), state);
+        state = state.withStatus(status).withMessage(message);
+        state.write(folder);
     }
 
     private void deleteOtherNetworks() throws IOException {

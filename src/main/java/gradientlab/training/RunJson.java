@@ -3,12 +3,14 @@ package gradientlab.training;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import gradientlab.disk.AtomicFile;
 import gradientlab.nn.InvalidSetting;
 import gradientlab.text.Texts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 
 /** Reads and writes a run's JSON files; NaN is written as the string "NaN". */
 final class RunJson {
@@ -24,15 +26,20 @@ final class RunJson {
     private RunJson() {}
 
     static <T> T read(Path file, Class<T> type) throws IOException {
+        return read(file, type, asItIs -> {});
+    }
+
+    /** @param upgrade makes what older versions wrote what this one would have written */
+    static <T> T read(Path file, Class<T> type, Consumer<ObjectNode> upgrade) throws IOException {
         if (Files.size(file) > MAX_BYTES) {
             throw new IOException(TEXTS.get("json.large", file));
         }
         try {
-            T value = JSON.readValue(Files.readAllBytes(file), type);
-            if (value == null) {
-                throw new IOException(TEXTS.get("json.empty", file));
+            if (JSON.readTree(Files.readAllBytes(file)) instanceof ObjectNode object) {
+                upgrade.accept(object);
+                return JSON.treeToValue(object, type);
             }
-            return value;
+            throw new IOException(TEXTS.get("json.empty", file));
         } catch (JsonProcessingException damaged) {
             String reason = damaged.getCause() instanceof InvalidSetting setting
                     ? setting.getMessage()

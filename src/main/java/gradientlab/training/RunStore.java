@@ -83,7 +83,7 @@ public final class RunStore {
                 RunJson.write(
                         folder.resolve(INFO),
                         new Info(name.isBlank() ? config.label() : name, now.toString(), origin, null));
-                RunJson.write(folder.resolve(RunFolder.STATE), SavedState.queued(config, parent));
+                SavedState.queued(config, parent).write(folder);
             } catch (IOException full) {
                 PathUtils.deleteDirectory(folder);
                 throw full;
@@ -99,15 +99,15 @@ public final class RunStore {
 
     /** Every run, and every folder that cannot be read as one. */
     public Listing list() throws IOException {
-        return list(false);
+        return list(0);
     }
 
-    /** The same with all that the runs recorded: slower. */
-    public Listing listWhole() throws IOException {
-        return list(true);
-    }
-
-    private Listing list(boolean points) throws IOException {
+    /**
+     * The same with some of what the runs recorded.
+     *
+     * @param points how many of the newest
+     */
+    public Listing list(int points) throws IOException {
         List<StoredRun> runs = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         for (Path folder : folders()) {
@@ -128,7 +128,7 @@ public final class RunStore {
     private static String sentence(String id, Exception damaged) {
         String reason = damaged instanceof IOException || damaged instanceof InvalidSetting
                 ? Problems.sentence(damaged).lines().findFirst().orElse("")
-                : TEXTS.get("run.incomplete", RunFolder.STATE);
+                : TEXTS.get("run.incomplete", SavedState.FILE);
         return TEXTS.get("run.unreadable", id, reason);
     }
 
@@ -140,23 +140,22 @@ public final class RunStore {
     public StoredRun open(String id) throws IOException {
         Path folder = existing(id);
         try {
-            return read(id, folder, true);
+            return read(id, folder, Integer.MAX_VALUE);
         } catch (IOException | RuntimeException damaged) {
             throw new IOException(sentence(id, damaged), damaged);
         }
     }
 
-    private StoredRun read(String id, Path folder, boolean points) throws IOException {
-        SavedState state = RunJson.read(folder.resolve(RunFolder.STATE), SavedState.class);
+    private StoredRun read(String id, Path folder, int points) throws IOException {
+        SavedState state = SavedState.read(folder);
         Info info = info(folder, state);
         boolean ended = !state.status().over()
                 && state.status() != RunStatus.STOPPED
                 && state.status() != RunStatus.FAILED
                 && !RunFolder.locked(folder);
         TrainingLog log = state.log();
-        if (points) {
-            MetricsFile.read(folder.resolve(RunFolder.METRICS), state.points()).forEach(log::add);
-        }
+        MetricsFile.read(folder.resolve(RunFolder.METRICS), Math.max(0, state.points() - points), state.points())
+                .forEach(log::add);
         return new StoredRun(
                 id,
                 info.name(),
@@ -185,7 +184,7 @@ public final class RunStore {
         } catch (IOException | RuntimeException lost) {
             return new Info(
                     state.config().label(),
-                    Files.getLastModifiedTime(folder.resolve(RunFolder.STATE))
+                    Files.getLastModifiedTime(SavedState.file(folder))
                             .toInstant()
                             .toString(),
                     null,
@@ -204,7 +203,7 @@ public final class RunStore {
 
     private Info info(String id) throws IOException {
         Path folder = existing(id);
-        return info(folder, RunJson.read(folder.resolve(RunFolder.STATE), SavedState.class));
+        return info(folder, SavedState.read(folder));
     }
 
     private void write(String id, Info info) throws IOException {
@@ -258,7 +257,7 @@ public final class RunStore {
     public long version() throws IOException {
         long version = 0;
         for (Path folder : folders()) {
-            long times = modified(folder.resolve(RunFolder.STATE)) * 31 + modified(folder.resolve(INFO));
+            long times = modified(SavedState.file(folder)) * 31 + modified(folder.resolve(INFO));
             version += (times * 31 + folder.hashCode()) * 31 + (RunFolder.locked(folder) ? 1 : 0);
         }
         return version;

@@ -4,7 +4,6 @@ import gradientlab.data.DatasetBundle;
 import gradientlab.data.ImageDataset;
 import gradientlab.engine.ImageNetwork;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -20,12 +19,12 @@ public final class SavedNetwork implements AutoCloseable {
     private final DatasetBundle bundle;
     private final RunData data;
 
-    private SavedNetwork(KeptNetwork kept, TrainingConfig config, DatasetBundle bundle, RunData data) {
+    private SavedNetwork(KeptNetwork kept, DatasetCache datasets) throws IOException {
         step = kept.kept().step();
         network = kept.network();
-        this.config = config;
-        this.bundle = bundle;
-        this.data = data;
+        config = kept.config();
+        bundle = datasets.get(config.dataset());
+        data = RunData.of(config, bundle);
     }
 
     /** As it was at the last save; see {@link #open(RunStore, String, int, DatasetCache)}. */
@@ -40,15 +39,16 @@ public final class SavedNetwork implements AutoCloseable {
      * @throws IOException with a sentence when the run or its data set cannot be read
      */
     public static SavedNetwork open(RunStore store, String id, int step, DatasetCache datasets) throws IOException {
-        Path folder = store.folder(id);
-        SavedState state = RunJson.read(folder.resolve(RunFolder.STATE), SavedState.class);
-        if (state.newestUpTo(step) == null) {
+        KeptNetwork kept = KeptNetwork.load(store.folder(id), step);
+        if (kept == null) {
             return null;
         }
-        TrainingConfig config = state.config();
-        DatasetBundle bundle = datasets.get(config.dataset());
-        RunData data = RunData.of(config, bundle);
-        return new SavedNetwork(KeptNetwork.load(folder, step), config, bundle, data);
+        try {
+            return new SavedNetwork(kept, datasets);
+        } catch (IOException | RuntimeException unreadable) {
+            kept.network().close();
+            throw unreadable;
+        }
     }
 
     /** Updates done when it was saved. */

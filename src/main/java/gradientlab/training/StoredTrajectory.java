@@ -43,11 +43,7 @@ public final class StoredTrajectory implements Trajectory<TrainingConfig, float[
 
     /** Where there are checkpoints, in ascending order; empty before the first save. */
     public List<Integer> steps() throws IOException {
-        return state().checkpoints().stream().map(Kept::step).toList();
-    }
-
-    private SavedState state() throws IOException {
-        return RunJson.read(folder.resolve(RunFolder.STATE), SavedState.class);
+        return SavedState.read(folder).checkpoints().stream().map(Kept::step).toList();
     }
 
     @Override

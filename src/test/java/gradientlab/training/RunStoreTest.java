@@ -3,6 +3,7 @@ package gradientlab.training;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import gradientlab.data.Shapes;
@@ -54,7 +55,9 @@ class RunStoreTest {
         Path state = store().folder(id).resolve("state.json");
         ObjectMapper json = new ObjectMapper();
         ObjectNode old = (ObjectNode) json.readTree(state.toFile());
-        old.remove(List.of("format", "recent"));
+        old.remove("format");
+        JsonNode newest = old.remove("checkpoints").get(0);
+        old.put("checkpoint", "network-0.zip").set("counters", newest.get("counters"));
         old.set("diagnosis", json.readTree("{\"kind\": \"STUCK\", \"step\": 2, \"sentence\": \"So it was.\"}"));
         json.writeValue(state.toFile(), old);
         StoredRun run = store().open(id);
@@ -76,6 +79,15 @@ class RunStoreTest {
         assertThat(listing.runs())
                 .extracting(StoredRun::name)
                 .containsOnly(Runs.config().label());
+    }
+
+    @Test
+    void the_newest_point_is_enough_for_a_line_of_every_run() throws Exception {
+        String id = finished();
+        StoredRun listed = store().list(1).runs().get(0);
+        assertThat(listed.log().points()).hasSize(1);
+        assertThat(RunExport.summary(listed).toString())
+                .isEqualTo(RunExport.summary(store().open(id)).toString());
     }
 
     @Test

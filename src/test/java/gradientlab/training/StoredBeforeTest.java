@@ -23,8 +23,12 @@ class StoredBeforeTest {
     private RunStore store;
 
     private static Path written(String name) throws URISyntaxException {
+        return written(2, name);
+    }
+
+    private static Path written(int format, String name) throws URISyntaxException {
         return Path.of(StoredBeforeTest.class
-                .getResource("/gradientlab/format-2/" + name)
+                .getResource("/gradientlab/format-" + format + "/" + name)
                 .toURI());
     }
 
@@ -113,6 +117,27 @@ class StoredBeforeTest {
         assertThat(run.name()).isEqualTo("too fast");
         assertThat(run.status()).isEqualTo(RunStatus.DIVERGED);
         assertThat(run.log().diagnosis().kind()).isEqualTo(TrainingDiagnosis.Kind.DIVERGED);
+    }
+
+    @Test
+    void a_run_of_format_3_and_its_branch() throws Exception {
+        PathUtils.copyDirectory(written(3, "runs"), directory.resolve("format-3/runs"));
+        store = new RunStore(directory.resolve("format-3"));
+        String id = "20261128-134225-tiny";
+        StoredTrajectory run = StoredTrajectory.open(store, id, new DatasetCache(name -> Runs.DATA));
+        assertThat(run.steps()).containsExactly(0, 10, 27);
+        assertThat(run.run().step()).isEqualTo(27);
+        assertThat(run.run().log().recent()).extracting(StepMetrics::step).containsExactly(21, 22, 23, 24, 25, 26, 27);
+        assertThat(run.at(27).counters().seen()).isEqualTo(70);
+        StoredRun branch = store.open("20261128-134228-tiny");
+        assertThat(branch.parent()).isEqualTo(new Parent(id, 17));
+        assertThat(branch.step()).isEqualTo(17);
+        assertThat(branch.config().weightDecay()).isEqualTo(0.01);
+        for (String each : List.of(id, branch.id())) {
+            Trainer.fit(store.lock(each), Runs.DATA, TrainingListener.NONE, () -> false);
+            assertThat(store.open(each).log().points()).hasSize(22).last().satisfies(point -> assertThat(point.step())
+                    .isEqualTo(40));
+        }
     }
 
     @Test
