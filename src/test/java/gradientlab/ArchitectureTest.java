@@ -102,6 +102,13 @@ class ArchitectureTest {
             uses("disk", "how a file is written whole has nothing to do with what is in it", "text");
 
     @ArchTest
+    static final ArchRule json_knows_no_record = uses(
+            "json",
+            "what is not trusted is read alike, whatever it is: a share, a run's file, a network",
+            "nn",
+            "text");
+
+    @ArchTest
     static final ArchRule engines_know_no_training = uses(
             "engine",
             "an engine computes steps; which, on what and how long is somebody else's choice",
@@ -113,6 +120,7 @@ class ArchitectureTest {
     static final ArchRule training_knows_no_user_interface = uses(
             "training",
             "window, command line and report run the same training and get the same numbers",
+            "json",
             "plot",
             "engine",
             "data",
@@ -241,6 +249,7 @@ class ArchitectureTest {
     static final ArchRule what_is_shared_knows_no_tab = uses(
             "share",
             "reading what is not trusted stands alone, so that it can be tested and read alone",
+            "json",
             "nn",
             "disk",
             "text");

@@ -1,7 +1,11 @@
 package gradientlab.share;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import gradientlab.json.Quoted;
+import gradientlab.json.Refused;
+import gradientlab.json.StrictJson;
 import gradientlab.text.Texts;
 import java.util.Iterator;
 import java.util.Set;
@@ -22,35 +26,35 @@ final class Envelope {
 
     private Envelope() {}
 
-    static SharedExperiment read(byte[] json) throws ShareRefused {
+    static SharedExperiment read(byte[] json) throws Refused {
         JsonNode tree = StrictJson.read(json);
         if (!tree.isObject() || !FORMAT.equals(tree.path("format").textValue())) {
-            throw new ShareRefused(TEXTS.get("not-shared"));
+            throw new Refused(TEXTS.get("not-shared"));
         }
         JsonNode version = tree.path("version");
         if (!version.isInt() || version.intValue() != VERSION) {
-            throw new ShareRefused(TEXTS.get("version", Quoted.of(version.asText("?"))));
+            throw new Refused(TEXTS.get("version", Quoted.of(version.asText("?"))));
         }
         for (Iterator<String> names = tree.fieldNames(); names.hasNext(); ) {
             String name = names.next();
             if (!KEYS.contains(name)) {
-                throw new ShareRefused(TEXTS.get("setting.unknown", Quoted.of(name)));
+                throw new Refused(TEXTS.get("unknown", Quoted.of(name)));
             }
         }
         String experiment = tree.path("experiment").textValue();
         if (experiment == null || !EXPERIMENT.matcher(experiment).matches()) {
-            throw new ShareRefused(TEXTS.get("experiment.none"));
+            throw new Refused(TEXTS.get("experiment.none"));
         }
         if (!tree.path("state").isObject()) {
-            throw JsonComplaint.noState();
+            throw new Refused(TEXTS.get("state.none"));
         }
         Lesson lesson = tree.has("lesson") ? StrictJson.bind(tree.get("lesson"), Lesson.class) : Lesson.NONE;
         return new SharedExperiment(experiment, lesson, tree.get("state"));
     }
 
-    /** @throws ShareRefused when there is too much of it to share, or a number that is none */
-    static byte[] write(SharedExperiment shared, boolean pretty) throws ShareRefused {
-        ObjectNode tree = StrictJson.mapper().createObjectNode();
+    /** @throws Refused when there is too much of it to share, or a number that is none */
+    static byte[] write(SharedExperiment shared, boolean pretty) throws Refused {
+        ObjectNode tree = JsonNodeFactory.instance.objectNode();
         tree.put("format", FORMAT).put("version", VERSION).put("experiment", shared.experiment());
         if (!shared.lesson().equals(Lesson.NONE)) {
             tree.set("lesson", StrictJson.tree(shared.lesson()));
@@ -63,7 +67,7 @@ final class Envelope {
         return json;
     }
 
-    static ShareRefused tooMuch() {
-        return new ShareRefused(TEXTS.get("too-much"));
+    static Refused tooMuch() {
+        return new Refused(TEXTS.get("too-much"));
     }
 }

@@ -1,5 +1,6 @@
 package gradientlab.share;
 
+import gradientlab.json.Quoted;
 import gradientlab.nn.InvalidSetting;
 import gradientlab.text.Texts;
 import java.util.List;

@@ -1,11 +1,15 @@
 package gradientlab.share;
 
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.Arrays;
 
 /**
  * Many numbers in a state: pixels, weights. Equal when all numbers are, so that two states can be compared. Immutable by
  * convention: whoever gives the array does not write to it afterwards.
  */
+@JsonSerialize(using = NumberArrayJson.Writer.class)
+@JsonDeserialize(using = NumberArrayJson.Reader.class)
 public final class NumberArray {
     /** None. */
     public static final NumberArray EMPTY = new NumberArray();

@@ -1,6 +1,7 @@
 package gradientlab.share;
 
 import gradientlab.disk.AtomicFile;
+import gradientlab.json.Refused;
 import gradientlab.text.Texts;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,28 +24,28 @@ public final class ShareFile {
     /**
      * Reads a file; not on the FX thread.
      *
-     * @throws ShareRefused with a sentence when it is none that this lab accepts
+     * @throws Refused with a sentence when it is none that this lab accepts
      * @throws IOException when it cannot be read at all
      */
     public static SharedExperiment read(Path file) throws IOException {
         if (!Files.exists(file)) {
-            throw new ShareRefused(TEXTS.get("file.none", file.getFileName()));
+            throw new Refused(TEXTS.get("file.none", file.getFileName()));
         }
         if (!Files.isRegularFile(file)) { // a pipe or a device may never end
-            throw new ShareRefused(TEXTS.get("file.odd", file.getFileName()));
+            throw new Refused(TEXTS.get("file.odd", file.getFileName()));
         }
         try (InputStream in = Files.newInputStream(file)) {
             byte[] bytes = in.readNBytes(Envelope.MOST_BYTES + 1);
             if (bytes.length > Envelope.MOST_BYTES) {
-                throw new ShareRefused(TEXTS.get("file.large", file.getFileName()));
+                throw new Refused(TEXTS.get("file.large", file.getFileName()));
             }
             return parse(bytes);
         } catch (NoSuchFileException gone) {
-            throw new ShareRefused(TEXTS.get("file.none", file.getFileName()));
+            throw new Refused(TEXTS.get("file.none", file.getFileName()));
         }
     }
 
-    private static SharedExperiment parse(byte[] bytes) throws ShareRefused {
+    private static SharedExperiment parse(byte[] bytes) throws Refused {
         String text;
         try {
             text = StandardCharsets.UTF_8
@@ -52,7 +53,7 @@ public final class ShareFile {
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
         } catch (CharacterCodingException binary) {
-            throw new ShareRefused(TEXTS.get("not-shared"));
+            throw new Refused(TEXTS.get("not-shared"));
         }
         if (ShareText.looksShared(text)) {
             return ShareText.decode(text);

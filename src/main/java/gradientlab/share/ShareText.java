@@ -1,5 +1,7 @@
 package gradientlab.share;
 
+import gradientlab.json.Quoted;
+import gradientlab.json.Refused;
 import gradientlab.text.Texts;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -28,31 +30,31 @@ public final class ShareText {
         return text != null && text.strip().startsWith(PREFIX);
     }
 
-    /** @throws ShareRefused when it is too much for a text */
-    public static String encode(SharedExperiment shared) throws ShareRefused {
+    /** @throws Refused when it is too much for a text */
+    public static String encode(SharedExperiment shared) throws Refused {
         String payload = Base64.getUrlEncoder().withoutPadding().encodeToString(deflate(Envelope.write(shared, false)));
         String text = PREFIX + Envelope.VERSION + ":" + payload + ":" + sum(payload);
         if (text.length() > MOST_CHARACTERS) {
-            throw new ShareRefused(TEXTS.get("text.large"));
+            throw new Refused(TEXTS.get("text.large"));
         }
         return text;
     }
 
-    /** @throws ShareRefused with what is wrong */
-    public static SharedExperiment decode(String text) throws ShareRefused {
+    /** @throws Refused with what is wrong */
+    public static SharedExperiment decode(String text) throws Refused {
         if (text.length() > MOST_CHARACTERS) {
-            throw new ShareRefused(TEXTS.get("text.long", MOST_CHARACTERS));
+            throw new Refused(TEXTS.get("text.long", MOST_CHARACTERS));
         }
         String line = text.replaceAll("\\s+", "");
         if (!line.startsWith(PREFIX)) {
-            throw new ShareRefused(TEXTS.get("text.not-shared"));
+            throw new Refused(TEXTS.get("text.not-shared"));
         }
         String[] parts = line.split(":", -1);
         if (!parts[1].equals(String.valueOf(Envelope.VERSION))) {
-            throw new ShareRefused(TEXTS.get("version", Quoted.of(parts[1])));
+            throw new Refused(TEXTS.get("version", Quoted.of(parts[1])));
         }
         if (parts.length != 4 || parts[3].length() != sum("").length()) {
-            throw new ShareRefused(TEXTS.get("text.cut"));
+            throw new Refused(TEXTS.get("text.cut"));
         }
         if (!parts[3].equals(sum(parts[2]))) {
             throw damaged();
@@ -64,8 +66,8 @@ public final class ShareText {
         }
     }
 
-    private static ShareRefused damaged() {
-        return new ShareRefused(TEXTS.get("text.damaged"));
+    private static Refused damaged() {
+        return new Refused(TEXTS.get("text.damaged"));
     }
 
     private static String sum(String payload) {
@@ -91,7 +93,7 @@ public final class ShareText {
     }
 
     /** Stops at the limit: a few kilobytes can inflate to gigabytes. */
-    private static byte[] inflate(byte[] deflated) throws ShareRefused {
+    private static byte[] inflate(byte[] deflated) throws Refused {
         Inflater inflater = new Inflater(true);
         try {
             inflater.setInput(deflated);
@@ -103,7 +105,7 @@ public final class ShareText {
                     throw damaged();
                 }
                 if (out.size() + n > Envelope.MOST_BYTES) {
-                    throw new ShareRefused(TEXTS.get("text.bomb"));
+                    throw new Refused(TEXTS.get("text.bomb"));
                 }
                 out.write(buffer, 0, n);
             }

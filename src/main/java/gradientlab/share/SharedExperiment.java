@@ -2,6 +2,8 @@ package gradientlab.share;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import gradientlab.json.Refused;
+import gradientlab.json.StrictJson;
 import java.lang.reflect.RecordComponent;
 
 /**
@@ -13,16 +15,16 @@ import java.lang.reflect.RecordComponent;
  */
 public record SharedExperiment(String experiment, Lesson lesson, JsonNode state) {
     /** @param state a record of numbers, words, {@link NumberArray}s, and records and lists of these */
-    public static SharedExperiment of(String experiment, Lesson lesson, Record state) throws ShareRefused {
+    public static SharedExperiment of(String experiment, Lesson lesson, Record state) throws Refused {
         return new SharedExperiment(experiment, lesson, StrictJson.tree(state));
     }
 
     /**
      * The state as the experiment's own record, checked by its constructor.
      *
-     * @throws ShareRefused with a sentence when anything is missing, unknown, of another type or out of range
+     * @throws Refused with a sentence when anything is missing, unknown, of another type or out of range
      */
-    public <S extends Record> S stateAs(Class<S> type) throws ShareRefused {
+    public <S extends Record> S stateAs(Class<S> type) throws Refused {
         return StrictJson.bind(completed(type), type);
     }
 

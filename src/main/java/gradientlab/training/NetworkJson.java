@@ -2,17 +2,16 @@ package gradientlab.training;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationContext;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.SerializerProvider;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import gradientlab.json.Quoted;
+import gradientlab.json.Refused;
+import gradientlab.json.StrictJson;
 import gradientlab.nn.InvalidSetting;
 import gradientlab.nn.net.Activate;
 import gradientlab.nn.net.Architecture;
@@ -29,9 +28,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.function.Function;
 
 /**
  * A network as JSON, in a file of its own and in what is stored of a run; what is wrong with one is said in a sentence
@@ -48,24 +44,12 @@ import java.util.function.Function;
  */
 public final class NetworkJson {
     private static final Texts TEXTS = Texts.of(NetworkJson.class);
-    private static final JsonMapper MAPPER = JsonMapper.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build();
 
-    /** How each kind is read; what is written is {@link Words}'s. */
-    private static final Map<String, Function<JsonFields, Layer>> KINDS = new TreeMap<>(Map.of(
-            "conv", fields -> Layer.conv(fields.whole("out"), fields.whole("kernel")),
-            "activation",
-                    fields -> fields.has("function")
-                            ? Layer.activate(HiddenActivation.ofImages(fields.text("function"))
-                                    .function())
-                            : Layer.activate(),
-            "max_pool", fields -> Layer.maxPool(fields.whole("size")),
-            "dense",
-                    fields -> !fields.has("bias") || fields.flag("bias")
-                            ? Layer.dense(fields.whole("units"))
-                            : Layer.denseWithoutBias(fields.whole("units"))));
+    /** The whole file. */
+    private record Written(String name, List<Integer> input, List<ObjectNode> layers) {}
+
+    /** An activation that names its function. */
+    private record Named(String function) {}
 
     private NetworkJson() {}
 
@@ -79,53 +63,55 @@ public final class NetworkJson {
             throw new IOException(TEXTS.get("net.large", file));
         }
         try {
-            return read(MAPPER.readTree(Files.readAllBytes(file)));
-        } catch (JsonProcessingException wrong) {
-            throw new IOException(TEXTS.get("net.file", file, wrong.getOriginalMessage()), wrong);
-        } catch (InvalidSetting wrong) {
+            return read(StrictJson.read(Files.readAllBytes(file)));
+        } catch (Refused | InvalidSetting wrong) {
             throw new IOException(TEXTS.get("net.file", file, wrong.getMessage()), wrong);
         }
     }
 
     /** @throws InvalidSetting with a sentence when this is no network */
     static Architecture read(JsonNode node) {
-        if (node != null && node.isTextual()) {
+        if (node.isTextual()) {
             return CourseNetworks.named(node.textValue());
         }
-        JsonFields fields = new JsonFields(node);
-        String name = fields.text("name");
-        Shape input = shape(fields.list("input"));
-        List<Layer> layers = new ArrayList<>();
-        for (JsonNode layer : fields.list("layers")) {
-            try {
-                layers.add(layer(new JsonFields(layer)));
-            } catch (InvalidSetting wrong) {
-                throw refused("net.layer", layers.size() + 1, wrong.getMessage());
+        try {
+            Written written = StrictJson.bind(node, Written.class);
+            List<Layer> layers = new ArrayList<>();
+            for (ObjectNode layer : written.layers()) {
+                layers.add(layer(layer, layers.size() + 1));
             }
+            return new Architecture(written.name(), shape(written.input()), layers);
+        } catch (Refused wrong) {
+            throw new InvalidSetting("models", wrong.getMessage());
         }
-        fields.end();
-        return new Architecture(name, input, layers);
     }
 
-    private static Layer layer(JsonFields fields) {
-        String kind = fields.text("kind");
-        if (!KINDS.containsKey(kind)) {
-            throw refused("net.kind", kind, String.join(", ", KINDS.keySet()));
+    private static Layer layer(ObjectNode node, int number) {
+        try {
+            String kind = node.path("kind").asText();
+            ObjectNode settings = node.without("kind");
+            return switch (kind) {
+                case "conv" -> StrictJson.bind(settings, Conv.class);
+                case "max_pool" -> StrictJson.bind(settings, MaxPool.class);
+                case "dense" -> StrictJson.bind(node.has("bias") ? settings : settings.put("bias", true), Dense.class);
+                case "activation" -> settings.isEmpty() ? Layer.activate() : named(settings);
+                default -> throw refused("net.kind", Quoted.of(kind), "activation, conv, dense, max_pool");
+            };
+        } catch (Refused | InvalidSetting wrong) {
+            throw refused("net.layer", number, wrong.getMessage());
         }
-        Layer layer = KINDS.get(kind).apply(fields);
-        fields.end();
-        return layer;
     }
 
-    private static Shape shape(JsonNode sizes) {
-        List<Integer> numbers = new ArrayList<>();
-        sizes.forEach(size -> numbers.add(size.isInt() ? size.intValue() : 0)); // no side of a shape is 0
-        if (numbers.size() != 1 && numbers.size() != 3) {
+    private static Layer named(ObjectNode settings) throws Refused {
+        String function = StrictJson.bind(settings, Named.class).function();
+        return Layer.activate(HiddenActivation.ofImages(function).function());
+    }
+
+    private static Shape shape(List<Integer> sides) {
+        if (sides.size() != 1 && sides.size() != 3) {
             throw refused("net.input");
         }
-        return numbers.size() == 1
-                ? Shape.vector(numbers.get(0))
-                : new Shape(numbers.get(0), numbers.get(1), numbers.get(2));
+        return sides.size() == 1 ? Shape.vector(sides.get(0)) : new Shape(sides.get(0), sides.get(1), sides.get(2));
     }
 
     private static InvalidSetting refused(String reason, Object... arguments) {

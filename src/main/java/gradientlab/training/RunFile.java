@@ -1,32 +1,38 @@
 package gradientlab.training;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.MapperFeature;
-import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.DoubleNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import gradientlab.nn.InvalidSetting;
+import gradientlab.json.Quoted;
+import gradientlab.json.Refused;
+import gradientlab.json.StrictJson;
 import gradientlab.text.Texts;
 import gradientlab.training.xor.XorConfig;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * All that decides one run, as a small JSON file to hand on: {@code {"gradientlab": 3, "experiment": "xor", "config":
+ * All that decides one run, as a small JSON file to hand on: {@code {"gradientlab": 4, "experiment": "xor", "config":
  * {...}}}. Reading it takes nothing on trust.
  */
 public sealed interface RunFile {
     /** A run of the XOR experiment. */
-    record Xor(XorConfig config) implements RunFile {}
+    record Xor(XorConfig config) implements RunFile {
+        @Override
+        public String experiment() {
+            return "xor";
+        }
+    }
 
     /** A run of parts 3 to 5. */
-    record Images(TrainingConfig config) implements RunFile {}
+    record Images(TrainingConfig config) implements RunFile {
+        @Override
+        public String experiment() {
+            return "architectures";
+        }
+    }
 
     /**
      * What this version writes. It reads 3 too, without weight decay, 2, in which a network is a name, and 1, in which
@@ -37,20 +43,21 @@ public sealed interface RunFile {
     /** An honest file is a few hundred bytes. */
     int MOST_BYTES = 64 << 10;
 
+    /** What decides the run. */
+    Record config();
+
+    /** What the file calls this kind of run. */
+    String experiment();
+
     /** This run as JSON. */
     default String text() {
-        ObjectNode root = Json.MAPPER.createObjectNode();
-        root.put("gradientlab", VERSION);
-        if (this instanceof Xor xor) {
-            root.put("experiment", "xor").set("config", Json.MAPPER.valueToTree(xor.config()));
-        } else if (this instanceof Images images) {
-            root.put("experiment", "architectures").set("config", Json.MAPPER.valueToTree(images.config()));
-        }
+        ObjectNode root = JsonNodeFactory.instance.objectNode();
         try {
-            return Json.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
-        } catch (JsonProcessingException impossible) {
+            root.put("gradientlab", VERSION).put("experiment", experiment()).set("config", StrictJson.tree(config()));
+        } catch (Refused impossible) { // a configuration's numbers are finite
             throw new IllegalStateException(impossible);
         }
+        return new String(StrictJson.write(root, true), StandardCharsets.UTF_8) + "\n";
     }
 
     /**
@@ -63,67 +70,36 @@ public sealed interface RunFile {
             throw new IOException(sentence("file.large", file));
         }
         try {
-            return parse(Json.MAPPER.readTree(Files.readAllBytes(file)));
-        } catch (JsonProcessingException wrong) {
-            if (wrong.getCause() instanceof InvalidSetting setting) {
-                throw new IOException(file + ": " + setting.getMessage(), wrong);
-            }
-            throw new IOException(
-                    wrong instanceof ValueInstantiationException
-                            ? sentence("file.setting", file)
-                            : sentence("file.other", file, wrong.getOriginalMessage()),
-                    wrong);
-        } catch (InvalidSetting wrong) {
+            return parse(StrictJson.read(Files.readAllBytes(file)));
+        } catch (Refused wrong) {
             throw new IOException(sentence("file.other", file, wrong.getMessage()), wrong);
         }
     }
 
-    private static RunFile parse(JsonNode root) throws JsonProcessingException {
-        if (root == null || !root.isObject() || version(root) < 1 || version(root) > VERSION) {
-            throw new InvalidSetting("file", sentence("file.version", VERSION));
+    private static RunFile parse(JsonNode root) throws Refused {
+        int version = root.path("gradientlab").asInt(-1);
+        if (version < 1 || version > VERSION) {
+            throw new Refused(sentence("file.version", VERSION));
+        }
+        if (!(root.path("config") instanceof ObjectNode config)) {
+            throw new Refused(sentence("file.config"));
         }
         String experiment = root.path("experiment").asText();
-        JsonNode config = root.path("config");
-        if (!config.isObject()) {
-            throw new InvalidSetting("file", sentence("file.config"));
-        }
         return switch (experiment) {
-            case "xor" -> new Xor(Json.MAPPER.treeToValue(config, XorConfig.class));
+            case "xor" -> new Xor(StrictJson.bind(config, XorConfig.class));
             case "architectures" -> {
-                if (version(root) < 4) {
-                    ((ObjectNode) config).putIfAbsent("weightDecay", DoubleNode.valueOf(0));
+                if (version < 4) {
+                    config.putIfAbsent("weightDecay", config.numberNode(0.0));
                 }
-                TrainingConfig images = Json.MAPPER.treeToValue(config, TrainingConfig.class);
-                yield new Images(version(root) == 1 ? images.ofFirstDrawing() : images);
+                TrainingConfig images = StrictJson.bind(config, TrainingConfig.class);
+                yield new Images(version == 1 ? images.ofFirstDrawing() : images);
             }
-            default -> throw new InvalidSetting("file", sentence("file.experiment", experiment));
+            default -> throw new Refused(sentence("file.experiment", Quoted.of(experiment)));
         };
-    }
-
-    private static int version(JsonNode root) {
-        return root.path("gradientlab").asInt(-1);
     }
 
     /** Looked up here, since a constant of an interface would be public. */
     private static String sentence(String key, Object... arguments) {
         return Texts.of(RunFile.class).get(key, arguments);
-    }
-
-    /** Strict: a misspelt setting is an error, not a default. */
-    final class Json {
-        private static final JsonMapper MAPPER = JsonMapper.builder()
-                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
-                .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
-                .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
-                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
-                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
-                .disable(JsonParser.Feature.INCLUDE_SOURCE_IN_LOCATION)
-                .build();
-
-        private Json() {}
     }
 }

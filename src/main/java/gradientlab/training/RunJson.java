@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import gradientlab.disk.AtomicFile;
-import gradientlab.nn.InvalidSetting;
+import gradientlab.json.StrictJson;
 import gradientlab.text.Texts;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -41,10 +41,8 @@ final class RunJson {
             }
             throw new IOException(TEXTS.get("json.empty", file));
         } catch (JsonProcessingException damaged) {
-            String reason = damaged.getCause() instanceof InvalidSetting setting
-                    ? setting.getMessage()
-                    : damaged.getOriginalMessage() + ".";
-            throw new IOException(TEXTS.get("json.damaged", file, reason), damaged);
+            throw new IOException(
+                    TEXTS.get("json.damaged", file, StrictJson.refused(damaged).getMessage()), damaged);
         }
     }
 

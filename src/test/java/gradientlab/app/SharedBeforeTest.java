@@ -7,8 +7,8 @@ import gradientlab.experiment.Experiment;
 import gradientlab.experiment.LabContext;
 import gradientlab.experiment.Stateful;
 import gradientlab.fx.SameThreadTaskRunner;
+import gradientlab.json.Refused;
 import gradientlab.share.ShareFile;
-import gradientlab.share.ShareRefused;
 import gradientlab.share.ShareText;
 import gradientlab.share.SharedExperiment;
 import java.nio.file.Files;
@@ -48,7 +48,7 @@ class SharedBeforeTest {
     }
 
     private static <S extends Record> void opens(Stateful<S> tab, SharedExperiment file, SharedExperiment line)
-            throws ShareRefused {
+            throws Refused {
         S state = file.stateAs(tab.type());
         assertThat(line.stateAs(tab.type())).isEqualTo(state);
         tab.state().set(state);

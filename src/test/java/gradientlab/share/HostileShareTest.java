@@ -3,6 +3,7 @@ package gradientlab.share;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import gradientlab.json.Refused;
 import gradientlab.nn.InvalidSetting;
 import gradientlab.text.Language;
 import java.io.ByteArrayOutputStream;
@@ -86,7 +87,7 @@ class HostileShareTest {
 
     private static void refuses(String text, String words) {
         assertThatThrownBy(() -> ShareText.decode(text).stateAs(Sample.class))
-                .isInstanceOf(ShareRefused.class)
+                .isInstanceOf(Refused.class)
                 .hasMessageContaining(words)
                 .satisfies(HostileShareTest::isASentence);
     }
@@ -261,7 +262,7 @@ class HostileShareTest {
 
     private static void refusesFile(Path file, String words) {
         assertThatThrownBy(() -> ShareFile.read(file))
-                .isInstanceOf(ShareRefused.class)
+                .isInstanceOf(Refused.class)
                 .hasMessageContaining(words)
                 .satisfies(HostileShareTest::isASentence);
     }
@@ -271,11 +272,11 @@ class HostileShareTest {
         Sample huge =
                 new Sample(1, 1, true, "", Way.UP, 1, new NumberArray(new double[2_000_000]), new Inner(List.of()));
         assertThatThrownBy(() -> SharedExperiment.of("sample", Lesson.NONE, huge))
-                .isInstanceOf(ShareRefused.class)
+                .isInstanceOf(Refused.class)
                 .hasMessageContaining("more than can be shared");
         Sample nan = new Sample(1, Double.NaN, true, "", Way.UP, 1, NumberArray.EMPTY, new Inner(List.of()));
         assertThatThrownBy(() -> SharedExperiment.of("sample", Lesson.NONE, nan))
-                .isInstanceOf(ShareRefused.class)
+                .isInstanceOf(Refused.class)
                 .hasMessageContaining("not finite");
         double[] noise = new java.util.Random(1).doubles(50_000).toArray();
         SharedExperiment noisy = SharedExperiment.of(
@@ -283,7 +284,7 @@ class HostileShareTest {
                 Lesson.NONE,
                 new Sample(1, 1, true, "", Way.UP, 1, new NumberArray(noise), new Inner(List.of())));
         assertThatThrownBy(() -> ShareText.encode(noisy))
-                .isInstanceOf(ShareRefused.class)
+                .isInstanceOf(Refused.class)
                 .hasMessageContaining("save it as a file");
         Path file = folder.resolve("noise.lab.json");
         ShareFile.write(file, noisy);

@@ -71,17 +71,17 @@ class NetworkJsonTest {
             quoteCharacter = '`',
             value = {
                 "{'kind': 'conv', 'out': 8, 'kernel': 33}       | layer 2 (Conv 33x33x8): a kernel of 33 x 33 does not",
-                "{'kind': 'conv', 'out': 8}                     | layer 2: a whole number \"kernel\" is needed",
-                "{'kind': 'conv', 'out': 8, 'kernel': '3'}      | layer 2: a whole number \"kernel\" is needed",
-                "{'kind': 'conv', 'out': 8, 'kernel': 3.5}      | layer 2: a whole number \"kernel\" is needed",
-                "{'kind': 'conv', 'out': 8, 'kernel': 3e10}     | layer 2: a whole number \"kernel\" is needed",
-                "{'kind': 'conv', 'out': 8, 'kernel': 3, 'p': 1}| layer 2: there is no such thing as \"p\"",
-                "{'kind': 'dense', 'units': 8, 'bias': 'no'}    | layer 2: \"bias\" must be true or false",
+                "{'kind': 'conv', 'out': 8}                     | layer 2: The setting \"kernel\" is missing",
+                "{'kind': 'conv', 'out': 8, 'kernel': '3'}      | layer 2: The setting \"kernel\" must be a whole number",
+                "{'kind': 'conv', 'out': 8, 'kernel': 3.5}      | layer 2: The setting \"kernel\" must be a whole number",
+                "{'kind': 'conv', 'out': 8, 'kernel': 3e10}     | layer 2: The setting \"kernel\" must be a whole number",
+                "{'kind': 'conv', 'out': 8, 'kernel': 3, 'p': 1}| layer 2: The setting \"p\" is unknown",
+                "{'kind': 'dense', 'units': 8, 'bias': 'no'}    | layer 2: The setting \"bias\" must be true or false",
                 "{'kind': 'activation', 'function': 'step'}     | layer 2: there is no activation function \"step\"",
                 "{'kind': 'dropout'}                            | layer 2: there is no kind \"dropout\"",
-                "{'out': 8}                                     | layer 2: a text \"kind\" is needed",
-                "null                                           | layer 2: an object in braces is needed, not null",
-                "[]                                             | layer 2: an object in braces is needed, not []",
+                "{'out': 8}                                     | layer 2: there is no kind \"\"",
+                "null                                           | \"layers[2]\" must be an object in braces",
+                "[]                                             | \"layers[2]\" must be an object in braces",
                 "{'kind': 'max_pool', 'size': 1}                | layer 2 (MaxPool 1x1): the square must be"
             })
     void aWrongLayerIsNamed(String layer, String sentence) throws IOException {
@@ -98,16 +98,16 @@ class NetworkJsonTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "[]                                                | an object in braces",
-                "{}                                                | a text \"name\"",
+                "[]                                                | needed is an object in braces",
+                "{}                                                | \"name\" is missing",
                 "{'name': 'x y', 'input': [3,8,8], 'layers': []}   | must be letters",
                 "{'name': 'x', 'input': [3,8], 'layers': []}       | \"input\" must be three",
                 "{'name': 'x', 'input': [3,0,8], 'layers': []}     | positive sides",
                 "{'name': 'x', 'input': [3,8,8], 'layers': []}     | at least one layer",
-                "{'name': 'x', 'input': [3,8,8], 'layers': {}}     | a list \"layers\"",
-                "{'name': 'x', 'name': 'y'}                        | Duplicate",
-                "{                                                 | end-of-input",
-                "{} {}                                             | Trailing"
+                "{'name': 'x', 'input': [3,8,8], 'layers': {}}     | \"layers\" must be a list",
+                "{'name': 'x', 'name': 'y'}                        | damaged or incomplete at line 1",
+                "{                                                 | damaged or incomplete at line 1",
+                "{} {}                                             | damaged or incomplete at line 1"
             })
     void whatIsNoNetworkIsRefused(String text, String reason) throws IOException {
         Path file = file(text);

@@ -135,8 +135,10 @@ class StoredBeforeTest {
         assertThat(branch.config().weightDecay()).isEqualTo(0.01);
         for (String each : List.of(id, branch.id())) {
             Trainer.fit(store.lock(each), Runs.DATA, TrainingListener.NONE, () -> false);
-            assertThat(store.open(each).log().points()).hasSize(22).last().satisfies(point -> assertThat(point.step())
-                    .isEqualTo(40));
+            assertThat(store.open(each).log().points())
+                    .hasSize(22)
+                    .last()
+                    .satisfies(point -> assertThat(point.step()).isEqualTo(40));
         }
     }
 

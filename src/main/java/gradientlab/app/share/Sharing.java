@@ -5,10 +5,10 @@ import gradientlab.experiment.Shortcut;
 import gradientlab.experiment.Stateful;
 import gradientlab.fx.FileDialogs;
 import gradientlab.fx.TaskRunner;
+import gradientlab.json.Refused;
 import gradientlab.nn.InvalidSetting;
 import gradientlab.share.Lesson;
 import gradientlab.share.ShareFile;
-import gradientlab.share.ShareRefused;
 import gradientlab.share.ShareText;
 import gradientlab.share.SharedExperiment;
 import gradientlab.text.Texts;
@@ -285,7 +285,7 @@ public final class Sharing {
     }
 
     private static String sentence(Throwable problem) {
-        if (problem instanceof ShareRefused || problem instanceof InvalidSetting) {
+        if (problem instanceof Refused || problem instanceof InvalidSetting) {
             return problem.getMessage();
         }
         return TEXTS.get("failed", problem.getMessage() == null ? problem.toString() : problem.getMessage());

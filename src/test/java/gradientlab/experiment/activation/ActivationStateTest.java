@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import gradientlab.json.Refused;
 import gradientlab.share.Lesson;
-import gradientlab.share.ShareRefused;
 import gradientlab.share.ShareText;
 import gradientlab.share.SharedExperiment;
 import org.junit.jupiter.api.Test;
@@ -50,7 +50,7 @@ class ActivationStateTest {
     }
 
     @Test
-    void isRestoredElsewhereWithItsCurves() throws ShareRefused {
+    void isRestoredElsewhereWithItsCurves() throws Refused {
         changeEverything();
         ActivationState state = now();
         String text = ShareText.encode(SharedExperiment.of("activations", Lesson.NONE, state));
@@ -89,7 +89,7 @@ class ActivationStateTest {
     }
 
     @Test
-    void whatCannotBeIsRefused() throws ShareRefused {
+    void whatCannotBeIsRefused() throws Refused {
         changeEverything();
         String good =
                 SharedExperiment.of("activations", Lesson.NONE, now()).state().toString();
@@ -110,11 +110,11 @@ class ActivationStateTest {
         assertThat(good).contains(part);
         assertThatThrownBy(() -> bind(good.replace(part, bad)))
                 .as(bad)
-                .isInstanceOf(ShareRefused.class)
+                .isInstanceOf(Refused.class)
                 .hasMessageContaining(words);
     }
 
-    private static ActivationState bind(String state) throws ShareRefused, JsonProcessingException {
+    private static ActivationState bind(String state) throws Refused, JsonProcessingException {
         return new SharedExperiment("activations", Lesson.NONE, new ObjectMapper().readTree(state))
                 .stateAs(ActivationState.class);
     }

@@ -17,11 +17,11 @@ import gradientlab.data.NpyType;
 import gradientlab.experiment.LabContext;
 import gradientlab.figure.MapScale;
 import gradientlab.fx.SameThreadTaskRunner;
+import gradientlab.json.Refused;
 import gradientlab.nn.KernelPreset;
 import gradientlab.nn.Tensor4;
 import gradientlab.share.Lesson;
 import gradientlab.share.NumberArray;
-import gradientlab.share.ShareRefused;
 import gradientlab.share.ShareText;
 import gradientlab.share.SharedExperiment;
 import java.nio.file.Path;
@@ -55,12 +55,12 @@ class ConvolutionStateTest {
         return new ConvolutionExperiment(context).stateful().orElseThrow().change(before, now());
     }
 
-    private static ConvolutionState throughText(ConvolutionState state) throws ShareRefused {
+    private static ConvolutionState throughText(ConvolutionState state) throws Refused {
         String text = ShareText.encode(SharedExperiment.of("convolution", Lesson.NONE, state));
         return ShareText.decode(text).stateAs(ConvolutionState.class);
     }
 
-    private void assertRestoredElsewhere() throws ShareRefused {
+    private void assertRestoredElsewhere() throws Refused {
         ConvolutionState state = now();
         ConvolutionViewModel other = dialogs.model(otherFolder);
         other.state().set(throughText(state));
@@ -92,14 +92,14 @@ class ConvolutionStateTest {
     }
 
     @Test
-    void aDigitWithEverythingChanged() throws ShareRefused {
+    void aDigitWithEverythingChanged() throws Refused {
         digit(model, 3);
         changeEverything();
         assertRestoredElsewhere();
     }
 
     @Test
-    void aDrawing() throws ShareRefused {
+    void aDrawing() throws Refused {
         pen.lift();
         draw(model, pen, 4, 4);
         draw(model, pen, 20, 15);
@@ -212,13 +212,13 @@ class ConvolutionStateTest {
         assertThat(good).contains(part);
         assertThatThrownBy(() -> bind(good.replace(part, bad)))
                 .as(bad)
-                .isInstanceOf(ShareRefused.class)
+                .isInstanceOf(Refused.class)
                 .message()
                 .endsWith(".")
                 .doesNotContain("Exception");
     }
 
-    private static ConvolutionState bind(String state) throws ShareRefused, JsonProcessingException {
+    private static ConvolutionState bind(String state) throws Refused, JsonProcessingException {
         return new SharedExperiment("convolution", Lesson.NONE, new ObjectMapper().readTree(state))
                 .stateAs(ConvolutionState.class);
     }

@@ -7,10 +7,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import gradientlab.data.PointSet;
 import gradientlab.data.XorBlobs;
+import gradientlab.json.Refused;
 import gradientlab.nn.net.HiddenActivation;
 import gradientlab.share.Lesson;
 import gradientlab.share.NumberArray;
-import gradientlab.share.ShareRefused;
 import gradientlab.share.ShareText;
 import gradientlab.share.SharedExperiment;
 import gradientlab.training.xor.EngineKind;
@@ -52,7 +52,7 @@ class XorStateTest {
             + "{\"x\":2.5,\"y\":1e-300,\"label\":0}]},\"speed\":3,\"stopAccuracy\":0.975,\"tool\":\"ERASE\"}";
 
     @Test
-    void aStateFromBeforePinsCouldBeSharedStillOpens() throws ShareRefused, JsonProcessingException {
+    void aStateFromBeforePinsCouldBeSharedStillOpens() throws Refused, JsonProcessingException {
         XorState old = bind(FIRST_FORM);
         assertThat(old.pinned()).isEmpty();
         assertThat(List.of(old.config(), old.points(), old.tool()))
@@ -60,7 +60,7 @@ class XorStateTest {
     }
 
     @Test
-    void fourLongRunsFitInASharedText() throws ShareRefused {
+    void fourLongRunsFitInASharedText() throws Refused {
         int epochs = XorConfig.MAX_EPOCHS;
         Random random = new Random(1);
         double[] noise = random.doubles(epochs).toArray();
@@ -76,7 +76,7 @@ class XorStateTest {
     }
 
     @Test
-    void comesBackToTheLastBit() throws ShareRefused {
+    void comesBackToTheLastBit() throws Refused {
         String text = ShareText.encode(SharedExperiment.of("xor", Lesson.NONE, STATE));
         assertThat(ShareText.decode(text).stateAs(XorState.class)).isEqualTo(STATE);
         assertThat(text.length()).as("fits in a message").isLessThan(600);
@@ -120,7 +120,7 @@ class XorStateTest {
     }
 
     @Test
-    void whatCannotBeIsRefused() throws ShareRefused {
+    void whatCannotBeIsRefused() throws Refused {
         String good = SharedExperiment.of("xor", Lesson.NONE, STATE).state().toString();
         refused(good, "\"hidden\":7", "\"hidden\":17", "1 to 16");
         refused(good, "\"learningRate\":0.003", "\"learningRate\":0", "never change a weight");
@@ -158,11 +158,11 @@ class XorStateTest {
         assertThat(good).contains(part);
         assertThatThrownBy(() -> bind(good.replace(part, bad)))
                 .as(bad.substring(0, Math.min(60, bad.length())))
-                .isInstanceOf(ShareRefused.class)
+                .isInstanceOf(Refused.class)
                 .hasMessageContaining(words);
     }
 
-    private static XorState bind(String state) throws ShareRefused, JsonProcessingException {
+    private static XorState bind(String state) throws Refused, JsonProcessingException {
         return new SharedExperiment("xor", Lesson.NONE, new ObjectMapper().readTree(state)).stateAs(XorState.class);
     }
 }

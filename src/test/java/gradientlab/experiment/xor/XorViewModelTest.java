@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gradientlab.experiment.Stateful;
 import gradientlab.fx.SameThreadTaskRunner;
+import gradientlab.json.Refused;
 import gradientlab.nn.net.HiddenActivation;
 import gradientlab.share.Lesson;
-import gradientlab.share.ShareRefused;
 import gradientlab.share.ShareText;
 import gradientlab.share.SharedExperiment;
 import gradientlab.text.Language;
@@ -165,7 +165,7 @@ class XorViewModelTest {
     }
 
     @Test
-    void aPinnedRunIsRenamedSharedAndUndone() throws ShareRefused {
+    void aPinnedRunIsRenamedSharedAndUndone() throws Refused {
         Stateful<XorState> stateful = new Stateful<>(model.state(), UnaryOperator.identity());
         List<String> changes = new ArrayList<>();
         XorState nothing = onFx(() -> stateful.state().get());

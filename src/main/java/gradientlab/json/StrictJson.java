@@ -1,5 +1,7 @@
-package gradientlab.share;
+package gradientlab.json;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
@@ -14,7 +16,7 @@ import com.fasterxml.jackson.databind.type.LogicalType;
 import java.io.IOException;
 
 /** JSON that means exactly one thing: nothing unknown, missing, doubled or of another type, and every number finite. */
-final class StrictJson {
+public final class StrictJson {
     private static final int DEEPEST = 16;
     private static final int LONGEST_NUMBER = 40;
     private static final int LONGEST_NAME = 100;
@@ -46,13 +48,14 @@ final class StrictJson {
                             .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
             .withCoercionConfig(
                     LogicalType.Enum, text -> text.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail))
+            .defaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL))
             .addModule(StrictNumbers.module())
             .build();
 
     private StrictJson() {}
 
-    /** @throws ShareRefused unless the bytes are one JSON value within the limits */
-    static JsonNode read(byte[] json) throws ShareRefused {
+    /** @throws Refused unless the bytes are one JSON value within the limits */
+    public static JsonNode read(byte[] json) throws Refused {
         try {
             return MAPPER.readTree(json);
         } catch (IOException broken) {
@@ -60,19 +63,21 @@ final class StrictJson {
         }
     }
 
-    static <T> T bind(JsonNode tree, Class<T> type) throws ShareRefused {
+    /** @throws Refused when anything is missing, unknown, of another type, or refused by the type's constructor */
+    public static <T> T bind(JsonNode tree, Class<T> type) throws Refused {
         try {
             T bound = MAPPER.treeToValue(tree, type);
             if (bound == null) { // JSON's null
-                throw JsonComplaint.noState();
+                throw JsonComplaint.type("", type);
             }
             return bound;
-        } catch (JsonProcessingException wrong) {
+        } catch (JsonProcessingException | IllegalArgumentException wrong) {
             throw JsonComplaint.about(wrong);
         }
     }
 
-    static JsonNode tree(Object value) throws ShareRefused {
+    /** @throws Refused when a number is not finite, or the value's own writer refuses */
+    public static JsonNode tree(Object value) throws Refused {
         try {
             return MAPPER.valueToTree(value);
         } catch (IllegalArgumentException wrong) {
@@ -80,7 +85,8 @@ final class StrictJson {
         }
     }
 
-    static byte[] write(JsonNode tree, boolean pretty) {
+    /** @param pretty whether in indented lines */
+    public static byte[] write(JsonNode tree, boolean pretty) {
         try {
             return pretty
                     ? MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(tree)
@@ -90,7 +96,8 @@ final class StrictJson {
         }
     }
 
-    static JsonMapper mapper() {
-        return MAPPER;
+    /** What Jackson found wrong, as a sentence. */
+    public static Refused refused(JsonProcessingException problem) {
+        return JsonComplaint.about(problem);
     }
 }
