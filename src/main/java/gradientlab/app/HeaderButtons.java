@@ -4,7 +4,6 @@ import gradientlab.experiment.Experiment;
 import gradientlab.experiment.Shortcut;
 import gradientlab.text.Language;
 import gradientlab.text.Texts;
-import java.util.List;
 import javafx.geometry.Insets;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
@@ -31,36 +30,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class HeaderButtons extends HBox {
     private static final Texts TEXTS = Texts.of(HeaderButtons.class);
 
-    /** What the buttons ask of the window. */
-    interface Window {
-        boolean dark();
-
-        void setDark(boolean dark);
-
-        void setLanguage(Language language);
-
-        boolean guideOpen();
-
-        void setGuideOpen(boolean open);
-
-        boolean reducedMotion();
-
-        void setReducedMotion(boolean reduced);
-
-        /** @param quick whether parts 3 to 5 are trained for it */
-        void writeReport(boolean quick);
-
-        /** Begins or ends the presentation. */
-        void present();
-
-        /** The experiment in front. */
-        Experiment front();
-
-        /** Every key that works now. */
-        List<Shortcut> shortcuts();
-    }
-
-    private final Window window;
+    private final LabWindow window;
     private final ToggleButton guide = button(new ToggleButton(), "guide", "fth-book-open");
     private final Button about = button(new Button(), "about", "fth-info");
     private final Button present = button(new Button(), "present", "fth-monitor");
@@ -69,7 +39,7 @@ final class HeaderButtons extends HBox {
     private final Button theme = button(new Button(), "theme", "fth-moon");
     private final Button keys = button(new Button(), "shortcuts", "fth-command");
 
-    HeaderButtons(Window window) {
+    HeaderButtons(LabWindow window) {
         this.window = window;
         getStyleClass().add("header-buttons");
         getChildren().setAll(guide, about, report, present, language, theme, keys);

@@ -13,7 +13,6 @@ import gradientlab.report.course.Predictions;
 import gradientlab.text.Language;
 import gradientlab.text.Texts;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -21,21 +20,16 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.scene.control.Tab;
-import javafx.scene.control.TabPane;
-import javafx.scene.input.KeyCombination;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.Window;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The window: a tab an experiment, header buttons, status bar, theme, shortcuts, remembered size. */
-final class LabWindow implements HeaderButtons.Window, Sharing.Host {
+final class LabWindow implements Sharing.Host {
     private static final Texts TEXTS = Texts.of(LabWindow.class);
     private static final Logger LOG = LoggerFactory.getLogger(LabWindow.class);
     private static final double START_WIDTH = 1280;
@@ -45,7 +39,7 @@ final class LabWindow implements HeaderButtons.Window, Sharing.Host {
     private final List<Experiment> experiments;
     private final SettingsStore settings;
     private final ErrorDialog errors;
-    private final TabPane tabs = new TabPane();
+    private final ExperimentTabs tabs;
     private final BorderPane root = new BorderPane();
     private final TabMemory memory;
     private final GuideShelf guides;
@@ -53,6 +47,7 @@ final class LabWindow implements HeaderButtons.Window, Sharing.Host {
     private final StatusLine status;
     private final Scene scene;
     private final Presentation presentation;
+    private final WindowShortcuts shortcuts;
     private final Undo undo = new Undo();
     private final Sharing sharing;
     private Experiment front;
@@ -70,6 +65,7 @@ final class LabWindow implements HeaderButtons.Window, Sharing.Host {
         this.experiments = List.copyOf(experiments);
         this.settings = settings;
         this.errors = errors;
+        tabs = new ExperimentTabs(this.experiments, settings.current().tab());
         memory = new TabMemory(settings);
         guides = new GuideShelf(settings, this::guideChanged);
         header = new HeaderButtons(this);
@@ -83,14 +79,16 @@ final class LabWindow implements HeaderButtons.Window, Sharing.Host {
         status = new StatusLine(tasks.running());
         status.setNotice(settings.problem());
         root.setBottom(status);
-        buildTabs();
+        tabs.getSelectionModel().selectedItemProperty().addListener(observable -> bringToFront());
+        bringToFront();
         scene = new Scene(root, START_WIDTH, START_HEIGHT);
         Theme.apply(scene, settings.current().dark());
         applyMotion();
         sharing.acceptDrops(root);
         undo.watch(scene);
         presentation = new Presentation(stage, scene, root, tabs, List.of(header));
-        scene.addEventFilter(KeyEvent.KEY_PRESSED, this::runShortcut);
+        shortcuts = new WindowShortcuts(this, stage, header, undo, sharing);
+        shortcuts.watch(scene);
     }
 
     /** @param handler told when the user wants a chart or picture in a file */
@@ -124,8 +122,8 @@ final class LabWindow implements HeaderButtons.Window, Sharing.Host {
         undo.also(deed);
     }
 
-    @Override
-    public void writeReport(boolean quick) {
+    /** @param quick whether parts 3 to 5 are trained for it */
+    void writeReport(boolean quick) {
         report.accept(quick);
     }
 
@@ -192,36 +190,16 @@ final class LabWindow implements HeaderButtons.Window, Sharing.Host {
         }
     }
 
-    private void buildTabs() {
-        tabs.setId("experiments");
-        tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
-        for (Experiment experiment : experiments) {
-            Tab tab = new Tab();
-            tab.setId("tab-" + experiment.id());
-            tab.setGraphic(new FontIcon(experiment.icon()));
-            tab.setUserData(experiment);
-            tabs.getTabs().add(tab);
-        }
-        nameTabs();
-        tabs.getSelectionModel().selectedItemProperty().addListener((property, old, tab) -> bringToFront(tab));
-        String remembered = settings.current().tab();
-        tabs.getTabs().stream()
-                .filter(tab -> ((Experiment) tab.getUserData()).id().equals(remembered))
-                .findFirst()
-                .ifPresent(tabs.getSelectionModel()::select);
-        bringToFront(tabs.getSelectionModel().getSelectedItem());
-    }
-
-    private void bringToFront(Tab tab) {
-        Experiment next = (Experiment) tab.getUserData();
+    private void bringToFront() {
+        Experiment next = tabs.selected();
         if (next == front) {
             return;
         }
-        if (front != null && tab(front).getContent() != null) { // else its view could not be made: nothing to leave
+        if (front != null && view(front) != null) { // else its view could not be made: nothing to leave
             front.deactivate();
         }
         front = next;
-        if (tab.getContent() == null && !fill(tab)) {
+        if (view(next) == null && !fill(next)) {
             return;
         }
         guides.show(next);
@@ -231,13 +209,12 @@ final class LabWindow implements HeaderButtons.Window, Sharing.Host {
         settings.update(settings.current().withTab(next.id()));
     }
 
-    private boolean fill(Tab tab) {
+    private boolean fill(Experiment experiment) {
         try {
-            Experiment experiment = (Experiment) tab.getUserData();
             memory.follow(experiment);
             Parent content = sharing.frame(experiment, guides.frame(experiment, experiment.createView()));
             TabFocus.keep(content);
-            tab.setContent(content);
+            tabs.tab(experiment).setContent(content);
             return true;
         } catch (RuntimeException problem) {
             errors.show(problem); // one broken tab must not take the window with it
@@ -245,25 +222,17 @@ final class LabWindow implements HeaderButtons.Window, Sharing.Host {
         }
     }
 
-    private void nameTabs() {
-        tabs.setAccessibleText(TEXTS.get("tabs"));
-        tabs.getTabs().forEach(tab -> tab.setText(((Experiment) tab.getUserData()).title()));
-    }
-
-    @Override
-    public boolean dark() {
+    boolean dark() {
         return settings.current().dark();
     }
 
-    @Override
-    public void setDark(boolean dark) {
+    void setDark(boolean dark) {
         Theme.apply(scene, dark);
         settings.update(settings.current().withDark(dark));
     }
 
     /** Builds every view anew; experiments and view models stay, and what runs goes on. */
-    @Override
-    public void setLanguage(Language language) {
+    void setLanguage(Language language) {
         if (language == Language.current()) {
             return;
         }
@@ -275,22 +244,20 @@ final class LabWindow implements HeaderButtons.Window, Sharing.Host {
         undo.relabel();
         sharing.relabel();
         setBanner(banner);
-        nameTabs();
+        tabs.relabel();
         presentation.name();
         guides.forgetViews();
         tabs.getTabs().forEach(tab -> tab.setContent(null)); // the others follow when they are next in front
-        if (fill(tabs.getSelectionModel().getSelectedItem())) {
+        if (fill(front)) {
             guides.show(front);
         }
     }
 
-    @Override
-    public boolean guideOpen() {
+    boolean guideOpen() {
         return guides.open();
     }
 
-    @Override
-    public void setGuideOpen(boolean open) {
+    void setGuideOpen(boolean open) {
         guides.setOpen(open, front);
     }
 
@@ -298,13 +265,11 @@ final class LabWindow implements HeaderButtons.Window, Sharing.Host {
         header.showGuide();
     }
 
-    @Override
-    public boolean reducedMotion() {
+    boolean reducedMotion() {
         return settings.current().reducedMotion();
     }
 
-    @Override
-    public void setReducedMotion(boolean reduced) {
+    void setReducedMotion(boolean reduced) {
         settings.update(settings.current().withReducedMotion(reduced));
         applyMotion();
     }
@@ -316,8 +281,8 @@ final class LabWindow implements HeaderButtons.Window, Sharing.Host {
         }
     }
 
-    @Override
-    public void present() {
+    /** Begins or ends the presentation. */
+    void present() {
         presentation.toggle();
     }
 
@@ -326,32 +291,8 @@ final class LabWindow implements HeaderButtons.Window, Sharing.Host {
         return front;
     }
 
-    /** Every key that works now, the window's first. */
-    @Override
-    public List<Shortcut> shortcuts() {
-        List<Shortcut> all = new ArrayList<>();
-        for (int i = 0; i < Math.min(9, experiments.size()); i++) {
-            Tab tab = tabs.getTabs().get(i);
-            all.add(new Shortcut(
-                    KeyCombination.valueOf("Shortcut+" + (i + 1)),
-                    TEXTS.get("shortcut.tab", tab.getText()),
-                    () -> tabs.getSelectionModel().select(tab)));
-        }
-        all.add(new Shortcut(KeyCombination.valueOf("Shortcut+D"), TEXTS.get("shortcut.theme"), header::toggleTheme));
-        all.add(new Shortcut(KeyCombination.valueOf("F5"), TEXTS.get("shortcut.present"), this::present));
-        all.add(new Shortcut(
-                KeyCombination.valueOf("F2"), TEXTS.get("shortcut.guide"), () -> setGuideOpen(!guideOpen())));
-        all.add(new Shortcut(
-                KeyCombination.valueOf("F11"),
-                TEXTS.get("shortcut.full-screen"),
-                () -> stage.setFullScreen(!stage.isFullScreen())));
-        all.add(new Shortcut(KeyCombination.valueOf("F1"), TEXTS.get("shortcut.shortcuts"), header::showShortcuts));
-        all.addAll(undo.shortcuts());
-        all.addAll(sharing.shortcuts());
-        if (front != null) {
-            all.addAll(front.shortcuts());
-        }
-        return all;
+    List<Shortcut> shortcuts() {
+        return shortcuts.all();
     }
 
     @Override
@@ -361,27 +302,20 @@ final class LabWindow implements HeaderButtons.Window, Sharing.Host {
 
     @Override
     public void select(Experiment experiment) {
-        tabs.getSelectionModel().select(tab(experiment));
-    }
-
-    private Tab tab(Experiment experiment) {
-        return tabs.getTabs().get(experiments.indexOf(experiment));
+        tabs.select(experiment);
     }
 
     @Override
     public Parent view(Experiment experiment) {
-        return (Parent) tab(experiment).getContent();
+        return (Parent) tabs.tab(experiment).getContent();
     }
 
     @Override
     public void rebuild(Experiment experiment) {
-        Tab tab = tab(experiment);
-        if (experiment == front) {
-            if (fill(tab)) {
-                guides.show(front);
-            }
-        } else {
-            tab.setContent(null); // made when it is next in front
+        if (experiment != front) {
+            tabs.tab(experiment).setContent(null); // made when it is next in front
+        } else if (fill(experiment)) {
+            guides.show(front);
         }
     }
 
@@ -393,20 +327,5 @@ final class LabWindow implements HeaderButtons.Window, Sharing.Host {
     @Override
     public Window window() {
         return stage;
-    }
-
-    private void runShortcut(KeyEvent event) {
-        if (Undo.meantForText(event, scene.getFocusOwner())) {
-            return;
-        }
-        for (Shortcut shortcut : shortcuts()) {
-            if (shortcut.keys().match(event)) {
-                if (!sharing.locks(shortcut.control())) {
-                    shortcut.action().run();
-                }
-                event.consume();
-                return;
-            }
-        }
     }
 }

@@ -1,20 +1,17 @@
 package gradientlab.app;
 
+import gradientlab.control.Parts;
 import gradientlab.control.SceneStyle;
-import gradientlab.experiment.Experiment;
 import gradientlab.text.Texts;
 import java.util.List;
 import javafx.beans.InvalidationListener;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
-import javafx.scene.control.TabPane;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 
 /**
@@ -36,7 +33,7 @@ final class Presentation {
     private final Stage stage;
     private final Scene scene;
     private final BorderPane root;
-    private final TabPane tabs;
+    private final ExperimentTabs tabs;
     private final List<Node> chrome;
     private final Label title = new Label();
     private final Label place = new Label();
@@ -48,7 +45,7 @@ final class Presentation {
     private boolean wasFullScreen;
 
     /** @param chrome what is hidden, beside the root's bottom line and the tabs' header */
-    Presentation(Stage stage, Scene scene, BorderPane root, TabPane tabs, List<Node> chrome) {
+    Presentation(Stage stage, Scene scene, BorderPane root, ExperimentTabs tabs, List<Node> chrome) {
         this.stage = stage;
         this.scene = scene;
         this.root = root;
@@ -56,9 +53,7 @@ final class Presentation {
         this.chrome = chrome;
         title.setId("presentation-title");
         place.setId("presentation-place");
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        strip.getChildren().setAll(title, space, place);
+        strip.getChildren().setAll(title, Parts.space(), place);
         strip.getStyleClass().add("presentation-strip");
         stage.setFullScreenExitHint("");
         stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH); // Escape is ours
@@ -124,9 +119,8 @@ final class Presentation {
 
     /** Says everything in the language now in use, and where the presentation stands. */
     void name() {
-        int index = tabs.getSelectionModel().getSelectedIndex();
-        title.setText(((Experiment) tabs.getTabs().get(index).getUserData()).title());
-        place.setText(TEXTS.get("presentation.place", index + 1, tabs.getTabs().size()));
+        title.setText(tabs.selected().title());
+        place.setText(TEXTS.get("presentation.place", tabs.index() + 1, tabs.getTabs().size()));
     }
 
     private void pageKey(KeyEvent event) {
@@ -155,7 +149,7 @@ final class Presentation {
     }
 
     private void go(int by, KeyEvent event) {
-        int next = tabs.getSelectionModel().getSelectedIndex() + by;
+        int next = tabs.index() + by;
         if (next >= 0 && next < tabs.getTabs().size()) {
             tabs.getSelectionModel().select(next);
             root.requestFocus();

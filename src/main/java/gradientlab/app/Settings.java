@@ -3,6 +3,7 @@ package gradientlab.app;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.databind.JsonNode;
 import gradientlab.text.Language;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -19,6 +20,7 @@ import java.util.Map;
  * @param guide whether the guide stands beside the experiment
  * @param tabs what {@link TabMemory} keeps of the tabs
  */
+@RecordBuilder
 @JsonIgnoreProperties(ignoreUnknown = true)
 record Settings(
         boolean dark,
@@ -29,7 +31,8 @@ record Settings(
         Language language,
         boolean reducedMotion,
         boolean guide,
-        Map<String, JsonNode> tabs) {
+        Map<String, JsonNode> tabs)
+        implements SettingsBuilder.With {
     static final Settings DEFAULT = new Settings(false, "", 0, 0, false, null, false, false, Map.of());
     static final double MIN_WIDTH = 1120;
     static final double MIN_HEIGHT = 700;
@@ -43,36 +46,16 @@ record Settings(
         height = sensible ? height : 0;
     }
 
-    Settings withDark(boolean newDark) {
-        return new Settings(newDark, tab, width, height, maximized, language, reducedMotion, guide, tabs);
-    }
-
-    Settings withTab(String newTab) {
-        return new Settings(dark, newTab, width, height, maximized, language, reducedMotion, guide, tabs);
-    }
-
     Settings withWindow(double newWidth, double newHeight, boolean newMaximized) {
         // The size to return to is the one before maximizing.
         return newMaximized
-                ? new Settings(dark, tab, width, height, true, language, reducedMotion, guide, tabs)
-                : new Settings(dark, tab, newWidth, newHeight, false, language, reducedMotion, guide, tabs);
-    }
-
-    Settings withLanguage(Language newLanguage) {
-        return new Settings(dark, tab, width, height, maximized, newLanguage, reducedMotion, guide, tabs);
-    }
-
-    Settings withReducedMotion(boolean newReducedMotion) {
-        return new Settings(dark, tab, width, height, maximized, language, newReducedMotion, guide, tabs);
-    }
-
-    Settings withGuide(boolean newGuide) {
-        return new Settings(dark, tab, width, height, maximized, language, reducedMotion, newGuide, tabs);
+                ? withMaximized(true)
+                : with().width(newWidth).height(newHeight).maximized(false).build();
     }
 
     Settings withTabState(String name, JsonNode state) {
         Map<String, JsonNode> changed = new HashMap<>(tabs);
         changed.put(name, state);
-        return new Settings(dark, tab, width, height, maximized, language, reducedMotion, guide, changed);
+        return withTabs(changed);
     }
 }

@@ -1,5 +1,6 @@
 package gradientlab.app;
 
+import gradientlab.control.Parts;
 import gradientlab.fx.TaskHandle;
 import gradientlab.text.Texts;
 import java.util.function.Supplier;
@@ -11,8 +12,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The bottom line: the running task, its progress, a cancel; or a notice; or nothing to do. */
@@ -35,9 +34,7 @@ final class StatusLine extends HBox {
         progress.setId("status-progress");
         cancel.setId("status-cancel");
         cancel.getStyleClass().addAll("small", "flat");
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        getChildren().setAll(text, space, progress, cancel);
+        getChildren().setAll(text, Parts.space(), progress, cancel);
         running.addListener((ListChangeListener<TaskHandle>) change -> showNewest());
         relabel();
     }

@@ -1,5 +1,6 @@
 package gradientlab.app;
 
+import gradientlab.control.Parts;
 import gradientlab.desk.LiveRun;
 import gradientlab.desk.TrainingDesk;
 import gradientlab.text.Texts;
@@ -19,8 +20,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -110,9 +109,7 @@ final class TrainingGuard {
         MenuButton choice = choice(offered, chosen, resume);
         Button later = button("interrupted-later", "interrupted.later");
         later.setOnAction(event -> window.setBanner(null));
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        HBox bar = new HBox(8, text, space, choice, resume, later);
+        HBox bar = new HBox(8, text, Parts.space(), choice, resume, later);
         bar.setId("interrupted-bar");
         bar.setAlignment(Pos.CENTER_LEFT);
         bar.getStyleClass().add("banner");

@@ -1,5 +1,6 @@
 package gradientlab.desk;
 
+import gradientlab.training.TrainingRun;
 import gradientlab.training.EpochMetrics;
 import gradientlab.training.Evaluation;
 import gradientlab.training.NetworkSnapshot;
@@ -25,7 +26,6 @@ public final class LiveRun {
     private final String origin;
     private final List<String> gradientNames;
     private final ReadOnlyStringWrapper name = new ReadOnlyStringWrapper(this, "name", "");
-    private final ReadOnlyObjectWrapper<TrainingConfig> config = new ReadOnlyObjectWrapper<>(this, "config");
     private final ReadOnlyObjectWrapper<RunStatus> status = new ReadOnlyObjectWrapper<>(this, "status");
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper(this, "message", "");
     private final ReadOnlyObjectWrapper<RunProgress> progress = new ReadOnlyObjectWrapper<>(this, "progress");
@@ -37,15 +37,18 @@ public final class LiveRun {
     private final ObservableList<StepMetrics> readOnlyPoints = FXCollections.unmodifiableObservableList(points);
     private final ObservableList<EpochMetrics> readOnlyEpochs = FXCollections.unmodifiableObservableList(epochs);
     private final int colorIndex;
+    private TrainingConfig config;
     private int generation;
     private long group = Long.MAX_VALUE;
     private long arrival;
 
-    LiveRun(StoredRun stored, List<String> gradientNames) {
+    LiveRun(StoredRun stored) {
         id = stored.id();
         origin = stored.origin();
         colorIndex = Math.max(0, stored.look());
-        this.gradientNames = List.copyOf(gradientNames);
+        gradientNames = stored.gradientNames().isEmpty()
+                ? TrainingRun.gradientNames(stored.config().network())
+                : List.copyOf(stored.gradientNames());
         load(stored);
     }
 
@@ -53,7 +56,7 @@ public final class LiveRun {
     void load(StoredRun stored) {
         generation++;
         name.set(stored.name());
-        config.set(stored.config());
+        config = stored.config();
         status.set(stored.status());
         message.set(stored.message());
         progress.set(new RunProgress(stored.step(), stored.totalSteps(), stored.seconds(), Double.NaN, Double.NaN, ""));
@@ -81,13 +84,9 @@ public final class LiveRun {
         return name.getReadOnlyProperty();
     }
 
-    /** Changes when the learning rate is dropped by hand. */
-    public ReadOnlyObjectProperty<TrainingConfig> configProperty() {
-        return config.getReadOnlyProperty();
-    }
-
+    /** Another one when the learning rate is dropped by hand. */
     public TrainingConfig config() {
-        return config.get();
+        return config;
     }
 
     public ReadOnlyObjectProperty<RunStatus> statusProperty() {
@@ -212,7 +211,7 @@ public final class LiveRun {
         } else if (event instanceof TrainingEvent.Noted noted) {
             diagnosis.set(noted.diagnosis());
         } else if (event instanceof TrainingEvent.ConfigChanged changed) {
-            config.set(changed.config());
+            config = changed.config();
         } else if (event instanceof TrainingEvent.Placed placed) {
             group = placed.group();
         }

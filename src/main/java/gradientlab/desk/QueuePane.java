@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.layout.HBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Priority;
@@ -22,9 +23,7 @@ final class QueuePane extends VBox {
     private final Label total = Parts.muted("");
     private final VBox rows = new VBox(6);
     private final Label empty = Parts.muted(TEXTS.get("queue.empty"));
-    private final Button pause;
-    private final Button go;
-    private final Button stop;
+    private final QueueButtons all;
     private final Button clear;
     private final ScrollPane list;
     private List<LiveRun> listed = List.of();
@@ -33,9 +32,7 @@ final class QueuePane extends VBox {
         super(4);
         this.model = model;
         TrainingDesk desk = model.desk();
-        pause = Parts.icon(id("pause-all"), "fth-pause", TEXTS.get("queue.pause-all"), desk::pauseAll);
-        go = Parts.icon(id("resume-all"), "fth-play", TEXTS.get("queue.resume-all"), desk::unpauseAll);
-        stop = Parts.icon(id("stop-all"), "fth-square", TEXTS.get("queue.stop-all"), desk::stopAll);
+        all = new QueueButtons(desk, id(""));
         clear = Parts.icon(id("clear"), "fth-eye-off", TEXTS.get("queue.clear"), desk::removeEnded);
         Button stored = Parts.icon(id("open-drawer"), "fth-archive", TEXTS.get("queue.stored"), model.stored()::toggle);
         total.setId(id("time-left"));
@@ -46,11 +43,9 @@ final class QueuePane extends VBox {
         list.setMinHeight(MIN_LIST_HEIGHT);
         list.getStyleClass().add("run-list");
         VBox.setVgrow(list, Priority.ALWAYS);
-        getChildren()
-                .setAll(
-                        Parts.row(Parts.section(TEXTS.get("queue.title")), pause, go, stop, clear, stored),
-                        total,
-                        list);
+        HBox head = Parts.row(Parts.section(TEXTS.get("queue.title")), clear, stored);
+        head.getChildren().addAll(1, all.all());
+        getChildren().setAll(head, total, list);
         Live.follow(this, model.shown().revisionProperty(), revision -> refresh());
     }
 
@@ -84,9 +79,7 @@ final class QueuePane extends VBox {
         }
         boolean moving = runs.stream().anyMatch(RemainingTime::trains);
         boolean held = runs.stream().anyMatch(run -> run.status() == RunStatus.PAUSED);
-        pause.setDisable(!moving);
-        go.setDisable(!held);
-        stop.setDisable(!model.desk().busy());
+        all.refresh();
         clear.setDisable(runs.stream().allMatch(LiveRun::queued));
         total.setText(moving ? timeLeft(runs) : held ? TEXTS.get("queue.held") : "");
         Parts.showIf(total, moving || held);

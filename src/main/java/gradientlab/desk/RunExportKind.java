@@ -12,35 +12,23 @@ import java.util.Locale;
 /** In which forms a run leaves the lab. */
 public enum RunExportKind {
     /** A row a recorded point. */
-    CSV {
-        @Override
-        void write(RunStore store, String id, List<RunFigure.Line> lines, Path file) throws IOException {
-            RunExport.writeCsv(store.open(id), file);
-        }
-    },
+    CSV((store, id, lines, file) -> RunExport.writeCsv(store.open(id), file)),
     /** Everything that is known of it. */
-    JSON {
-        @Override
-        void write(RunStore store, String id, List<RunFigure.Line> lines, Path file) throws IOException {
-            RunExport.writeJson(store.open(id), file);
-        }
-    },
+    JSON((store, id, lines, file) -> RunExport.writeJson(store.open(id), file)),
     /** Its curves as a bitmap. */
-    PNG {
-        @Override
-        void write(RunStore store, String id, List<RunFigure.Line> lines, Path file) throws IOException {
-            FigureFile.writePng(Figure.of(RunFigure.of(store, lines)), PIXELS_AN_INCH, file);
-        }
-    },
+    PNG((store, id, lines, file) -> FigureFile.writePng(Figure.of(RunFigure.of(store, lines)), 200, file)),
     /** Its curves as a drawing. */
-    SVG {
-        @Override
-        void write(RunStore store, String id, List<RunFigure.Line> lines, Path file) throws IOException {
-            FigureFile.writeSvg(Figure.of(RunFigure.of(store, lines)), file);
-        }
-    };
+    SVG((store, id, lines, file) -> FigureFile.writeSvg(Figure.of(RunFigure.of(store, lines)), file));
 
-    private static final int PIXELS_AN_INCH = 200;
+    private final Writer writer;
+
+    RunExportKind(Writer writer) {
+        this.writer = writer;
+    }
+
+    private interface Writer {
+        void write(RunStore store, String id, List<RunFigure.Line> lines, Path file) throws IOException;
+    }
 
     /** The file name's ending, without the dot. */
     public String ending() {
@@ -52,5 +40,7 @@ public enum RunExportKind {
      *
      * @param lines the curves of a picture
      */
-    abstract void write(RunStore store, String id, List<RunFigure.Line> lines, Path file) throws IOException;
+    void write(RunStore store, String id, List<RunFigure.Line> lines, Path file) throws IOException {
+        writer.write(store, id, lines, file);
+    }
 }

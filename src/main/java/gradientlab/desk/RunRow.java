@@ -54,7 +54,7 @@ final class RunRow extends VBox {
                 id("forward"),
                 "fth-chevrons-up",
                 TEXTS.get("row.forward"),
-                () -> model.desk().bringForward(List.of(run)));
+                () -> model.desk().queue().bringForward(List.of(run.id())));
         hold = Parts.icon(id("pause"), "fth-pause", TEXTS.get("row.pause"), this::pauseOrResume);
         end = Parts.icon(id("stop"), "fth-square", TEXTS.get("row.stop"), this::stopOrRemove);
         name.setWrapText(true);
@@ -75,7 +75,7 @@ final class RunRow extends VBox {
 
     private void pauseOrResume() {
         if (run.status() == RunStatus.RUNNING || run.status() == RunStatus.QUEUED) {
-            model.desk().pause(run);
+            model.desk().queue().pause(run.id());
         } else {
             model.resume(run);
         }
@@ -83,7 +83,7 @@ final class RunRow extends VBox {
 
     private void stopOrRemove() {
         if (run.queued()) {
-            model.desk().stop(run);
+            model.desk().queue().stop(run.id());
         } else {
             model.desk().remove(run);
         }

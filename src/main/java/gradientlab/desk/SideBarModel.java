@@ -256,7 +256,7 @@ public final class SideBarModel {
     /** A held run goes on; a stopped, interrupted or failed one is queued again. */
     public void resume(LiveRun run) {
         if (run.queued()) {
-            desk.unpause(run);
+            desk.queue().unpause(run.id());
         } else {
             desk.resume(List.of(run.id()), resumed -> resumed.forEach(shown::show));
         }

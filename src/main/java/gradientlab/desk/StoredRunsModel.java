@@ -99,9 +99,7 @@ public final class StoredRunsModel {
         }
         long number = ++asked;
         desk.tasks()
-                .run(
-                        "",
-                        progress -> {
+                .run(progress -> {
                             long read = desk.store().version(); // first: what changes meanwhile is read again
                             return new Read(read, desk.store().list());
                         },
@@ -124,9 +122,7 @@ public final class StoredRunsModel {
         }
         polling = true;
         desk.tasks()
-                .run(
-                        "",
-                        progress -> desk.store().version(),
+                .run(progress -> desk.store().version(),
                         found -> {
                             polling = false;
                             if (found != version) {
@@ -183,7 +179,7 @@ public final class StoredRunsModel {
     public void resume(StoredRun run) {
         LiveRun live = desk.find(run.id());
         if (live != null && live.queued()) {
-            desk.unpause(live);
+            desk.queue().unpause(live.id());
         } else {
             desk.resume(List.of(run.id()), resumed -> resumed.forEach(shown::show));
         }
@@ -195,9 +191,7 @@ public final class StoredRunsModel {
             return;
         }
         desk.tasks()
-                .run(
-                        "",
-                        progress -> {
+                .run(progress -> {
                             desk.store().rename(run.id(), wanted);
                             return wanted;
                         },

@@ -17,11 +17,9 @@ import gradientlab.training.TrainingConfig;
 import gradientlab.training.TrainingEvent;
 import gradientlab.training.TrainingListener;
 import gradientlab.training.TrainingQueue;
-import gradientlab.training.TrainingRun;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,6 +53,7 @@ public final class TrainingDesk implements AutoCloseable {
 
     private final TaskRunner tasks;
     private final RunStore store;
+    private final DeskFiles files;
     private final DatasetCache datasets;
     private final TrainingQueue queue;
     private final FxBridge<TrainingEvent> bridge = new FxBridge<>(this::receive);
@@ -78,14 +77,15 @@ public final class TrainingDesk implements AutoCloseable {
     private long arrivals;
     private boolean closed;
 
-    /** @param files of a data set that is not built in, by name; others are taken to be here */
+    /** @param stores of a data set that is not built in, by name; others are taken to be here */
     public TrainingDesk(
-            TaskRunner tasks, RunStore store, DatasetCache datasets, Function<String, Optional<DatasetStore>> files) {
+            TaskRunner tasks, RunStore store, DatasetCache datasets, Function<String, Optional<DatasetStore>> stores) {
         this.tasks = tasks;
         this.store = store;
         this.datasets = datasets;
+        files = new DeskFiles(store);
         dataItems = DATASETS.stream()
-                .map(name -> new DataItem(name, tasks, files.apply(name).orElse(null), () -> datasets.forget(name)))
+                .map(name -> new DataItem(name, tasks, stores.apply(name).orElse(null), () -> datasets.forget(name)))
                 .toList();
         dataset.set(dataItems.get(0));
         queue = new TrainingQueue(store, datasets, new TrainingListener() {
@@ -177,6 +177,11 @@ public final class TrainingDesk implements AutoCloseable {
         return datasets;
     }
 
+    /** What trains and what waits; its commands take a run's id. */
+    public TrainingQueue queue() {
+        return queue;
+    }
+
     public RunStore store() {
         return store;
     }
@@ -194,9 +199,7 @@ public final class TrainingDesk implements AutoCloseable {
      */
     public void start(List<TrainingConfig> configs, String origin, Consumer<List<LiveRun>> started, Runnable ended) {
         List<TrainingConfig> wanted = List.copyOf(configs);
-        tasks.run(
-                "",
-                progress -> create(wanted, origin),
+        tasks.run(progress -> files.create(wanted, origin),
                 made -> {
                     arrivals++;
                     List<LiveRun> fresh = made.stream().map(this::put).toList();
@@ -212,29 +215,6 @@ public final class TrainingDesk implements AutoCloseable {
                     fail(problem);
                     ended.run();
                 });
-    }
-
-    /** All of them or none. */
-    private List<StoredRun> create(List<TrainingConfig> configs, String origin) throws IOException {
-        List<StoredRun> made = new ArrayList<>();
-        try {
-            List<Integer> taken = store.looks();
-            Map<TrainingConfig, Integer> together = new LinkedHashMap<>();
-            for (TrainingConfig config : configs) {
-                String id = store.create(config, "", origin);
-                int look = RunColors.choose(config, together, taken);
-                store.setLook(id, look);
-                taken.add(look);
-                together.put(config, look);
-                made.add(store.open(id));
-            }
-            return made;
-        } catch (IOException | RuntimeException problem) {
-            for (StoredRun run : made) {
-                store.delete(run.id());
-            }
-            throw problem;
-        }
     }
 
     private void submit(List<LiveRun> together) {
@@ -271,9 +251,7 @@ public final class TrainingDesk implements AutoCloseable {
             opened.accept(known);
             return;
         }
-        tasks.run(
-                "",
-                progress -> opened(id),
+        tasks.run(progress -> files.open(id),
                 stored -> {
                     arrivals++;
                     opened.accept(put(stored));
@@ -287,9 +265,7 @@ public final class TrainingDesk implements AutoCloseable {
      * @param opened receives one after the other
      */
     void openAll(List<String> ids, Consumer<LiveRun> opened) {
-        tasks.run(
-                "",
-                progress -> readable(ids),
+        tasks.run(progress -> files.readable(ids),
                 readable -> {
                     arrivals++;
                     for (StoredRun stored : readable.runs()) {
@@ -308,9 +284,7 @@ public final class TrainingDesk implements AutoCloseable {
      */
     public void resume(List<String> ids, Consumer<List<LiveRun>> resumed) {
         List<String> wanted = ids.stream().filter(this::atRest).toList();
-        tasks.run(
-                "",
-                progress -> readable(wanted),
+        tasks.run(progress -> files.readable(wanted),
                 readable -> {
                     arrivals++;
                     List<LiveRun> ready = readable.runs().stream()
@@ -323,31 +297,6 @@ public final class TrainingDesk implements AutoCloseable {
                     readable.problems().forEach(this::fail);
                 },
                 this::fail);
-    }
-
-    /** A run of an earlier version or of the command line gets its look when it is first looked at. */
-    private StoredRun opened(String id) throws IOException {
-        StoredRun run = store.open(id);
-        if (run.look() != StoredRun.NO_LOOK) {
-            return run;
-        }
-        store.setLook(id, RunColors.choose(run.config(), Map.of(), store.looks()));
-        return store.open(id);
-    }
-
-    private record Readable(List<StoredRun> runs, List<Exception> problems) {}
-
-    /** A damaged run must not keep the others from going on. */
-    private Readable readable(List<String> ids) {
-        Readable readable = new Readable(new ArrayList<>(), new ArrayList<>());
-        for (String id : ids) {
-            try {
-                readable.runs().add(opened(id));
-            } catch (IOException | RuntimeException damaged) {
-                readable.problems().add(damaged);
-            }
-        }
-        return readable;
     }
 
     /** Tells of runs that go on, whoever asked for it: their own tab draws them. */
@@ -374,54 +323,14 @@ public final class TrainingDesk implements AutoCloseable {
         List.copyOf(runs).forEach(this::remove);
     }
 
-    public void pause(LiveRun run) {
-        queue.pause(run.id());
-    }
-
-    public void unpause(LiveRun run) {
-        queue.unpause(run.id());
-    }
-
-    /** Runs that wait take turns with those that train now. */
-    public void bringForward(List<LiveRun> waiting) {
-        queue.bringForward(ids(waiting));
-    }
-
-    public void stop(LiveRun run) {
-        queue.stop(run.id());
-    }
-
-    public void pauseAll() {
-        queue.pauseAll();
-    }
-
-    public void unpauseAll() {
-        queue.unpauseAll();
-    }
-
-    public void stopAll() {
-        queue.stopAll();
-    }
-
-    /**
-     * From the run's next step on, another learning rate.
-     *
-     * @throws gradientlab.nn.InvalidSetting for a rate no training could use
-     */
-    public void dropRate(LiveRun run, double learningRate) {
-        queue.dropRate(run.id(), learningRate);
-    }
-
     /** Loads the native library in the background: it takes a second, which the first training should not wait for. */
     public void warmUp() {
-        tasks.run("", progress -> NativeEngine.prepare(), ready -> {}, later -> {});
+        tasks.run(progress -> NativeEngine.prepare(), ready -> {}, later -> {});
     }
 
     /** Reads the data set and loads the native library in the background, so that the first click finds them ready. */
     public void warmUp(String dataset) {
-        tasks.run(
-                "",
-                progress -> {
+        tasks.run(progress -> {
                     NativeEngine.prepare();
                     return datasets.get(dataset);
                 },
@@ -454,18 +363,12 @@ public final class TrainingDesk implements AutoCloseable {
         if (run != null) {
             run.load(stored);
         } else {
-            run = new LiveRun(stored, gradientNames(stored));
+            run = new LiveRun(stored);
             runs.add(run);
         }
         run.setArrival(arrivals);
         revise();
         return run;
-    }
-
-    private static List<String> gradientNames(StoredRun stored) {
-        return stored.gradientNames().isEmpty()
-                ? TrainingRun.gradientNames(stored.config().network())
-                : stored.gradientNames();
     }
 
     /** Stored runs that were deleted, in whichever tab. */
@@ -541,12 +444,7 @@ public final class TrainingDesk implements AutoCloseable {
      * @param found receives them, in the order they were started; may be empty
      */
     public void interrupted(Consumer<List<StoredRun>> found) {
-        tasks.run(
-                "",
-                progress -> store.list().runs().stream()
-                        .filter(run -> run.status() == RunStatus.INTERRUPTED)
-                        .sorted(Comparator.comparing(StoredRun::created).thenComparing(StoredRun::id))
-                        .toList(),
+        tasks.run(progress -> files.interrupted(),
                 found,
                 this::fail);
     }

@@ -73,7 +73,7 @@ class DiskFullTest extends DeskTest {
         Path filler = mounted.resolve("filler");
         fill(filler);
         onFx(() -> {
-            desk.pause(run); // saves
+            desk.queue().pause(run.id()); // saves
             return true;
         });
         await("it is told", () -> run.diagnosisProperty().get() != null);
@@ -98,7 +98,7 @@ class DiskFullTest extends DeskTest {
 
         Files.delete(filler);
         onFx(() -> {
-            desk.stop(run);
+            desk.queue().stop(run.id());
             return true;
         });
         awaitStatus(run, RunStatus.STOPPED);

@@ -31,7 +31,7 @@ class RemainingTimeTest {
                 List.of(),
                 null,
                 new TrainingLog());
-        LiveRun run = new LiveRun(stored, List.of());
+        LiveRun run = new LiveRun(stored);
         run.apply(new TrainingEvent.Placed(stored.id(), group));
         run.apply(new TrainingEvent.Advanced(
                 stored.id(), new RunProgress(1000 - stepsLeft, 1000, 1, 1, secondsLeft, "training")));

@@ -183,7 +183,7 @@ class SideBarModelTest extends DeskTest {
         LiveRun waiting = onFx(() -> model.shown().runs().get(0));
         assertThat(onFx(() -> waiting.waitsFor(first.get(0)))).isTrue();
         onFx(() -> {
-            desk.bringForward(List.of(waiting));
+            desk.queue().bringForward(List.of(waiting.id()));
             return true;
         });
         awaitStatus(waiting, RunStatus.COMPLETED);

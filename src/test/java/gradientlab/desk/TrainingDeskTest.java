@@ -37,17 +37,17 @@ class TrainingDeskTest extends DeskTest {
         LiveRun run = start(LONG).get(0);
         await("it records", () -> run.points().size() > 2);
         onFx(() -> {
-            desk.pause(run);
+            desk.queue().pause(run.id());
             return true;
         });
         awaitStatus(run, RunStatus.PAUSED);
         onFx(() -> {
-            desk.unpause(run);
+            desk.queue().unpause(run.id());
             return true;
         });
         awaitStatus(run, RunStatus.RUNNING);
         onFx(() -> {
-            desk.stop(run);
+            desk.queue().stop(run.id());
             return true;
         });
         awaitStatus(run, RunStatus.STOPPED);
@@ -147,7 +147,7 @@ class TrainingDeskTest extends DeskTest {
         Path away = directory.resolve("away");
         Files.move(store.folder(lost.id()), away);
         onFx(() -> {
-            desk.pause(lost); // saves
+            desk.queue().pause(lost.id()); // saves
             return true;
         });
         await("it is told", () -> lost.diagnosisProperty().get() != null);
@@ -158,7 +158,7 @@ class TrainingDeskTest extends DeskTest {
         });
         Files.move(away, directory.resolve("runs").resolve(lost.id()));
         onFx(() -> {
-            desk.unpause(lost);
+            desk.queue().unpause(lost.id());
             return true;
         });
         awaitStatus(lost, RunStatus.COMPLETED);
@@ -207,7 +207,7 @@ class TrainingDeskTest extends DeskTest {
             int points = onFx(() -> run.points().size());
             double rate = 0.001 - drop * 1e-6;
             onFx(() -> {
-                desk.dropRate(run, rate);
+                desk.queue().dropRate(run.id(), rate);
                 return true;
             });
             await("the next point", () -> run.points().size() > points);

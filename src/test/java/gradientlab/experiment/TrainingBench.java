@@ -104,7 +104,7 @@ public final class TrainingBench implements AutoCloseable {
 
     @Override
     public void close() {
-        fx(desk::stopAll);
+        fx(desk.queue()::stopAll);
         desk.close();
         fx(tasks::close);
         FileUtils.deleteQuietly(directory.toFile());

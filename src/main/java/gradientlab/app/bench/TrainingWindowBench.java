@@ -135,7 +135,7 @@ public final class TrainingWindowBench extends Application {
         if (trained && !measured) {
             measured = true;
             double withWindow = (lastStep - firstStep) / ((last - first) / 1e9);
-            desk.stopAll();
+            desk.queue().stopAll();
             Platform.runLater(() -> measureCharts(withWindow));
         }
     }

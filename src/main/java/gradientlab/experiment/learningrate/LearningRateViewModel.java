@@ -255,7 +255,7 @@ public final class LearningRateViewModel {
             return;
         }
         try {
-            desk.dropRate(chosen.get(), rate);
+            desk.queue().dropRate(chosen.get().id(), rate);
             dropProblem.set("");
         } catch (InvalidSetting wrong) {
             dropProblem.set(wrong.getMessage());

@@ -181,7 +181,7 @@ class ArchitectureViewModelTest {
         });
         until(() -> model.details().snapshotProperty().get().step() > seen);
         onFx(() -> {
-            desk.stopAll();
+            desk.queue().stopAll();
             return true;
         });
         until(() -> run.status() == RunStatus.STOPPED);

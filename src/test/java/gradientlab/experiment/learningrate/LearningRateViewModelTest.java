@@ -150,7 +150,7 @@ class LearningRateViewModelTest {
                 () -> model.chosenProperty().get() != null
                         && model.chosenProperty().get().points().size() >= 3);
         LiveRun run = model.chosenProperty().get();
-        fx(() -> bench.desk().pause(run));
+        fx(() -> bench.desk().queue().pause(run.id()));
         await("held", () -> run.status() == RunStatus.PAUSED);
         fx(() -> {
             assertThat(RunRow.droppable(run)).isTrue();
@@ -165,10 +165,10 @@ class LearningRateViewModelTest {
             assertThat(RunRow.rateNow(run)).isEqualTo(0.01);
             model.dropNow(-1);
             assertThat(model.dropProblemProperty().get()).contains("above 0");
-            bench.desk().unpause(run);
+            bench.desk().queue().unpause(run.id());
         });
         await("steps after the drop", () -> rates(run).contains(0.01));
-        fx(() -> bench.desk().stop(run));
+        fx(() -> bench.desk().queue().stop(run.id()));
         await("the end", () -> run.status() == RunStatus.STOPPED);
         fx(() -> {
             assertThat(rates(run)).containsExactly(0.1, 0.01);
@@ -180,7 +180,7 @@ class LearningRateViewModelTest {
                         && bench.desk().runs().get(1).points().size()
                                 >= run.points().size());
         LiveRun again = bench.desk().runs().get(1);
-        fx(() -> bench.desk().stop(again));
+        fx(() -> bench.desk().queue().stop(again.id()));
         await("its end", () -> again.status() == RunStatus.STOPPED);
         fx(() -> {
             assertThat(again.config()).isEqualTo(run.config());
