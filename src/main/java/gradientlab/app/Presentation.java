@@ -120,7 +120,8 @@ final class Presentation {
     /** Says everything in the language now in use, and where the presentation stands. */
     void name() {
         title.setText(tabs.selected().title());
-        place.setText(TEXTS.get("presentation.place", tabs.index() + 1, tabs.getTabs().size()));
+        place.setText(
+                TEXTS.get("presentation.place", tabs.index() + 1, tabs.getTabs().size()));
     }
 
     private void pageKey(KeyEvent event) {

@@ -122,8 +122,7 @@ final class TrainingGuard {
         choice.getStyleClass().add("small");
         choice.setTooltip(new Tooltip(TEXTS.get("interrupted.choose.tip")));
         choice.setAccessibleText(TEXTS.get("interrupted.choose.tip"));
-        choice.setVisible(offered.size() > 1);
-        choice.setManaged(offered.size() > 1);
+        Parts.showIf(choice, offered.size() > 1);
         for (StoredRun run : offered) {
             CheckMenuItem item = new CheckMenuItem(run.name());
             item.setSelected(chosen.contains(run.id()));

@@ -47,12 +47,15 @@ record WindowShortcuts(LabWindow window, Stage stage, HeaderButtons header, Undo
     void watch(Scene scene) {
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (!Undo.meantForText(event, scene.getFocusOwner())) {
-                all().stream().filter(shortcut -> shortcut.keys().match(event)).findFirst().ifPresent(shortcut -> {
-                    if (!sharing.locks(shortcut.control())) {
-                        shortcut.action().run();
-                    }
-                    event.consume();
-                });
+                all().stream()
+                        .filter(shortcut -> shortcut.keys().match(event))
+                        .findFirst()
+                        .ifPresent(shortcut -> {
+                            if (!sharing.locks(shortcut.control())) {
+                                shortcut.action().run();
+                            }
+                            event.consume();
+                        });
             }
         });
     }

@@ -26,10 +26,6 @@ final class AxisRange {
         zoom = bounds;
     }
 
-    boolean isZoomed() {
-        return zoom != null;
-    }
-
     Range current(double min, double max, boolean log) {
         if (zoom != null && zoom.usable(log)) {
             return zoom;

@@ -267,7 +267,7 @@ public final class CurveChart extends PaintedRegion implements Exhibited {
 
     /** The read-out as text, lines parted by newlines; empty while nothing is read out. */
     public String readoutText() {
-        return hover.readout().isVisible() ? hover.readout().text() : "";
+        return hover.readout().text();
     }
 
     /** Where the cursor line stands, NaN for no cursor. */

@@ -156,9 +156,9 @@ final class CurvePainter {
     }
 
     private void thinCoarse(Coarse curve) {
-        int from = Math.max(0, Samples.indexFrom(curve.xs(), curve.size(), x.low()) - 1);
-        int last = Samples.indexFrom(curve.xs(), curve.size(), Math.nextUp(x.high()));
-        decimation.thin(curve.xs(), curve.ys(), from, Math.min(curve.size(), last + 1), x, y);
+        int from = Math.max(0, Samples.indexFrom(curve.x(), curve.size(), x.low()) - 1);
+        int last = Samples.indexFrom(curve.x(), curve.size(), Math.nextUp(x.high()));
+        decimation.thin(curve.x(), curve.y(), from, Math.min(curve.size(), last + 1), x, y);
     }
 
     private void markers(CurveSeries series, int color) {

@@ -96,7 +96,7 @@ final class HoverLayer {
         double besideY = linked ? frame.plotTop() + frame.plotHeight() / 2 : pointerY;
         readout.setShares(frame.yAxis().share());
         readout.show(owner, readings, smoothing > 0, reading -> distance(reading, besideY));
-        readout.showBeside(besideX, besideY, owner.getWidth(), owner.getHeight());
+        readout.showBeside(besideX, besideY);
     }
 
     private static Reading reading(Band band, double at) {

@@ -96,7 +96,8 @@ public final class DataItem {
 
     private void look() {
         state.set(State.CHECKING);
-        tasks.run(progress -> store.complete() ? State.HERE : store.present() ? State.DAMAGED : State.MISSING,
+        tasks.run(
+                progress -> store.complete() ? State.HERE : store.present() ? State.DAMAGED : State.MISSING,
                 this::found,
                 problem -> found(State.MISSING));
     }

@@ -45,7 +45,8 @@ public final class Deletions {
         }
         Deleted asked = new Deleted(run.id(), run.name(), System.nanoTime());
         desk.tasks()
-                .run(progress -> {
+                .run(
+                        progress -> {
                             desk.store().delete(run.id());
                             return asked;
                         },
@@ -73,7 +74,8 @@ public final class Deletions {
         Deleted back = deleted.pop(); // at once: a second click is for the one before
         last.set(deleted.isEmpty() ? "" : deleted.peek().name());
         desk.tasks()
-                .run(progress -> {
+                .run(
+                        progress -> {
                             desk.store().restore(back.id());
                             return back;
                         },

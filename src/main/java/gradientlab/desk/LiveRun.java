@@ -1,6 +1,5 @@
 package gradientlab.desk;
 
-import gradientlab.training.TrainingRun;
 import gradientlab.training.EpochMetrics;
 import gradientlab.training.Evaluation;
 import gradientlab.training.NetworkSnapshot;
@@ -12,6 +11,7 @@ import gradientlab.training.TrainingConfig;
 import gradientlab.training.TrainingDiagnosis;
 import gradientlab.training.TrainingEvent;
 import gradientlab.training.TrainingLog;
+import gradientlab.training.TrainingRun;
 import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;

@@ -99,7 +99,8 @@ public final class StoredRunsModel {
         }
         long number = ++asked;
         desk.tasks()
-                .run(progress -> {
+                .run(
+                        progress -> {
                             long read = desk.store().version(); // first: what changes meanwhile is read again
                             return new Read(read, desk.store().list());
                         },
@@ -122,7 +123,8 @@ public final class StoredRunsModel {
         }
         polling = true;
         desk.tasks()
-                .run(progress -> desk.store().version(),
+                .run(
+                        progress -> desk.store().version(),
                         found -> {
                             polling = false;
                             if (found != version) {
@@ -191,7 +193,8 @@ public final class StoredRunsModel {
             return;
         }
         desk.tasks()
-                .run(progress -> {
+                .run(
+                        progress -> {
                             desk.store().rename(run.id(), wanted);
                             return wanted;
                         },

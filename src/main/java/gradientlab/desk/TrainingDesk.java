@@ -199,7 +199,8 @@ public final class TrainingDesk implements AutoCloseable {
      */
     public void start(List<TrainingConfig> configs, String origin, Consumer<List<LiveRun>> started, Runnable ended) {
         List<TrainingConfig> wanted = List.copyOf(configs);
-        tasks.run(progress -> files.create(wanted, origin),
+        tasks.run(
+                progress -> files.create(wanted, origin),
                 made -> {
                     arrivals++;
                     List<LiveRun> fresh = made.stream().map(this::put).toList();
@@ -251,7 +252,8 @@ public final class TrainingDesk implements AutoCloseable {
             opened.accept(known);
             return;
         }
-        tasks.run(progress -> files.open(id),
+        tasks.run(
+                progress -> files.open(id),
                 stored -> {
                     arrivals++;
                     opened.accept(put(stored));
@@ -265,7 +267,8 @@ public final class TrainingDesk implements AutoCloseable {
      * @param opened receives one after the other
      */
     void openAll(List<String> ids, Consumer<LiveRun> opened) {
-        tasks.run(progress -> files.readable(ids),
+        tasks.run(
+                progress -> files.readable(ids),
                 readable -> {
                     arrivals++;
                     for (StoredRun stored : readable.runs()) {
@@ -284,7 +287,8 @@ public final class TrainingDesk implements AutoCloseable {
      */
     public void resume(List<String> ids, Consumer<List<LiveRun>> resumed) {
         List<String> wanted = ids.stream().filter(this::atRest).toList();
-        tasks.run(progress -> files.readable(wanted),
+        tasks.run(
+                progress -> files.readable(wanted),
                 readable -> {
                     arrivals++;
                     List<LiveRun> ready = readable.runs().stream()
@@ -330,7 +334,8 @@ public final class TrainingDesk implements AutoCloseable {
 
     /** Reads the data set and loads the native library in the background, so that the first click finds them ready. */
     public void warmUp(String dataset) {
-        tasks.run(progress -> {
+        tasks.run(
+                progress -> {
                     NativeEngine.prepare();
                     return datasets.get(dataset);
                 },
@@ -444,9 +449,7 @@ public final class TrainingDesk implements AutoCloseable {
      * @param found receives them, in the order they were started; may be empty
      */
     public void interrupted(Consumer<List<StoredRun>> found) {
-        tasks.run(progress -> files.interrupted(),
-                found,
-                this::fail);
+        tasks.run(progress -> files.interrupted(), found, this::fail);
     }
 
     /** Whether nothing can be asked of it any more. */

@@ -1,6 +1,7 @@
 package gradientlab.guide;
 
 import gradientlab.control.Live;
+import gradientlab.control.Parts;
 import gradientlab.text.Texts;
 import java.util.List;
 import javafx.scene.Node;
@@ -86,8 +87,7 @@ abstract class ForecastCard<T> extends VBox {
 
     private void name(String run) {
         subject.setText(TEXTS.get("subject", run));
-        subject.setVisible(!run.isEmpty());
-        subject.setManaged(!run.isEmpty());
+        Parts.showIf(subject, !run.isEmpty());
     }
 
     final ForecastModel<T> model() {

@@ -7,14 +7,11 @@ import java.util.Comparator;
  * A growing curve in short: of every 64 samples the lowest, the highest, and a gap if there is one, in their order. Where
  * a pixel has hundreds of samples it looks the same as the curve itself, and is drawn in a fraction of the time.
  */
-public final class Coarse {
+public final class Coarse extends Polyline {
     /** Samples a block. */
     public static final int BLOCK = 64;
 
-    private double[] xs = new double[64];
-    private double[] ys = new double[64];
     private int closed;
-    private int size;
     private int samples;
     private final Kept low = new Kept();
     private final Kept high = new Kept();
@@ -37,7 +34,7 @@ public final class Coarse {
     /** The curve's next sample; x does not decrease. */
     public void add(double x, double y) {
         if (samples % BLOCK == 0) {
-            closed = size;
+            closed = size();
             low.at = high.at = gap.at = -1;
         }
         boolean changed = true;
@@ -64,45 +61,21 @@ public final class Coarse {
 
     /** The block that is being filled, anew; what it has none of stands before its first sample. */
     private void write() {
-        size = closed;
+        cut(closed);
         Arrays.sort(block, Comparator.comparingInt(kept -> kept.at));
         int before = -1;
         for (Kept kept : block) {
             if (kept.at > before) { // once, where the lowest is the highest too
-                put(kept);
+                put(kept.x, kept.y);
                 before = kept.at;
             }
         }
-    }
-
-    private void put(Kept kept) {
-        if (size == xs.length) {
-            xs = Arrays.copyOf(xs, 2 * size);
-            ys = Arrays.copyOf(ys, 2 * size);
-        }
-        xs[size] = kept.x;
-        ys[size] = kept.y;
-        size++;
     }
 
     /** Starts again with no samples. */
     public void clear() {
         samples = 0;
         closed = 0;
-        size = 0;
-    }
-
-    /** How many entries of {@link #xs()} and {@link #ys()} count. */
-    public int size() {
-        return size;
-    }
-
-    /** Not decreasing; shared, not a copy. */
-    public double[] xs() {
-        return xs;
-    }
-
-    public double[] ys() {
-        return ys;
+        cut(0);
     }
 }

@@ -1,7 +1,5 @@
 package gradientlab.plot;
 
-import java.util.Arrays;
-
 /**
  * Thins a long curve to a few points a pixel column, keeping the first, lowest, highest and last of each, so that no
  * spike is ever hidden; a gap stays a gap. The result is a polyline in pixels with NaN between its pieces.
@@ -9,10 +7,7 @@ import java.util.Arrays;
  * <p>The four samples a column are those of Jugel, Jerzak, Hackenbroich and Markl 2014, "M4: A visualization-oriented time
  * series data aggregation": the line drawn through them covers the same pixels as the line through all samples.
  */
-public final class Decimation {
-    private double[] px = new double[4096];
-    private double[] py = new double[4096];
-    private int size;
+public final class Decimation extends Polyline {
     private AxisScale xAxis;
     private AxisScale yAxis;
     private final Run run = new Run();
@@ -25,7 +20,7 @@ public final class Decimation {
      * @param to one after the last sample to draw
      */
     public void thin(double[] xs, double[] ys, int from, int to, AxisScale x, AxisScale y) {
-        size = 0;
+        cut(0);
         xAxis = x;
         yAxis = y;
         int columns = Math.max(1, (int) Math.ceil(Math.abs(x.end() - x.start())));
@@ -50,20 +45,6 @@ public final class Decimation {
             }
             i = next;
         }
-    }
-
-    /** How many points {@link #x()} and {@link #y()} hold. */
-    public int size() {
-        return size;
-    }
-
-    /** Pixels; shared, valid until the next {@link #thin}. */
-    public double[] x() {
-        return px;
-    }
-
-    public double[] y() {
-        return py;
     }
 
     private void column(double[] xs, double[] ys, int from, int to) {
@@ -95,20 +76,6 @@ public final class Decimation {
 
     private void emit(double x, double y) {
         put(xAxis.toPixel(x), yAxis.toPixel(y));
-    }
-
-    private void gap() {
-        put(Double.NaN, Double.NaN);
-    }
-
-    private void put(double x, double y) {
-        if (size == px.length) {
-            px = Arrays.copyOf(px, size * 2);
-            py = Arrays.copyOf(py, size * 2);
-        }
-        px[size] = x;
-        py[size] = y;
-        size++;
     }
 
     /** Samples of one column without a gap between them. */

@@ -1,19 +1,15 @@
 package gradientlab.raster;
 
 import gradientlab.plot.LineStyle;
-import java.util.Arrays;
+import gradientlab.plot.Polyline;
 
 /** Cuts a polyline into dashes along its length; pieces are separated by NaN. */
-public final class DashCutter {
+public final class DashCutter extends Polyline {
     private static final int MOST_POINTS = 200_000;
     private static final double USUAL_WIDTH = 2;
 
     /** The shortest piece, which its ends make a dot. */
     private static final double DOT = 0.5;
-
-    private double[] px = new double[1024];
-    private double[] py = new double[1024];
-    private int size;
 
     /**
      * What to draw and leave out in turn, so that it looks like the style: a line's round ends reach beyond it by half its
@@ -30,7 +26,7 @@ public final class DashCutter {
 
     /** @param dashes lengths drawn and skipped in turn, multiplied by scale; none for a solid line; pieces outside the picture are dropped */
     public void cut(double[] xs, double[] ys, int count, double[] dashes, double scale, double width, double height) {
-        size = 0;
+        cut(0);
         if (dashes.length == 0) {
             for (int i = 0; i < count; i++) {
                 put(xs[i], ys[i]);
@@ -39,7 +35,7 @@ public final class DashCutter {
         }
         int dash = 0;
         double left = dashes[0] * scale;
-        for (int i = 0; i + 1 < count && size < MOST_POINTS; i++) {
+        for (int i = 0; i + 1 < count && size() < MOST_POINTS; i++) {
             double dx = xs[i + 1] - xs[i];
             double dy = ys[i + 1] - ys[i];
             double length = Math.hypot(dx, dy);
@@ -54,7 +50,7 @@ public final class DashCutter {
             if (dash % 2 == 0) {
                 put(xs[i] + dx / length * done, ys[i] + dy / length * done);
             }
-            while (done + left < end && size < MOST_POINTS) {
+            while (done + left < end && size() < MOST_POINTS) {
                 done += left;
                 double x = xs[i] + dx * done / length;
                 double y = ys[i] + dy * done / length;
@@ -72,18 +68,6 @@ public final class DashCutter {
         }
     }
 
-    public int size() {
-        return size;
-    }
-
-    public double[] x() {
-        return px;
-    }
-
-    public double[] y() {
-        return py;
-    }
-
     /** How much of a segment lies before it first enters the picture, so that a far end costs no dashes. */
     private static double entering(double x, double y, double dx, double dy, double length, double w, double h) {
         double part = Math.max(outside(x, dx, w), outside(y, dy, h));
@@ -98,19 +82,5 @@ public final class DashCutter {
             return (limit + 10 - at) / step;
         }
         return 0;
-    }
-
-    private void gap() {
-        put(Double.NaN, Double.NaN);
-    }
-
-    private void put(double x, double y) {
-        if (size == px.length) {
-            px = Arrays.copyOf(px, size * 2);
-            py = Arrays.copyOf(py, size * 2);
-        }
-        px[size] = x;
-        py[size] = y;
-        size++;
     }
 }

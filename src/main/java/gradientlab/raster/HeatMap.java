@@ -152,7 +152,7 @@ public final class HeatMap extends PaintedRegion implements Exhibited {
 
     /** The read-out as text, lines parted by newlines; empty while nothing is read out. */
     public String readoutText() {
-        return pointer.readout().isVisible() ? pointer.readout().text() : "";
+        return pointer.readout().text();
     }
 
     /**

@@ -3,6 +3,7 @@ package gradientlab.raster;
 import gradientlab.plot.AxisScale;
 import gradientlab.plot.NumberText;
 import gradientlab.text.Texts;
+import java.util.List;
 import javafx.scene.Group;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -77,11 +78,10 @@ final class HeatPointer {
         double left = frame.plotLeft() + frame.xScale().toPixel(x);
         double top = frame.plotTop() + frame.yScale().toPixel(y);
         cross.relocate(left - CROSS, top - CROSS);
-        readout.heading(TEXTS.get("map.value") + " " + NumberText.compact(owner.valueAt(x, y)));
-        readout.plainRow(0, name(frame.xAxis().title(), "x"), NumberText.fixed(x, decimals()));
-        readout.plainRow(1, name(frame.yAxis().title(), "y"), NumberText.fixed(y, decimals()));
-        readout.rowsShown(2);
-        readout.showBeside(left, top, owner.getWidth(), owner.getHeight());
+        List<PictureReading.Row> place = List.of(
+                new PictureReading.Row(name(frame.xAxis().title(), "x"), NumberText.fixed(x, decimals())),
+                new PictureReading.Row(name(frame.yAxis().title(), "y"), NumberText.fixed(y, decimals())));
+        readout.tell(TEXTS.get("map.value") + " " + NumberText.compact(owner.valueAt(x, y)), place, left, top);
     }
 
     private int decimals() {

@@ -12,6 +12,7 @@ import gradientlab.plot.NumberText;
 import gradientlab.plot.Range;
 import gradientlab.text.Percent;
 import gradientlab.text.Texts;
+import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
@@ -195,11 +196,11 @@ public final class Histogram extends PaintedRegion implements Exhibited {
             return;
         }
         int count = bins.counts()[hovered];
-        readout.heading(TEXTS.get(
-                "histogram.bin", NumberText.compact(bins.edge(hovered)), NumberText.compact(bins.edge(hovered + 1))));
-        readout.plainRow(0, TEXTS.get("histogram.count"), String.valueOf(count));
-        readout.plainRow(1, TEXTS.get("histogram.share"), Percent.of((double) count / bins.total()));
-        readout.rowsShown(2);
-        readout.showBeside(frame.plotLeft() + pointerX, frame.plotTop() + pointerY, getWidth(), getHeight());
+        String heading = TEXTS.get(
+                "histogram.bin", NumberText.compact(bins.edge(hovered)), NumberText.compact(bins.edge(hovered + 1)));
+        List<PictureReading.Row> lines = List.of(
+                new PictureReading.Row(TEXTS.get("histogram.count"), String.valueOf(count)),
+                new PictureReading.Row(TEXTS.get("histogram.share"), Percent.of((double) count / bins.total())));
+        readout.tell(heading, lines, frame.plotLeft() + pointerX, frame.plotTop() + pointerY);
     }
 }

@@ -118,7 +118,7 @@ public final class PictureWall extends PaintedRegion implements Exhibited {
 
     /** The read-out as text, lines parted by newlines; empty while nothing is read out. */
     public String readoutText() {
-        return readout.isVisible() ? readout.text() : "";
+        return readout.text();
     }
 
     private void fitCaptions() {
@@ -249,13 +249,7 @@ public final class PictureWall extends PaintedRegion implements Exhibited {
         outline.setY(top);
         outline.setWidth(width);
         outline.setHeight(height);
-        readout.heading(reading.heading());
-        for (int i = 0; i < reading.rows().size(); i++) {
-            PictureReading.Row line = reading.rows().get(i);
-            readout.plainRow(i, line.name(), line.value());
-        }
-        readout.rowsShown(reading.rows().size());
-        readout.showBeside(left + width / 2, top + height / 2, getWidth(), getHeight());
+        readout.tell(reading.heading(), reading.rows(), left + width / 2, top + height / 2);
         plot.setAccessibleHelp(reading.text());
     }
 

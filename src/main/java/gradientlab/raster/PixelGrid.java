@@ -131,7 +131,7 @@ public final class PixelGrid extends PaintedRegion implements Exhibited {
 
     /** The read-out as text, lines parted by newlines; empty while nothing is read out. */
     public String readoutText() {
-        return readout.isVisible() ? readout.text() : "";
+        return readout.text();
     }
 
     /**
@@ -253,16 +253,13 @@ public final class PixelGrid extends PaintedRegion implements Exhibited {
         }
         place(outline, new CellRect(row, column, 1, 1));
         if (readoutShown) {
-            readout.heading(
-                    rgb == null
-                            ? NumberText.compact(grid.at(column, row))
-                            : colorText(rgb[row * grid.columns() + column]));
-            readout.plainRow(0, TEXTS.get("grid.row"), String.valueOf(row));
-            readout.plainRow(1, TEXTS.get("grid.column"), String.valueOf(column));
-            readout.rowsShown(2);
-            double x = left + (column + 0.5) * cell;
-            double y = top + (row + 0.5) * cell;
-            readout.showBeside(x, y, getWidth(), getHeight());
+            String heading = rgb == null
+                    ? NumberText.compact(grid.at(column, row))
+                    : colorText(rgb[row * grid.columns() + column]);
+            List<PictureReading.Row> place = List.of(
+                    new PictureReading.Row(TEXTS.get("grid.row"), String.valueOf(row)),
+                    new PictureReading.Row(TEXTS.get("grid.column"), String.valueOf(column)));
+            readout.tell(heading, place, left + (column + 0.5) * cell, top + (row + 0.5) * cell);
         }
     }
 

@@ -15,6 +15,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -152,14 +153,19 @@ public final class Readout extends VBox {
         return row;
     }
 
-    /** A row without a symbol. */
-    public void plainRow(int index, String name, String value) {
-        Row row = row(index);
-        row.set(name, value, "");
-        row.showSymbol(false);
+    /** Tells this beside a point of the parent. */
+    void tell(String heading, List<PictureReading.Row> lines, double x, double y) {
+        heading(heading);
+        for (int i = 0; i < lines.size(); i++) {
+            Row row = row(i);
+            row.set(lines.get(i).name(), lines.get(i).value(), "");
+            row.showSymbol(false);
+        }
+        rowsShown(lines.size());
+        showBeside(x, y);
     }
 
-    public void rowsShown(int count) {
+    private void rowsShown(int count) {
         for (int i = count; i < rows.size(); i++) {
             rows.get(i).show(false);
         }
@@ -172,8 +178,10 @@ public final class Readout extends VBox {
         }
     }
 
-    /** Shows the panel beside a point of the parent, inside a parent of this size. */
-    public void showBeside(double x, double y, double parentWidth, double parentHeight) {
+    /** Shows the panel beside a point of the parent, inside it. */
+    public void showBeside(double x, double y) {
+        double parentWidth = ((Region) getParent()).getWidth();
+        double parentHeight = ((Region) getParent()).getHeight();
         appear();
         double width = Math.min(parentWidth, snapSizeX(prefWidth(-1)));
         double height = Math.min(parentHeight, snapSizeY(prefHeight(width)));
@@ -190,7 +198,11 @@ public final class Readout extends VBox {
         resizeRelocate(Math.round(left), Math.round(top), width, height);
     }
 
+    /** All that is read out, lines parted by newlines; empty while nothing is. */
     public String text() {
+        if (!isVisible()) {
+            return "";
+        }
         StringBuilder text = new StringBuilder(heading.getText());
         for (Row row : rows) {
             if (row.name.isVisible()) {

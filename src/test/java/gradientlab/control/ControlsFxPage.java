@@ -41,7 +41,7 @@ final class ControlsFxPage implements GalleryPage {
         Button pop = new Button("PopOver");
         pop.setId("pop");
         pop.setOnAction(event -> {
-            PopOver over = Popups.popOver("Why is it flat?", new Label("Saturated: |f'(x)| < 0.01"));
+            PopOver over = new PopOver(new Label("Saturated: |f'(x)| < 0.01"));
             over.show(pop);
         });
         Button notify = new Button("Notification");

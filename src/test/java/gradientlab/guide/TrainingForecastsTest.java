@@ -144,7 +144,8 @@ class TrainingForecastsTest {
                         .activation(HiddenActivation.SIGMOID)
                         .build());
         await(() -> runs.stream().allMatch(run -> run.samples().size() > 1));
-        fx(() -> runs.forEach(desk::stop)); // evaluating a CNN on everything would take longer than the test is worth
+        fx(() -> runs.forEach(run -> desk.queue()
+                .stop(run.id()))); // evaluating a CNN on everything would take longer than the test is worth
         await(() -> runs.stream().allMatch(run -> run.status() == RunStatus.STOPPED));
         assertThat(ratio.actual().value())
                 .as("six sigmoids stand between the first layer and the loss")
@@ -167,7 +168,7 @@ class TrainingForecastsTest {
                 sgd.learningRate(0.01).build(),
                 sgd.learningRate(0.1).build());
         await(() -> runs.stream().noneMatch(run -> run.epochs().isEmpty()));
-        fx(() -> runs.forEach(desk::stop)); // the first epoch is all that is compared
+        fx(() -> runs.forEach(run -> desk.queue().stop(run.id()))); // the first epoch is all that is compared
         double[] losses = runs.stream()
                 .mapToDouble(run -> run.epochs().get(0).trainLoss())
                 .toArray();

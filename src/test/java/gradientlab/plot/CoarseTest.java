@@ -21,7 +21,7 @@ class CoarseTest {
     }
 
     private static double[] xs(Coarse of) {
-        return Arrays.copyOf(of.xs(), of.size());
+        return Arrays.copyOf(of.x(), of.size());
     }
 
     @Test
@@ -34,10 +34,10 @@ class CoarseTest {
 
     @Test
     void aGapStaysWhereItIs() {
-        assertThat(of(Double.NaN, 1, 2).ys()).startsWith(Double.NaN, 1, 2);
-        assertThat(of(1, Double.NaN, 2).ys()).startsWith(1, Double.NaN, 2);
-        assertThat(of(1, 2, Double.NaN).ys()).startsWith(1, 2, Double.NaN);
-        assertThat(of(4, Double.POSITIVE_INFINITY).ys()).startsWith(4, Double.POSITIVE_INFINITY);
+        assertThat(of(Double.NaN, 1, 2).y()).startsWith(Double.NaN, 1, 2);
+        assertThat(of(1, Double.NaN, 2).y()).startsWith(1, Double.NaN, 2);
+        assertThat(of(1, 2, Double.NaN).y()).startsWith(1, 2, Double.NaN);
+        assertThat(of(4, Double.POSITIVE_INFINITY).y()).startsWith(4, Double.POSITIVE_INFINITY);
         assertThat(of(Double.NaN, Double.NaN).size()).isEqualTo(1);
     }
 
@@ -67,7 +67,7 @@ class CoarseTest {
         assertThat(coarse.size()).isLessThan(COUNT / 25);
         AxisScale x = AxisScale.linear(0, COUNT, 0, WIDTH);
         double[][] whole = reach(xs, ys, COUNT, x);
-        double[][] shortened = reach(coarse.xs(), coarse.ys(), coarse.size(), x);
+        double[][] shortened = reach(coarse.x(), coarse.y(), coarse.size(), x);
         for (int column = 0; column < WIDTH; column++) {
             double top = Math.min(neighbour(whole[0], column - 1), neighbour(whole[0], column + 1));
             assertThat(shortened[0][column])

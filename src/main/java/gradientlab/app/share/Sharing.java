@@ -173,7 +173,8 @@ public final class Sharing {
 
     private void copyText(Experiment experiment, Lesson lesson, Consumer<String> said) {
         Record state = experiment.stateful().orElseThrow().state().get();
-        tasks.run(progress -> ShareText.encode(SharedExperiment.of(experiment.id(), lesson, state)),
+        tasks.run(
+                progress -> ShareText.encode(SharedExperiment.of(experiment.id(), lesson, state)),
                 text -> {
                     Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text));
                     said.accept(TEXTS.get("copied", text.length()));
@@ -230,7 +231,8 @@ public final class Sharing {
      * @param told what is wrong with it; an empty text when nothing is
      */
     public void openText(String text, Consumer<String> told) {
-        tasks.run(progress -> ShareText.decode(text),
+        tasks.run(
+                progress -> ShareText.decode(text),
                 shared -> open(shared, told),
                 problem -> told.accept(sentence(problem)));
     }
@@ -249,7 +251,8 @@ public final class Sharing {
 
     private <S extends Record> void check(
             Experiment experiment, Stateful<S> stateful, SharedExperiment shared, Consumer<String> told) {
-        tasks.run(progress -> shared.stateAs(stateful.type()),
+        tasks.run(
+                progress -> shared.stateAs(stateful.type()),
                 state -> {
                     stateful.state().set(state);
                     enter(experiment, shared.lesson());

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
@@ -14,6 +15,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
+import org.apache.commons.io.file.PathUtils;
 
 /** Copies and checksums that can be cancelled and never write more than allowed. */
 final class Copying {
@@ -77,27 +79,17 @@ final class Copying {
 
     /** Bytes in all files under a folder, as far as they can be seen; 0 when it is absent. */
     static long size(Path folder) {
-        if (!Files.isDirectory(folder)) {
-            return 0;
-        }
-        try (var paths = Files.walk(folder)) {
-            return paths.mapToLong(
-                            path -> Files.isRegularFile(path) ? path.toFile().length() : 0)
-                    .sum();
-        } catch (IOException | java.io.UncheckedIOException changing) { // somebody moves files meanwhile
+        try {
+            return Files.isDirectory(folder) ? PathUtils.sizeOfDirectory(folder) : 0;
+        } catch (IOException changing) { // somebody moves files meanwhile
             return 0;
         }
     }
 
     /** Deletes a folder and what is in it, links themselves rather than what they point to; absent is fine. */
     static void deleteTree(Path folder) throws IOException {
-        if (!Files.exists(folder, java.nio.file.LinkOption.NOFOLLOW_LINKS)) {
-            return;
-        }
-        try (var paths = Files.walk(folder)) {
-            for (Path path : paths.sorted(java.util.Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(path);
-            }
+        if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+            PathUtils.delete(folder);
         }
     }
 }

@@ -64,7 +64,7 @@ final class Download {
             PartFile sink = new PartFile(part, mostBytes);
             try {
                 transfer(sink);
-                sink.close();
+                sink.complete();
                 Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
                 return;
             } catch (Hopeless hopeless) {
@@ -108,6 +108,7 @@ final class Download {
                 return;
             } catch (TimeoutException stillRunning) {
                 monitor.check();
+                sink.check();
                 if (sink.received() != seen) {
                     seen = sink.received();
                     seenAt = System.nanoTime();
@@ -117,6 +118,7 @@ final class Download {
                 }
             } catch (ExecutionException failed) {
                 monitor.check();
+                sink.check(); // what the answer was counts more than how it broke off
                 throw failed.getCause() instanceof IOException io ? io : new IOException(failed.getCause());
             } catch (InterruptedException interrupted) {
                 Thread.currentThread().interrupt();

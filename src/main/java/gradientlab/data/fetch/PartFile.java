@@ -4,32 +4,28 @@ import gradientlab.text.Texts;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodySubscribers;
 import java.nio.ByteBuffer;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
-import java.util.concurrent.Flow;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Where a download's bytes go: appended when the server continues (206), from the start when it does not (200). */
-final class PartFile implements HttpResponse.BodyHandler<Void>, HttpResponse.BodySubscriber<Void>, Closeable {
+final class PartFile implements HttpResponse.BodyHandler<Void>, Closeable {
     private static final Texts TEXTS = Texts.of(PartFile.class);
     private static final Pattern CONTENT_RANGE = Pattern.compile("bytes (\\d+)-\\d+/(\\d+|\\*)");
 
     private final Path part;
     private final FileChannel file;
     private final long mostBytes;
-    private final CompletableFuture<Void> body = new CompletableFuture<>();
-    private Flow.Subscription subscription;
     private volatile long received;
     private volatile long total = -1;
     private volatile boolean answered;
+    private volatile IOException failure;
     private boolean alreadyWhole;
 
     PartFile(Path part, long mostBytes) throws IOException {
@@ -60,9 +56,10 @@ final class PartFile implements HttpResponse.BodyHandler<Void>, HttpResponse.Bod
         try {
             position(info);
         } catch (IOException refused) {
-            body.completeExceptionally(refused);
+            failure = refused;
         }
-        return this;
+        return BodySubscribers.ofByteArrayConsumer(
+                bytes -> bytes.map(ByteBuffer::wrap).ifPresent(this::take));
     }
 
     private void position(HttpResponse.ResponseInfo info) throws IOException {
@@ -104,28 +101,13 @@ final class PartFile implements HttpResponse.BodyHandler<Void>, HttpResponse.Bod
         received = 0;
     }
 
-    @Override
-    public void onSubscribe(Flow.Subscription stream) {
-        subscription = stream;
-        if (body.isCompletedExceptionally()) {
-            stream.cancel();
-        } else {
-            stream.request(1);
-        }
-    }
-
-    @Override
-    public void onNext(List<ByteBuffer> buffers) {
-        try {
-            for (ByteBuffer buffer : buffers) {
-                if (!alreadyWhole) {
-                    write(buffer);
-                }
+    private void take(ByteBuffer bytes) {
+        if (failure == null && !alreadyWhole) {
+            try {
+                write(bytes);
+            } catch (IOException failed) {
+                failure = failed;
             }
-            subscription.request(1);
-        } catch (IOException failed) {
-            subscription.cancel();
-            body.completeExceptionally(failed);
         }
     }
 
@@ -149,26 +131,18 @@ final class PartFile implements HttpResponse.BodyHandler<Void>, HttpResponse.Bod
         }
     }
 
-    @Override
-    public void onError(Throwable broken) {
-        body.completeExceptionally(broken);
+    /** To be called when the transfer has ended by itself: all of it is on the disk, or this says why not. */
+    void complete() throws IOException {
+        check();
+        file.force(true);
+        file.close();
     }
 
-    @Override
-    public void onComplete() {
-        try {
-            if (file.isOpen()) {
-                file.force(true);
-            }
-            body.complete(null);
-        } catch (IOException failed) {
-            body.completeExceptionally(failed);
+    /** @throws IOException when what came could not be used, and what comes cannot be either */
+    void check() throws IOException {
+        if (failure != null) {
+            throw failure;
         }
-    }
-
-    @Override
-    public CompletionStage<Void> getBody() {
-        return body;
     }
 
     @Override

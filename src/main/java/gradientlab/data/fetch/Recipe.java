@@ -53,11 +53,6 @@ public record Recipe(
         routes = List.copyOf(routes);
     }
 
-    /** The same data set from other places. */
-    public Recipe withRoutes(List<Route> others) {
-        return new Recipe(name, files, otherForms, subfolders, archives, others);
-    }
-
     /** Every file worth taking out of an archive, with its largest size. */
     Map<String, Long> wanted() {
         Map<String, Long> wanted = new HashMap<>();

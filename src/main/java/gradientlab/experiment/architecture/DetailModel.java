@@ -187,7 +187,8 @@ final class DetailModel {
         imagesAskedFor = dataset;
         images.set(null);
         desk.tasks()
-                .run(progress -> desk.datasets().get(dataset),
+                .run(
+                        progress -> desk.datasets().get(dataset),
                         bundle -> {
                             if (dataset.equals(imagesAskedFor)) {
                                 images.set(bundle);
@@ -208,7 +209,8 @@ final class DetailModel {
         }
         read = rest;
         desk.tasks()
-                .run(progress -> {
+                .run(
+                        progress -> {
                             try (SavedNetwork saved = SavedNetwork.open(desk.store(), of.id(), desk.datasets())) {
                                 return saved == null ? null : saved.snapshot();
                             }
@@ -230,7 +232,8 @@ final class DetailModel {
         boolean amongTest = test.get();
         int question = ++asked;
         desk.tasks()
-                .run(progress -> {
+                .run(
+                        progress -> {
                             try (SavedNetwork saved = SavedNetwork.open(desk.store(), of.id(), desk.datasets())) {
                                 return saved == null
                                         ? null
