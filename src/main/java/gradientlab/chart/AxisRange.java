@@ -22,6 +22,10 @@ final class AxisRange {
         zoom = null;
     }
 
+    Range home() {
+        return home;
+    }
+
     void setZoom(Range bounds) {
         zoom = bounds;
     }

@@ -6,6 +6,7 @@ import gradientlab.control.FillButton;
 import gradientlab.plot.Axis;
 import gradientlab.plot.Band;
 import gradientlab.plot.Chart;
+import gradientlab.plot.Curve;
 import gradientlab.plot.Extent;
 import gradientlab.plot.Mark;
 import gradientlab.plot.Range;
@@ -18,6 +19,8 @@ import gradientlab.raster.Raster;
 import gradientlab.raster.RasterView;
 import gradientlab.text.Texts;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -74,6 +77,12 @@ public final class CurveChart extends PaintedRegion implements Exhibited {
     private final Runnable redraw = this::requestPaint; // one, or no series could forget it
     private String emptyText = "";
     private boolean legendWanted = true;
+
+    /** Shows this chart. */
+    public CurveChart(Chart chart) {
+        this(chart.title(), chart.x(), chart.y());
+        show(chart);
+    }
 
     /** Any title may be empty. */
     public CurveChart(String title, Axis x, Axis y) {
@@ -166,6 +175,28 @@ public final class CurveChart extends PaintedRegion implements Exhibited {
         yLog.set(y.log());
         xRange.setHome(x.shown());
         yRange.setHome(y.shown());
+    }
+
+    /** The same chart with newer samples: what is switched off stays so, and a zoom while no range is fixed anew. */
+    public void update(Chart chart) {
+        List<Curve> curves = chart.curves();
+        boolean same = curves.size() == content.series().size()
+                && IntStream.range(0, curves.size())
+                        .allMatch(i -> content.series().get(i).looksLike(curves.get(i)));
+        if (same) {
+            for (int i = 0; i < curves.size(); i++) {
+                content.series().get(i).set(curves.get(i).x(), curves.get(i).y());
+            }
+        } else {
+            content.series().setAll(curves.stream().map(CurveSeries::of).toList());
+        }
+        Range xs = chart.x().shown();
+        Range ys = chart.y().shown();
+        if (!Objects.equals(xs, xRange.home()) || !Objects.equals(ys, yRange.home())) {
+            xRange.setHome(xs);
+            yRange.setHome(ys);
+            resetZoom();
+        }
     }
 
     /** What is shown now: the curves that are not switched off, as copies, and the ranges as they are zoomed. */

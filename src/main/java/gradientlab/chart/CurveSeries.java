@@ -68,6 +68,13 @@ public final class CurveSeries {
         return curve.width() > 0 && curve.markers() ? series.setMarkerSpacing(SYMBOL_SPACING) : series;
     }
 
+    /** Whether it is drawn and named like this curve, whatever their samples. */
+    boolean looksLike(Curve curve) {
+        return name.equals(curve.name())
+                && colorIndex == Math.floorMod(curve.color(), Palette.LOOKS)
+                && style == curve.style();
+    }
+
     public String name() {
         return name;
     }

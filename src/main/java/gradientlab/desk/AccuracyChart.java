@@ -1,9 +1,7 @@
 package gradientlab.desk;
 
 import gradientlab.chart.CurveChart;
-import gradientlab.chart.CurveSeries;
 import gradientlab.control.Live;
-import gradientlab.plot.Axis;
 import gradientlab.plot.Curve;
 import gradientlab.text.Texts;
 import gradientlab.training.AccuracyPlot;
@@ -15,12 +13,12 @@ public final class AccuracyChart {
 
     private final ShownRuns shown;
     private final AccuracyPlot plot;
-    private final CurveChart chart = new CurveChart("", Axis.of(""), Axis.of(""));
+    private final CurveChart chart;
 
     public AccuracyChart(ShownRuns shown, AccuracyPlot plot) {
         this.shown = shown;
         this.plot = plot;
-        chart.show(plot.chart(List.of(), 1));
+        chart = new CurveChart(plot.chart(List.of(), 1));
         chart.setAccessibleText(plot.title());
         chart.setLegendVisible(false);
         Live.follow(chart, shown.revisionProperty(), revision -> follow());
@@ -35,7 +33,6 @@ public final class AccuracyChart {
         return this;
     }
 
-    /** A few points a run: made anew each time. */
     private void follow() {
         chart.setEmptyText(shown.emptyText(TEXTS.name("against.empty", plot)));
         List<Curve> curves = shown.runs().stream()
@@ -45,24 +42,6 @@ public final class AccuracyChart {
                         run.epochs(),
                         run.testProperty().get()))
                 .toList();
-        if (!same(curves)) {
-            chart.series().setAll(curves.stream().map(CurveSeries::of).toList());
-        }
-    }
-
-    private boolean same(List<Curve> curves) {
-        if (curves.size() != chart.series().size()) {
-            return false;
-        }
-        for (int i = 0; i < curves.size(); i++) {
-            CurveSeries before = chart.series().get(i);
-            Curve now = curves.get(i);
-            if (before.size() != now.x().length
-                    || before.colorIndex() != now.color()
-                    || !before.name().equals(now.name())) {
-                return false;
-            }
-        }
-        return true;
+        chart.update(plot.chart(curves, 1));
     }
 }

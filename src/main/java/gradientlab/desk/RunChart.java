@@ -4,7 +4,6 @@ import gradientlab.chart.ChartKey;
 import gradientlab.chart.CurveChart;
 import gradientlab.chart.CurveSeries;
 import gradientlab.control.Live;
-import gradientlab.plot.Axis;
 import gradientlab.plot.Mark;
 import gradientlab.text.Texts;
 import gradientlab.training.RateDrop;
@@ -49,8 +48,7 @@ public final class RunChart {
     public RunChart(ShownRuns shown, RunPlot plot) {
         this.shown = shown;
         this.plot = plot;
-        chart = new CurveChart("", Axis.of(""), Axis.of(""));
-        chart.show(plot.chart(plot.title(), List.of(), 0));
+        chart = new CurveChart(plot.chart(plot.title(), List.of(), 0));
         chart.setAccessibleText(TEXTS.get("chart.accessible", plot.title()));
         chart.setLegendVisible(false);
         chart.setLogToggleVisible(!plot.y().share() && !isRate());

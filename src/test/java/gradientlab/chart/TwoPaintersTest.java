@@ -16,6 +16,9 @@ import gradientlab.plot.Range;
 import gradientlab.plot.Rule;
 import gradientlab.plot.SeriesColors;
 import gradientlab.plot.XBand;
+import gradientlab.training.GradientProfile;
+import gradientlab.training.xor.History;
+import gradientlab.training.xor.XorPlot;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -209,23 +212,7 @@ class TwoPaintersTest {
     private static void place(Chart chart, Drawing drawing) {
         AxisScale x = unit(chart.xRange(), chart.x().log());
         AxisScale y = unit(chart.yRange(), chart.y().log());
-        for (Curve curve : chart.curves()) {
-            for (int i = 0; i < curve.x().length; i++) {
-                double right = x.toPixel(curve.x()[i]);
-                if (Double.isFinite(curve.y()[i])) {
-                    assertThat(drawing.has(SeriesColors.onWhite(curve.color()), right, y.toPixel(curve.y()[i])))
-                            .as("%s: %s at %s", drawing.name(), curve.name(), curve.x()[i])
-                            .isTrue();
-                } else {
-                    assertThat(drawing.has(SeriesColors.onWhite(curve.color()), right, y.toPixel(curve.y()[i - 1])))
-                            .as("%s: the gap", drawing.name())
-                            .isFalse();
-                    assertThat(drawing.has(SeriesColors.onWhite(curve.color()), right, 0.005))
-                            .as("%s: its mark at the foot", drawing.name())
-                            .isTrue();
-                }
-            }
-        }
+        curves(chart.curves(), x, y, drawing);
         Band band = chart.bands().get(0);
         double height = drawing.box().getHeight();
         for (double at : new double[] {17, 45}) {
@@ -250,6 +237,26 @@ class TwoPaintersTest {
         assertThat(drawing.argb()[(int) drawing.y(top)][(int) drawing.x(x.toPixel(82.3))])
                 .as(drawing.name())
                 .isNotEqualTo(shade);
+    }
+
+    private static void curves(List<Curve> curves, AxisScale x, AxisScale y, Drawing drawing) {
+        for (Curve curve : curves) {
+            for (int i = 0; i < curve.x().length; i++) {
+                double right = x.toPixel(curve.x()[i]);
+                if (Double.isFinite(curve.y()[i])) {
+                    assertThat(drawing.has(SeriesColors.onWhite(curve.color()), right, y.toPixel(curve.y()[i])))
+                            .as("%s: %s at %s", drawing.name(), curve.name(), curve.x()[i])
+                            .isTrue();
+                } else {
+                    assertThat(drawing.has(SeriesColors.onWhite(curve.color()), right, y.toPixel(curve.y()[i - 1])))
+                            .as("%s: the gap", drawing.name())
+                            .isFalse();
+                    assertThat(drawing.has(SeriesColors.onWhite(curve.color()), right, 0.005))
+                            .as("%s: its mark at the foot", drawing.name())
+                            .isTrue();
+                }
+            }
+        }
     }
 
     /** What both write, both write at the same place. */
@@ -283,6 +290,75 @@ class TwoPaintersTest {
         }
         assertThat(below).isGreaterThanOrEqualTo(2);
         assertThat(beside).isGreaterThanOrEqualTo(2);
+    }
+
+    /** A chart that tab and report describe once: the ranges, and where its samples and its numbers are. */
+    private void curvesAlike(FxRobot robot, Chart chart) throws Exception {
+        Drawing inTheWindow = inTheWindow(robot, chart);
+        assertThat(window.shownX()).isEqualTo(chart.xRange());
+        assertThat(window.shownY()).isEqualTo(chart.yRange());
+        Drawing onPaper = onPaper(chart);
+        List<Curve> seen = chart.curves().stream()
+                .filter(curve -> curve.markers() || curve.style() == LineStyle.SOLID) // dashes have gaps
+                .map(curve -> curve.markers() ? curve : inside(curve))
+                .toList();
+        assertThat(seen).isNotEmpty();
+        for (Drawing drawing : List.of(inTheWindow, onPaper)) {
+            curves(
+                    seen,
+                    unit(chart.xRange(), chart.x().log()),
+                    unit(chart.yRange(), chart.y().log()),
+                    drawing);
+        }
+        ticks(inTheWindow, onPaper);
+    }
+
+    /** Without its ends, which are the plot's corners. */
+    private static Curve inside(Curve curve) {
+        int last = curve.x().length - 1;
+        return Curve.solid(
+                curve.name(),
+                curve.color(),
+                Arrays.copyOfRange(curve.x(), 1, last),
+                Arrays.copyOfRange(curve.y(), 1, last));
+    }
+
+    @Test
+    void chartsOfXorAndOfGradientsByLayer(FxRobot robot) throws Exception {
+        History.Chunk run = new History.Chunk(
+                0, new double[] {0.25, 0.2, 0.06}, new double[] {0.5, 0.75, 1}, new double[] {0.5, 0.7, 0.98});
+        for (XorPlot plot : XorPlot.values()) {
+            curvesAlike(robot, plot.chart("", run));
+        }
+        curvesAlike(
+                robot,
+                GradientProfile.chart(
+                        "",
+                        List.of(
+                                new GradientProfile.Line("ReLU", 0, LineStyle.SOLID, new double[] {0.5, 0.2, 0.9}),
+                                new GradientProfile.Line(
+                                        "sigmoid", 1, LineStyle.DASHED, new double[] {0.002, 0.03, 0.4}))));
+    }
+
+    @Test
+    void newerSamplesKeepTheZoomAndWhatIsSwitchedOffUntilARangeIsAnother(FxRobot robot) {
+        robot.interact(() -> {
+            window.show(GradientProfile.chart(
+                    "", List.of(new GradientProfile.Line("ReLU", 0, LineStyle.SOLID, new double[] {0.5, 0.2}))));
+            window.series().get(0).setVisible(false);
+            window.zoomTo(1, 1.5, 0.2, 0.6);
+            window.update(GradientProfile.chart(
+                    "", List.of(new GradientProfile.Line("ReLU", 0, LineStyle.SOLID, new double[] {0.4, 0.3}))));
+            assertThat(window.zoomedProperty().get()).isTrue();
+            assertThat(window.series().get(0).isVisible()).isFalse();
+            assertThat(window.series().get(0).y(0)).isEqualTo(0.4);
+            window.update(GradientProfile.chart(
+                    "", List.of(new GradientProfile.Line("ReLU", 0, LineStyle.SOLID, new double[] {0.4, 0.03}))));
+            assertThat(window.zoomedProperty().get()).isFalse();
+            window.update(GradientProfile.chart(
+                    "", List.of(new GradientProfile.Line("cnn_5", 0, LineStyle.SOLID, new double[] {0.4, 0.03}))));
+            assertThat(window.series().get(0).isVisible()).isTrue();
+        });
     }
 
     @Test

@@ -3,6 +3,7 @@ package gradientlab.experiment.activation;
 import gradientlab.experiment.activation.ShownActivations.Compared;
 import gradientlab.fx.StateProperty;
 import gradientlab.fx.Ticks;
+import gradientlab.nn.ActivationCurves;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

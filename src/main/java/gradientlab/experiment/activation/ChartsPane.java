@@ -5,6 +5,7 @@ import gradientlab.chart.CurveSeries;
 import gradientlab.control.Live;
 import gradientlab.experiment.activation.ShownActivations.Compared;
 import gradientlab.guide.Cover;
+import gradientlab.nn.ActivationCurves;
 import gradientlab.plot.Axis;
 import gradientlab.plot.LineStyle;
 import gradientlab.plot.NumberText;

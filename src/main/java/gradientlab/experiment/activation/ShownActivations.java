@@ -1,5 +1,6 @@
 package gradientlab.experiment.activation;
 
+import gradientlab.nn.ActivationCurves;
 import java.util.List;
 
 /**

@@ -1,6 +1,7 @@
 package gradientlab.experiment.activation;
 
 import gradientlab.nn.Activation;
+import gradientlab.nn.ActivationCurves;
 import java.util.List;
 
 /**

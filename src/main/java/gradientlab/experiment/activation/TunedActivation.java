@@ -1,6 +1,7 @@
 package gradientlab.experiment.activation;
 
 import gradientlab.nn.Activation;
+import gradientlab.nn.Kink;
 import gradientlab.plot.NumberText;
 import gradientlab.text.Texts;
 import java.util.List;

@@ -5,8 +5,6 @@ import gradientlab.chart.CurveSeries;
 import gradientlab.control.Live;
 import gradientlab.control.SceneStyle;
 import gradientlab.form.NumberLabel;
-import gradientlab.plot.Axis;
-import gradientlab.plot.LineStyle;
 import gradientlab.plot.Mark;
 import gradientlab.plot.NumberText;
 import gradientlab.plot.Range;
@@ -15,8 +13,11 @@ import gradientlab.text.Texts;
 import gradientlab.training.xor.History;
 import gradientlab.training.xor.XorFrame;
 import gradientlab.training.xor.XorFrame.State;
+import gradientlab.training.xor.XorPlot;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -28,40 +29,25 @@ final class LearningPane extends VBox implements XorRunModel.CurveListener {
     /** What the x axis shows before there is more. */
     private static final int FIRST_EPOCHS = 10;
 
-    private final CurveSeries loss = new CurveSeries(TEXTS.get("series.loss"), 0);
-    private final CurveSeries trainAccuracy = new CurveSeries(TEXTS.get("series.training"), 0);
-    private final CurveSeries validationAccuracy = new CurveSeries(TEXTS.get("series.validation"), 1, LineStyle.DASHED);
     private final NumberLabel epoch = value("xor-epoch");
     private final NumberLabel lossNow = value("xor-loss");
     private final NumberLabel trainNow = value("xor-train-accuracy");
     private final NumberLabel validationNow = value("xor-validation-accuracy");
     private final NumberLabel rate = value("xor-epochs-per-second");
     private final Label diagnosis = new Label();
-    private final CurveChart lossChart;
-    private final CurveChart accuracyChart;
+    private final CurveChart lossChart = chart(XorPlot.LOSS);
+    private final CurveChart accuracyChart = chart(XorPlot.ACCURACY);
+    private final Map<CurveSeries, XorPlot.Part> curves = new LinkedHashMap<>();
     private final XorViewModel model;
 
     LearningPane(XorViewModel model) {
         super(8);
         this.model = model;
-        // By decades: the plateau is over long before the run is.
-        lossChart = new CurveChart(
-                TEXTS.get("loss.title"), Axis.log(TEXTS.get("axis.epoch")), Axis.of(TEXTS.get("axis.loss")));
-        lossChart.setId("xor-loss-chart");
-        lossChart.series().add(loss);
         lossChart.setLegendVisible(false);
         lossChart.setLogToggleVisible(true);
         lossChart.setLogXToggleVisible(true);
-        lossChart.setEmptyText(TEXTS.get("chart.empty"));
-        lossChart.setAccessibleText(TEXTS.get("loss.name"));
-        accuracyChart = new CurveChart(
-                TEXTS.get("accuracy.title"),
-                Axis.log(TEXTS.get("axis.epoch")),
-                Axis.share(TEXTS.get("axis.accuracy")).from(0, 1));
-        accuracyChart.setId("xor-accuracy-chart");
-        accuracyChart.series().addAll(trainAccuracy, validationAccuracy);
-        accuracyChart.setEmptyText(TEXTS.get("chart.empty"));
-        accuracyChart.setAccessibleText(TEXTS.get("accuracy.name"));
+        put(lossChart, XorPlot.LOSS);
+        put(accuracyChart, XorPlot.ACCURACY);
         lossChart.linkHover(accuracyChart);
         new KeptCurves(this, model.run().kept(), lossChart, accuracyChart);
         VBox.setVgrow(lossChart, Priority.ALWAYS);
@@ -90,11 +76,24 @@ final class LearningPane extends VBox implements XorRunModel.CurveListener {
         }
     }
 
+    private void put(CurveChart chart, XorPlot plot) {
+        for (int i = 0; i < plot.parts().size(); i++) {
+            curves.put(chart.series().get(i), plot.parts().get(i));
+        }
+    }
+
+    private static CurveChart chart(XorPlot plot) {
+        CurveChart chart = new CurveChart(plot.chart(plot.title(), History.Chunk.NONE));
+        chart.setId("xor-" + plot.name().toLowerCase(Locale.ROOT) + "-chart");
+        chart.setEmptyText(TEXTS.get("chart.empty"));
+        chart.setAccessibleText(TEXTS.name("chart.name", plot));
+        chart.xLogProperty().set(true); // the plateau is over long before the run is
+        return chart;
+    }
+
     @Override
     public void restarted() {
-        loss.clear();
-        trainAccuracy.clear();
-        validationAccuracy.clear();
+        curves.keySet().forEach(CurveSeries::clear);
         // A single point has no range of its own.
         if (model.run().kept().isEmpty()) {
             lossChart.setXBounds(Range.of(1, FIRST_EPOCHS));
@@ -104,16 +103,11 @@ final class LearningPane extends VBox implements XorRunModel.CurveListener {
 
     @Override
     public void extended(History.Chunk chunk) {
-        for (CurveSeries series : List.of(loss, trainAccuracy, validationAccuracy)) {
+        double[] epochs = chunk.epochs();
+        curves.forEach((series, part) -> {
             series.cut(chunk.from());
-        }
-        double[] epochs = new double[chunk.size()];
-        for (int i = 0; i < epochs.length; i++) {
-            epochs[i] = chunk.from() + i;
-        }
-        loss.append(epochs, chunk.loss(), epochs.length);
-        trainAccuracy.append(epochs, chunk.trainAccuracy(), epochs.length);
-        validationAccuracy.append(epochs, chunk.validationAccuracy(), epochs.length);
+            series.append(epochs, part.values().apply(chunk), epochs.length);
+        });
         int last = epochs.length - 1;
         if (epochs[last] > FIRST_EPOCHS) {
             lossChart.setXBounds(null);

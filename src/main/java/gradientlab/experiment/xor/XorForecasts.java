@@ -11,7 +11,6 @@ import gradientlab.training.xor.History;
 import gradientlab.training.xor.XorConfig;
 import gradientlab.training.xor.XorFrame;
 import gradientlab.training.xor.XorFrame.State;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
@@ -64,9 +63,7 @@ final class XorForecasts {
         if (all.size() < 2) {
             return null; // only the untrained network, measured
         }
-        double[] epochs = new double[all.size()];
-        Arrays.setAll(epochs, epoch -> epoch);
-        return new Actual<>(new Curve(epochs, all.loss()).thinned(), describe(frame), over(frame));
+        return new Actual<>(new Curve(all.epochs(), all.loss()).thinned(), describe(frame), over(frame));
     }
 
     private Actual<Double> finalAccuracy(XorFrame frame) {

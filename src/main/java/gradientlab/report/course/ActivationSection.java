@@ -2,6 +2,7 @@ package gradientlab.report.course;
 
 import gradientlab.figure.TableFigure;
 import gradientlab.nn.Activation;
+import gradientlab.nn.ActivationCurves;
 import gradientlab.plot.Axis;
 import gradientlab.plot.Chart;
 import gradientlab.plot.Curve;
@@ -17,7 +18,6 @@ import java.util.List;
 final class ActivationSection implements ReportSection {
     private static final Texts TEXTS = Texts.of(ActivationSection.class);
     private static final double REACH = 5;
-    private static final int INTERVALS = 400;
     private static final int WIDTH = 300;
     private static final int HEIGHT = 230;
 
@@ -59,41 +59,19 @@ final class ActivationSection implements ReportSection {
     }
 
     private static Panels figure(Activation activation, int color) {
-        boolean kink = activation instanceof Activation.Relu;
-        double[] x = samples(kink);
-        double[] value = new double[x.length];
-        double[] slope = new double[x.length];
-        for (int i = 0; i < x.length; i++) {
-            value[i] = activation.value(x[i]);
-            slope[i] = activation.derivative(x[i], value[i]);
-        }
-        if (kink) { // the middle of the three samples at 0 parts the two sides
-            int middle = INTERVALS / 2 + 1;
-            slope[middle] = Double.NaN;
-            slope[middle + 1] = 1;
-        }
+        ActivationCurves curves = ActivationCurves.sample(activation, -REACH, REACH);
         String name = activation.name();
         return new Panels(
                 "",
                 List.of(
-                        panel(TEXTS.get("activations.function", name), "f(x)", color, x, value),
-                        panel(TEXTS.get("activations.derivative", name), "f′(x)", color, x, slope)),
+                        panel(TEXTS.get("activations.function", name), "f(x)", color, curves.x(), curves.value()),
+                        panel(TEXTS.get("activations.derivative", name), "f′(x)", color, curves.x(), curves.slope())),
                 2);
     }
 
     private static Chart panel(String title, String yTitle, int color, double[] x, double[] y) {
         return Chart.of(title, Axis.of("x"), Axis.of(yTitle), List.of(Curve.solid("", color, x, y)))
                 .sized(WIDTH, HEIGHT);
-    }
-
-    private static double[] samples(boolean kink) {
-        int copies = kink ? 2 : 0;
-        double[] x = new double[INTERVALS + 1 + copies];
-        for (int i = 0; i < x.length; i++) {
-            int at = i <= INTERVALS / 2 ? i : Math.max(INTERVALS / 2, i - copies);
-            x[i] = REACH * (2.0 * at / INTERVALS - 1);
-        }
-        return x;
     }
 
     private static Block table() {

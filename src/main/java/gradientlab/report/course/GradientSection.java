@@ -1,13 +1,12 @@
 package gradientlab.report.course;
 
 import gradientlab.figure.TableFigure;
-import gradientlab.plot.Axis;
 import gradientlab.plot.Chart;
-import gradientlab.plot.Curve;
 import gradientlab.plot.LineStyle;
 import gradientlab.plot.NumberText;
 import gradientlab.report.paper.Block;
 import gradientlab.text.Percent;
+import gradientlab.training.GradientProfile;
 import gradientlab.training.GradientRatio;
 import gradientlab.training.RunPlot;
 import java.util.ArrayList;
@@ -16,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Part 4: the same networks with ReLU and with sigmoid, and what reaches their first layer. */
@@ -162,23 +162,22 @@ final class GradientSection extends RunSection {
 
     /** The median over the run of each layer's gradient norm. */
     private static Chart profile(Pair pair) {
-        int layers = pair.relu().gradientNames().size();
-        double[] layer = new double[layers];
-        double[] relu = new double[layers];
-        double[] sigmoid = new double[layers];
-        for (int i = 0; i < layers; i++) {
-            layer[i] = i + 1;
-            relu[i] = GradientRatio.median(pair.relu().log().points(), i);
-            sigmoid[i] = GradientRatio.median(pair.sigmoid().log().points(), i);
-        }
-        return Chart.of(
+        return GradientProfile.chart(
                         TEXTS.get("gradients.profile", pair.model()),
-                        Axis.of(TEXTS.get("axis.layer")),
-                        Axis.log(TEXTS.get("axis.gradient")),
                         List.of(
-                                Curve.solid("ReLU", 0, layer, relu).withMarkers(),
-                                Curve.dashed("sigmoid", 1, layer, sigmoid).withMarkers()))
+                                line("ReLU", 0, LineStyle.SOLID, pair.relu()),
+                                line("sigmoid", 1, LineStyle.DASHED, pair.sigmoid())))
                 .sized(Chart.USUAL_WIDTH, 250);
+    }
+
+    private static GradientProfile.Line line(String name, int color, LineStyle style, ShownRun run) {
+        return new GradientProfile.Line(
+                name,
+                color,
+                style,
+                IntStream.range(0, run.gradientNames().size())
+                        .mapToDouble(layer -> GradientRatio.median(run.log().points(), layer))
+                        .toArray());
     }
 
     private static Block table(List<Pair> pairs) {

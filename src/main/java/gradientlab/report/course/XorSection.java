@@ -23,14 +23,15 @@ import gradientlab.training.xor.History;
 import gradientlab.training.xor.XorConfig;
 import gradientlab.training.xor.XorData;
 import gradientlab.training.xor.XorMaps;
+import gradientlab.training.xor.XorPlot;
 import gradientlab.training.xor.XorRun;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 /** Part 1.2: the XOR problem with sigmoid, tanh and ReLU, in the course's settings. */
 final class XorSection implements ReportSection {
@@ -175,29 +176,22 @@ final class XorSection implements ReportSection {
         List<Curve> curves = new ArrayList<>();
         for (XorRun run : runs) {
             History.Chunk all = run.history().since(0);
-            double[] part = new double[all.size()];
-            for (int i = 0; i < part.length; i++) {
-                part[i] = 100.0 * i / run.config().epochs();
-            }
+            double[] done = Arrays.stream(all.epochs())
+                    .map(epoch -> 100 * epoch / run.config().epochs())
+                    .toArray();
             String name = TEXTS.get(
                     "xor.of-epochs", label(run), NumberText.fixed(run.config().epochs(), 0));
-            curves.add(Curve.solid(name, curves.size(), part, all.loss()));
+            curves.add(Curve.solid(name, curves.size(), done, all.loss()));
         }
         return Chart.of(
-                TEXTS.get("xor.loss"), Axis.of(TEXTS.get("axis.done")), Axis.log(TEXTS.get("axis.mse")), curves);
+                TEXTS.get("xor.loss"),
+                Axis.of(TEXTS.get("axis.done")),
+                Axis.log(XorPlot.LOSS.y().title()),
+                curves);
     }
 
     private static Chart accuracy(XorRun run) {
-        History.Chunk all = run.history().since(0);
-        double[] epochs = IntStream.range(0, all.size()).asDoubleStream().toArray();
-        return Chart.of(
-                        label(run),
-                        Axis.of(TEXTS.get("axis.epoch")),
-                        Axis.share(TEXTS.get("axis.accuracy")).from(0, 1.02),
-                        List.of(
-                                Curve.solid(TEXTS.get("curve.training"), 0, epochs, all.trainAccuracy()),
-                                Curve.dashed(TEXTS.get("curve.validation"), 1, epochs, all.validationAccuracy())))
-                .sized(MAP_WIDTH, 200);
+        return XorPlot.ACCURACY.chart(label(run), run.history().since(0)).sized(MAP_WIDTH, 200);
     }
 
     private static Panels boundaries(List<XorRun> runs) {

@@ -2,6 +2,7 @@ package gradientlab.training.xor;
 
 import gradientlab.training.Series;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Metrics by epoch: entry e is the state after e epochs, entry 0 the untrained network. Owned by one thread. */
 public final class History {
@@ -19,8 +20,16 @@ public final class History {
      * @param validationAccuracy 0 to 1
      */
     public record Chunk(int from, double[] loss, double[] trainAccuracy, double[] validationAccuracy) {
+        /** Of no run. */
+        public static final Chunk NONE = new Chunk(0, new double[0], new double[0], new double[0]);
+
         public int size() {
             return loss.length;
+        }
+
+        /** Of the entries. */
+        public double[] epochs() {
+            return IntStream.range(from, from + size()).asDoubleStream().toArray();
         }
     }
 

@@ -1,6 +1,4 @@
-package gradientlab.experiment.activation;
-
-import gradientlab.nn.Activation;
+package gradientlab.nn;
 
 /**
  * The two slopes at 0, the only place where an activation of this lab may have a kink.
@@ -8,16 +6,16 @@ import gradientlab.nn.Activation;
  * @param left slope from the left, which is shown and used at 0
  * @param right slope from the right
  */
-record Kink(double left, double right) {
+public record Kink(double left, double right) {
     /** Closer to 0 than any screen can tell, far enough for the two sides to be told apart. */
     private static final double BESIDE = 1e-9;
 
-    static Kink of(Activation activation) {
+    public static Kink of(Activation activation) {
         return new Kink(activation.derivative(0), activation.derivative(BESIDE));
     }
 
     /** Whether the function is not differentiable at 0. */
-    boolean exists() {
+    public boolean exists() {
         return Math.abs(right - left) > 1e-6;
     }
 }

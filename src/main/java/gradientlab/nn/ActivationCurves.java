@@ -1,6 +1,4 @@
-package gradientlab.experiment.activation;
-
-import gradientlab.nn.Activation;
+package gradientlab.nn;
 
 /**
  * Samples of a function and its derivative on the same x.
@@ -12,12 +10,12 @@ import gradientlab.nn.Activation;
  * @param value f(x)
  * @param slope f'(x)
  */
-record ActivationCurves(double[] x, double[] value, double[] slope) {
-    /** Intervals between the ends: about one a pixel. */
-    static final int INTERVALS = 1000;
+public record ActivationCurves(double[] x, double[] value, double[] slope) {
+    /** Intervals between the ends of a picture: about one a pixel. */
+    public static final int INTERVALS = 1000;
 
     /** @throws IllegalArgumentException unless from is less than to and both are finite */
-    static ActivationCurves sample(Activation activation, double from, double to) {
+    public static ActivationCurves sample(Activation activation, double from, double to) {
         if (!(from < to) || !Double.isFinite(to - from)) {
             throw new IllegalArgumentException("no range: " + from + " to " + to);
         }
@@ -53,7 +51,8 @@ record ActivationCurves(double[] x, double[] value, double[] slope) {
         return new ActivationCurves(x, value, slope);
     }
 
-    boolean spans(double from, double to) {
+    /** Whether these are the ends. */
+    public boolean spans(double from, double to) {
         return x[0] == from && x[x.length - 1] == to;
     }
 }
