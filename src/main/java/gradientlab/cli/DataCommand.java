@@ -14,10 +14,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code lab data}: what data there is, getting it, checking it. */
 @Command(
@@ -29,15 +26,7 @@ import picocli.CommandLine.Spec;
             DataCommand.Import.class,
             DataCommand.Verify.class
         })
-final class DataCommand implements Runnable {
-    @Spec
-    private CommandSpec spec;
-
-    @Override
-    public void run() {
-        throw new ParameterException(spec.commandLine(), "Which one: list, fetch, import or verify?");
-    }
-
+final class DataCommand {
     /** One data set of that name, and what to do with it. */
     abstract static class OnOne implements Callable<Integer> {
         @Mixin

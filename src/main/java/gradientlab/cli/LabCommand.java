@@ -88,7 +88,7 @@ public final class LabCommand implements Callable<Integer> {
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler((problem, args) -> {
-                    err.println("lab: " + problem.getMessage());
+                    err.println("lab: " + usage(problem));
                     err.println(
                             "Try '" + problem.getCommandLine().getCommandSpec().qualifiedName() + " --help'.");
                     return 2;
@@ -104,6 +104,15 @@ public final class LabCommand implements Callable<Integer> {
         out.flush();
         err.flush();
         return status;
+    }
+
+    /** A command that is nothing without one of its sub-commands asks which. */
+    private static String usage(ParameterException problem) {
+        return problem.getMessage().equals("Missing required subcommand")
+                ? "Which one: "
+                        + String.join(
+                                ", ", problem.getCommandLine().getSubcommands().keySet()) + "?"
+                : problem.getMessage();
     }
 
     /** The whole tree of commands. */

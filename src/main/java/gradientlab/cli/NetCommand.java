@@ -12,22 +12,11 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code lab net}: networks as files. */
 @Command(name = "net", description = "Networks of your own: check.", subcommands = NetCommand.Check.class)
-final class NetCommand implements Runnable {
-    @Spec
-    private CommandSpec spec;
-
-    @Override
-    public void run() {
-        throw new ParameterException(spec.commandLine(), "What about it: check?");
-    }
-
+final class NetCommand {
     /**
      * The network that a user means.
      *

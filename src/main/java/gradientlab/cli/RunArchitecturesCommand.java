@@ -1,15 +1,11 @@
 package gradientlab.cli;
 
 import gradientlab.data.DatasetBundle;
-import gradientlab.data.InputScale;
 import gradientlab.engine.NativeEngine;
-import gradientlab.engine.OptimizerKind;
-import gradientlab.nn.InvalidSetting;
 import gradientlab.nn.net.Architecture;
 import gradientlab.nn.net.HiddenActivation;
 import gradientlab.training.CourseNetworks;
 import gradientlab.training.DatasetCache;
-import gradientlab.training.LearningRateSchedule;
 import gradientlab.training.RunExport;
 import gradientlab.training.RunStore;
 import gradientlab.training.StoredRun;
@@ -21,7 +17,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -50,33 +45,6 @@ final class RunArchitecturesCommand implements Callable<Integer> {
             description = "Networks of your own, as JSON files; see 'lab net check'.")
     private List<String> networks = List.of();
 
-    @Option(names = "--dataset", paramLabel = "D", description = "shapes or cifar10 (default: shapes).")
-    private String dataset = "shapes";
-
-    @Option(names = "--epochs", paramLabel = "N", description = "Default: 15.")
-    private int epochs = TrainingConfig.COURSE_EPOCHS;
-
-    @Option(names = "--batch", paramLabel = "N", description = "Images a step (default: 50).")
-    private int batch = TrainingConfig.COURSE_BATCH;
-
-    @Option(names = "--optimizer", paramLabel = "O", description = "adam, sgd or momentum (default: adam).")
-    private OptimizerKind optimizer = OptimizerKind.ADAM;
-
-    @Option(names = "--learning-rate", paramLabel = "R", description = "Default: 0.001 for adam, else 0.01.")
-    private Double learningRate;
-
-    @Option(
-            names = "--schedule",
-            paramLabel = "S:R,S:R",
-            description = "From step S on rate R, for example 5000:0.01,10000:0.001.")
-    private String schedule = "";
-
-    @Option(
-            names = "--weight-decay",
-            paramLabel = "W",
-            description = "This much of every parameter is added to its gradient, 0 to 1 (default: 0).")
-    private double weightDecay;
-
     @Option(
             names = "--activation",
             split = ",",
@@ -84,25 +52,8 @@ final class RunArchitecturesCommand implements Callable<Integer> {
             description = "relu, sigmoid, or both with a comma (default: relu).")
     private List<HiddenActivation> activations = List.of(HiddenActivation.RELU);
 
-    @Option(
-            names = "--input-scale",
-            paramLabel = "I",
-            description = "normalised, unit (0 to 1) or raw_255 (default: normalised).")
-    private InputScale inputScale = InputScale.NORMALISED;
-
-    @Option(names = "--train-limit", paramLabel = "N", description = "Training images, class-balanced (default: all).")
-    private Integer trainLimit;
-
-    @Option(
-            names = "--val-limit",
-            paramLabel = "N",
-            description =
-                    "Images of the accuracy every 10 steps, 0 for the whole validation set as in the course, which"
-                            + " takes most of the time (default: ${DEFAULT-VALUE}). Epoch ends use the whole set.")
-    private int validationLimit = TrainingConfig.DEFAULT_VALIDATION_LIMIT;
-
-    @Option(names = "--seed", paramLabel = "S", description = "Decides weights, split and order (default: 1).")
-    private long seed = 1;
+    @Mixin
+    private RunOptions options;
 
     @Option(names = "--out", paramLabel = "DIR", description = "Also write each run's points and results there.")
     private Path out;
@@ -143,26 +94,11 @@ final class RunArchitecturesCommand implements Callable<Integer> {
 
     private List<TrainingConfig> configs() throws IOException {
         List<TrainingConfig> configs = new ArrayList<>();
-        double rate = learningRate == null ? TrainingConfig.defaultRate(optimizer) : learningRate;
-        if (trainLimit != null && trainLimit < 1) {
-            throw new InvalidSetting("train-limit", "--train-limit must be 1 or more.");
-        }
         for (Architecture network : networks()) {
             for (HiddenActivation activation : new LinkedHashSet<>(activations)) {
-                configs.add(new TrainingConfig(
-                        network,
-                        activation,
-                        dataset.toLowerCase(Locale.ROOT),
-                        inputScale,
-                        optimizer,
-                        rate,
-                        LearningRateSchedule.parse(schedule),
-                        weightDecay,
-                        batch,
-                        epochs,
-                        trainLimit == null ? 0 : trainLimit,
-                        validationLimit,
-                        seed));
+                configs.add(options.overCourse(TrainingConfig.course(network, "shapes"))
+                        .activation(activation)
+                        .build());
             }
         }
         return configs;

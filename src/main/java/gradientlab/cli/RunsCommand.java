@@ -16,11 +16,8 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code ./lab runs}: the stored runs of parts 3 to 5. */
 @Command(
@@ -41,16 +38,7 @@ import picocli.CommandLine.Spec;
             RunsCommand.Rename.class,
             RunsCommand.Delete.class
         })
-final class RunsCommand implements Runnable {
-    @Spec
-    private CommandSpec spec;
-
-    @Override
-    public void run() {
-        throw new ParameterException(
-                spec.commandLine(), "Which one: list, show, export, resume, branch, rename or delete?");
-    }
-
+final class RunsCommand {
     @Command(name = "list", description = "All runs, the newest first.")
     static final class ListAll implements Callable<Integer> {
         @Mixin

@@ -155,11 +155,6 @@ public final class ImageDataset {
         return argb;
     }
 
-    /** {@link #copy} with {@link InputScale#NORMALISED}. */
-    public void copyNormalised(int[] indices, int from, int count, float[] target) {
-        copy(indices, from, count, InputScale.NORMALISED, target);
-    }
-
     /**
      * Writes the images {@code indices[from]} to {@code indices[from + count - 1]} as a network's input.
      *

@@ -166,22 +166,12 @@ public final class ImageNetwork implements AutoCloseable {
                 .toArray();
     }
 
-    /** The same for each weight and bias, in the order of {@link #parameterNames()}. */
-    public double[] gradientNormsPerTensor() {
-        return tensors.stream().mapToDouble(this::gradientNorm).toArray();
-    }
-
     private double gradientNorm(ParameterTensor tensor) {
         double sum = stepped ? 0 : Double.NaN;
         for (int i = tensor.offset(); i < tensor.offset() + tensor.length(); i++) {
             sum += (double) gradients[i] * gradients[i];
         }
         return Math.sqrt(sum);
-    }
-
-    /** {@code "1.weight"}, {@code "1.bias"}, ...: layers counted from 1 as in {@link Architecture#layers()}. */
-    public List<String> parameterNames() {
-        return tensors.stream().map(ParameterTensor::name).toList();
     }
 
     /** The last step's gradient, a copy, laid out as {@link #parameters()}. */

@@ -3,13 +3,16 @@ package gradientlab.share;
 import gradientlab.json.Quoted;
 import gradientlab.json.Refused;
 import gradientlab.text.Texts;
-import java.io.ByteArrayOutputStream;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.zip.CRC32;
-import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
+import java.util.zip.DeflaterInputStream;
 import java.util.zip.Inflater;
+import java.util.zip.InflaterInputStream;
 
 /**
  * A shared experiment as one line to paste: {@code gradientlab:1:PAYLOAD:SUM}. The payload is the JSON, deflated (RFC
@@ -78,15 +81,10 @@ public final class ShareText {
 
     private static byte[] deflate(byte[] json) {
         Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION, true);
-        try {
-            deflater.setInput(json);
-            deflater.finish();
-            ByteArrayOutputStream out = new ByteArrayOutputStream();
-            byte[] buffer = new byte[8192];
-            while (!deflater.finished()) {
-                out.write(buffer, 0, deflater.deflate(buffer));
-            }
-            return out.toByteArray();
+        try (InputStream in = new DeflaterInputStream(new ByteArrayInputStream(json), deflater)) {
+            return in.readAllBytes();
+        } catch (IOException impossible) {
+            throw new IllegalStateException(impossible); // it is all in memory
         } finally {
             deflater.end();
         }
@@ -95,28 +93,21 @@ public final class ShareText {
     /** Stops at the limit: a few kilobytes can inflate to gigabytes. */
     private static byte[] inflate(byte[] deflated) throws Refused {
         Inflater inflater = new Inflater(true);
-        try {
-            inflater.setInput(deflated);
-            ByteArrayOutputStream out = new ByteArrayOutputStream();
-            byte[] buffer = new byte[8192];
-            while (!inflater.finished()) {
-                int n = inflater.inflate(buffer);
-                if (n == 0 && !inflater.finished()) { // wants more input, or a dictionary
-                    throw damaged();
-                }
-                if (out.size() + n > Envelope.MOST_BYTES) {
-                    throw new Refused(TEXTS.get("text.bomb"));
-                }
-                out.write(buffer, 0, n);
-            }
-            if (inflater.getRemaining() > 0) {
+        byte[] json;
+        try (InputStream in =
+                new InflaterInputStream(new ByteArrayInputStream(deflated), inflater, Math.max(1, deflated.length))) {
+            json = in.readNBytes(Envelope.MOST_BYTES + 1);
+            if (json.length <= Envelope.MOST_BYTES && (!inflater.finished() || inflater.getRemaining() > 0)) {
                 throw damaged();
             }
-            return out.toByteArray();
-        } catch (DataFormatException noDeflate) {
+        } catch (IOException noDeflate) {
             throw damaged();
         } finally {
             inflater.end();
         }
+        if (json.length > Envelope.MOST_BYTES) {
+            throw new Refused(TEXTS.get("text.bomb"));
+        }
+        return json;
     }
 }

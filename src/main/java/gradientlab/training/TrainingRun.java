@@ -70,9 +70,7 @@ public final class TrainingRun implements AutoCloseable {
      */
     public static TrainingRun start(String id, TrainingConfig config, DatasetBundle bundle, TrainingListener listener) {
         ImageNetwork network = ImageNetwork.create(config.activated(), config.optimizer(), config.seed());
-        return guarded(
-                network,
-                () -> new TrainingRun(id, config, bundle, listener, network, new TrainingLog(), Counters.START));
+        return resume(id, config, bundle, listener, network, new TrainingLog(), Counters.START);
     }
 
     /**
@@ -88,22 +86,18 @@ public final class TrainingRun implements AutoCloseable {
             ImageNetwork network,
             TrainingLog log,
             Counters counters) {
-        return guarded(network, () -> new TrainingRun(id, config, bundle, listener, network, log, counters));
+        try {
+            return new TrainingRun(id, config, bundle, listener, network, log, counters);
+        } catch (RuntimeException problem) {
+            network.close();
+            throw problem;
+        }
     }
 
     /** Another run that goes on from here; this one is as it was. */
     TrainingRun branch(String branchId, TrainingConfig branchConfig, DatasetBundle bundle) {
         ImageNetwork copy = network.branch(branchConfig.activated(), branchConfig.optimizer());
         return resume(branchId, branchConfig, bundle, TrainingListener.NONE, copy, log.copy(), counters);
-    }
-
-    private static TrainingRun guarded(ImageNetwork network, java.util.function.Supplier<TrainingRun> make) {
-        try {
-            return make.get();
-        } catch (RuntimeException problem) {
-            network.close();
-            throw problem;
-        }
     }
 
     /**

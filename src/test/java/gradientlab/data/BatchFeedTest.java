@@ -38,7 +38,7 @@ class BatchFeedTest {
         for (int b = 0; b < 11; b++) {
             int count = b < 10 ? 10 : 5;
             float[] expected = new float[count * DATA.imageLength()];
-            DATA.copyNormalised(ORDER, 10 * b, count, expected);
+            DATA.copy(ORDER, 10 * b, count, InputScale.NORMALISED, expected);
             assertThat(batches.get(b)).isEqualTo(expected);
         }
     }

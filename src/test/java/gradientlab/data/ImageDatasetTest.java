@@ -17,7 +17,7 @@ class ImageDatasetTest {
     @Test
     void normalised_inputs_have_each_channels_own_mean_and_deviation() {
         float[] target = new float[6];
-        two().copyNormalised(new int[] {0}, 0, 1, target);
+        two().copy(new int[] {0}, 0, 1, InputScale.NORMALISED, target);
         double[] expected = {
             (0 / 255.0 - .4914) / .247,
             (50 / 255.0 - .4914) / .247,

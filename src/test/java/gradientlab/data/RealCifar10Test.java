@@ -42,7 +42,7 @@ class RealCifar10Test {
         double sum = 0;
         double squares = 0;
         for (int i = 0; i < indices.length; i++) {
-            train.copyNormalised(indices, i, 1, image);
+            train.copy(indices, i, 1, InputScale.NORMALISED, image);
             for (float value : image) {
                 sum += value;
                 squares += value * value;
