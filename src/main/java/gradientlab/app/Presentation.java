@@ -62,10 +62,6 @@ final class Presentation {
         tabs.getSelectionModel().selectedIndexProperty().addListener(observable -> name());
     }
 
-    boolean on() {
-        return on;
-    }
-
     void toggle() {
         on = !on;
         if (on) {

@@ -62,7 +62,7 @@ final class TrainingGuard {
                 : TEXTS.get(
                         "status.training",
                         listed(training.stream()
-                                .map(run -> run.nameProperty().get())
+                                .map(run -> run.name())
                                 .toList()));
     }
 
@@ -100,15 +100,13 @@ final class TrainingGuard {
         String names = listed(offered.stream().map(StoredRun::name).toList());
         Label text = new Label(TEXTS.get("interrupted.text", names), new FontIcon("fth-alert-circle"));
         text.setId("interrupted-text");
-        Button resume = button("interrupted-resume", "interrupted.resume");
-        resume.getStyleClass().add("accent");
-        resume.setOnAction(event -> {
+        Button resume = button("interrupted-resume", "interrupted.resume", () -> {
             window.setBanner(null);
             desk.resume(List.copyOf(chosen), resumed -> {});
         });
+        resume.getStyleClass().add("accent");
         MenuButton choice = choice(offered, chosen, resume);
-        Button later = button("interrupted-later", "interrupted.later");
-        later.setOnAction(event -> window.setBanner(null));
+        Button later = button("interrupted-later", "interrupted.later", () -> window.setBanner(null));
         HBox bar = new HBox(8, text, Parts.space(), choice, resume, later);
         bar.setId("interrupted-bar");
         bar.setAlignment(Pos.CENTER_LEFT);
@@ -140,12 +138,7 @@ final class TrainingGuard {
         return choice;
     }
 
-    private static Button button(String id, String key) {
-        Button button = new Button(TEXTS.get(key));
-        button.setId(id);
-        button.getStyleClass().add("small");
-        button.setTooltip(new Tooltip(TEXTS.get(key + ".tip")));
-        button.setAccessibleText(TEXTS.get(key + ".tip"));
-        return button;
+    private static Button button(String id, String key, Runnable action) {
+        return Parts.button(id, TEXTS.get(key), TEXTS.get(key + ".tip"), action);
     }
 }

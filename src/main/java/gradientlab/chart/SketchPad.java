@@ -98,11 +98,6 @@ public final class SketchPad extends StackPane {
         redraw();
     }
 
-    /** The chosen point, from 0. */
-    int chosen() {
-        return chosen;
-    }
-
     private void mouse(MouseEvent event) {
         if (event.getEventType() == MouseEvent.MOUSE_PRESSED && event.getButton() == MouseButton.PRIMARY) {
             requestFocus();

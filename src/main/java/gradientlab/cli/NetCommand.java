@@ -1,5 +1,6 @@
 package gradientlab.cli;
 
+import gradientlab.plot.NumberText;
 import gradientlab.nn.net.Architecture;
 import gradientlab.nn.net.LayerSummary;
 import gradientlab.training.CourseNetworks;
@@ -56,9 +57,9 @@ final class NetCommand {
                 common.say(line(
                         layer.label(),
                         layer.output().text(),
-                        String.format(Locale.ROOT, "%,d", layer.parameters()),
+                        NumberText.grouped(layer.parameters()),
                         seen,
-                        String.format(Locale.ROOT, "%,d", layer.multiplyAdds())));
+                        NumberText.grouped(layer.multiplyAdds())));
             }
             LinkedHashMap<String, Object> json = new LinkedHashMap<>();
             json.put("name", network.name());

@@ -1,5 +1,6 @@
 package gradientlab.control;
 
+import javafx.util.StringConverter;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Pos;
@@ -40,6 +41,37 @@ public final class Parts {
         button.getStyleClass().addAll("small", "flat", "small-icon");
         button.setOnAction(event -> action.run());
         return button;
+    }
+
+    /** A small button that says what it does. */
+    public static Button button(String id, String words, String tip, Runnable action) {
+        Button button = named(new Button(words), id, tip);
+        button.getStyleClass().add("small");
+        button.setOnAction(event -> action.run());
+        return button;
+    }
+
+    /** A text that takes as many lines as it needs. */
+    public static Label wrapped(String text) {
+        Label label = new Label(text);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
+    }
+
+    /** For a choice that cannot be typed: how its values are shown. */
+    public static <T> StringConverter<T> shownAs(Function<T, String> text) {
+        return new StringConverter<>() {
+            @Override
+            public String toString(T value) {
+                return value == null ? "" : text.apply(value);
+            }
+
+            @Override
+            public T fromString(String typed) {
+                throw new UnsupportedOperationException("not editable");
+            }
+        };
     }
 
     /** The name of a field, or a remark. */

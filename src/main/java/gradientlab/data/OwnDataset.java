@@ -1,5 +1,6 @@
 package gradientlab.data;
 
+import java.util.function.Function;
 import gradientlab.data.fetch.DatasetStore;
 import gradientlab.text.Texts;
 import java.io.IOException;
@@ -9,58 +10,18 @@ import java.util.Optional;
 
 /** The data sets that come with the lab or are fetched by it; their words are in this room's bundles. */
 enum OwnDataset implements DatasetSource {
-    SHAPES(Shapes.NAME, Shapes.TRAIN, Shapes.TEST, Shapes.SIDE, 3) {
-        /** The classes are easy to tell apart: a deep network begins within a minute. */
-        @Override
-        public double usualRate() {
-            return 0.1;
-        }
+    /** Its classes are easy to tell apart: a deep network begins within a minute. */
+    SHAPES(Shapes.NAME, Shapes.TRAIN, Shapes.TEST, Shapes.SIDE, 3, null, home -> Shapes.bundle()),
+    SHAPES_FIRST(Shapes.FIRST_DRAWING, Shapes.TRAIN, Shapes.TEST, Shapes.SIDE, 3, null, home -> Shapes.firstDrawing()),
+    POINTS("xor", 1000, 100, 0, 0, null, null),
+    DIGITS("digits", 0, 50, 0, 0, null, null),
+    CIFAR10(Cifar10.NAME, Cifar10.TRAIN, Cifar10.TEST, Cifar10.SIDE, 3, Cifar10::store, Cifar10::load),
+    MNIST(Mnist.NAME, Mnist.TRAIN, Mnist.TEST, Mnist.SIDE, 1, Mnist::store, Mnist::load);
 
-        @Override
-        public DatasetBundle load(Path dataDirectory) {
-            return Shapes.bundle();
-        }
-    },
-    SHAPES_FIRST(Shapes.FIRST_DRAWING, Shapes.TRAIN, Shapes.TEST, Shapes.SIDE, 3) {
-        @Override
-        public boolean offered() {
-            return false;
-        }
-
-        @Override
-        public double usualRate() {
-            return SHAPES.usualRate();
-        }
-
-        @Override
-        public DatasetBundle load(Path dataDirectory) {
-            return Shapes.firstDrawing();
-        }
-    },
-    POINTS("xor", 1000, 100, 0, 0),
-    DIGITS("digits", 0, 50, 0, 0),
-    CIFAR10(Cifar10.NAME, Cifar10.TRAIN, Cifar10.TEST, Cifar10.SIDE, 3) {
-        @Override
-        public Optional<DatasetStore> store(Path dataDirectory) {
-            return Optional.of(Cifar10.store(dataDirectory));
-        }
-
-        @Override
-        public DatasetBundle load(Path dataDirectory) throws IOException {
-            return Cifar10.load(dataDirectory);
-        }
-    },
-    MNIST(Mnist.NAME, Mnist.TRAIN, Mnist.TEST, Mnist.SIDE, 1) {
-        @Override
-        public Optional<DatasetStore> store(Path dataDirectory) {
-            return Optional.of(Mnist.store(dataDirectory));
-        }
-
-        @Override
-        public DatasetBundle load(Path dataDirectory) throws IOException {
-            return Mnist.load(dataDirectory);
-        }
-    };
+    /** Reads one from the data directory. */
+    private interface Loader {
+        DatasetBundle load(Path dataDirectory) throws IOException;
+    }
 
     private static final Texts TEXTS = Texts.of(OwnDataset.class);
 
@@ -68,11 +29,26 @@ enum OwnDataset implements DatasetSource {
     private final int train;
     private final int test;
     private final List<Integer> imageShape;
+    private final Function<Path, DatasetStore> store;
+    private final Loader loader;
 
-    OwnDataset(String id, int train, int test, int side, int channels) {
+    /**
+     * @param store null for one that is built in
+     * @param loader null for one without images to train networks on
+     */
+    OwnDataset(
+            String id,
+            int train,
+            int test,
+            int side,
+            int channels,
+            Function<Path, DatasetStore> store,
+            Loader loader) {
         this.id = id;
         this.train = train;
         this.test = test;
+        this.store = store;
+        this.loader = loader;
         imageShape = channels == 0 ? List.of() : List.of(channels, side, side);
     }
 
@@ -106,9 +82,26 @@ enum OwnDataset implements DatasetSource {
         return imageShape;
     }
 
-    /** For those without images to train networks on. */
+    @Override
+    public boolean offered() {
+        return this != SHAPES_FIRST;
+    }
+
+    @Override
+    public double usualRate() {
+        return this == SHAPES || this == SHAPES_FIRST ? 0.1 : DatasetSource.super.usualRate();
+    }
+
+    @Override
+    public Optional<DatasetStore> store(Path dataDirectory) {
+        return Optional.ofNullable(store).map(here -> here.apply(dataDirectory));
+    }
+
     @Override
     public DatasetBundle load(Path dataDirectory) throws IOException {
-        throw Datasets.unknown(id);
+        if (loader == null) {
+            throw Datasets.unknown(id);
+        }
+        return loader.load(dataDirectory);
     }
 }

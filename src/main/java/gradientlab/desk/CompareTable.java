@@ -5,9 +5,7 @@ import gradientlab.control.Parts;
 import gradientlab.raster.SeriesMark;
 import gradientlab.text.Percent;
 import gradientlab.text.Texts;
-import gradientlab.training.Evaluation;
 import gradientlab.training.TrainingConfig;
-import gradientlab.training.TrainingLog;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -43,13 +41,7 @@ final class CompareTable extends ScrollPane {
 
     private record Row(int color, String label, TrainingConfig config, double validation, double test) {
         static Row of(LiveRun run, String label) {
-            Evaluation test = run.testProperty().get();
-            return new Row(
-                    run.colorIndex(),
-                    label,
-                    run.config(),
-                    TrainingLog.bestValidation(run.epochs()),
-                    test == null ? Double.NaN : test.accuracy());
+            return new Row(run.colorIndex(), label, run.config(), run.bestValidation(), run.testAccuracy());
         }
     }
 

@@ -1,5 +1,6 @@
 package gradientlab.desk;
 
+import gradientlab.plot.NumberText;
 import gradientlab.data.Datasets;
 import gradientlab.text.Language;
 import gradientlab.text.Texts;
@@ -8,7 +9,6 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -34,8 +34,8 @@ public final class ConfigFields {
                 "schedule",
                 config.schedule().drops().isEmpty() ? "–" : config.schedule().text());
         fields.put("decay", config.weightDecay() == 0 ? "–" : plain(config.weightDecay()));
-        fields.put("batch", number(config.batch()));
-        fields.put("epochs", number(config.epochs()));
+        fields.put("batch", NumberText.grouped(config.batch()));
+        fields.put("epochs", NumberText.grouped(config.epochs()));
         fields.put("images", limit(config.trainLimit()));
         fields.put("validation", limit(config.validationLimit()));
         fields.put("seed", String.valueOf(config.seed()));
@@ -46,12 +46,8 @@ public final class ConfigFields {
         return new BigDecimal(String.valueOf(value)).stripTrailingZeros().toPlainString();
     }
 
-    private static String number(int value) {
-        return String.format(Locale.ROOT, "%,d", value);
-    }
-
     private static String limit(int value) {
-        return value == 0 ? TEXTS.get("all") : number(value);
+        return value == 0 ? TEXTS.get("all") : NumberText.grouped(value);
     }
 
     /** What the field of this key is called. */

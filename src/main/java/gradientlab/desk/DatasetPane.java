@@ -15,7 +15,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 
 /** Which data set, whether it is here, and how to get it. */
 final class DatasetPane extends VBox {
@@ -33,7 +32,7 @@ final class DatasetPane extends VBox {
         this.model = model;
         ComboBox<DataItem> choice = Parts.named(new ComboBox<>(), id("dataset"), TEXTS.get("dataset.tip"));
         choice.getItems().setAll(model.desk().dataItems());
-        choice.setConverter(new Names());
+        choice.setConverter(Parts.shownAs(item -> Datasets.title(item.name())));
         choice.valueProperty().bindBidirectional(model.datasetProperty());
         Label label = Parts.muted(TEXTS.get("dataset"));
         label.setLabelFor(choice);
@@ -46,8 +45,7 @@ final class DatasetPane extends VBox {
         HBox first = Parts.row(choice);
         first.getChildren().add(0, name);
 
-        Button fetch = new Button(TEXTS.get("data.fetch"));
-        Parts.named(fetch, id("fetch"), TEXTS.get("data.fetch.tip"));
+        Button fetch = Parts.named(new Button(TEXTS.get("data.fetch")), id("fetch"), TEXTS.get("data.fetch.tip"));
         fetch.setOnAction(event -> model.datasetProperty().get().fetch());
         Button file = new Button(TEXTS.get("data.file"));
         Parts.named(file, id("import"), TEXTS.get("data.file.tip"));
@@ -90,17 +88,5 @@ final class DatasetPane extends VBox {
         progress.progressProperty()
                 .bind(Bindings.createDoubleBinding(
                         () -> Math.max(-1, item.fractionProperty().get()), item.fractionProperty()));
-    }
-
-    private static final class Names extends StringConverter<DataItem> {
-        @Override
-        public String toString(DataItem item) {
-            return item == null ? "" : Datasets.title(item.name());
-        }
-
-        @Override
-        public DataItem fromString(String text) {
-            throw new UnsupportedOperationException("the list cannot be edited");
-        }
     }
 }

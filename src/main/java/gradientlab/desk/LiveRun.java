@@ -25,19 +25,19 @@ public final class LiveRun {
     private final String id;
     private final String origin;
     private final List<String> gradientNames;
-    private final ReadOnlyStringWrapper name = new ReadOnlyStringWrapper(this, "name", "");
     private final ReadOnlyObjectWrapper<RunStatus> status = new ReadOnlyObjectWrapper<>(this, "status");
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper(this, "message", "");
-    private final ReadOnlyObjectWrapper<RunProgress> progress = new ReadOnlyObjectWrapper<>(this, "progress");
     private final ReadOnlyObjectWrapper<NetworkSnapshot> snapshot = new ReadOnlyObjectWrapper<>(this, "snapshot");
     private final ReadOnlyObjectWrapper<Evaluation> test = new ReadOnlyObjectWrapper<>(this, "test");
-    private final ReadOnlyObjectWrapper<TrainingDiagnosis> diagnosis = new ReadOnlyObjectWrapper<>(this, "diagnosis");
     private final ObservableList<StepMetrics> points = FXCollections.observableArrayList();
     private final ObservableList<EpochMetrics> epochs = FXCollections.observableArrayList();
     private final ObservableList<StepMetrics> readOnlyPoints = FXCollections.unmodifiableObservableList(points);
     private final ObservableList<EpochMetrics> readOnlyEpochs = FXCollections.unmodifiableObservableList(epochs);
     private final int colorIndex;
+    private String name;
     private TrainingConfig config;
+    private RunProgress progress;
+    private TrainingDiagnosis diagnosis;
     private int generation;
     private long group = Long.MAX_VALUE;
     private long arrival;
@@ -55,15 +55,15 @@ public final class LiveRun {
     /** Starts over with what was saved: a run resumed goes on from there. */
     void load(StoredRun stored) {
         generation++;
-        name.set(stored.name());
+        name = stored.name();
         config = stored.config();
         status.set(stored.status());
         message.set(stored.message());
-        progress.set(new RunProgress(stored.step(), stored.totalSteps(), stored.seconds(), Double.NaN, Double.NaN, ""));
+        progress = new RunProgress(stored.step(), stored.totalSteps(), stored.seconds(), Double.NaN, Double.NaN, "");
         points.setAll(stored.log().points());
         epochs.setAll(stored.log().epochs());
         test.set(stored.log().test());
-        diagnosis.set(stored.log().diagnosis());
+        diagnosis = stored.log().diagnosis();
     }
 
     public String id() {
@@ -80,8 +80,8 @@ public final class LiveRun {
         return gradientNames;
     }
 
-    public ReadOnlyStringProperty nameProperty() {
-        return name.getReadOnlyProperty();
+    public String name() {
+        return name;
     }
 
     /** Another one when the learning rate is dropped by hand. */
@@ -102,8 +102,8 @@ public final class LiveRun {
         return message.getReadOnlyProperty();
     }
 
-    public ReadOnlyObjectProperty<RunProgress> progressProperty() {
-        return progress.getReadOnlyProperty();
+    public RunProgress progress() {
+        return progress;
     }
 
     /** Every ten steps and some between, ascending; read-only. */
@@ -142,8 +142,8 @@ public final class LiveRun {
     }
 
     /** What is wrong, or null. */
-    public ReadOnlyObjectProperty<TrainingDiagnosis> diagnosisProperty() {
-        return diagnosis.getReadOnlyProperty();
+    public TrainingDiagnosis diagnosis() {
+        return diagnosis;
     }
 
     /** Whether it waits, trains or is held in the queue. */
@@ -188,7 +188,7 @@ public final class LiveRun {
     }
 
     void rename(String newName) {
-        name.set(newName);
+        name = newName;
     }
 
     void addPoints(List<StepMetrics> more) {
@@ -201,7 +201,7 @@ public final class LiveRun {
             message.set(changed.message());
             status.set(changed.status());
         } else if (event instanceof TrainingEvent.Advanced advanced) {
-            progress.set(advanced.progress());
+            progress = advanced.progress();
         } else if (event instanceof TrainingEvent.Snapshot taken) {
             snapshot.set(taken.snapshot());
         } else if (event instanceof TrainingEvent.EpochEnded ended) {
@@ -209,7 +209,7 @@ public final class LiveRun {
         } else if (event instanceof TrainingEvent.Tested tested) {
             test.set(tested.test());
         } else if (event instanceof TrainingEvent.Noted noted) {
-            diagnosis.set(noted.diagnosis());
+            diagnosis = noted.diagnosis();
         } else if (event instanceof TrainingEvent.ConfigChanged changed) {
             config = changed.config();
         } else if (event instanceof TrainingEvent.Placed placed) {

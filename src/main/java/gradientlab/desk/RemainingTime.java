@@ -55,7 +55,7 @@ final class RemainingTime {
     }
 
     private static double left(LiveRun run) {
-        return run.progressProperty().get().secondsLeft();
+        return run.progress().secondsLeft();
     }
 
     /** How much of what the other has left it does before this run is done. */
@@ -66,7 +66,7 @@ final class RemainingTime {
     }
 
     private static int stepsLeft(LiveRun run) {
-        RunProgress progress = run.progressProperty().get();
+        RunProgress progress = run.progress();
         return Math.max(0, progress.totalSteps() - progress.step());
     }
 }

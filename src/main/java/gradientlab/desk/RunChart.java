@@ -137,7 +137,7 @@ public final class RunChart {
     }
 
     private static boolean hasDiverged(LiveRun run) {
-        TrainingDiagnosis diagnosis = run.diagnosisProperty().get();
+        TrainingDiagnosis diagnosis = run.diagnosis();
         return diagnosis != null && diagnosis.kind() == TrainingDiagnosis.Kind.DIVERGED;
     }
 

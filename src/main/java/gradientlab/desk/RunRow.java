@@ -1,5 +1,6 @@
 package gradientlab.desk;
 
+import gradientlab.plot.NumberText;
 import gradientlab.control.Parts;
 import gradientlab.raster.SeriesMark;
 import gradientlab.text.Percent;
@@ -7,7 +8,6 @@ import gradientlab.text.Texts;
 import gradientlab.training.RunProgress;
 import gradientlab.training.RunStatus;
 import java.util.List;
-import java.util.Locale;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -96,15 +96,15 @@ final class RunRow extends VBox {
         mark.setColorIndex(run.colorIndex());
         mark.setLineStyle(model.shown().style(run));
         mark.setOpacity(drawn ? 1 : 0.35);
-        String words = drawn ? model.shown().label(run) : run.nameProperty().get();
+        String words = drawn ? model.shown().label(run) : run.name();
         if (!run.origin().equals(model.origin())) {
             words = TEXTS.get("row.from", words, model.desk().originTitle(run.origin()));
         }
         if (!words.equals(name.getText())) {
             name.setText(words);
-            name.setTooltip(new Tooltip(run.nameProperty().get()));
+            name.setTooltip(new Tooltip(run.name()));
         }
-        RunProgress progress = run.progressProperty().get();
+        RunProgress progress = run.progress();
         boolean training = run.status() == RunStatus.RUNNING;
         boolean queued = run.status() == RunStatus.QUEUED;
         bar.setProgress(progress.totalSteps() == 0 ? 0 : (double) progress.step() / progress.totalSteps());
@@ -161,7 +161,7 @@ final class RunRow extends VBox {
         String time = Double.isNaN(left) ? TEXTS.get("row.estimating") : TEXTS.get("row.left", Times.about(left));
         String doing = switch (progress.doing()) {
             case "validating", "testing" -> TEXTS.get("doing." + progress.doing());
-            default -> TEXTS.get("row.step", number(progress.step()), number(progress.totalSteps()));
+            default -> TEXTS.get("row.step", NumberText.grouped(progress.step()), NumberText.grouped(progress.totalSteps()));
         };
         return doing + " · " + time;
     }
@@ -174,11 +174,7 @@ final class RunRow extends VBox {
         }
         return progress.totalSteps() == 0
                 ? status
-                : status + " · " + TEXTS.get("row.step", number(progress.step()), number(progress.totalSteps()));
-    }
-
-    private static String number(int value) {
-        return String.format(Locale.ROOT, "%,d", value);
+                : status + " · " + TEXTS.get("row.step", NumberText.grouped(progress.step()), NumberText.grouped(progress.totalSteps()));
     }
 
     private String said() {

@@ -141,10 +141,9 @@ final class RunsDrawer extends VBox {
     }
 
     private Button action(String name, String icon, Consumer<StoredRun> action) {
-        Button button = new Button(TEXTS.get("drawer." + name), new FontIcon(icon));
-        Parts.named(button, id("stored-" + name), TEXTS.get("drawer." + name + ".tip"));
-        button.getStyleClass().add("small");
-        button.setOnAction(event -> selected(action));
+        String tip = TEXTS.get("drawer." + name + ".tip");
+        Button button = Parts.button(id("stored-" + name), TEXTS.get("drawer." + name), tip, () -> selected(action));
+        button.setGraphic(new FontIcon(icon));
         return button;
     }
 
@@ -157,10 +156,9 @@ final class RunsDrawer extends VBox {
 
     private Node undo() {
         Label text = new Label();
-        Button button = new Button(TEXTS.get("drawer.undo"), new FontIcon("fth-rotate-ccw"));
-        Parts.named(button, id("undo"), TEXTS.get("drawer.undo.tip"));
-        button.getStyleClass().add("small");
-        button.setOnAction(event -> model.undo());
+        Button button =
+                Parts.button(id("undo"), TEXTS.get("drawer.undo"), TEXTS.get("drawer.undo.tip"), model::undo);
+        button.setGraphic(new FontIcon("fth-rotate-ccw"));
         HBox row = Parts.row(text, button);
         Live.follow(row, model.undoableProperty(), name -> {
             text.setText(TEXTS.get("drawer.deleted", name));

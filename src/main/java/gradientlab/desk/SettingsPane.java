@@ -77,11 +77,9 @@ final class SettingsPane extends GridPane {
     }
 
     private Button preset(String name, Runnable action) {
-        Button button = new Button(TEXTS.get("preset." + name));
-        Parts.named(button, origin + "-" + name, TEXTS.get("preset." + name + ".tip"));
-        button.getStyleClass().add("small");
+        String words = TEXTS.get("preset." + name);
+        Button button = Parts.button(origin + "-" + name, words, TEXTS.get("preset." + name + ".tip"), action);
         button.setMinWidth(USE_PREF_SIZE);
-        button.setOnAction(event -> action.run());
         return button;
     }
 

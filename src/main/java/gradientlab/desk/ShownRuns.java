@@ -138,7 +138,7 @@ public final class ShownRuns {
 
     /** What tells this run from the others shown, in a few words; the user's own name when there is one. */
     public String label(LiveRun run) {
-        return labels.getOrDefault(run, run.nameProperty().get());
+        return labels.getOrDefault(run, run.name());
     }
 
     /** What a pane that has nothing to draw yet should say: that all runs wait for others, while they do. */
@@ -160,7 +160,7 @@ public final class ShownRuns {
         Map<LiveRun, String> made = new HashMap<>();
         List<String> taken = new ArrayList<>();
         for (LiveRun run : runs) {
-            String words = renamed(run) ? run.nameProperty().get() : words(run.config(), differing);
+            String words = renamed(run) ? run.name() : words(run.config(), differing);
             String label = words;
             for (int number = 2; taken.contains(label); number++) {
                 label = words + " (" + number + ")";
@@ -184,7 +184,7 @@ public final class ShownRuns {
         String label = run.config().withSchedule(LearningRateSchedule.CONSTANT).label();
         int rates = label.lastIndexOf(", seed ");
         String made = Pattern.quote(label.substring(0, rates)) + SCHEDULE + Pattern.quote(label.substring(rates));
-        return !run.nameProperty().get().matches(made);
+        return !run.name().matches(made);
     }
 
     /** What can be changed in this tab, beside data set, length and seed: advice names nothing else. */
@@ -194,7 +194,7 @@ public final class ShownRuns {
 
     /** What is wrong with a run and what may help in this tab; empty for nothing. */
     String said(LiveRun run) {
-        TrainingDiagnosis diagnosis = run.diagnosisProperty().get();
+        TrainingDiagnosis diagnosis = run.diagnosis();
         return diagnosis == null ? "" : diagnosis.sentence(controls);
     }
 }

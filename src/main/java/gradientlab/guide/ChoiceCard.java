@@ -1,5 +1,6 @@
 package gradientlab.guide;
 
+import gradientlab.control.Parts;
 import gradientlab.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
@@ -92,12 +93,12 @@ final class ChoiceCard extends ForecastCard<Integer> {
                         answer("fth-x", TEXTS.get("choice.wrong"), guess),
                         answer("fth-check", TEXTS.get("choice.actual"), actual.value()));
             case TOO_CLOSE, NOT_TRIED ->
-                new VBox(6, answer("fth-arrow-right", TEXTS.get("choice.yours"), guess), wrapped(verdict.note()));
+                new VBox(6, answer("fth-arrow-right", TEXTS.get("choice.yours"), guess), Parts.wrapped(verdict.note()));
         };
     }
 
     private Node answer(String icon, String verdict, int choice) {
-        Label title = wrapped(verdict);
+        Label title = Parts.wrapped(verdict);
         title.setGraphic(new FontIcon(icon));
         title.getStyleClass().add("guide-strong");
         VBox box = new VBox(2, title, Blocks.box(words().choices().get(choice)));

@@ -1,5 +1,6 @@
 package gradientlab.guide;
 
+import gradientlab.control.Parts;
 import gradientlab.control.Live;
 import gradientlab.text.Texts;
 import javafx.geometry.Pos;
@@ -29,7 +30,7 @@ public final class Cover extends StackPane {
     public Cover(String forecast, Node content) {
         this.forecast = forecast;
         this.content = content;
-        Label why = ForecastCard.wrapped(TEXTS.get("cover"));
+        Label why = Parts.wrapped(TEXTS.get("cover"));
         Hyperlink anyway = new Hyperlink(TEXTS.get("cover.show"));
         anyway.setId(content.getId() + "-anyway");
         anyway.setOnAction(event -> model.revealedProperty().set(true));

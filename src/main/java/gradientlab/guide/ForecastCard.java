@@ -10,7 +10,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -24,9 +23,9 @@ abstract class ForecastCard<T> extends VBox {
     private final ForecastModel<T> model;
     private final GuidePart.Card words;
     private final Label heading = new Label();
-    private final Label subject = wrapped("");
+    private final Label subject = Parts.wrapped("");
     private final VBox body = new VBox(8);
-    private final Label complaint = wrapped("");
+    private final Label complaint = Parts.wrapped("");
     private final Button commit = button(TEXTS.get("commit"), TEXTS.get("commit.tip"));
     private final Button change = button(TEXTS.get("change"), TEXTS.get("change.tip"));
     private final Button clear = button(TEXTS.get("clear"), TEXTS.get("clear.tip"));
@@ -164,7 +163,7 @@ abstract class ForecastCard<T> extends VBox {
                 body.getChildren()
                         .setAll(
                                 committed(model.guess()),
-                                wrapped(TEXTS.get("waiting")),
+                                Parts.wrapped(TEXTS.get("waiting")),
                                 model.changeable() ? buttons(change, clear) : buttons(clear));
             }
             case SHOWN -> {
@@ -182,7 +181,7 @@ abstract class ForecastCard<T> extends VBox {
         VBox result = new VBox(6, comparison);
         result.setId(id("result"));
         if (!actual.run().isEmpty()) {
-            Label run = wrapped(TEXTS.get("run", actual.run()));
+            Label run = Parts.wrapped(TEXTS.get("run", actual.run()));
             run.getStyleClass().add("field-label");
             result.getChildren().add(run);
         }
@@ -218,13 +217,5 @@ abstract class ForecastCard<T> extends VBox {
         button.setAccessibleText(text);
         button.getStyleClass().add("small");
         return button;
-    }
-
-    /** A label whose text takes as many lines as it needs. */
-    static Label wrapped(String text) {
-        Label label = new Label(text);
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
-        return label;
     }
 }

@@ -1,5 +1,6 @@
 package gradientlab.guide;
 
+import gradientlab.control.Parts;
 import gradientlab.text.Texts;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -93,7 +94,7 @@ public final class GuidePane extends VBox {
             }
         }
         if (content.getChildren().isEmpty()) {
-            content.getChildren().add(ForecastCard.wrapped(TEXTS.get("none")));
+            content.getChildren().add(Parts.wrapped(TEXTS.get("none")));
         }
         return content;
     }

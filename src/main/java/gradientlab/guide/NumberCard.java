@@ -1,5 +1,6 @@
 package gradientlab.guide;
 
+import gradientlab.control.Parts;
 import gradientlab.form.NumberField;
 import gradientlab.text.Texts;
 import javafx.geometry.Pos;
@@ -64,11 +65,11 @@ final class NumberCard extends ForecastCard<Double> {
                 2,
                 line(TEXTS.get("guess", wording.of(guess)), false),
                 line(TEXTS.get("actual", wording.of(actual.value())), true),
-                wrapped(wording.verdict(guess, actual)));
+                Parts.wrapped(wording.verdict(guess, actual)));
     }
 
     private static Label line(String text, boolean strong) {
-        Label label = wrapped(text);
+        Label label = Parts.wrapped(text);
         if (strong) {
             label.getStyleClass().add("guide-strong");
         }

@@ -1,5 +1,6 @@
 package gradientlab.guide;
 
+import gradientlab.control.Parts;
 import gradientlab.chart.CurveChart;
 import gradientlab.chart.CurveSeries;
 import gradientlab.chart.SketchPad;
@@ -89,7 +90,7 @@ final class SketchCard extends ForecastCard<Curve> {
             CurveChart chart = chart(guess);
             real = new CurveSeries(TEXTS.get("sketch.real"), 0);
             chart.series().add(real);
-            verdict = wrapped("");
+            verdict = Parts.wrapped("");
             comparison = new VBox(4, chart, verdict);
         }
         Curve truth = actual.value();

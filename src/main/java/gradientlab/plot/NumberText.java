@@ -39,6 +39,11 @@ public final class NumberText {
         return fixed(value, Math.max(0, digits - Math.max(whole, whole > 0 ? 0 : whole)));
     }
 
+    /** A count: {@code 12,345}. */
+    public static String grouped(long count) {
+        return String.format(Locale.ROOT, "%,d", count);
+    }
+
     /** With this many decimals at most. */
     public static String fixed(double value, int decimals) {
         if (!Double.isFinite(value)) {

@@ -1,5 +1,6 @@
 package gradientlab.training;
 
+import gradientlab.plot.NumberText;
 import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
@@ -87,7 +88,7 @@ public record TrainingConfig(
         schedule = schedule == null ? LearningRateSchedule.CONSTANT : schedule;
         LearningRateSchedule.reject(learningRate);
         reject("weight-decay", !(weightDecay >= 0 && weightDecay <= 1), LearningRateSchedule.number(weightDecay));
-        String most = String.format(Locale.ROOT, "%,d", MOST);
+        String most = NumberText.grouped(MOST);
         reject("batch", batch < 1 || batch > MOST, most, batch);
         reject("epochs", epochs < 1 || epochs > MOST, most, epochs);
         reject("train-limit", trainLimit < 0);

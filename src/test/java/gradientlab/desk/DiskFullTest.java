@@ -76,9 +76,9 @@ class DiskFullTest extends DeskTest {
             desk.queue().pause(run.id()); // saves
             return true;
         });
-        await("it is told", () -> run.diagnosisProperty().get() != null);
+        await("it is told", () -> run.diagnosis() != null);
         onFx(() -> {
-            TrainingDiagnosis told = run.diagnosisProperty().get();
+            TrainingDiagnosis told = run.diagnosis();
             assertThat(told.kind()).isEqualTo(TrainingDiagnosis.Kind.NOT_SAVED);
             assertThat(told.sentence()).contains("no space is left on the disk");
             return true;
@@ -102,7 +102,7 @@ class DiskFullTest extends DeskTest {
             return true;
         });
         awaitStatus(run, RunStatus.STOPPED);
-        await("nothing is wrong any more", () -> run.diagnosisProperty().get() == null);
+        await("nothing is wrong any more", () -> run.diagnosis() == null);
         assertThat(store.open(run.id()).log().points()).hasSameSizeAs(onFx(run::points));
     }
 }

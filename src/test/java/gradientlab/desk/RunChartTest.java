@@ -146,7 +146,7 @@ class RunChartTest extends DeskTest {
             assertThat(loss.size()).isEqualTo(run.points().size()).isPositive();
             assertThat(loss.y(loss.size() - 1)).isNaN();
             assertThat(chart.chart().series().get(0).size()).isEqualTo(loss.size());
-            assertThat(run.diagnosisProperty().get().sentence()).contains("Diverged");
+            assertThat(run.diagnosis().sentence()).contains("Diverged");
             return true;
         });
     }

@@ -117,7 +117,7 @@ class StoredRunsModelTest extends DeskTest {
             model.rename(run, "the good one");
             return true;
         });
-        await("it is renamed", () -> live.nameProperty().get().equals("the good one"));
+        await("it is renamed", () -> live.name().equals("the good one"));
         assertThat(onFx(() -> shown.label(live))).isEqualTo("the good one");
         assertThat(store.open(live.id()).name()).isEqualTo("the good one");
         onFx(() -> {

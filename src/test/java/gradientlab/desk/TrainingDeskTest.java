@@ -25,7 +25,7 @@ class TrainingDeskTest extends DeskTest {
                 assertThat(run.samples()).extracting(StepMetrics::step).containsExactly(10, 20, 30, 33);
                 assertThat(run.epochs()).hasSize(3);
                 assertThat(run.testProperty().get().images()).isEqualTo(100);
-                assertThat(run.progressProperty().get().step()).isEqualTo(33);
+                assertThat(run.progress().step()).isEqualTo(33);
                 return true;
             });
         }
@@ -150,10 +150,10 @@ class TrainingDeskTest extends DeskTest {
             desk.queue().pause(lost.id()); // saves
             return true;
         });
-        await("it is told", () -> lost.diagnosisProperty().get() != null);
+        await("it is told", () -> lost.diagnosis() != null);
         onFx(() -> {
-            assertThat(lost.diagnosisProperty().get().kind()).isEqualTo(TrainingDiagnosis.Kind.NOT_SAVED);
-            assertThat(lost.diagnosisProperty().get().sentence()).contains("No such file");
+            assertThat(lost.diagnosis().kind()).isEqualTo(TrainingDiagnosis.Kind.NOT_SAVED);
+            assertThat(lost.diagnosis().sentence()).contains("No such file");
             return true;
         });
         Files.move(away, directory.resolve("runs").resolve(lost.id()));
@@ -162,7 +162,7 @@ class TrainingDeskTest extends DeskTest {
             return true;
         });
         awaitStatus(lost, RunStatus.COMPLETED);
-        await("what was told is no longer true", () -> lost.diagnosisProperty().get() == null);
+        await("what was told is no longer true", () -> lost.diagnosis() == null);
         assertThat(store.open(lost.id()).status()).isEqualTo(RunStatus.COMPLETED);
         awaitStatus(kept, RunStatus.COMPLETED);
     }

@@ -1,5 +1,6 @@
 package gradientlab.experiment.architecture;
 
+import gradientlab.plot.NumberText;
 import gradientlab.control.ExportMenu;
 import gradientlab.control.FillButton;
 import gradientlab.control.Live;
@@ -15,7 +16,6 @@ import gradientlab.text.Texts;
 import gradientlab.training.Prediction;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -128,7 +128,7 @@ final class ConfusionPane extends VBox {
         grid.cells().setRange(0, shares ? 100 : Math.max(1, most));
         grid.cells().setValues(values, confusion.classes(), confusion.classes());
         String accuracy = Percent.of(confusion.evaluation().accuracy());
-        String count = String.format(Locale.ROOT, "%,d", confusion.evaluation().images());
+        String count = NumberText.grouped(confusion.evaluation().images());
         title.setText(
                 confusion.test()
                         ? TEXTS.get("confusion.title.test", count, accuracy)
@@ -175,7 +175,7 @@ final class ConfusionPane extends VBox {
         grid.cells().selectionProperty().set(new CellRect(now.label(), now.predicted(), 1, 1));
         ImageDataset pictures = now.test() ? images.test() : images.train();
         List<String> names = pictures.classNames();
-        String step = String.format(Locale.ROOT, "%,d", now.step());
+        String step = NumberText.grouped(now.step());
         found.setText(TEXTS.get(
                 now.found().isEmpty() ? "confusion.found.none" : "confusion.found",
                 names.get(now.label()),

@@ -200,7 +200,7 @@ final class DetailModel {
 
     /** The training makes no picture of a run at rest, and perhaps none of its last step. */
     private void readRested(LiveRun of) {
-        int step = of.progressProperty().get().step();
+        int step = of.progress().step();
         boolean resting = of.status() != RunStatus.QUEUED && of.status() != RunStatus.RUNNING;
         boolean behind = snapshot.get() == null || snapshot.get().step() < step;
         Rest rest = new Rest(of, of.status(), step);

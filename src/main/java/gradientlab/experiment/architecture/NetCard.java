@@ -1,10 +1,10 @@
 package gradientlab.experiment.architecture;
 
+import gradientlab.plot.NumberText;
 import gradientlab.control.Parts;
 import gradientlab.nn.net.Architecture;
 import gradientlab.nn.net.HiddenActivation;
 import gradientlab.text.Texts;
-import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -25,7 +25,7 @@ final class NetCard extends VBox {
         setId(Ids.of("card-" + net.name()));
         Label name = new Label(net.name());
         name.getStyleClass().add("net-name");
-        Label total = new Label(TEXTS.get("card.total", String.format(Locale.ROOT, "%,d", net.parameters())));
+        Label total = new Label(TEXTS.get("card.total", NumberText.grouped(net.parameters())));
         total.setId(Ids.of("total-" + net.name()));
         total.getStyleClass().add("net-total");
         HBox head = new HBox(10, name, Parts.space(), total);

@@ -1,5 +1,6 @@
 package gradientlab.experiment.architecture;
 
+import gradientlab.plot.NumberText;
 import gradientlab.control.Parts;
 import gradientlab.nn.net.Activate;
 import gradientlab.nn.net.Architecture;
@@ -13,7 +14,6 @@ import gradientlab.nn.net.MaxPool;
 import gradientlab.nn.net.Shape;
 import gradientlab.text.Texts;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import javafx.geometry.HPos;
 import javafx.geometry.Pos;
@@ -123,7 +123,7 @@ final class NetDiagram extends GridPane {
     }
 
     private static String number(long value) {
-        return String.format(Locale.ROOT, "%,d", value);
+        return NumberText.grouped(value);
     }
 
     private static Optional<HiddenActivation> function(Layer layer) {

@@ -1,5 +1,6 @@
 package gradientlab.experiment.architecture;
 
+import gradientlab.plot.NumberText;
 import atlantafx.base.theme.Styles;
 import gradientlab.control.Parts;
 import gradientlab.desk.SideBarModel;
@@ -14,7 +15,6 @@ import gradientlab.text.Texts;
 import gradientlab.training.CourseNetworks;
 import gradientlab.training.TrainingConfigBuilder;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.BiConsumer;
 import javafx.beans.property.Property;
 import javafx.geometry.Pos;
@@ -27,7 +27,6 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 
 /** The tab's own controls in the side bar: networks to tick, activation, optimizer, learning rate. */
 final class NetPane extends VBox {
@@ -67,7 +66,7 @@ final class NetPane extends VBox {
         int rows = (all.size() + 1) / 2;
         for (int i = 0; i < all.size(); i++) {
             Architecture net = all.get(i);
-            String parameters = String.format(Locale.ROOT, "%,d", net.parameters());
+            String parameters = NumberText.grouped(net.parameters());
             CheckBox tick = Parts.named(
                     new CheckBox(net.name()),
                     Ids.of("tick-" + net.name()),
@@ -151,17 +150,7 @@ final class NetPane extends VBox {
         ComboBox<E> box = Parts.named(new ComboBox<>(), Ids.of(name), TEXTS.get(name + ".tip"));
         box.getItems().setAll(values);
         box.setMaxWidth(Double.MAX_VALUE);
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(E value) {
-                return value == null ? "" : TEXTS.name(name, value);
-            }
-
-            @Override
-            public E fromString(String text) {
-                throw new UnsupportedOperationException("not editable");
-            }
-        });
+        box.setConverter(Parts.shownAs(value -> TEXTS.name(name, value)));
         box.valueProperty().bindBidirectional(property);
         return box;
     }

@@ -1,5 +1,6 @@
 package gradientlab.experiment.architecture;
 
+import gradientlab.plot.NumberText;
 import gradientlab.control.Exhibited;
 import gradientlab.control.ExportMenu;
 import gradientlab.control.FillButton;
@@ -13,7 +14,6 @@ import gradientlab.training.NetworkSnapshot;
 import gradientlab.training.Prediction;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -95,7 +95,7 @@ final class PredictionsPane extends VBox implements Exhibited {
                 .filter(prediction -> prediction.predicted() == prediction.label())
                 .count();
         summary.setText(TEXTS.get(
-                "predictions.summary", right, predictions.size(), String.format(Locale.ROOT, "%,d", snapshot.step())));
+                "predictions.summary", right, predictions.size(), NumberText.grouped(snapshot.step())));
     }
 
     /** Captions say what it is, and in brackets what the network takes it for when that is something else. */

@@ -30,7 +30,7 @@ record RunRow(
         double done,
         RunStatus status) {
     static RunRow of(LiveRun run, String label) {
-        RunProgress progress = run.progressProperty().get();
+        RunProgress progress = run.progress();
         boolean begun = progress.step() > 0;
         return new RunRow(
                 run,

@@ -15,7 +15,6 @@ import gradientlab.training.FirstLayer;
 import gradientlab.training.NetworkSnapshot;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -74,7 +73,7 @@ final class WeightsPane extends VBox {
         pictures = WeightPictures.of(layer, model.perFilterProperty().get());
         caption();
         wall.setPictures(pictures.argb(), layer.width(), layer.height());
-        step.setText(TEXTS.get("step", String.format(Locale.ROOT, "%,d", snapshot.step())));
+        step.setText(TEXTS.get("step", NumberText.grouped(snapshot.step())));
         WeightPictures.Scale scale = pictures.scales().get(0);
         range.setText(
                 model.perFilterProperty().get()

@@ -100,7 +100,7 @@ final class FigurePane extends VBox {
         ChoiceBox<MapScale> choice = Named.of(new ChoiceBox<>(), "scale", TEXTS.get("scale.tip"));
         choice.getItems().setAll(MapScale.values());
         choice.getStyleClass().add("convolution-scale");
-        choice.setConverter(Named.converter(scale -> TEXTS.name("scale", scale)));
+        choice.setConverter(Parts.shownAs(scale -> TEXTS.name("scale", scale)));
         choice.valueProperty().bindBidirectional(scale);
         return choice;
     }

@@ -1,11 +1,9 @@
 package gradientlab.experiment.convolution;
 
-import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.util.Duration;
-import javafx.util.StringConverter;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Gives a node what every node here has: an id, a tooltip, an accessible name. */
@@ -33,21 +31,6 @@ final class Named {
         tooltip.setShowDelay(PATIENCE);
         Tooltip.install(node, tooltip);
         return node;
-    }
-
-    /** For a choice that cannot be typed: only how its values are shown. */
-    static <T> StringConverter<T> converter(Function<T, String> text) {
-        return new StringConverter<>() {
-            @Override
-            public String toString(T value) {
-                return value == null ? "" : text.apply(value);
-            }
-
-            @Override
-            public T fromString(String typed) {
-                throw new UnsupportedOperationException("not editable");
-            }
-        };
     }
 
     static Label heading(String text) {

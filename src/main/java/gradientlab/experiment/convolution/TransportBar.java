@@ -1,5 +1,6 @@
 package gradientlab.experiment.convolution;
 
+import gradientlab.control.Parts;
 import gradientlab.control.Live;
 import gradientlab.control.SceneStyle;
 import gradientlab.fx.StateProperty;
@@ -104,7 +105,7 @@ final class TransportBar extends HBox {
         Named.of(channel, "channel", TEXTS.get("channel.tip"));
         channel.managedProperty().bind(channel.visibleProperty());
         channel.setVisible(false);
-        channel.setConverter(Named.converter(index -> model.input().channelName(index)));
+        channel.setConverter(Parts.shownAs(index -> model.input().channelName(index)));
         channel.valueProperty().addListener((property, was, now) -> {
             if (now != null) {
                 shownChannel.set(now);

@@ -24,7 +24,6 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 
 /** One network's gradients over time, ReLU above Sigmoid, in the same colours: a dark band is a layer that gets nothing. */
 final class HistoryPane extends VBox implements Exhibited {
@@ -47,7 +46,7 @@ final class HistoryPane extends VBox implements Exhibited {
         choice.setId("gradients-history-net");
         choice.setPrefWidth(130);
         Parts.describe(choice, TEXTS.get("history.choice"), TEXTS.get("history.choice.tip"));
-        choice.setConverter(new PairNames());
+        choice.setConverter(Parts.shownAs(PairText::of));
         choice.valueProperty().addListener((property, before, pair) -> {
             if (!filling && pair != null) {
                 model.lookedProperty().set(pair);
@@ -112,15 +111,4 @@ final class HistoryPane extends VBox implements Exhibited {
     }
 
     /** A network's name, with the range when it is not the usual one. */
-    private static final class PairNames extends StringConverter<Pair> {
-        @Override
-        public String toString(Pair pair) {
-            return pair == null ? "" : PairText.of(pair);
-        }
-
-        @Override
-        public Pair fromString(String text) {
-            throw new UnsupportedOperationException("the box cannot be typed into");
-        }
-    }
 }

@@ -11,7 +11,6 @@ import gradientlab.text.Texts;
 import gradientlab.training.StepMetrics;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -92,7 +91,7 @@ final class NormMap extends Region {
         title.setText(
                 columns == 0
                         ? activation
-                        : TEXTS.get("history.steps", activation, String.format(Locale.ROOT, "%,d", lastStep)));
+                        : TEXTS.get("history.steps", activation, NumberText.grouped(lastStep)));
         this.low = low;
         this.high = high;
         if (columns > 0) {

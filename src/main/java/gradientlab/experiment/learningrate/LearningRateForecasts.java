@@ -83,7 +83,7 @@ final class LearningRateForecasts {
                 .findFirst()
                 .map(run -> {
                     double loss =
-                            firstLoss(run.epochs(), run.diagnosisProperty().get());
+                            firstLoss(run.epochs(), run.diagnosis());
                     return new Ranking.Estimate(
                             NumberText.compact(rate),
                             new Measured(-loss, standardError(run)),

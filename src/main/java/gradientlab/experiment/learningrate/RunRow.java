@@ -32,7 +32,7 @@ record RunRow(LiveRun run, String name, double rate, double best, double test, i
     private static int stepsDone(LiveRun run) {
         int points = run.points().size();
         int recorded = points == 0 ? 0 : run.points().get(points - 1).step();
-        return Math.max(recorded, run.progressProperty().get().step());
+        return Math.max(recorded, run.progress().step());
     }
 
     /** A tenth of the rate now. */

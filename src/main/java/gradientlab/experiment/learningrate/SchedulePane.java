@@ -1,5 +1,6 @@
 package gradientlab.experiment.learningrate;
 
+import gradientlab.plot.NumberText;
 import gradientlab.chart.ChartKnob;
 import gradientlab.chart.CurveChart;
 import gradientlab.chart.CurveSeries;
@@ -160,7 +161,7 @@ final class SchedulePane extends VBox {
                     PLAN_COLOR,
                     i == 0
                             ? TEXTS.get("knob.initial", rate)
-                            : TEXTS.get("knob.drop", String.format(Locale.ROOT, "%,d", plan.step(i)), rate),
+                            : TEXTS.get("knob.drop", NumberText.grouped(plan.step(i)), rate),
                     i > 0));
         }
         chart.setKnobs(knobs);
@@ -172,7 +173,7 @@ final class SchedulePane extends VBox {
     private void bound(int total, double low, double high) {
         int longest = total;
         for (LiveRun run : model.shown().runs()) {
-            longest = Math.max(longest, run.progressProperty().get().totalSteps());
+            longest = Math.max(longest, run.progress().totalSteps());
             low = Math.min(low, run.config().learningRate());
             high = Math.max(high, run.config().learningRate());
             for (RateDrop drop : run.config().schedule().drops()) {

@@ -119,7 +119,7 @@ final class LearningPane extends VBox implements XorRunModel.CurveListener {
     }
 
     private void show(XorFrame frame) {
-        epoch.setText(String.format(Locale.ROOT, "%,d", frame.epoch()));
+        epoch.setText(NumberText.grouped(frame.epoch()));
         showRates();
         rate.setText(
                 frame.state() == State.RUNNING ? String.format(Locale.ROOT, "%,.0f", frame.epochsPerSecond()) : "–");

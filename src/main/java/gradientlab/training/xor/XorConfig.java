@@ -1,5 +1,6 @@
 package gradientlab.training.xor;
 
+import gradientlab.plot.NumberText;
 import gradientlab.data.XorBlobs;
 import gradientlab.nn.Activation;
 import gradientlab.nn.InvalidSetting;
@@ -9,7 +10,6 @@ import gradientlab.nn.net.Layer;
 import gradientlab.nn.net.Shape;
 import gradientlab.text.Texts;
 import io.soabase.recordbuilder.core.RecordBuilder;
-import java.util.Locale;
 
 /**
  * Everything that decides an XOR run: the same configuration gives the same curve.
@@ -125,7 +125,7 @@ public record XorConfig(
     public static String epochsProblem(double epochs) {
         return epochs == Math.rint(epochs) && epochs >= 1 && epochs <= MAX_EPOCHS
                 ? null
-                : TEXTS.get("epochs", String.format(Locale.ROOT, "%,d", MAX_EPOCHS));
+                : TEXTS.get("epochs", NumberText.grouped(MAX_EPOCHS));
     }
 
     /** What is wrong with a blob's standard deviation, or null. */
