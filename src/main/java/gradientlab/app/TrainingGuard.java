@@ -61,9 +61,7 @@ final class TrainingGuard {
                 ? null
                 : TEXTS.get(
                         "status.training",
-                        listed(training.stream()
-                                .map(run -> run.name())
-                                .toList()));
+                        listed(training.stream().map(run -> run.name()).toList()));
     }
 
     /** The first names, and how many there are besides. */

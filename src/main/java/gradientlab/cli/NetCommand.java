@@ -1,8 +1,8 @@
 package gradientlab.cli;
 
-import gradientlab.plot.NumberText;
 import gradientlab.nn.net.Architecture;
 import gradientlab.nn.net.LayerSummary;
+import gradientlab.plot.NumberText;
 import gradientlab.training.CourseNetworks;
 import gradientlab.training.NetworkJson;
 import java.io.IOException;

@@ -1,12 +1,12 @@
 package gradientlab.data;
 
-import java.util.function.Function;
 import gradientlab.data.fetch.DatasetStore;
 import gradientlab.text.Texts;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The data sets that come with the lab or are fetched by it; their words are in this room's bundles. */
 enum OwnDataset implements DatasetSource {
@@ -37,13 +37,7 @@ enum OwnDataset implements DatasetSource {
      * @param loader null for one without images to train networks on
      */
     OwnDataset(
-            String id,
-            int train,
-            int test,
-            int side,
-            int channels,
-            Function<Path, DatasetStore> store,
-            Loader loader) {
+            String id, int train, int test, int side, int channels, Function<Path, DatasetStore> store, Loader loader) {
         this.id = id;
         this.train = train;
         this.test = test;

@@ -1,7 +1,7 @@
 package gradientlab.desk;
 
-import gradientlab.plot.NumberText;
 import gradientlab.data.Datasets;
+import gradientlab.plot.NumberText;
 import gradientlab.text.Language;
 import gradientlab.text.Texts;
 import gradientlab.training.TrainingConfig;

@@ -37,7 +37,7 @@ record DeskFiles(RunStore store) {
     }
 
     /** A run of an earlier version or of the command line gets its look when it is first looked at. */
-    StoredRun open(String id) throws IOException {
+    private StoredRun open(String id) throws IOException {
         StoredRun run = store.open(id);
         if (run.look() != StoredRun.NO_LOOK) {
             return run;

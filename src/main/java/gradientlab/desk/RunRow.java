@@ -1,7 +1,7 @@
 package gradientlab.desk;
 
-import gradientlab.plot.NumberText;
 import gradientlab.control.Parts;
+import gradientlab.plot.NumberText;
 import gradientlab.raster.SeriesMark;
 import gradientlab.text.Percent;
 import gradientlab.text.Texts;
@@ -161,7 +161,8 @@ final class RunRow extends VBox {
         String time = Double.isNaN(left) ? TEXTS.get("row.estimating") : TEXTS.get("row.left", Times.about(left));
         String doing = switch (progress.doing()) {
             case "validating", "testing" -> TEXTS.get("doing." + progress.doing());
-            default -> TEXTS.get("row.step", NumberText.grouped(progress.step()), NumberText.grouped(progress.totalSteps()));
+            default ->
+                TEXTS.get("row.step", NumberText.grouped(progress.step()), NumberText.grouped(progress.totalSteps()));
         };
         return doing + " · " + time;
     }
@@ -174,7 +175,11 @@ final class RunRow extends VBox {
         }
         return progress.totalSteps() == 0
                 ? status
-                : status + " · " + TEXTS.get("row.step", NumberText.grouped(progress.step()), NumberText.grouped(progress.totalSteps()));
+                : status + " · "
+                        + TEXTS.get(
+                                "row.step",
+                                NumberText.grouped(progress.step()),
+                                NumberText.grouped(progress.totalSteps()));
     }
 
     private String said() {

@@ -156,8 +156,7 @@ final class RunsDrawer extends VBox {
 
     private Node undo() {
         Label text = new Label();
-        Button button =
-                Parts.button(id("undo"), TEXTS.get("drawer.undo"), TEXTS.get("drawer.undo.tip"), model::undo);
+        Button button = Parts.button(id("undo"), TEXTS.get("drawer.undo"), TEXTS.get("drawer.undo.tip"), model::undo);
         button.setGraphic(new FontIcon("fth-rotate-ccw"));
         HBox row = Parts.row(text, button);
         Live.follow(row, model.undoableProperty(), name -> {

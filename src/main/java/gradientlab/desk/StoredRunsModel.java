@@ -111,7 +111,7 @@ public final class StoredRunsModel {
                                 damaged.setAll(read.listing().problems());
                             }
                         },
-                        this::fail);
+                        desk::fail);
     }
 
     private record Read(long version, RunStore.Listing listing) {}
@@ -203,7 +203,7 @@ public final class StoredRunsModel {
                             refresh();
                         },
                         problem -> {
-                            fail(problem);
+                            desk.fail(problem);
                             refresh(); // the table shows the name typed
                         });
     }
@@ -233,7 +233,7 @@ public final class StoredRunsModel {
                                 return target;
                             },
                             done -> notice.set(TEXTS.get("drawer.exported", done)),
-                            this::fail);
+                            desk::fail);
         });
     }
 
@@ -244,9 +244,5 @@ public final class StoredRunsModel {
         return shown.runs().stream()
                 .map(live -> new RunFigure.Line(live.id(), shown.label(live), live.colorIndex()))
                 .toList();
-    }
-
-    private void fail(Throwable problem) {
-        desk.fail(problem);
     }
 }

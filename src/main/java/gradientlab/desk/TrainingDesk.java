@@ -4,7 +4,6 @@ import gradientlab.data.DatasetSource;
 import gradientlab.data.Datasets;
 import gradientlab.data.fetch.DatasetStore;
 import gradientlab.engine.NativeEngine;
-import gradientlab.fx.FxBridge;
 import gradientlab.fx.TaskRunner;
 import gradientlab.nn.InvalidSetting;
 import gradientlab.text.Problems;
@@ -15,7 +14,6 @@ import gradientlab.training.StepMetrics;
 import gradientlab.training.StoredRun;
 import gradientlab.training.TrainingConfig;
 import gradientlab.training.TrainingEvent;
-import gradientlab.training.TrainingListener;
 import gradientlab.training.TrainingQueue;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -25,8 +23,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -56,14 +52,8 @@ public final class TrainingDesk implements AutoCloseable {
     private final DeskFiles files;
     private final DatasetCache datasets;
     private final TrainingQueue queue;
-    private final FxBridge<TrainingEvent> bridge = new FxBridge<>(this::receive);
-    private final FxBridge<Exception> failures = new FxBridge<>(list -> list.forEach(this::fail));
+    private final TrainingNews news = new TrainingNews(this::receive, this::fail);
     private final Map<String, Supplier<String>> originTitles = new HashMap<>();
-    private final Set<String> watched = ConcurrentHashMap.newKeySet();
-
-    /** Runs whose last snapshot is on its way: the next one is made when that one has been delivered. */
-    private final Set<String> onTheWay = ConcurrentHashMap.newKeySet();
-
     private final ObservableList<LiveRun> runs = FXCollections.observableArrayList();
     private final ObservableList<LiveRun> readOnlyRuns = FXCollections.unmodifiableObservableList(runs);
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
@@ -88,25 +78,7 @@ public final class TrainingDesk implements AutoCloseable {
                 .map(name -> new DataItem(name, tasks, stores.apply(name).orElse(null), () -> datasets.forget(name)))
                 .toList();
         dataset.set(dataItems.get(0));
-        queue = new TrainingQueue(store, datasets, new TrainingListener() {
-            @Override
-            public void on(TrainingEvent event) {
-                if (event instanceof TrainingEvent.Snapshot) {
-                    onTheWay.add(event.runId());
-                }
-                bridge.publish(event);
-            }
-
-            @Override
-            public boolean wantsSnapshot(String runId) {
-                return watched.contains(runId) && !onTheWay.contains(runId);
-            }
-
-            @Override
-            public void commandFailed(Exception problem) {
-                failures.publish(problem);
-            }
-        });
+        queue = new TrainingQueue(store, datasets, news);
     }
 
     /** The desk of this data directory. */
@@ -220,12 +192,12 @@ public final class TrainingDesk implements AutoCloseable {
 
     private void submit(List<LiveRun> together) {
         waiting(together);
-        queue.submit(ids(together), this::cannotTrain);
+        queue.submit(ids(together), news::cannotTrain);
     }
 
     private void join(List<LiveRun> together) {
         waiting(together);
-        queue.join(ids(together), this::cannotTrain);
+        queue.join(ids(together), news::cannotTrain);
     }
 
     private static void waiting(List<LiveRun> together) {
@@ -234,11 +206,6 @@ public final class TrainingDesk implements AutoCloseable {
 
     private static List<String> ids(List<LiveRun> runs) {
         return runs.stream().map(LiveRun::id).toList();
-    }
-
-    /** Training thread. */
-    private void cannotTrain(String id, Exception problem) {
-        bridge.publish(new TrainingEvent.StatusChanged(id, RunStatus.FAILED, Problems.sentence(problem)));
     }
 
     /**
@@ -252,11 +219,18 @@ public final class TrainingDesk implements AutoCloseable {
             opened.accept(known);
             return;
         }
+        read(List.of(id), readable -> {
+            readable.runs().forEach(stored -> opened.accept(put(stored)));
+            readable.problems().forEach(this::fail);
+        });
+    }
+
+    private void read(List<String> ids, Consumer<DeskFiles.Readable> done) {
         tasks.run(
-                progress -> files.open(id),
-                stored -> {
+                progress -> files.readable(ids),
+                readable -> {
                     arrivals++;
-                    opened.accept(put(stored));
+                    done.accept(readable);
                 },
                 this::fail);
     }
@@ -267,16 +241,12 @@ public final class TrainingDesk implements AutoCloseable {
      * @param opened receives one after the other
      */
     void openAll(List<String> ids, Consumer<LiveRun> opened) {
-        tasks.run(
-                progress -> files.readable(ids),
-                readable -> {
-                    arrivals++;
-                    for (StoredRun stored : readable.runs()) {
-                        LiveRun known = find(stored.id());
-                        opened.accept(known == null ? put(stored) : known);
-                    }
-                },
-                this::fail);
+        read(
+                ids,
+                readable -> readable.runs().forEach(stored -> {
+                    LiveRun known = find(stored.id());
+                    opened.accept(known == null ? put(stored) : known);
+                }));
     }
 
     /**
@@ -286,21 +256,16 @@ public final class TrainingDesk implements AutoCloseable {
      * @param resumed receives them on the desk
      */
     public void resume(List<String> ids, Consumer<List<LiveRun>> resumed) {
-        List<String> wanted = ids.stream().filter(this::atRest).toList();
-        tasks.run(
-                progress -> files.readable(wanted),
-                readable -> {
-                    arrivals++;
-                    List<LiveRun> ready = readable.runs().stream()
-                            .filter(run -> atRest(run.id()) && run.resumable())
-                            .map(this::put)
-                            .toList();
-                    join(ready);
-                    resumed.accept(ready);
-                    resumptions.forEach(listener -> listener.accept(ready));
-                    readable.problems().forEach(this::fail);
-                },
-                this::fail);
+        read(ids.stream().filter(this::atRest).toList(), readable -> {
+            List<LiveRun> ready = readable.runs().stream()
+                    .filter(run -> atRest(run.id()) && run.resumable())
+                    .map(this::put)
+                    .toList();
+            join(ready);
+            resumed.accept(ready);
+            resumptions.forEach(listener -> listener.accept(ready));
+            readable.problems().forEach(this::fail);
+        });
     }
 
     /** Tells of runs that go on, whoever asked for it: their own tab draws them. */
@@ -317,7 +282,7 @@ public final class TrainingDesk implements AutoCloseable {
     public void remove(LiveRun run) {
         if (!run.queued()) {
             runs.remove(run);
-            watched.remove(run.id());
+            watch(run, false);
             revise();
         }
     }
@@ -350,11 +315,7 @@ public final class TrainingDesk implements AutoCloseable {
 
     /** Whether snapshots of this run are drawn now; making them costs the training a little. */
     public void watch(LiveRun run, boolean wanted) {
-        if (wanted) {
-            watched.add(run.id());
-        } else {
-            watched.remove(run.id());
-        }
+        news.watch(run.id(), wanted);
     }
 
     /** The run of this id on the desk, or null. */
@@ -402,12 +363,9 @@ public final class TrainingDesk implements AutoCloseable {
             return;
         }
         Map<LiveRun, List<StepMetrics>> points = new LinkedHashMap<>();
-        boolean news = false;
+        boolean worthTelling = false;
         boolean ended = false;
         for (TrainingEvent event : events) {
-            if (event instanceof TrainingEvent.Snapshot) {
-                onTheWay.remove(event.runId());
-            }
             LiveRun run = find(event.runId());
             if (run == null) {
                 continue;
@@ -417,14 +375,14 @@ public final class TrainingDesk implements AutoCloseable {
             } else {
                 run.apply(event);
                 ended |= event instanceof TrainingEvent.StatusChanged && !run.queued();
-                news |= !(event instanceof TrainingEvent.Advanced || event instanceof TrainingEvent.Snapshot);
+                worthTelling |= !(event instanceof TrainingEvent.Advanced || event instanceof TrainingEvent.Snapshot);
             }
         }
         points.forEach(LiveRun::addPoints);
         if (ended) {
             storeChanged();
         }
-        if (news || System.nanoTime() - revised > NANOS_BETWEEN_REVISIONS) {
+        if (worthTelling || System.nanoTime() - revised > NANOS_BETWEEN_REVISIONS) {
             revise(); // a run ends with other news than a point, so no point is left out
         }
     }

@@ -1,5 +1,6 @@
 package gradientlab.figure;
 
+import gradientlab.plot.ColorMap;
 import gradientlab.plot.Matrix;
 import gradientlab.plot.NumberText;
 import java.awt.Color;
@@ -128,15 +129,9 @@ public record MatrixFigure(Matrix matrix) implements Figure {
                         y,
                         Anchor.MIDDLE,
                         font,
-                        readable(matrix.picture().argb()[i]));
+                        ColorMap.isBright(matrix.picture().argb()[i]) ? Color.BLACK : Color.WHITE);
             }
         }
-    }
-
-    /** Black or white, whichever is read better on this colour. */
-    private static Color readable(int argb) {
-        double light = 0.299 * (argb >> 16 & 0xFF) + 0.587 * (argb >> 8 & 0xFF) + 0.114 * (argb & 0xFF);
-        return light > 140 ? Color.BLACK : Color.WHITE;
     }
 
     @Override

@@ -1,7 +1,7 @@
 package gradientlab.guide;
 
-import gradientlab.control.Parts;
 import gradientlab.control.Live;
+import gradientlab.control.Parts;
 import gradientlab.text.Texts;
 import javafx.geometry.Pos;
 import javafx.scene.Node;

@@ -6,12 +6,10 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -66,15 +64,10 @@ public final class GuidePane extends VBox {
     private static HBox header(Runnable fold) {
         Label title = new Label(TEXTS.get("title"), new FontIcon("fth-book-open"));
         title.getStyleClass().add("guide-title");
-        Button close = new Button("", new FontIcon("fth-chevrons-right"));
-        close.setId("guide-fold");
+        Button close = Parts.named(new Button("", new FontIcon("fth-chevrons-right")), "guide-fold", TEXTS.get("fold"));
         close.getStyleClass().addAll("button-icon", "flat", "small");
-        close.setTooltip(new Tooltip(TEXTS.get("fold")));
-        close.setAccessibleText(TEXTS.get("fold"));
         close.setOnAction(event -> fold.run());
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        HBox header = new HBox(title, space, close);
+        HBox header = new HBox(title, Parts.space(), close);
         header.setAlignment(Pos.CENTER_LEFT);
         header.getStyleClass().add("guide-header");
         return header;

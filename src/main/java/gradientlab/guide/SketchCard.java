@@ -1,10 +1,10 @@
 package gradientlab.guide;
 
-import gradientlab.control.Parts;
 import gradientlab.chart.CurveChart;
 import gradientlab.chart.CurveSeries;
 import gradientlab.chart.SketchPad;
 import gradientlab.control.Live;
+import gradientlab.control.Parts;
 import gradientlab.control.ScrollThrough;
 import gradientlab.plot.Axis;
 import gradientlab.plot.LineStyle;

@@ -27,4 +27,15 @@ public interface ColorMap {
     static ColorMap diverging(boolean dark) {
         return dark ? DIVERGING_DARK : DIVERGING_LIGHT;
     }
+
+    /** Whether black is read more easily on a colour than white (WCAG 2.1, relative luminance). */
+    static boolean isBright(int argb) {
+        double light = 0.2126 * linear(argb >> 16) + 0.7152 * linear(argb >> 8) + 0.0722 * linear(argb);
+        return (light + 0.05) * (light + 0.05) > 1.05 * 0.05; // where both have the same contrast, 4.58 to 1
+    }
+
+    private static double linear(int channel) {
+        double value = (channel & 0xFF) / 255.0;
+        return value <= 0.04045 ? value / 12.92 : Math.pow((value + 0.055) / 1.055, 2.4);
+    }
 }

@@ -1,5 +1,6 @@
 package gradientlab.raster;
 
+import gradientlab.plot.ColorMap;
 import gradientlab.plot.Grid;
 import gradientlab.plot.NumberText;
 import java.util.function.DoubleFunction;
@@ -74,7 +75,7 @@ final class CellNumbers extends Canvas {
         context.setTextAlign(TextAlignment.CENTER);
         context.setTextBaseline(VPos.CENTER);
         for (int i = 0; i < texts.length; i++) {
-            context.setFill(isBright(shade.argb(grid.values()[i])) ? Color.BLACK : Color.WHITE);
+            context.setFill(ColorMap.isBright(shade.argb(grid.values()[i])) ? Color.BLACK : Color.WHITE);
             int row = i / grid.columns();
             context.fillText(texts[i], (i % grid.columns() + 0.5) * cell, (row + 0.5) * cell);
         }
@@ -93,16 +94,5 @@ final class CellNumbers extends Canvas {
         return size >= 0.01 && size < 1000
                 ? NumberText.fixed(value, size < 10 ? 2 : size < 100 ? 1 : 0)
                 : NumberText.significant(value, 2);
-    }
-
-    /** Whether black is easier to read than white on this colour (WCAG relative luminance). */
-    static boolean isBright(int argb) {
-        double light = 0.2126 * linear(argb >> 16) + 0.7152 * linear(argb >> 8) + 0.0722 * linear(argb);
-        return (light + 0.05) * (light + 0.05) > 1.05 * 0.05;
-    }
-
-    private static double linear(int channel) {
-        double value = (channel & 0xFF) / 255.0;
-        return value <= 0.04045 ? value / 12.92 : Math.pow((value + 0.055) / 1.055, 2.4);
     }
 }

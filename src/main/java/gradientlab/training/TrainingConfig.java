@@ -1,6 +1,5 @@
 package gradientlab.training;
 
-import gradientlab.plot.NumberText;
 import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
@@ -12,6 +11,7 @@ import gradientlab.engine.OptimizerKind;
 import gradientlab.nn.InvalidSetting;
 import gradientlab.nn.net.Architecture;
 import gradientlab.nn.net.HiddenActivation;
+import gradientlab.plot.NumberText;
 import gradientlab.text.Texts;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.Locale;

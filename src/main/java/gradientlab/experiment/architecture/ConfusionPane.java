@@ -1,12 +1,12 @@
 package gradientlab.experiment.architecture;
 
-import gradientlab.plot.NumberText;
 import gradientlab.control.ExportMenu;
 import gradientlab.control.FillButton;
 import gradientlab.control.Live;
 import gradientlab.control.Parts;
 import gradientlab.data.DatasetBundle;
 import gradientlab.data.ImageDataset;
+import gradientlab.plot.NumberText;
 import gradientlab.raster.CellRect;
 import gradientlab.raster.PictureReading;
 import gradientlab.raster.PictureReading.Row;

@@ -1,9 +1,9 @@
 package gradientlab.experiment.architecture;
 
-import gradientlab.plot.NumberText;
 import gradientlab.control.Parts;
 import gradientlab.nn.net.Architecture;
 import gradientlab.nn.net.HiddenActivation;
+import gradientlab.plot.NumberText;
 import gradientlab.text.Texts;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;

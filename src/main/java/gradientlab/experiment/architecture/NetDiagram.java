@@ -1,6 +1,5 @@
 package gradientlab.experiment.architecture;
 
-import gradientlab.plot.NumberText;
 import gradientlab.control.Parts;
 import gradientlab.nn.net.Activate;
 import gradientlab.nn.net.Architecture;
@@ -12,6 +11,7 @@ import gradientlab.nn.net.LayerSummary;
 import gradientlab.nn.net.LayerVisitor;
 import gradientlab.nn.net.MaxPool;
 import gradientlab.nn.net.Shape;
+import gradientlab.plot.NumberText;
 import gradientlab.text.Texts;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,5 @@
 package gradientlab.experiment.architecture;
 
-import gradientlab.plot.NumberText;
 import atlantafx.base.theme.Styles;
 import gradientlab.control.Parts;
 import gradientlab.desk.SideBarModel;
@@ -11,6 +10,7 @@ import gradientlab.fx.StateProperty;
 import gradientlab.fx.Ticks;
 import gradientlab.nn.net.Architecture;
 import gradientlab.nn.net.HiddenActivation;
+import gradientlab.plot.NumberText;
 import gradientlab.text.Texts;
 import gradientlab.training.CourseNetworks;
 import gradientlab.training.TrainingConfigBuilder;

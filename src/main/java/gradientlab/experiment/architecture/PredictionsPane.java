@@ -1,6 +1,5 @@
 package gradientlab.experiment.architecture;
 
-import gradientlab.plot.NumberText;
 import gradientlab.control.Exhibited;
 import gradientlab.control.ExportMenu;
 import gradientlab.control.FillButton;
@@ -8,6 +7,7 @@ import gradientlab.control.Live;
 import gradientlab.control.Parts;
 import gradientlab.data.DatasetBundle;
 import gradientlab.data.ImageDataset;
+import gradientlab.plot.NumberText;
 import gradientlab.plot.Tiles;
 import gradientlab.text.Texts;
 import gradientlab.training.NetworkSnapshot;
@@ -94,8 +94,8 @@ final class PredictionsPane extends VBox implements Exhibited {
         long right = predictions.stream()
                 .filter(prediction -> prediction.predicted() == prediction.label())
                 .count();
-        summary.setText(TEXTS.get(
-                "predictions.summary", right, predictions.size(), NumberText.grouped(snapshot.step())));
+        summary.setText(
+                TEXTS.get("predictions.summary", right, predictions.size(), NumberText.grouped(snapshot.step())));
     }
 
     /** Captions say what it is, and in brackets what the network takes it for when that is something else. */

@@ -15,8 +15,6 @@ import javafx.scene.paint.Color;
  */
 final class CellColors {
     private static final CornerRadii CORNERS = new CornerRadii(3);
-    /** The luminance at which black and white ink have the same contrast, 4.58 to 1. */
-    private static final double MIDDLE = Math.sqrt(1.05 * 0.05) - 0.05;
 
     private CellColors() {}
 
@@ -32,14 +30,7 @@ final class CellColors {
 
     /** Black or white, whichever is read more easily on a colour. */
     static Color ink(int argb) {
-        double luminance = 0.2126 * linear(argb >> 16) + 0.7152 * linear(argb >> 8) + 0.0722 * linear(argb);
-        return luminance > MIDDLE ? Color.BLACK : Color.WHITE;
-    }
-
-    /** WCAG 2.1, relative luminance. */
-    private static double linear(int channel) {
-        double value = (channel & 0xFF) / 255.0;
-        return value <= 0.04045 ? value / 12.92 : Math.pow((value + 0.055) / 1.055, 2.4);
+        return ColorMap.isBright(argb) ? Color.BLACK : Color.WHITE;
     }
 
     /** Paints a cell, and its labels so that they can be read on it. */

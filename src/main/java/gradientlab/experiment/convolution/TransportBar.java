@@ -1,7 +1,7 @@
 package gradientlab.experiment.convolution;
 
-import gradientlab.control.Parts;
 import gradientlab.control.Live;
+import gradientlab.control.Parts;
 import gradientlab.control.SceneStyle;
 import gradientlab.fx.StateProperty;
 import gradientlab.text.Texts;

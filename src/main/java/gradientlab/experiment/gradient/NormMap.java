@@ -88,10 +88,7 @@ final class NormMap extends Region {
         int columns = layers == 0 ? 0 : picture.length / layers;
         empty.setVisible(columns == 0);
         view.setVisible(columns > 0);
-        title.setText(
-                columns == 0
-                        ? activation
-                        : TEXTS.get("history.steps", activation, NumberText.grouped(lastStep)));
+        title.setText(columns == 0 ? activation : TEXTS.get("history.steps", activation, NumberText.grouped(lastStep)));
         this.low = low;
         this.high = high;
         if (columns > 0) {

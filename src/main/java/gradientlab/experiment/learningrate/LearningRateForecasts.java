@@ -82,8 +82,7 @@ final class LearningRateForecasts {
                 .filter(run -> run.config().learningRate() == rate && known(run))
                 .findFirst()
                 .map(run -> {
-                    double loss =
-                            firstLoss(run.epochs(), run.diagnosis());
+                    double loss = firstLoss(run.epochs(), run.diagnosis());
                     return new Ranking.Estimate(
                             NumberText.compact(rate),
                             new Measured(-loss, standardError(run)),

@@ -1,6 +1,5 @@
 package gradientlab.experiment.learningrate;
 
-import gradientlab.plot.NumberText;
 import gradientlab.chart.ChartKnob;
 import gradientlab.chart.CurveChart;
 import gradientlab.chart.CurveSeries;
@@ -11,6 +10,7 @@ import gradientlab.desk.LiveRun;
 import gradientlab.desk.RunChart;
 import gradientlab.form.NumberField;
 import gradientlab.plot.LineStyle;
+import gradientlab.plot.NumberText;
 import gradientlab.plot.Range;
 import gradientlab.text.Texts;
 import gradientlab.training.RateDrop;

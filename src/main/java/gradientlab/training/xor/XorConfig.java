@@ -1,6 +1,5 @@
 package gradientlab.training.xor;
 
-import gradientlab.plot.NumberText;
 import gradientlab.data.XorBlobs;
 import gradientlab.nn.Activation;
 import gradientlab.nn.InvalidSetting;
@@ -8,6 +7,7 @@ import gradientlab.nn.net.Architecture;
 import gradientlab.nn.net.HiddenActivation;
 import gradientlab.nn.net.Layer;
 import gradientlab.nn.net.Shape;
+import gradientlab.plot.NumberText;
 import gradientlab.text.Texts;
 import io.soabase.recordbuilder.core.RecordBuilder;
 
