@@ -1,13 +1,11 @@
 package gradientlab.data;
 
+import gradientlab.disk.AtomicFile;
 import gradientlab.data.fetch.FetchMonitor;
 import gradientlab.text.Texts;
 import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -59,14 +57,11 @@ final class CifarPickles {
         if (!good) {
             throw new IOException(TEXTS.get("pickle.other", pickle.getFileName()));
         }
-        try (FileOutputStream file = new FileOutputStream(target.toFile());
-                OutputStream out = new BufferedOutputStream(file, 1 << 16)) {
+        AtomicFile.write(target, out -> {
             for (int i = 0; i < labels.size(); i++) {
                 out.write(((Long) labels.get(i)).intValue());
                 out.write(pixels, i * Cifar10.IMAGE, Cifar10.IMAGE);
             }
-            out.flush();
-            file.getFD().sync(); // it will take the place of good data
-        }
+        });
     }
 }

@@ -1,5 +1,6 @@
 package gradientlab.data;
 
+import gradientlab.disk.AtomicFile;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -9,10 +10,7 @@ import gradientlab.text.Texts;
 import java.awt.image.BufferedImage;
 import java.awt.image.Raster;
 import java.awt.image.SampleModel;
-import java.io.BufferedOutputStream;
-import java.io.FileOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -73,9 +71,7 @@ final class CifarSheets {
         Raster sheet = sheet(folder.resolve(batch + ".png"), PLANE, count).getRaster();
         byte[] row = new byte[3 * PLANE];
         byte[] image = new byte[3 * PLANE];
-        try (FileOutputStream file =
-                        new FileOutputStream(folder.resolve(batch + ".bin").toFile());
-                OutputStream out = new BufferedOutputStream(file, 1 << 16)) {
+        AtomicFile.write(folder.resolve(batch + ".bin"), out -> {
             for (int i = 0; i < count; i++) {
                 monitor.check();
                 sheet.getDataElements(0, i, PLANE, 1, row); // red, green, blue of each pixel in turn
@@ -87,9 +83,7 @@ final class CifarSheets {
                 out.write(labels[firstLabel + i]);
                 out.write(image);
             }
-            out.flush();
-            file.getFD().sync(); // it will take the place of good data
-        }
+        });
     }
 
     /**

@@ -72,10 +72,8 @@ public final class SideBar extends ScrollPane {
     }
 
     private Node message() {
-        Label text = new Label();
+        Label text = Parts.wrapped("");
         text.setId(id("message"));
-        text.setWrapText(true);
-        text.setMinHeight(USE_PREF_SIZE);
         text.getStyleClass().add("problem");
         Button dismiss = Parts.icon(id("dismiss"), "fth-x", TEXTS.get("dismiss"), model::dismissMessage);
         HBox row = Parts.row(text, dismiss);

@@ -1,5 +1,6 @@
 package gradientlab.figure;
 
+import gradientlab.text.Texts;
 import gradientlab.plot.Axis;
 import gradientlab.plot.Bars;
 import gradientlab.plot.Bins;
@@ -16,6 +17,7 @@ import java.util.stream.IntStream;
 
 /** Counts of values in equal bins, on paper. */
 public record BarFigure(Bars bars) implements Figure {
+    private static final Texts TEXTS = Texts.of(BarFigure.class);
     private static final double MARGIN = 8;
     private static final double HEADROOM = 1.12;
     private static final double BAR_OPACITY = 0.8;
@@ -83,7 +85,7 @@ public record BarFigure(Bars bars) implements Figure {
         pen.stroke(new Line2D.Double(at, box.getMinY(), at, box.getMaxY()), LineStyle.DASHED, 1.1, Pen.INK);
         boolean left = at > box.getCenterX();
         pen.text(
-                "mean " + NumberText.compact(bins.mean()),
+                TEXTS.get("mean", NumberText.compact(bins.mean())),
                 left ? at - 4 : at + 4,
                 box.getMinY() + Pen.LABEL,
                 left ? Anchor.END : Anchor.START,

@@ -1,5 +1,6 @@
 package gradientlab.app.share;
 
+import gradientlab.control.Parts;
 import gradientlab.share.Lesson;
 import gradientlab.text.Texts;
 import javafx.geometry.Pos;
@@ -27,9 +28,7 @@ final class LessonFrame extends BorderPane {
             LessonLocks locks = new LessonLocks(view, lesson);
             locks.apply();
             Runnable again = locks::apply;
-            sceneProperty().addListener((observable, before, now) -> {
-                follow(before, now, again);
-            });
+            sceneProperty().addListener((observable, before, now) -> follow(before, now, again));
         }
     }
 
@@ -49,10 +48,8 @@ final class LessonFrame extends BorderPane {
         title.setWrapText(true);
         VBox words = new VBox(2, title);
         if (!lesson.note().isEmpty()) {
-            Label note = new Label(lesson.note());
+            Label note = Parts.wrapped(lesson.note());
             note.setId("lesson-note");
-            note.setWrapText(true);
-            note.setMinHeight(Region.USE_PREF_SIZE);
             words.getChildren().add(note);
         }
         HBox.setHgrow(words, Priority.ALWAYS);
