@@ -1,7 +1,7 @@
 package gradientlab.data;
 
-import gradientlab.disk.AtomicFile;
 import gradientlab.data.fetch.FetchMonitor;
+import gradientlab.disk.AtomicFile;
 import gradientlab.text.Texts;
 import java.io.BufferedInputStream;
 import java.io.IOException;

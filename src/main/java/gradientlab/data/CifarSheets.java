@@ -1,11 +1,11 @@
 package gradientlab.data;
 
-import gradientlab.disk.AtomicFile;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import gradientlab.data.fetch.FetchMonitor;
+import gradientlab.disk.AtomicFile;
 import gradientlab.text.Texts;
 import java.awt.image.BufferedImage;
 import java.awt.image.Raster;

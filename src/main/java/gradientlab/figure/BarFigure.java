@@ -1,12 +1,12 @@
 package gradientlab.figure;
 
-import gradientlab.text.Texts;
 import gradientlab.plot.Axis;
 import gradientlab.plot.Bars;
 import gradientlab.plot.Bins;
 import gradientlab.plot.LineStyle;
 import gradientlab.plot.NumberText;
 import gradientlab.plot.Range;
+import gradientlab.text.Texts;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;

@@ -14,6 +14,7 @@ import gradientlab.plot.PlaneMap;
 import gradientlab.plot.Range;
 import gradientlab.text.Texts;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
@@ -167,7 +168,7 @@ public final class HeatMap extends PaintedRegion implements Exhibited {
     }
 
     /** Called for clicks and drags, on the FX thread. */
-    public void setOnPick(PickHandler handler) {
+    public void setOnPick(Consumer<Pick> handler) {
         pointer.setOnPick(handler);
         FillButton.reserveDoubleClick(plot, handler != null);
     }

@@ -4,6 +4,7 @@ import gradientlab.plot.AxisScale;
 import gradientlab.plot.NumberText;
 import gradientlab.text.Texts;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.scene.Group;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -24,7 +25,7 @@ final class HeatPointer {
     private final Region plot;
     private final Readout readout = new Readout();
     private final Group cross = new Group(new Line(-CROSS, 0, CROSS, 0), new Line(0, -CROSS, 0, CROSS));
-    private PickHandler onPick = pick -> {};
+    private Consumer<Pick> onPick = pick -> {};
     private boolean readoutShown = true;
     private double x = Double.NaN;
     private double y = Double.NaN;
@@ -59,7 +60,7 @@ final class HeatPointer {
         return cross;
     }
 
-    void setOnPick(PickHandler handler) {
+    void setOnPick(Consumer<Pick> handler) {
         onPick = handler;
     }
 
@@ -107,7 +108,7 @@ final class HeatPointer {
                 double atX = frame.xScale().toData(event.getX());
                 double atY = frame.yScale().toData(event.getY());
                 boolean shift = event.isShiftDown();
-                onPick.picked(
+                onPick.accept(
                         new Pick(atX, atY, event.getButton(), phase, shift, event.isControlDown(), event.isAltDown()));
             }
             event.consume();
@@ -157,7 +158,7 @@ final class HeatPointer {
         }
         for (Pick.Phase phase : new Pick.Phase[] {Pick.Phase.PRESS, Pick.Phase.RELEASE}) {
             boolean shift = event.isShiftDown();
-            onPick.picked(new Pick(x, y, button, phase, shift, event.isControlDown(), event.isAltDown()));
+            onPick.accept(new Pick(x, y, button, phase, shift, event.isControlDown(), event.isAltDown()));
         }
     }
 }
