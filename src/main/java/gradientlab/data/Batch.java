@@ -1,34 +1,26 @@
 package gradientlab.data;
 
 /**
- * Images and labels ready for a network. The arrays are sized for a full batch; only the first {@link #size()} images
+ * Images and their labels ready for a network. The arrays are sized for a full batch; only the first {@link #size()} images
  * of them count. They are reused: see {@link BatchFeed#next()}.
  */
 public final class Batch {
     private final float[] inputs;
     private final float[] oneHot;
-    private final int[] labels;
-    private int index;
+    private final int capacity;
     private int size;
 
     Batch(ImageDataset data, int capacity) {
         inputs = new float[capacity * data.imageLength()];
         oneHot = new float[capacity * data.classCount()];
-        labels = new int[capacity];
+        this.capacity = capacity;
     }
 
     void fill(ImageDataset data, int[] order, int batchIndex, InputScale scale) {
-        index = batchIndex;
-        int from = batchIndex * labels.length;
-        size = Math.min(labels.length, order.length - from);
+        int from = batchIndex * capacity;
+        size = Math.min(capacity, order.length - from);
         data.copy(order, from, size, scale, inputs);
         data.copyOneHot(order, from, size, oneHot);
-        data.copyLabels(order, from, size, labels);
-    }
-
-    /** Which batch of the epoch, from 0. */
-    public int index() {
-        return index;
     }
 
     /** How many images: the batch size, or fewer in the last batch of an epoch. */
@@ -44,10 +36,5 @@ public final class Batch {
     /** size x classes numbers, 0 or 1. */
     public float[] oneHot() {
         return oneHot;
-    }
-
-    /** size class indices. */
-    public int[] labels() {
-        return labels;
     }
 }

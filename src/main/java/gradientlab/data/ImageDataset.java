@@ -183,13 +183,6 @@ public final class ImageDataset {
         }
     }
 
-    /** Writes the labels of the same images to the start of {@code target}. */
-    public void copyLabels(int[] indices, int from, int count, int[] target) {
-        for (int i = 0; i < count; i++) {
-            target[i] = labels[indices[from + i]];
-        }
-    }
-
     /** Writes the labels of the same images as count x classes numbers, 1 at the label and 0 elsewhere. */
     public void copyOneHot(int[] indices, int from, int count, float[] target) {
         Arrays.fill(target, 0, count * classCount(), 0f);

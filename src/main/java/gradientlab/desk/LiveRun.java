@@ -153,11 +153,6 @@ public final class LiveRun {
                 || status.get() == RunStatus.PAUSED;
     }
 
-    /** Whether it can go on: stopped, interrupted or failed, and not queued. */
-    public boolean resumable() {
-        return !queued() && !status.get().over();
-    }
-
     /** Its colour and symbol in every chart, an index of {@link gradientlab.plot.SeriesColors}: for its whole life. */
     public int colorIndex() {
         return colorIndex;

@@ -39,11 +39,6 @@ public final class RunLegend extends ScrollPane {
         Live.follow(this, shown.revisionProperty(), revision -> follow());
     }
 
-    /** The names in the strip, in its order. */
-    public List<String> names() {
-        return entries.stream().map(Entry::name).toList();
-    }
-
     private void follow() {
         List<Entry> now = new ArrayList<>();
         for (LiveRun run : shown.runs()) {

@@ -89,10 +89,6 @@ public final class SideBarModel {
         return desk;
     }
 
-    public FileDialogs files() {
-        return files;
-    }
-
     public String origin() {
         return origin;
     }

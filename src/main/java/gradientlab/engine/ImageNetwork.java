@@ -72,10 +72,6 @@ public final class ImageNetwork implements AutoCloseable {
         return architecture;
     }
 
-    public OptimizerKind optimizer() {
-        return kind;
-    }
-
     /** Optimizer steps taken, those before a {@link #load} included. */
     public int steps() {
         return optimizer.steps();

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonMappingException.Reference;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
@@ -49,7 +50,9 @@ final class JsonComplaint {
         if (absent.find()) {
             return new Refused(TEXTS.get("setting.absent", Quoted.of(absent.group(1))));
         }
-        if (!(problem instanceof MismatchedInputException mismatch) || mismatch.getTargetType() == null) {
+        if (!(problem instanceof MismatchedInputException mismatch)
+                || mismatch.getTargetType() == null
+                || where.isEmpty() && mismatch.getTargetType() == JsonNode.class) { // something behind the end
             return damaged(problem);
         }
         return mismatch.getTargetType().isEnum() && mismatch instanceof InvalidFormatException format

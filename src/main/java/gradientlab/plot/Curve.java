@@ -39,10 +39,6 @@ public record Curve(
         return new Curve(name, x, y, color, LineStyle.SOLID, USUAL_WIDTH, 1, false, true);
     }
 
-    public static Curve dashed(String name, int color, double[] x, double[] y) {
-        return solid(name, color, x, y).withStyle(LineStyle.DASHED);
-    }
-
     /** Symbols without a line. */
     public static Curve points(String name, int color, double[] x, double[] y) {
         return new Curve(name, x, y, color, LineStyle.SOLID, 0, 1, true, true);

@@ -86,8 +86,4 @@ final class ChunkedEvaluation {
     List<Prediction> predictions() {
         return List.copyOf(predictions);
     }
-
-    int images() {
-        return indices.length;
-    }
 }

@@ -13,13 +13,11 @@ import gradientlab.json.Quoted;
 import gradientlab.json.Refused;
 import gradientlab.json.StrictJson;
 import gradientlab.nn.InvalidSetting;
-import gradientlab.nn.net.Activate;
 import gradientlab.nn.net.Architecture;
 import gradientlab.nn.net.Conv;
 import gradientlab.nn.net.Dense;
 import gradientlab.nn.net.HiddenActivation;
 import gradientlab.nn.net.Layer;
-import gradientlab.nn.net.LayerVisitor;
 import gradientlab.nn.net.MaxPool;
 import gradientlab.nn.net.Shape;
 import gradientlab.text.Texts;
@@ -118,41 +116,27 @@ public final class NetworkJson {
         return new InvalidSetting("models", TEXTS.get(reason, arguments));
     }
 
-    /** What {@link #read(Path)} reads. */
+    /** What {@link #read(Path)} reads: of every layer its kind, and what its record says. */
     public static ObjectNode write(Architecture network) {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         node.put("name", network.name());
         network.input().sizes().forEach(node.putArray("input")::add);
         for (Layer layer : network.layers()) {
-            node.withArray("layers").add(layer.accept(new Words(layer)));
+            ObjectNode written = node.withArray("layers").addObject().put("kind", layer.kind());
+            if (layer.elementwise()) {
+                layer.function().ifPresent(function -> written.put("function", function.name()));
+            } else {
+                written.setAll((ObjectNode) settings(layer));
+            }
         }
         return node;
     }
 
-    private record Words(ObjectNode node) implements LayerVisitor<ObjectNode> {
-        Words(Layer layer) {
-            this(JsonNodeFactory.instance.objectNode().put("kind", layer.kind()));
-        }
-
-        @Override
-        public ObjectNode conv(Conv conv) {
-            return node.put("out", conv.out()).put("kernel", conv.kernel());
-        }
-
-        @Override
-        public ObjectNode activate(Activate activate) {
-            activate.function().ifPresent(function -> node.put("function", function.name()));
-            return node;
-        }
-
-        @Override
-        public ObjectNode maxPool(MaxPool pool) {
-            return node.put("size", pool.size());
-        }
-
-        @Override
-        public ObjectNode dense(Dense dense) {
-            return node.put("units", dense.units()).put("bias", dense.bias());
+    private static JsonNode settings(Layer layer) {
+        try {
+            return StrictJson.tree(layer);
+        } catch (Refused impossible) { // whole numbers and flags
+            throw new IllegalStateException(impossible);
         }
     }
 

@@ -20,10 +20,6 @@ public enum RunMeasure {
         this.where = where;
     }
 
-    public double of(StepMetrics point) {
-        return value.applyAsDouble(point);
-    }
-
     /** @return the steps of the points that have it, and its values there */
     public double[][] of(List<StepMetrics> points) {
         List<StepMetrics> measured = points.stream().filter(where).toList();

@@ -18,11 +18,6 @@ public final class TrainingLog {
         return Collections.unmodifiableList(points);
     }
 
-    /** Those of {@link #points()} that were measured in full, every ten steps. */
-    public List<StepMetrics> samples() {
-        return points.stream().filter(StepMetrics::sampled).toList();
-    }
-
     /** The steps since the last point: they become points when the loss turns out to be no number. */
     List<StepMetrics> recent() {
         return Collections.unmodifiableList(recent);

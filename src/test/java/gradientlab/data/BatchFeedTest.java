@@ -24,7 +24,6 @@ class BatchFeedTest {
         List<float[]> all = new ArrayList<>();
         try (BatchFeed feed = new BatchFeed(DATA, ORDER, 10, firstBatch, InputScale.NORMALISED)) {
             for (Batch batch; (batch = feed.next()) != null; ) {
-                assertThat(batch.index()).isEqualTo(firstBatch + all.size());
                 all.add(Arrays.copyOf(batch.inputs(), batch.size() * DATA.imageLength()));
             }
         }
@@ -54,8 +53,7 @@ class BatchFeedTest {
         try (BatchFeed feed = new BatchFeed(DATA, ORDER, 10, 2, InputScale.UNIT)) {
             Batch batch = feed.next();
             for (int i = 0; i < 10; i++) {
-                assertThat(batch.labels()[i]).isEqualTo(DATA.label(ORDER[20 + i]));
-                assertThat(batch.oneHot()[10 * i + batch.labels()[i]]).isEqualTo(1f);
+                assertThat(batch.oneHot()[10 * i + DATA.label(ORDER[20 + i])]).isEqualTo(1f);
             }
         }
     }
@@ -97,8 +95,8 @@ class BatchFeedTest {
         CompletableFuture<Throwable> ended = new CompletableFuture<>();
         Thread consumer = new Thread(() -> {
             try {
-                for (Batch batch; (batch = feed.next()) != null; ) {
-                    if (batch.index() == 50) {
+                for (int batch = 0; feed.next() != null; batch++) {
+                    if (batch == 50) {
                         feed.close();
                     }
                 }

@@ -51,12 +51,9 @@ class ImageDatasetTest {
     }
 
     @Test
-    void labels_come_as_indices_and_one_hot() {
-        int[] labels = new int[2];
+    void labels_come_one_hot() {
         float[] oneHot = {9, 9, 9, 9, 9, 9, 9};
-        two().copyLabels(new int[] {0, 1}, 0, 2, labels);
         two().copyOneHot(new int[] {0, 1}, 0, 2, oneHot);
-        assertThat(labels).containsExactly(2, 0);
         assertThat(oneHot).containsExactly(0, 0, 1, 1, 0, 0, 9);
     }
 

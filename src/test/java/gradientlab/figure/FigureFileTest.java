@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import gradientlab.plot.Axis;
 import gradientlab.plot.Curve;
+import gradientlab.plot.LineStyle;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.StringReader;
@@ -137,7 +138,9 @@ class FigureFileTest {
                 "t",
                 Axis.of("epoch"),
                 Axis.of("loss, \"scaled\""),
-                List.of(Curve.solid("a, \"b\"", 0, x, a), Curve.dashed("a, \"b\"", 1, x, b)));
+                List.of(
+                        Curve.solid("a, \"b\"", 0, x, a),
+                        Curve.solid("a, \"b\"", 1, x, b).withStyle(LineStyle.DASHED)));
         Path file = folder.resolve("data.csv");
         FigureFile.writeCsv(figure, file);
         List<CSVRecord> rows = csv(file);

@@ -84,7 +84,7 @@ public final class SampleFigures {
                         Axis.of("cross-entropy"),
                         List.of(
                                 Curve.solid("training", 0, x, noisy),
-                                Curve.dashed("validation", 1, x, smooth),
+                                Curve.solid("validation", 1, x, smooth).withStyle(LineStyle.DASHED),
                                 Curve.points(
                                         "epoch ends", 2, new double[] {500, 1000, 1500}, new double[] {.4, .2, .15})))
                 .withXBands(List.of(new XBand(1500, 2000, 3, "lower rate")))

@@ -139,7 +139,7 @@ class RunStoreTest {
         store().delete(id);
         assertThat(store().list().runs()).isEmpty();
         store().restore(id);
-        assertThat(store().open(id).log().samples()).hasSize(3);
+        assertThat(Runs.samples(store().open(id).log())).hasSize(3);
         store().delete(id);
         store().emptyTrash();
         assertThatThrownBy(() -> store().restore(id)).isInstanceOf(IOException.class);

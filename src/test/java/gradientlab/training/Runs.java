@@ -31,6 +31,11 @@ final class Runs {
                 .build();
     }
 
+    /** The points that were measured in full, every ten steps. */
+    static List<StepMetrics> samples(TrainingLog log) {
+        return log.points().stream().filter(StepMetrics::sampled).toList();
+    }
+
     static TrainingLog train(TrainingConfig config) throws InterruptedException {
         return Trainer.fit(config, DATA, TrainingListener.NONE, () -> false).log();
     }

@@ -8,6 +8,7 @@ import gradientlab.nn.net.HiddenActivation;
 import gradientlab.training.xor.XorConfig;
 import java.io.IOException;
 import java.net.URISyntaxException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.commons.io.file.PathUtils;
@@ -121,8 +122,9 @@ class StoredBeforeTest {
 
     @Test
     void a_run_of_format_3_and_its_branch() throws Exception {
-        PathUtils.copyDirectory(written(3, "runs"), directory.resolve("format-3/runs"));
-        store = new RunStore(directory.resolve("format-3"));
+        Path home = Files.createDirectory(directory.resolve("format-3"));
+        PathUtils.copyDirectory(written(3, "runs"), home.resolve("runs"));
+        store = new RunStore(home);
         String id = "20261128-134225-tiny";
         StoredTrajectory run = StoredTrajectory.open(store, id, new DatasetCache(name -> Runs.DATA));
         assertThat(run.steps()).containsExactly(0, 10, 27);

@@ -26,14 +26,14 @@ class TrainingRunTest {
                 .isSorted()
                 .startsWith(1, 2, 3)
                 .endsWith(20, 22);
-        assertThat(log.samples()).extracting(StepMetrics::step).containsExactly(10, 20, 22);
+        assertThat(Runs.samples(log)).extracting(StepMetrics::step).containsExactly(10, 20, 22);
         assertThat(log.epochs()).extracting(EpochMetrics::step).containsExactly(11, 22);
         assertThat(log.points()).allSatisfy(point -> {
             assertThat(point.loss()).isPositive();
             assertThat(point.gradientNorms()).hasSize(2).doesNotContain(Double.NaN);
             assertThat(point.updateRatio()).isPositive();
         });
-        assertThat(log.samples())
+        assertThat(Runs.samples(log))
                 .allSatisfy(point -> assertThat(point.validationAccuracy()).isBetween(0.0, 1.0));
     }
 
@@ -66,7 +66,7 @@ class TrainingRunTest {
     void a_whole_validation_set_at_each_point_agrees_with_the_epoch_end() throws InterruptedException {
         TrainingLog log =
                 Runs.train(Runs.config().with().validationLimit(0).batch(54).build());
-        assertThat(log.samples().get(0).validationAccuracy())
+        assertThat(Runs.samples(log).get(0).validationAccuracy())
                 .isEqualTo(log.epochs().get(0).validation().accuracy());
     }
 
@@ -153,7 +153,7 @@ class TrainingRunTest {
                 .learningRate(0.1)
                 .schedule(LearningRateSchedule.parse("12:0.01"))
                 .build());
-        assertThat(log.samples()).extracting(StepMetrics::learningRate).containsExactly(0.1, 0.01, 0.01);
+        assertThat(Runs.samples(log)).extracting(StepMetrics::learningRate).containsExactly(0.1, 0.01, 0.01);
     }
 
     @Test

@@ -4,7 +4,6 @@ import gradientlab.fx.FxBridge;
 import gradientlab.training.xor.History;
 import gradientlab.training.xor.StopRule;
 import gradientlab.training.xor.XorConfig;
-import gradientlab.training.xor.XorData;
 import gradientlab.training.xor.XorFrame;
 import gradientlab.training.xor.XorFrame.State;
 import gradientlab.training.xor.XorMaps;
@@ -124,10 +123,6 @@ final class XorRunModel implements AutoCloseable {
     /** What trains: commands go here. */
     XorSession session() {
         return session;
-    }
-
-    void load(XorConfig config, XorData data) {
-        session.load(config, data);
     }
 
     /** @param accuracy above 0; 0 for never */

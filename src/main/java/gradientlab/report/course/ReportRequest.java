@@ -43,11 +43,6 @@ public record ReportRequest(
         return new ReportRequest(folder, false, List.of(), "", "", "", false, List.of());
     }
 
-    /** The figures alone, of runs trained for it. */
-    public static ReportRequest quick(Path folder) {
-        return new ReportRequest(folder, true, List.of(), "", "", "", false, List.of());
-    }
-
     /**
      * Notes as they are given: the words themselves, or the name of a file that holds them as UTF-8.
      *

@@ -9,8 +9,6 @@ import gradientlab.nn.net.HiddenActivation;
 import gradientlab.plot.NumberText;
 import gradientlab.text.Percent;
 import gradientlab.text.Texts;
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -112,15 +110,18 @@ public record Diagnosis(Kind kind, boolean fatal, String sentence) {
                     TEXTS.get(
                             "rate.threw",
                             rate(learner),
-                            number(onTheMean, 3),
-                            number(distance(learner.parameters(), null), 2)));
+                            NumberText.significant(onTheMean, 3),
+                            NumberText.significant(distance(learner.parameters(), null), 2)));
         }
         if (overlapping(points, best) && now >= best - Math.sqrt(best * (1 - best) / points.size())) {
             return new Diagnosis(Kind.BEST_POSSIBLE, false, TEXTS.get("best", Percent.of(now), Percent.of(best)));
         }
         double moved = distance(learner.parameters(), learner.initial());
         if (moved < HARDLY_MOVED) {
-            return new Diagnosis(Kind.RATE_TOO_SMALL, false, TEXTS.get("rate.slow", number(moved, 2), rate(learner)));
+            return new Diagnosis(
+                    Kind.RATE_TOO_SMALL,
+                    false,
+                    TEXTS.get("rate.slow", NumberText.significant(moved, 2), rate(learner)));
         }
         if (learner.config().hidden() == 1) {
             return new Diagnosis(Kind.ONE_LINE, false, TEXTS.get("one-line", Percent.of(now)));
@@ -174,16 +175,6 @@ public record Diagnosis(Kind kind, boolean fatal, String sentence) {
     }
 
     private static String rate(XorLearner learner) {
-        return number(learner.config().learningRate(), 7);
-    }
-
-    /** Rounded to so many significant digits; plain as long as that is readable. */
-    private static String number(double value, int digits) {
-        BigDecimal rounded =
-                new BigDecimal(value).round(new MathContext(digits)).stripTrailingZeros();
-        double size = Math.abs(value);
-        return size == 0 || size >= 1e-4 && size < 1e9
-                ? rounded.toPlainString()
-                : rounded.toString().replace('E', 'e');
+        return NumberText.significant(learner.config().learningRate(), 7);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gradientlab.data.XorBlobs;
 import gradientlab.nn.Parameters;
 import gradientlab.nn.net.HiddenActivation;
+import gradientlab.plot.NumberText;
 import gradientlab.text.Language;
 import gradientlab.text.Percent;
 import gradientlab.training.xor.Diagnosis.Kind;
@@ -170,8 +171,7 @@ class DiagnosisTest {
         Diagnosis diagnosis = after(400, config, XorLearner.initialParameters(config));
         assertThat(diagnosis.kind()).isEqualTo(Kind.RATE_TOO_LARGE);
         assertThat(diagnosis.sentence())
-                .startsWith("The learning rate " + (rate == Math.rint(rate) ? (int) rate + "" : rate + "")
-                        + " is too large")
+                .startsWith("The learning rate " + NumberText.compact(rate) + " is too large")
                 .contains("another seed does not help")
                 .doesNotContain("starts elsewhere");
     }
@@ -181,7 +181,7 @@ class DiagnosisTest {
         XorConfig config = config(HiddenActivation.SIGMOID, EngineKind.SCRATCH, 1e-9);
         Diagnosis diagnosis = after(150, config, XorLearner.initialParameters(config));
         assertThat(diagnosis.kind()).isEqualTo(Kind.RATE_TOO_SMALL);
-        assertThat(diagnosis.sentence()).contains("1e-9").contains("too small").doesNotContain("seed");
+        assertThat(diagnosis.sentence()).contains("10⁻⁹").contains("too small").doesNotContain("seed");
     }
 
     @Test
