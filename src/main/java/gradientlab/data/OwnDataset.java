@@ -11,8 +11,15 @@ import java.util.function.Function;
 /** The data sets that come with the lab or are fetched by it; their words are in this room's bundles. */
 enum OwnDataset implements DatasetSource {
     /** Its classes are easy to tell apart: a deep network begins within a minute. */
-    SHAPES(Shapes.NAME, Shapes.TRAIN, Shapes.TEST, Shapes.SIDE, 3, null, home -> Shapes.bundle()),
-    SHAPES_FIRST(Shapes.FIRST_DRAWING, Shapes.TRAIN, Shapes.TEST, Shapes.SIDE, 3, null, home -> Shapes.firstDrawing()),
+    SHAPES(Shapes.NAME, Shapes.TRAIN, Shapes.TEST, Shapes.SIDE, 3, null, home -> Shapes.standard(Shapes.NAME)),
+    SHAPES_FIRST(
+            Shapes.FIRST_DRAWING,
+            Shapes.TRAIN,
+            Shapes.TEST,
+            Shapes.SIDE,
+            3,
+            null,
+            home -> Shapes.standard(Shapes.FIRST_DRAWING)),
     POINTS("xor", 1000, 100, 0, 0, null, null),
     DIGITS("digits", 0, 50, 0, 0, null, null),
     CIFAR10(Cifar10.NAME, Cifar10.TRAIN, Cifar10.TEST, Cifar10.SIDE, 3, Cifar10::store, Cifar10::load),

@@ -26,14 +26,13 @@ public final class Shapes {
 
     private Shapes() {}
 
-    /** The standard set: 50,000 images to train on and 10,000 to test, always the same. */
-    public static DatasetBundle bundle() {
-        return bundle(TRAIN, TEST, SEED);
-    }
-
-    /** The standard set as it was drawn first. */
-    static DatasetBundle firstDrawing() {
-        return bundle(FIRST_DRAWING, TRAIN, TEST, SEED);
+    /**
+     * The standard set: 50,000 images to train on and 10,000 to test, always the same.
+     *
+     * @param name {@link #NAME} or {@link #FIRST_DRAWING}
+     */
+    static DatasetBundle standard(String name) {
+        return bundle(name, TRAIN, TEST, SEED);
     }
 
     /**

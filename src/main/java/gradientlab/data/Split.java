@@ -25,15 +25,9 @@ public record Split(int[] train, int[] validation) {
 
     /** A tenth of every class for validation, chosen by the seed. */
     public static Split of(ImageDataset data, long seed) {
-        return of(data, VALIDATION_FRACTION, seed);
-    }
-
-    /**
-     * @param fraction of every class that goes to validation, above 0 and below 1
-     */
-    public static Split of(ImageDataset data, double fraction, long seed) {
         int[] all = IntStream.range(0, data.size()).toArray();
-        int[] validation = balanced(data, all, (int) Math.round(data.size() * fraction), new SeededRandom(seed, SPLIT));
+        int[] validation =
+                balanced(data, all, (int) Math.round(data.size() * VALIDATION_FRACTION), new SeededRandom(seed, SPLIT));
         boolean[] taken = new boolean[data.size()];
         for (int index : validation) {
             taken[index] = true;

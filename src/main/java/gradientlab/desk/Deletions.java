@@ -37,7 +37,7 @@ public final class Deletions {
     }
 
     /** Takes a run out of the store. */
-    void delete(StoredRun run) {
+    public void delete(StoredRun run) {
         LiveRun live = desk.find(run.id());
         if (live != null && live.queued()) {
             desk.report(TEXTS.get("drawer.delete-running", run.name()));

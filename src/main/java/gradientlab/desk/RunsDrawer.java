@@ -118,7 +118,7 @@ final class RunsDrawer extends VBox {
                 run -> table.edit(
                         table.getSelectionModel().getSelectedIndex(),
                         table.getColumns().get(1)));
-        Button delete = action("delete", "fth-trash-2", model::delete);
+        Button delete = action("delete", "fth-trash-2", model.deletions()::delete);
         MenuButton export = new MenuButton(TEXTS.get("drawer.export"), new FontIcon("fth-download"));
         Parts.named(export, id("export"), TEXTS.get("drawer.export.tip"));
         export.getStyleClass().add("small");
@@ -156,10 +156,11 @@ final class RunsDrawer extends VBox {
 
     private Node undo() {
         Label text = new Label();
-        Button button = Parts.button(id("undo"), TEXTS.get("drawer.undo"), TEXTS.get("drawer.undo.tip"), model::undo);
+        Button button = Parts.button(
+                id("undo"), TEXTS.get("drawer.undo"), TEXTS.get("drawer.undo.tip"), model.deletions()::undo);
         button.setGraphic(new FontIcon("fth-rotate-ccw"));
         HBox row = Parts.row(text, button);
-        Live.follow(row, model.undoableProperty(), name -> {
+        Live.follow(row, model.deletions().lastProperty(), name -> {
             text.setText(TEXTS.get("drawer.deleted", name));
             Parts.showIf(row, !name.isEmpty());
         });

@@ -114,7 +114,7 @@ final class RunsTable extends TableView<StoredRun> {
             edit(getSelectionModel().getSelectedIndex(), getColumns().get(1));
             event.consume();
         } else if (event.getCode() == KeyCode.DELETE) {
-            model.delete(run);
+            model.deletions().delete(run);
             event.consume();
         }
     }

@@ -82,9 +82,9 @@ public final class StoredRunsModel {
         open.set(!open.get());
     }
 
-    /** The name of the run that {@link #undo} brings back, or empty. */
-    public ReadOnlyStringProperty undoableProperty() {
-        return desk.deletions().lastProperty();
+    /** Takes runs out of the store, and brings them back. */
+    public Deletions deletions() {
+        return desk.deletions();
     }
 
     /** What has been done last, for instance where a file was written; may be empty. */
@@ -206,16 +206,6 @@ public final class StoredRunsModel {
                             desk.fail(problem);
                             refresh(); // the table shows the name typed
                         });
-    }
-
-    /** Takes it out of the store; {@link #undo} brings it back. */
-    public void delete(StoredRun run) {
-        desk.deletions().delete(run);
-    }
-
-    /** Brings the run deleted last back. */
-    public void undo() {
-        desk.deletions().undo();
     }
 
     /** Asks where to, then writes it; a picture shows all runs compared when this is one of them. */

@@ -28,7 +28,7 @@ import javafx.scene.layout.Region;
  * <p>The pointer or the arrow keys read out x, y and the value; clicks, drags, Enter and Delete are told to the pick
  * handler in data units.
  */
-public final class HeatMap extends PaintedRegion implements Exhibited {
+public final class HeatMap extends ShadedRegion implements Exhibited {
     private static final Texts TEXTS = Texts.of(HeatMap.class);
 
     private static final double LARGEST_RASTER = 900;
@@ -42,9 +42,6 @@ public final class HeatMap extends PaintedRegion implements Exhibited {
     private final HeatPainter painter = new HeatPainter();
     private final HeatPointer pointer;
     private final HBox tools = new HBox();
-    private ColorMap colors;
-    private double min;
-    private double max;
     private Grid grid = Grid.EMPTY;
     private boolean smooth = true;
     private double contour = Double.NaN;
@@ -56,9 +53,7 @@ public final class HeatMap extends PaintedRegion implements Exhibited {
      * @param max value at the map's high end
      */
     public HeatMap(ColorMap colors, double min, double max) {
-        this.colors = colors;
-        this.min = min;
-        this.max = max;
+        super(colors, min, max);
         getStyleClass().add("heat-map");
         title.getStyleClass().add("lab-title");
         note.getStyleClass().add("lab-nan-note");
@@ -99,18 +94,6 @@ public final class HeatMap extends PaintedRegion implements Exhibited {
     public void setBounds(double xMin, double xMax, double yMin, double yMax) {
         xBounds = Range.of(xMin, xMax);
         yBounds = Range.of(yMin, yMax);
-        requestPaint();
-    }
-
-    public void setColorMap(ColorMap colors) {
-        this.colors = colors;
-        requestPaint();
-    }
-
-    /** Which values get the ends of the colour map. */
-    public void setRange(double min, double max) {
-        this.min = min;
-        this.max = max;
         requestPaint();
     }
 
@@ -180,7 +163,7 @@ public final class HeatMap extends PaintedRegion implements Exhibited {
                 frame.xAxis().from(xBounds.low(), xBounds.high()),
                 frame.yAxis().from(yBounds.low(), yBounds.high()),
                 grid,
-                ColorScale.onPaper(colors, min, max),
+                ColorScale.onPaper(colors(), min(), max()),
                 smooth,
                 contour,
                 points.exhibit(),
@@ -225,7 +208,7 @@ public final class HeatMap extends PaintedRegion implements Exhibited {
         if (grid.isEmpty()) {
             raster.clear(argb(Ink.GRID));
         } else {
-            painter.paint(raster, grid, colors, min, max, smooth);
+            painter.paint(raster, grid, colors(), min(), max(), smooth);
             paintContour(raster, scale);
         }
         map.publish();

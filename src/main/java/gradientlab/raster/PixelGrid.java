@@ -19,7 +19,7 @@ import javafx.scene.shape.Rectangle;
  * A small matrix or image as crisp cells, as large as fits; row 0 on top. Cells can be hovered, clicked, and walked with
  * the arrow keys.
  */
-public final class PixelGrid extends PaintedRegion implements Exhibited {
+public final class PixelGrid extends ShadedRegion implements Exhibited {
     private static final Texts TEXTS = Texts.of(PixelGrid.class);
 
     private static final double USUAL_CELL = 8;
@@ -37,9 +37,6 @@ public final class PixelGrid extends PaintedRegion implements Exhibited {
     private final Rectangle selected = new Rectangle();
     private final Readout readout = new Readout();
     private final ObjectProperty<CellRect> selection = new SimpleObjectProperty<>(this, "selection");
-    private ColorMap colors = ColorMap.GREY;
-    private double min;
-    private double max = 1;
     private Grid grid = Grid.EMPTY;
     private int[] rgb;
     private double[] behind;
@@ -51,6 +48,7 @@ public final class PixelGrid extends PaintedRegion implements Exhibited {
     private final GridPointer pointer = new GridPointer(plot, this::refreshPointer);
 
     public PixelGrid() {
+        super(ColorMap.GREY, 0, 1);
         getStyleClass().add("pixel-grid");
         outline.getStyleClass().add("lab-cell-outline");
         frame.getStyleClass().add("lab-picture-frame");
@@ -100,18 +98,6 @@ public final class PixelGrid extends PaintedRegion implements Exhibited {
         requestPaint();
     }
 
-    public void setColorMap(ColorMap colors) {
-        this.colors = colors;
-        requestPaint();
-    }
-
-    /** Which values get the ends of the colour map. */
-    public void setRange(double min, double max) {
-        this.min = min;
-        this.max = max;
-        requestPaint();
-    }
-
     /** Numbers in the cells, drawn when cells are large enough to read them. */
     public void setNumbersVisible(boolean shown) {
         numbers.setWanted(shown);
@@ -153,7 +139,7 @@ public final class PixelGrid extends PaintedRegion implements Exhibited {
         String spoken = getAccessibleText() == null ? "" : getAccessibleText();
         String title = names.title().isEmpty() ? spoken : names.title();
         if (rgb == null) {
-            ColorScale scale = ColorScale.onPaper(colors, min, max);
+            ColorScale scale = ColorScale.onPaper(colors(), min(), max());
             boolean numbered = grid.columns() * grid.rows() <= MOST_NUMBERED_CELLS;
             return Matrix.of(title, Picture.of(grid, scale), scale, numbered)
                     .named(names.rows(), names.columns(), names.rowTitle(), names.columnTitle());
@@ -201,13 +187,14 @@ public final class PixelGrid extends PaintedRegion implements Exhibited {
         plot.resizeRelocate(left, top, width, height);
         place(frame, new CellRect(0, 0, grid.rows(), grid.columns()));
         frame.setVisible(!grid.isEmpty());
-        numbers.draw(rgb == null ? grid : Grid.EMPTY, cell, left, top, value -> colors.argb((value - min) / span()));
+        numbers.draw(rgb == null ? grid : Grid.EMPTY, cell, left, top, this::shade);
         placeSelection();
         refreshPointer();
     }
 
-    private double span() {
-        return max == min ? Double.POSITIVE_INFINITY : max - min;
+    private int shade(double value) {
+        double span = max() == min() ? Double.POSITIVE_INFINITY : max() - min(); // NaN stays one
+        return colors().argb((value - min()) / span);
     }
 
     private void paintCells(Raster raster) {
@@ -217,8 +204,7 @@ public final class PixelGrid extends PaintedRegion implements Exhibited {
             int from = (int) ((long) y * grid.rows() / height) * grid.columns();
             for (int x = 0; x < width; x++) {
                 int index = from + (int) ((long) x * grid.columns() / width);
-                raster.pixels()[y * width + x] =
-                        rgb != null ? 0xFF000000 | rgb[index] : colors.argb((grid.values()[index] - min) / span());
+                raster.pixels()[y * width + x] = rgb != null ? 0xFF000000 | rgb[index] : shade(grid.values()[index]);
             }
         }
     }

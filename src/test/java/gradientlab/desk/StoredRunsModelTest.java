@@ -135,19 +135,19 @@ class StoredRunsModelTest extends DeskTest {
         StoredRun run = listed(kept);
         StoredRun busy = listed(training.id());
         onFx(() -> {
-            model.delete(run);
+            model.deletions().delete(run);
             return true;
         });
         await("it is gone", () -> model.listed().size() == 1);
-        assertThat(onFx(() -> model.undoableProperty().get())).isEqualTo(run.name());
+        assertThat(onFx(() -> model.deletions().lastProperty().get())).isEqualTo(run.name());
         onFx(() -> {
-            model.undo();
+            model.deletions().undo();
             return true;
         });
         listed(kept);
-        assertThat(onFx(() -> model.undoableProperty().get())).isEmpty();
+        assertThat(onFx(() -> model.deletions().lastProperty().get())).isEmpty();
         onFx(() -> {
-            model.delete(busy);
+            model.deletions().delete(busy);
             assertThat(desk.problemProperty().get()).contains("stop it before");
             return true;
         });
@@ -218,26 +218,26 @@ class StoredRunsModelTest extends DeskTest {
         openDrawer();
         StoredRun run = listed(id);
         onFx(() -> {
-            model.delete(run);
+            model.deletions().delete(run);
             return true;
         });
-        await("it is deleted", () -> model.undoableProperty().get().equals("mine"));
+        await("it is deleted", () -> model.deletions().lastProperty().get().equals("mine"));
         Path inTheWay = directory.resolve("runs").resolve(id);
         Files.createDirectories(inTheWay.resolve("something"));
         onFx(() -> {
-            model.undo();
+            model.deletions().undo();
             return true;
         });
         await("it is told", () -> !desk.problemProperty().get().isEmpty());
-        assertThat(onFx(() -> model.undoableProperty().get())).isEqualTo("mine");
+        assertThat(onFx(() -> model.deletions().lastProperty().get())).isEqualTo("mine");
         Files.delete(inTheWay.resolve("something"));
         Files.delete(inTheWay);
         onFx(() -> {
-            model.undo();
+            model.deletions().undo();
             return true;
         });
         listed(id);
-        assertThat(onFx(() -> model.undoableProperty().get())).isEmpty();
+        assertThat(onFx(() -> model.deletions().lastProperty().get())).isEmpty();
     }
 
     @Test

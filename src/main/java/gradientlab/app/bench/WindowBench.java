@@ -18,6 +18,7 @@ import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 
@@ -97,6 +98,7 @@ public final class WindowBench extends LabApplication {
         super.start(stage);
         after(1, () -> {
             ((NumberField) stage.getScene().lookup("#xor-epochs")).setValue(XorConfig.MAX_EPOCHS);
+            ((ToggleButton) stage.getScene().lookup("#xor-full-speed")).fire(); // a first run is slow enough to watch
             ((Button) stage.getScene().lookup("#xor-run")).fire();
             after(WARM_UP_SECONDS, this::measure);
         });
