@@ -1,12 +1,15 @@
 package gradientlab.control;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
-import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.Property;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
+import javafx.scene.control.Separator;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -115,21 +118,34 @@ public final class Parts {
      * One of the segments, always exactly one: a second click on the same leaves it.
      *
      * @param owner the segments follow the property while it is part of a scene
-     * @param button makes the segment of a constant
+     * @param button makes the segment of a value
      */
-    public static <E extends Enum<E>> SegmentedButton segments(
-            Node owner, ObjectProperty<E> property, Function<E, ToggleButton> button, E[] constants) {
+    public static <T> SegmentedButton segments(
+            Node owner, Property<T> property, Function<T, ToggleButton> button, List<T> values) {
         SegmentedButton segments = new SegmentedButton();
-        for (E constant : constants) {
-            ToggleButton toggle = button.apply(constant);
+        for (T value : values) {
+            ToggleButton toggle = button.apply(value);
             toggle.setOnAction(event -> {
-                property.set(constant);
+                property.setValue(value);
                 toggle.setSelected(true);
             });
             segments.getButtons().add(toggle);
         }
         Live.follow(
-                owner, property, now -> segments.getButtons().get(now.ordinal()).setSelected(true));
+                owner,
+                property,
+                now -> segments.getButtons().get(values.indexOf(now)).setSelected(true));
         return segments;
+    }
+
+    /** A constant as a part of a node id: {@code "add-0"}. */
+    public static String id(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public static Separator separator() {
+        Separator separator = new Separator();
+        separator.getStyleClass().add("small");
+        return separator;
     }
 }

@@ -69,11 +69,11 @@ final class QueuePane extends VBox {
                             listed.isEmpty()
                                     ? List.of(empty)
                                     : listed.stream()
-                                            .map(run -> new RunRow(model, run))
+                                            .map(run -> new QueueRow(model, run))
                                             .toList());
         }
         for (Node row : rows.getChildren()) {
-            if (row instanceof RunRow shown) {
+            if (row instanceof QueueRow shown) {
                 shown.refresh();
             }
         }

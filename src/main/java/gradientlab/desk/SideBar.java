@@ -8,7 +8,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Separator;
 import javafx.scene.control.Slider;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -35,9 +34,9 @@ public final class SideBar extends ScrollPane {
         VBox content = new VBox(
                 new DatasetPane(model),
                 new SettingsPane(model),
-                separator(),
+                Parts.separator(),
                 own,
-                separator(),
+                Parts.separator(),
                 runRow(),
                 message(),
                 smoothing(),
@@ -94,11 +93,5 @@ public final class SideBar extends ScrollPane {
         HBox row = Parts.row(slider);
         row.getChildren().add(0, label);
         return row;
-    }
-
-    private static Separator separator() {
-        Separator separator = new Separator();
-        separator.getStyleClass().add("small");
-        return separator;
     }
 }

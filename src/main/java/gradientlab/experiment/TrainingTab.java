@@ -18,6 +18,7 @@ import java.util.function.UnaryOperator;
  * @param <S> everything its controls set
  */
 public abstract class TrainingTab<M, S extends Record> extends Tab<M, S> {
+    private final TrainingDesk desk;
     private final Function<M, SideBarModel> sideBar;
 
     /**
@@ -32,6 +33,7 @@ public abstract class TrainingTab<M, S extends Record> extends Tab<M, S> {
             Function<M, StateProperty<S>> state,
             Function<M, SideBarModel> sideBar) {
         super(id, icon, model, state);
+        this.desk = desk;
         this.sideBar = sideBar;
         desk.nameOrigin(id, this::title);
     }
@@ -40,6 +42,10 @@ public abstract class TrainingTab<M, S extends Record> extends Tab<M, S> {
     @Override
     protected final String nameOf(String component) {
         return SideBarState.name(component).orElseGet(() -> super.nameOf(component));
+    }
+
+    protected final TrainingDesk desk() {
+        return desk;
     }
 
     protected final SideBarModel sideBar() {

@@ -26,6 +26,22 @@ public interface FetchMonitor {
     /** Whether to stop; may be asked from any thread. */
     boolean cancelled();
 
+    /** A stretch of this work, which is a work of its own. */
+    default FetchMonitor part(double start, double share) {
+        FetchMonitor whole = this;
+        return new FetchMonitor() {
+            @Override
+            public void update(double fraction, String message) {
+                whole.update(start + share * Math.max(0, Math.min(1, fraction)), message);
+            }
+
+            @Override
+            public boolean cancelled() {
+                return whole.cancelled();
+            }
+        };
+    }
+
     /** @throws CancellationException when cancelled */
     default void check() {
         if (cancelled()) {

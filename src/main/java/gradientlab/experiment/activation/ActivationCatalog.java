@@ -1,8 +1,8 @@
 package gradientlab.experiment.activation;
 
 import gradientlab.nn.Activation;
+import gradientlab.plot.NumberText;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.DoubleFunction;
 
@@ -34,12 +34,6 @@ final class ActivationCatalog {
 
     private static <T> DoubleFunction<T> always(T value) {
         return parameter -> value;
-    }
-
-    private static String number(double value) {
-        return String.format(Locale.ROOT, "%.4g", value)
-                .replaceAll("(\\.\\d*?)0+$", "$1")
-                .replaceAll("\\.$", "");
     }
 
     private static ActivationChoice tanh() {
@@ -98,7 +92,7 @@ final class ActivationCatalog {
                 Optional.of(new ActivationParameter("alpha", "α", 0, 5, 1)),
                 "f(x) = \\begin{cases} x & \\quad x > 0 \\\\ \\alpha\\,(e^{x} - 1) & \\quad x \\le 0 \\end{cases}",
                 "f'(x) = \\begin{cases} 1 & \\quad x > 0 \\\\ \\alpha\\,e^{x} = f(x) + \\alpha & \\quad x < 0 \\end{cases}",
-                alpha -> alpha > 0 ? "(−" + number(alpha) + ", ∞)" : "[0, ∞)",
+                alpha -> alpha > 0 ? "(−" + NumberText.compact(alpha) + ", ∞)" : "[0, ∞)",
                 "Clevert, Unterthiner, Hochreiter 2016: Fast and accurate deep network learning by exponential "
                         + "linear units");
     }
@@ -136,7 +130,7 @@ final class ActivationCatalog {
                 Optional.of(new ActivationParameter("beta", "β", 0.1, 10, 1)),
                 "f(x) = x\\,s(\\beta x),\\quad s(u) = \\frac{1}{1 + e^{-u}}",
                 "f'(x) = s(\\beta x) + \\beta x\\,s(\\beta x)\\,(1 - s(\\beta x))",
-                beta -> "[−" + number(0.27846454276107 / beta) + ", ∞)",
+                beta -> "[−" + NumberText.compact(0.27846454276107 / beta) + ", ∞)",
                 "Elfwing, Uchibe, Doya 2018: Sigmoid-weighted linear units; Ramachandran, Zoph, Le 2017 (swish)");
     }
 

@@ -1,5 +1,6 @@
 package gradientlab.experiment.activation;
 
+import gradientlab.control.Cells;
 import gradientlab.control.Live;
 import gradientlab.control.SceneStyle;
 import gradientlab.form.NumberCell;
@@ -15,6 +16,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** Below the charts: x as a field, and f(x), f'(x) of every compared function as numbers. */
@@ -121,14 +123,10 @@ final class ReadoutPane extends VBox {
         TableColumn<Readout, ActivationChoice> column = new TableColumn<>(TEXTS.get("table.function"));
         column.setCellValueFactory(
                 row -> new ReadOnlyObjectWrapper<>(row.getValue().choice()));
-        column.setCellFactory(ignored -> new TableCell<>() {
-            @Override
-            protected void updateItem(ActivationChoice choice, boolean empty) {
-                super.updateItem(choice, empty);
-                setText(empty || choice == null ? null : choice.name());
-                setGraphic(empty || choice == null ? null : SeriesLook.chip(choice));
-            }
-        });
+        column.setCellFactory(Cells.of(
+                ActivationChoice::name,
+                StackPane::new,
+                (chip, choice) -> chip.getChildren().setAll(SeriesLook.chip(choice))));
         column.setPrefWidth(128);
         column.setSortable(false);
         return column;

@@ -1,7 +1,6 @@
 package gradientlab.experiment.architecture;
 
 import gradientlab.desk.SideBarState;
-import gradientlab.desk.TrainingDesk;
 import gradientlab.experiment.LabContext;
 import gradientlab.experiment.Shortcut;
 import gradientlab.experiment.TrainingTab;
@@ -11,8 +10,6 @@ import javafx.scene.Parent;
 
 /** The Architectures tab: part 3 of the course. */
 public final class ArchitectureExperiment extends TrainingTab<ArchitectureViewModel, ArchitectureState> {
-    private final TrainingDesk desk;
-
     public ArchitectureExperiment(LabContext context) {
         super(
                 context.desk(),
@@ -21,7 +18,6 @@ public final class ArchitectureExperiment extends TrainingTab<ArchitectureViewMo
                 () -> new ArchitectureViewModel(context.desk(), context.files()),
                 ArchitectureViewModel::state,
                 ArchitectureViewModel::sideBar);
-        desk = context.desk();
     }
 
     @Override
@@ -32,7 +28,7 @@ public final class ArchitectureExperiment extends TrainingTab<ArchitectureViewMo
     @Override
     public List<Forecast<?>> forecasts() {
         return new ArchitectureForecasts(
-                        desk,
+                        desk(),
                         sideBar().state().map(SideBarState::epochs),
                         sideBar().nextRunProperty())
                 .all();

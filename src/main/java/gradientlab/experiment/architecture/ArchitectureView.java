@@ -4,6 +4,7 @@ import gradientlab.control.Live;
 import gradientlab.control.Parts;
 import gradientlab.desk.DeskFrame;
 import gradientlab.text.Texts;
+import java.util.List;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
@@ -19,7 +20,7 @@ final class ArchitectureView extends BorderPane {
     ArchitectureView(ArchitectureViewModel model) {
         getStylesheets()
                 .add(ArchitectureView.class.getResource("architecture.css").toExternalForm());
-        Node switches = Parts.segments(this, model.pageProperty(), ArchitectureView::button, Page.values());
+        Node switches = Parts.segments(this, model.pageProperty(), ArchitectureView::button, List.of(Page.values()));
         NetworksPage networks = new NetworksPage(model.state());
         TrainingPage training = new TrainingPage(model);
         StackPane pages = new StackPane(networks, training);

@@ -1,6 +1,7 @@
 package gradientlab.experiment.architecture;
 
 import gradientlab.desk.LiveRun;
+import gradientlab.desk.RunNumbers;
 import gradientlab.desk.ShownRuns;
 import gradientlab.desk.SideBarModel;
 import gradientlab.desk.TrainingDesk;
@@ -23,7 +24,7 @@ public final class ArchitectureViewModel {
     private final SideBarModel sideBar;
     private final DetailModel details;
     private final ObjectProperty<Page> page = new SimpleObjectProperty<>(this, "page", Page.NETWORKS);
-    private final ReadOnlyObjectWrapper<List<RunRow>> rows = new ReadOnlyObjectWrapper<>(this, "rows", List.of());
+    private final ReadOnlyObjectWrapper<List<RunNumbers>> rows = new ReadOnlyObjectWrapper<>(this, "rows", List.of());
     private boolean front;
 
     public ArchitectureViewModel(TrainingDesk desk, FileDialogs files) {
@@ -69,7 +70,7 @@ public final class ArchitectureViewModel {
     }
 
     /** A line a shown run, in the order in which they came; at most ten new lists a second. */
-    ReadOnlyObjectProperty<List<RunRow>> rowsProperty() {
+    ReadOnlyObjectProperty<List<RunNumbers>> rowsProperty() {
         return rows.getReadOnlyProperty();
     }
 
@@ -96,7 +97,7 @@ public final class ArchitectureViewModel {
 
     private void refresh() {
         rows.set(shown().runs().stream()
-                .map(run -> RunRow.of(run, shown().label(run)))
+                .map(run -> RunNumbers.of(run, shown().label(run)))
                 .toList());
         details.refresh();
     }

@@ -34,24 +34,6 @@ record Confusion(Evaluation evaluation, boolean test, int epoch) {
         return evaluation.confusion().length;
     }
 
-    int count(int label, int predicted) {
-        return evaluation.confusion()[label][predicted];
-    }
-
-    /** How many images there are of a class. */
-    int ofClass(int label) {
-        int sum = 0;
-        for (int count : evaluation.confusion()[label]) {
-            sum += count;
-        }
-        return sum;
-    }
-
-    /** Which part of a class's images gets this answer, 0 to 1; NaN for a class without images. */
-    double share(int label, int predicted) {
-        return (double) count(label, predicted) / ofClass(label);
-    }
-
     /**
      * Row after row: counts, or per cent of each row.
      *
@@ -61,7 +43,9 @@ record Confusion(Evaluation evaluation, boolean test, int epoch) {
         int n = classes();
         float[] values = new float[n * n];
         for (int i = 0; i < values.length; i++) {
-            values[i] = normalised ? (float) (100 * share(i / n, i % n)) : count(i / n, i % n);
+            values[i] = normalised
+                    ? (float) (100 * evaluation.share(i / n, i % n))
+                    : evaluation.confusion()[i / n][i % n];
         }
         return values;
     }

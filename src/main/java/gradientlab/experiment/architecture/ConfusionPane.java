@@ -80,27 +80,15 @@ final class ConfusionPane extends VBox {
     }
 
     private SegmentedButton parts() {
-        ToggleButton validation = Parts.named(
-                new ToggleButton(TEXTS.get("confusion.validation")),
-                Ids.of("confusion-validation"),
-                TEXTS.get("confusion.validation.tip"));
-        ToggleButton test = Parts.named(
-                new ToggleButton(TEXTS.get("confusion.test")),
-                Ids.of("confusion-test"),
-                TEXTS.get("confusion.test.tip"));
-        SegmentedButton parts = new SegmentedButton(validation, test);
-        validation.setOnAction(event -> model.testProperty().set(false));
-        test.setOnAction(event -> model.testProperty().set(true));
-        Live.follow(this, model.testProperty(), wanted -> (wanted ? test : validation).setSelected(true));
-        for (ToggleButton button : List.of(validation, test)) {
-            button.selectedProperty().addListener((property, before, selected) -> {
-                boolean wanted = (model.testProperty().get() ? test : validation) == button;
-                if (wanted && !selected) { // a second click
-                    button.setSelected(true);
-                }
-            });
-        }
-        return parts;
+        return Parts.segments(this, model.testProperty(), ConfusionPane::part, List.of(false, true));
+    }
+
+    private static ToggleButton part(boolean test) {
+        String name = test ? "confusion.test" : "confusion.validation";
+        return Parts.named(
+                new ToggleButton(TEXTS.get(name)),
+                Ids.of(test ? "confusion-test" : "confusion-validation"),
+                TEXTS.get(name + ".tip"));
     }
 
     private void show() {
@@ -143,14 +131,14 @@ final class ConfusionPane extends VBox {
             return;
         }
         List<String> names = images.train().classNames();
-        String share = Percent.of(confusion.share(label, predicted));
+        String share = Percent.of(confusion.evaluation().share(label, predicted));
         String key = label == predicted ? "confusion.reading.right" : "confusion.reading.wrong";
         reading.setText(TEXTS.get(
                 key,
                 names.get(label),
                 names.get(predicted),
-                confusion.count(label, predicted),
-                confusion.ofClass(label),
+                confusion.evaluation().confusion()[label][predicted],
+                confusion.evaluation().ofClass(label),
                 share));
     }
 

@@ -1,9 +1,10 @@
 package gradientlab.experiment.architecture;
 
+import gradientlab.control.Cells;
 import gradientlab.control.Live;
 import gradientlab.control.Parts;
 import gradientlab.desk.LiveRun;
-import gradientlab.desk.ShownRuns;
+import gradientlab.desk.RunNumbers;
 import gradientlab.raster.SeriesMark;
 import gradientlab.text.Texts;
 import java.util.List;
@@ -12,12 +13,14 @@ import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Callback;
 
 /** What is inside the chosen run: its weights, some predictions, its confusion matrix. */
 final class DetailPane extends VBox {
@@ -25,27 +28,28 @@ final class DetailPane extends VBox {
     private static final double LEAST_WIDTH = 316;
 
     private final DetailModel model;
-    private final ShownRuns shown;
+    private final Callback<ListView<LiveRun>, ListCell<LiveRun>> cells;
     private final ComboBox<LiveRun> runs;
     private final Region segments;
-    private List<RunRow> listed = List.of();
+    private List<RunNumbers> listed = List.of();
 
     DetailPane(ArchitectureViewModel tab) {
         super(8);
         getStyleClass().add("detail-pane");
         model = tab.details();
-        shown = tab.shown();
+        cells = Cells.list(
+                tab.shown()::label, () -> new SeriesMark(0), (mark, run) -> mark.setColorIndex(run.colorIndex()));
         runs = Parts.named(new ComboBox<>(), Ids.of("run-choice"), TEXTS.get("detail.run.tip"));
         runs.setMaxWidth(Double.MAX_VALUE);
-        runs.setCellFactory(list -> new RunCell());
-        runs.setButtonCell(new RunCell());
+        runs.setCellFactory(cells);
+        runs.setButtonCell(cells.call(null));
         Label label = Parts.muted(TEXTS.get("detail.run"));
         label.setLabelFor(runs);
         label.setMinWidth(USE_PREF_SIZE);
         HBox.setHgrow(runs, Priority.ALWAYS);
         HBox head = new HBox(6, label, runs);
         head.setAlignment(Pos.CENTER_LEFT);
-        segments = Parts.segments(this, model.detailProperty(), DetailPane::button, Detail.values());
+        segments = Parts.segments(this, model.detailProperty(), DetailPane::button, List.of(Detail.values()));
         Label problem = new Label();
         problem.setId(Ids.of("detail-problem"));
         problem.getStyleClass().add("problem");
@@ -86,8 +90,8 @@ final class DetailPane extends VBox {
                 TEXTS.get("detail." + detail.name() + ".tip"));
     }
 
-    private void list(List<RunRow> rows) {
-        List<LiveRun> now = rows.stream().map(RunRow::run).toList();
+    private void list(List<RunNumbers> rows) {
+        List<LiveRun> now = rows.stream().map(RunNumbers::run).toList();
         if (!now.equals(runs.getItems())) {
             LiveRun chosen = model.runProperty().get();
             runs.getItems().setAll(now);
@@ -100,16 +104,7 @@ final class DetailPane extends VBox {
         }
         if (relabelled) {
             listed = rows;
-            runs.setButtonCell(new RunCell());
-        }
-    }
-
-    private final class RunCell extends ListCell<LiveRun> {
-        @Override
-        protected void updateItem(LiveRun run, boolean empty) {
-            super.updateItem(run, empty);
-            setText(empty || run == null ? null : shown.label(run));
-            setGraphic(empty || run == null ? null : new SeriesMark(run.colorIndex()));
+            runs.setButtonCell(cells.call(null)); // which asks for the label anew
         }
     }
 }

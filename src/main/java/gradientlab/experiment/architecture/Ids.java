@@ -1,6 +1,6 @@
 package gradientlab.experiment.architecture;
 
-import java.util.Locale;
+import gradientlab.control.Parts;
 
 /** Node ids of the tab. */
 final class Ids {
@@ -11,6 +11,6 @@ final class Ids {
     }
 
     static String of(String name, Enum<?> constant) {
-        return of(name + "-" + constant.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        return of(name + "-" + Parts.id(constant));
     }
 }

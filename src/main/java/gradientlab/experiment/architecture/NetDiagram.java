@@ -57,7 +57,7 @@ final class NetDiagram extends GridPane {
                     picture(LayerBlock.of(layer.layer(), layer.output()), true, i < layers.size() - 1),
                     name(layer),
                     silent ? "" : shape(layer.output()),
-                    silent ? "" : number(layer.parameters()),
+                    silent ? "" : NumberText.grouped(layer.parameters()),
                     tip(layer),
                     !silent);
         }
@@ -122,10 +122,6 @@ final class NetDiagram extends GridPane {
         return shape.text().replace(" x ", "×");
     }
 
-    private static String number(long value) {
-        return NumberText.grouped(value);
-    }
-
     private static Optional<HiddenActivation> function(Layer layer) {
         return layer.function().map(HiddenActivation::ofImages);
     }
@@ -139,7 +135,7 @@ final class NetDiagram extends GridPane {
                         conv.out(),
                         conv.kernel(),
                         summary.input().channels(),
-                        number(summary.parameters()),
+                        NumberText.grouped(summary.parameters()),
                         shape(summary.input()),
                         shape(summary.output()));
             }
@@ -159,12 +155,13 @@ final class NetDiagram extends GridPane {
                 return TEXTS.get(
                         dense.bias() ? "tip.dense" : "tip.dense-without-bias",
                         dense.units(),
-                        number(summary.input().numbers()),
-                        number(summary.parameters()));
+                        NumberText.grouped(summary.input().numbers()),
+                        NumberText.grouped(summary.parameters()));
             }
         });
         return summary.layer().elementwise()
                 ? what
-                : what + "\n" + TEXTS.get("tip.sees", summary.receptiveField(), number(summary.multiplyAdds()));
+                : what + "\n"
+                        + TEXTS.get("tip.sees", summary.receptiveField(), NumberText.grouped(summary.multiplyAdds()));
     }
 }

@@ -1,8 +1,11 @@
 package gradientlab.experiment.architecture;
 
+import gradientlab.control.Cells;
 import gradientlab.control.Live;
 import gradientlab.desk.AccuracyText;
 import gradientlab.desk.LiveRun;
+import gradientlab.desk.RunNumbers;
+import gradientlab.plot.NumberText;
 import gradientlab.raster.SeriesMark;
 import gradientlab.text.Percent;
 import gradientlab.text.Texts;
@@ -18,9 +21,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.SortedList;
-import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
@@ -48,7 +49,7 @@ final class RunTable extends TableView<RunTable.Line> {
     }
 
     /** A run's line, whose content is replaced as the run goes on. */
-    record Line(LiveRun run, ObjectProperty<RunRow> row) {}
+    record Line(LiveRun run, ObjectProperty<RunNumbers> row) {}
 
     private final ObservableList<Line> lines = FXCollections.observableArrayList(line -> new Observable[] {line.row()});
     private final ObjectProperty<LiveRun> chosen;
@@ -64,11 +65,12 @@ final class RunTable extends TableView<RunTable.Line> {
         setPlaceholder(empty);
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         getColumns().add(runColumn());
-        getColumns().add(numbers("parameters", 106, RunRow::parameters, number(RunTable::whole)));
-        getColumns().add(accuracies("validation", 78, RunRow::bestValidation));
-        getColumns().add(accuracies("test", 64, RunRow::test));
-        getColumns().add(numbers("time", 60, RunRow::seconds, number(RunTable::time)));
-        getColumns().add(numbers("speed", 74, RunRow::stepsPerSecond, number(RunTable::speed)));
+        getColumns()
+                .add(numbers("parameters", 106, RunNumbers::parameters, number(value -> NumberText.fixed(value, 0))));
+        getColumns().add(accuracies("validation", 78, RunNumbers::bestValidation));
+        getColumns().add(accuracies("test", 64, RunNumbers::test));
+        getColumns().add(numbers("time", 60, RunNumbers::seconds, number(RunTable::time)));
+        getColumns().add(numbers("speed", 74, RunNumbers::stepsPerSecond, number(RunTable::speed)));
         getColumns().add(statusColumn());
         SortedList<Line> sorted = new SortedList<>(lines);
         sorted.comparatorProperty().bind(comparatorProperty());
@@ -105,7 +107,7 @@ final class RunTable extends TableView<RunTable.Line> {
         }
     }
 
-    private void show(List<RunRow> rows) {
+    private void show(List<RunNumbers> rows) {
         boolean same = rows.size() == lines.size();
         for (int i = 0; same && i < rows.size(); i++) {
             same = lines.get(i).run() == rows.get(i).run();
@@ -140,70 +142,37 @@ final class RunTable extends TableView<RunTable.Line> {
         selecting = false;
     }
 
-    private static TableColumn<Line, RunRow> runColumn() {
-        TableColumn<Line, RunRow> column = column("run", 106);
-        column.setComparator(Comparator.comparing(RunRow::label));
-        column.setCellFactory(any -> new TableCell<>() {
-            private final SeriesMark mark = new SeriesMark(0);
-
-            @Override
-            protected void updateItem(RunRow row, boolean empty) {
-                super.updateItem(row, empty);
-                setText(empty || row == null ? null : row.label());
-                setGraphic(empty || row == null ? null : mark);
-                if (row != null) {
-                    mark.setColorIndex(row.colorIndex());
-                }
-            }
-        });
+    private static TableColumn<Line, RunNumbers> runColumn() {
+        TableColumn<Line, RunNumbers> column = column("run", 106);
+        column.setComparator(Comparator.comparing(RunNumbers::label));
+        column.setCellFactory(Cells.of(
+                RunNumbers::label, () -> new SeriesMark(0), (mark, row) -> mark.setColorIndex(row.colorIndex())));
         return column;
     }
 
-    private static TableColumn<Line, RunRow> statusColumn() {
-        TableColumn<Line, RunRow> column = column("status", 120);
+    private static TableColumn<Line, RunNumbers> statusColumn() {
+        TableColumn<Line, RunNumbers> column = column("status", 120);
         column.setMinWidth(
                 ICON + wide(TEXTS.get("status.part", TEXTS.name("status", RunStatus.RUNNING), Percent.of(0.99, 0))));
-        column.setComparator(Comparator.comparing(RunRow::status));
-        column.setCellFactory(any -> new TableCell<>() {
-            private final FontIcon icon = new FontIcon();
-
-            @Override
-            protected void updateItem(RunRow row, boolean empty) {
-                super.updateItem(row, empty);
-                if (empty || row == null) {
-                    setText(null);
-                    setGraphic(null);
-                } else {
-                    setText(status(row));
-                    icon.setIconLiteral(iconOf(row.status()));
-                    setGraphic(icon);
-                }
-            }
-        });
+        column.setComparator(Comparator.comparing(RunNumbers::status));
+        column.setCellFactory(
+                Cells.of(RunTable::status, FontIcon::new, (icon, row) -> icon.setIconLiteral(iconOf(row.status()))));
         return column;
     }
 
-    private static TableColumn<Line, RunRow> numbers(
-            String name, double width, ToDoubleFunction<RunRow> value, Cell text) {
-        TableColumn<Line, RunRow> column = column(name, width);
+    private static TableColumn<Line, RunNumbers> numbers(
+            String name, double width, ToDoubleFunction<RunNumbers> value, Cell text) {
+        TableColumn<Line, RunNumbers> column = column(name, width);
         column.setComparator(Comparator.comparingDouble(value));
-        column.setCellFactory(any -> {
-            TableCell<Line, RunRow> cell = new TableCell<>() {
-                @Override
-                protected void updateItem(RunRow row, boolean empty) {
-                    super.updateItem(row, empty);
-                    setText(empty || row == null ? null : text.of(value.applyAsDouble(row), row.status()));
-                }
-            };
-            cell.setAlignment(Pos.CENTER_RIGHT);
-            return cell;
-        });
+        column.setCellFactory(Cells.of(row -> text.of(value.applyAsDouble(row), row.status())));
+        column.setStyle("-fx-alignment: center-right;");
         return column;
     }
 
     /** Never so narrow that the words for a missing one are cut. */
-    private static TableColumn<Line, RunRow> accuracies(String name, double width, ToDoubleFunction<RunRow> value) {
-        TableColumn<Line, RunRow> column = numbers(name, width, value, AccuracyText::of);
+    private static TableColumn<Line, RunNumbers> accuracies(
+            String name, double width, ToDoubleFunction<RunNumbers> value) {
+        TableColumn<Line, RunNumbers> column = numbers(name, width, value, AccuracyText::of);
         double least = wide(AccuracyText.of(Double.NaN, RunStatus.RUNNING));
         column.setMinWidth(Math.max(column.getMinWidth(), least));
         column.setPrefWidth(Math.max(width, least));
@@ -215,8 +184,8 @@ final class RunTable extends TableView<RunTable.Line> {
         return Math.ceil(new Text(text).getLayoutBounds().getWidth() * LETTERS) + PADDING;
     }
 
-    private static TableColumn<Line, RunRow> column(String name, double width) {
-        TableColumn<Line, RunRow> column = new TableColumn<>();
+    private static TableColumn<Line, RunNumbers> column(String name, double width) {
+        TableColumn<Line, RunNumbers> column = new TableColumn<>();
         Label title = new Label(TEXTS.get("column." + name));
         title.setTooltip(new Tooltip(TEXTS.get("column." + name + ".tip")));
         column.setGraphic(title);
@@ -225,10 +194,6 @@ final class RunTable extends TableView<RunTable.Line> {
         column.setPrefWidth(width);
         column.setMinWidth(Math.max(width * 0.7, wide(title.getText())));
         return column;
-    }
-
-    private static String whole(double value) {
-        return String.format(Locale.ROOT, "%,.0f", value);
     }
 
     /** A dash for what is not known. */
@@ -248,7 +213,7 @@ final class RunTable extends TableView<RunTable.Line> {
                 : String.format(Locale.ROOT, "%d:%02d:%02d", whole / 3600, whole / 60 % 60, whole % 60);
     }
 
-    private static String status(RunRow row) {
+    private static String status(RunNumbers row) {
         String words = TEXTS.name("status", row.status());
         return row.status() == RunStatus.RUNNING || row.status() == RunStatus.PAUSED
                 ? TEXTS.get("status.part", words, Percent.of(Math.floor(100 * row.done()) / 100, 0))

@@ -25,6 +25,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The figure with its colours: scaling, colour bar, saving. */
 final class FigurePane extends VBox {
@@ -119,7 +120,7 @@ final class FigurePane extends VBox {
         MenuItem png = saves("png", () -> model.files().savePng(paperColors(), kernels));
         MenuItem svg = saves("svg", () -> model.files().saveSvg(paperColors(), kernels));
         MenuItem csv = saves("csv", model.files()::saveCsv);
-        MenuButton menu = new MenuButton(TEXTS.get("save"), Named.icon("fth-download"), array, png, svg, csv);
+        MenuButton menu = new MenuButton(TEXTS.get("save"), new FontIcon("fth-download"), array, png, svg, csv);
         return Named.of(menu, "save", TEXTS.get("save.tip"));
     }
 

@@ -21,6 +21,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Chooses what is convolved: a digit, the student's drawing, or a file. */
 final class InputPane extends VBox {
@@ -145,17 +146,17 @@ final class InputPane extends VBox {
     }
 
     private static Button walk(String id, String icon, Runnable action) {
-        Button button = Named.of(new Button("", Named.icon(icon)), id, TEXTS.get("shortcut." + id));
+        Button button = Named.of(new Button("", new FontIcon(icon)), id, TEXTS.get("shortcut." + id));
         button.setOnAction(event -> action.run());
         return button;
     }
 
     private Node files() {
         Button picture = Named.of(
-                new Button(TEXTS.get("picture"), Named.icon("fth-image")), "open-picture", TEXTS.get("picture.tip"));
+                new Button(TEXTS.get("picture"), new FontIcon("fth-image")), "open-picture", TEXTS.get("picture.tip"));
         picture.setOnAction(event -> model.files().openPicture());
         Button array =
-                Named.of(new Button(TEXTS.get("array"), Named.icon("fth-file")), "open-npy", TEXTS.get("array.tip"));
+                Named.of(new Button(TEXTS.get("array"), new FontIcon("fth-file")), "open-npy", TEXTS.get("array.tip"));
         array.setOnAction(event -> model.files().openArray());
         Label large = Named.caption(TEXTS.get("picture.large", ConvolutionFiles.PICTURE_SIDE));
         large.setWrapText(true);

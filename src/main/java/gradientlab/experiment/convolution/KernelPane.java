@@ -1,25 +1,25 @@
 package gradientlab.experiment.convolution;
 
-import atlantafx.base.theme.Styles;
 import gradientlab.control.Live;
+import gradientlab.control.Parts;
 import gradientlab.data.CourseKernels;
 import gradientlab.fx.StateProperty;
 import gradientlab.nn.KernelPreset;
 import gradientlab.text.Texts;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** What can be done to the kernel bank and to the selected kernel. */
 final class KernelPane extends VBox {
@@ -65,34 +65,24 @@ final class KernelPane extends VBox {
     }
 
     private VBox sizes() {
-        ToggleGroup group = new ToggleGroup();
-        List<ToggleButton> buttons = new ArrayList<>();
-        for (int side = 1; side <= KernelPreset.LARGEST_SIDE; side++) {
-            int wanted = side;
-            ToggleButton button =
-                    Named.of(new ToggleButton(String.valueOf(side)), "size-" + side, TEXTS.get("size.tip", side));
-            button.setToggleGroup(group);
-            button.getStyleClass()
-                    .addAll(
-                            side == 1
-                                    ? Styles.LEFT_PILL
-                                    : side == KernelPreset.LARGEST_SIDE ? Styles.RIGHT_PILL : Styles.CENTER_PILL,
-                            "convolution-size");
-            button.setOnAction(event -> {
-                button.setSelected(true);
-                kernels.update(now -> now.resized(wanted));
-            });
-            buttons.add(button);
-        }
-        Live.follow(this, kernels, now -> buttons.get(now.side() - 1).setSelected(true));
-        HBox row = new HBox();
-        row.getChildren().addAll(buttons);
+        Node row = Parts.segments(
+                this,
+                kernels.lens(KernelState::side, KernelState::resized),
+                KernelPane::size,
+                IntStream.rangeClosed(1, KernelPreset.LARGEST_SIDE).boxed().toList());
         return new VBox(2, Named.caption(TEXTS.get("size")), row);
+    }
+
+    private static ToggleButton size(int side) {
+        ToggleButton button =
+                Named.of(new ToggleButton(String.valueOf(side)), "size-" + side, TEXTS.get("size.tip", side));
+        button.getStyleClass().add("convolution-size");
+        return button;
     }
 
     private MenuButton presets() {
         MenuButton menu = Named.of(
-                new MenuButton(TEXTS.get("preset"), Named.icon("fth-sliders")), "preset", TEXTS.get("preset.tip"));
+                new MenuButton(TEXTS.get("preset"), new FontIcon("fth-sliders")), "preset", TEXTS.get("preset.tip"));
         for (KernelPreset preset : KernelPreset.all()) {
             String id = preset.name().toLowerCase(Locale.ROOT).replace(' ', '-');
             MenuItem item = new MenuItem(TEXTS.get("preset." + id));

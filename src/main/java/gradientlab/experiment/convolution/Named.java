@@ -4,7 +4,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.util.Duration;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Gives a node what every node here has: an id, a tooltip, an accessible name. */
 final class Named {
@@ -43,9 +42,5 @@ final class Named {
         Label label = new Label(text);
         label.getStyleClass().add("convolution-caption");
         return label;
-    }
-
-    static FontIcon icon(String literal) {
-        return new FontIcon(literal);
     }
 }

@@ -18,6 +18,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Title of the microscope, and how its window moves: back, play, step, speed; and which channel is shown. */
 final class TransportBar extends HBox {
@@ -76,19 +77,19 @@ final class TransportBar extends HBox {
     }
 
     private Button back() {
-        Button button = new Button("", Named.icon("fth-skip-back"));
+        Button button = new Button("", new FontIcon("fth-skip-back"));
         button.setOnAction(event -> model.microscope().stepBack());
         return Named.of(button, "back", TEXTS.get("back.tip"));
     }
 
     private ToggleButton play() {
-        ToggleButton button = new ToggleButton(TEXTS.get("play"), Named.icon("fth-play"));
+        ToggleButton button = new ToggleButton(TEXTS.get("play"), new FontIcon("fth-play"));
         button.selectedProperty().bindBidirectional(model.microscope().playingProperty());
         return Named.of(button, "play", TEXTS.get("play.tip"));
     }
 
     private Button step() {
-        Button button = new Button(TEXTS.get("step"), Named.icon("fth-skip-forward"));
+        Button button = new Button(TEXTS.get("step"), new FontIcon("fth-skip-forward"));
         button.setOnAction(event -> model.microscope().step());
         return Named.of(button, "step", TEXTS.get("step.tip"));
     }

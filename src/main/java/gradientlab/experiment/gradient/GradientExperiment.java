@@ -1,6 +1,5 @@
 package gradientlab.experiment.gradient;
 
-import gradientlab.desk.TrainingDesk;
 import gradientlab.experiment.LabContext;
 import gradientlab.experiment.TrainingTab;
 import gradientlab.guide.Forecast;
@@ -9,8 +8,6 @@ import javafx.scene.Parent;
 
 /** Course part 4: vanishing gradients. */
 public final class GradientExperiment extends TrainingTab<GradientViewModel, GradientState> {
-    private final TrainingDesk desk;
-
     public GradientExperiment(LabContext context) {
         super(
                 context.desk(),
@@ -19,7 +16,6 @@ public final class GradientExperiment extends TrainingTab<GradientViewModel, Gra
                 () -> new GradientViewModel(context.desk(), context.files()),
                 GradientViewModel::state,
                 GradientViewModel::sideBar);
-        desk = context.desk();
     }
 
     @Override
@@ -29,6 +25,6 @@ public final class GradientExperiment extends TrainingTab<GradientViewModel, Gra
 
     @Override
     public List<Forecast<?>> forecasts() {
-        return new GradientForecasts(desk).all();
+        return new GradientForecasts(desk()).all();
     }
 }

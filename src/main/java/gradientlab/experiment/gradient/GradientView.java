@@ -39,7 +39,7 @@ final class GradientView {
         charts.setPadding(new Insets(10, 12, 10, 12));
         charts.getStylesheets()
                 .add(GradientView.class.getResource("gradients.css").toExternalForm());
-        return new DeskFrame(model.sideBar(), new ChoicePane(model), charts);
+        return new DeskFrame(model.sideBar(), new PairsPane(model), charts);
     }
 
     private static Node row(Region left, Region right) {

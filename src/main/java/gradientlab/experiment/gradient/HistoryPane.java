@@ -109,6 +109,4 @@ final class HistoryPane extends VBox implements Exhibited {
                         .toList(),
                 1);
     }
-
-    /** A network's name, with the range when it is not the usual one. */
 }

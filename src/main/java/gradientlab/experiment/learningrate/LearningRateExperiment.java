@@ -1,7 +1,6 @@
 package gradientlab.experiment.learningrate;
 
 import gradientlab.data.Datasets;
-import gradientlab.desk.TrainingDesk;
 import gradientlab.experiment.LabContext;
 import gradientlab.experiment.Shortcut;
 import gradientlab.experiment.TrainingTab;
@@ -11,8 +10,6 @@ import javafx.scene.Parent;
 
 /** Course part 5: learning rates and schedules. */
 public final class LearningRateExperiment extends TrainingTab<LearningRateViewModel, LearningRateState> {
-    private final TrainingDesk desk;
-
     public LearningRateExperiment(LabContext context) {
         super(
                 context.desk(),
@@ -21,7 +18,6 @@ public final class LearningRateExperiment extends TrainingTab<LearningRateViewMo
                 () -> new LearningRateViewModel(context.desk(), context.files(), Datasets::trainImages),
                 LearningRateViewModel::state,
                 LearningRateViewModel::sideBar);
-        desk = context.desk();
     }
 
     @Override
@@ -31,7 +27,7 @@ public final class LearningRateExperiment extends TrainingTab<LearningRateViewMo
 
     @Override
     public List<Forecast<?>> forecasts() {
-        return new LearningRateForecasts(desk, model().totalStepsProperty()).all();
+        return new LearningRateForecasts(desk(), model().totalStepsProperty()).all();
     }
 
     @Override

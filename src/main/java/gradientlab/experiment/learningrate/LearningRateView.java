@@ -36,7 +36,7 @@ final class LearningRateView {
         charts.setPadding(new Insets(10, 12, 10, 12));
         charts.getStylesheets()
                 .add(LearningRateView.class.getResource("rates.css").toExternalForm());
-        return new DeskFrame(model.sideBar(), new ChoicePane(model), charts);
+        return new DeskFrame(model.sideBar(), new TrainingChoice(model), charts);
     }
 
     private static Region sized(Region part, double width) {

@@ -3,6 +3,7 @@ package gradientlab.experiment.learningrate;
 import gradientlab.data.BatchFeed;
 import gradientlab.data.Split;
 import gradientlab.desk.LiveRun;
+import gradientlab.desk.RunNumbers;
 import gradientlab.desk.ShownRuns;
 import gradientlab.desk.SideBarModel;
 import gradientlab.desk.SideBarState;
@@ -17,6 +18,8 @@ import gradientlab.training.LearningRateSchedule;
 import gradientlab.training.RunStatus;
 import gradientlab.training.TrainingConfig;
 import gradientlab.training.TrainingDiagnosis.Control;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 import java.util.Set;
 import java.util.function.ToIntFunction;
@@ -244,9 +247,20 @@ public final class LearningRateViewModel {
     /** A tenth of its rate for the chosen run, when it can be dropped. */
     void dropToTenth() {
         LiveRun run = chosen.get();
-        if (run != null && RunRow.droppable(run)) {
-            dropNow(RunRow.proposal(run));
+        if (run != null && droppable(run)) {
+            dropNow(proposal(run));
         }
+    }
+
+    /** A tenth of the rate now. */
+    static double proposal(LiveRun run) {
+        double rate = RunNumbers.of(run, "").rate();
+        return new BigDecimal(rate / 10).round(new MathContext(6)).doubleValue();
+    }
+
+    /** Whether a rate can be dropped now: it trains, or is held in mid-run. */
+    static boolean droppable(LiveRun run) {
+        return RunNumbers.stepsDone(run) > 0 && (run.status() == RunStatus.RUNNING || run.status() == RunStatus.PAUSED);
     }
 
     /** Another rate for the chosen run from its next step on; recorded in its configuration. */

@@ -1,9 +1,11 @@
 package gradientlab.experiment.learningrate;
 
+import gradientlab.control.Cells;
 import gradientlab.control.Live;
 import gradientlab.control.Parts;
 import gradientlab.desk.AccuracyText;
 import gradientlab.desk.LiveRun;
+import gradientlab.desk.RunNumbers;
 import gradientlab.form.NumberField;
 import gradientlab.raster.SeriesMark;
 import gradientlab.text.Texts;
@@ -12,7 +14,6 @@ import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.FlowPane;
@@ -29,7 +30,7 @@ final class RunsPane extends VBox {
     private static final double NARROW = 270;
 
     private final LearningRateViewModel model;
-    private final TableView<RunRow> table = new TableView<>();
+    private final TableView<RunNumbers> table = new TableView<>();
     private final NumberField rate = new NumberField(0.01).named(TEXTS.get("drop.rate"));
     private final Button drop = new Button(TEXTS.get("drop"), new FontIcon("fth-chevrons-down"));
     private final Button repeat = new Button(TEXTS.get("repeat"), new FontIcon("fth-repeat"));
@@ -64,14 +65,18 @@ final class RunsPane extends VBox {
         empty.setWrapText(true);
         empty.getStyleClass().add("lab-empty");
         table.setPlaceholder(empty);
-        TableColumn<RunRow, RunRow> name = column(TEXTS.get("column.run"), 130, RunRow::name);
+        TableColumn<RunNumbers, RunNumbers> name = column(TEXTS.get("column.run"), 130, RunNumbers::label);
         name.setMinWidth(NARROW_COLUMN); // a run's name is also in the legend
-        name.setCellFactory(column -> new NameCell());
+        name.setCellFactory(Cells.of(
+                RunNumbers::label, () -> new SeriesMark(0), (mark, row) -> mark.setColorIndex(row.colorIndex())));
         table.getColumns()
                 .setAll(List.of(
                         name,
                         column(TEXTS.get("column.rate"), 60, row -> RateText.number(row.rate())),
-                        column(TEXTS.get("column.validation"), 84, row -> AccuracyText.of(row.best(), row.status())),
+                        column(
+                                TEXTS.get("column.validation"),
+                                84,
+                                row -> AccuracyText.of(row.bestValidation(), row.status())),
                         column(TEXTS.get("column.test"), 84, row -> AccuracyText.of(row.test(), row.status()))));
         table.getSelectionModel().selectedItemProperty().addListener((property, before, row) -> {
             if (!filling && row != null) {
@@ -111,15 +116,15 @@ final class RunsPane extends VBox {
     }
 
     private void fill() {
-        List<RunRow> rows = model.shown().runs().stream()
-                .map(run -> RunRow.of(run, model.shown().label(run)))
+        List<RunNumbers> rows = model.shown().runs().stream()
+                .map(run -> RunNumbers.of(run, model.shown().label(run)))
                 .toList();
         LiveRun chosen = model.chosenProperty().get();
         filling = true;
         if (!rows.equals(table.getItems())) {
             table.getItems().setAll(rows);
         }
-        RunRow chosenRow =
+        RunNumbers chosenRow =
                 rows.stream().filter(row -> row.run() == chosen).findFirst().orElse(null);
         if (chosenRow == null) {
             table.getSelectionModel().clearSelection();
@@ -127,18 +132,18 @@ final class RunsPane extends VBox {
             table.getSelectionModel().select(chosenRow);
         }
         filling = false;
-        drop.setDisable(chosenRow == null || !RunRow.droppable(chosen));
+        drop.setDisable(chosenRow == null || !LearningRateViewModel.droppable(chosen));
         rate.setDisable(drop.isDisabled());
         repeat.setDisable(chosenRow == null);
         propose(chosenRow);
     }
 
     /** A tenth of the rate now, until the user writes another; again a tenth once the rate has changed. */
-    private void propose(RunRow row) {
+    private void propose(RunNumbers row) {
         if (row == null || rate.isFocused()) {
             return;
         }
-        double tenth = RunRow.proposal(row.run());
+        double tenth = LearningRateViewModel.proposal(row.run());
         if (tenth != proposed || !row.run().id().equals(proposedFor)) {
             proposed = tenth;
             proposedFor = row.run().id();
@@ -146,36 +151,15 @@ final class RunsPane extends VBox {
         }
     }
 
-    private static TableColumn<RunRow, RunRow> column(String title, double width, Function<RunRow, String> text) {
-        TableColumn<RunRow, RunRow> column = new TableColumn<>(title);
+    private static TableColumn<RunNumbers, RunNumbers> column(
+            String title, double width, Function<RunNumbers, String> text) {
+        TableColumn<RunNumbers, RunNumbers> column = new TableColumn<>(title);
         column.setPrefWidth(width);
         column.setMinWidth(width);
         column.setSortable(false);
         column.setReorderable(false);
         column.setCellValueFactory(row -> new javafx.beans.property.SimpleObjectProperty<>(row.getValue()));
-        column.setCellFactory(made -> new TableCell<>() {
-            @Override
-            protected void updateItem(RunRow row, boolean nothing) {
-                super.updateItem(row, nothing);
-                setText(nothing || row == null ? "" : text.apply(row));
-            }
-        });
+        column.setCellFactory(Cells.of(text));
         return column;
-    }
-
-    /** The run's name beside its line. */
-    private static final class NameCell extends TableCell<RunRow, RunRow> {
-        private final SeriesMark mark = new SeriesMark(0);
-
-        @Override
-        protected void updateItem(RunRow row, boolean nothing) {
-            super.updateItem(row, nothing);
-            boolean empty = nothing || row == null;
-            setText(empty ? "" : row.name());
-            setGraphic(empty ? null : mark);
-            if (!empty) {
-                mark.setColorIndex(row.run().colorIndex());
-            }
-        }
     }
 }

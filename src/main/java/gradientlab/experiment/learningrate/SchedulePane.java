@@ -17,7 +17,6 @@ import gradientlab.training.RateDrop;
 import gradientlab.training.RunPlot;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -90,11 +89,9 @@ final class SchedulePane extends VBox {
         SegmentedButton courses = new SegmentedButton();
         for (CoursePlan course : CoursePlan.values()) {
             String name = TEXTS.name("preset", course);
-            ToggleButton button = Segment.of(
-                    "learning-rate-preset-"
-                            + course.name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                    name,
-                    TEXTS.name("preset.tip", course));
+            ToggleButton button = new ToggleButton(name);
+            button.setId("learning-rate-preset-" + Parts.id(course));
+            Parts.describe(button, name, TEXTS.name("preset.tip", course));
             button.setOnAction(event -> model.apply(course));
             button.setUserData(course);
             presets.add(button);

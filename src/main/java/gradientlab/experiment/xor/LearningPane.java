@@ -121,8 +121,7 @@ final class LearningPane extends VBox implements XorRunModel.CurveListener {
     private void show(XorFrame frame) {
         epoch.setText(NumberText.grouped(frame.epoch()));
         showRates();
-        rate.setText(
-                frame.state() == State.RUNNING ? String.format(Locale.ROOT, "%,.0f", frame.epochsPerSecond()) : "–");
+        rate.setText(frame.state() == State.RUNNING ? NumberText.fixed(frame.epochsPerSecond(), 0) : "–");
         showProblem();
     }
 

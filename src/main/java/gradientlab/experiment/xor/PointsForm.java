@@ -6,8 +6,10 @@ import gradientlab.fx.StateProperty;
 import gradientlab.plot.NumberText;
 import gradientlab.text.Texts;
 import gradientlab.training.xor.XorConfig;
+import java.util.List;
 import java.util.Locale;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
@@ -15,7 +17,6 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.controlsfx.control.SegmentedButton;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** What the network learns from: adding and erasing points, and the spread of the blobs. */
@@ -25,23 +26,17 @@ final class PointsForm extends VBox {
     PointsForm(XorViewModel model) {
         super(8);
         StateProperty<PointTool> tool = model.state().lens(XorState::tool, XorState::withTool);
-        SegmentedButton tools = new SegmentedButton();
-        for (PointTool kind : PointTool.values()) {
-            ToggleButton button = new ToggleButton(null, new FontIcon(kind.icon()));
-            button.setId("xor-tool-" + kind.name().toLowerCase(Locale.ROOT).replace('_', '-'));
-            button.setSelected(kind == tool.get());
-            XorControls.tip(button, kind.label() + ": " + kind.hint());
-            button.setOnAction(event -> {
-                tool.set(kind);
-                button.setSelected(true);
-            });
-            Live.onChange(button, tool, now -> button.setSelected(now == kind));
-            tools.getButtons().add(button);
-        }
+        Node tools = Parts.segments(
+                this,
+                tool,
+                kind -> Parts.named(
+                        new ToggleButton(null, new FontIcon(kind.icon())),
+                        "xor-tool-" + Parts.id(kind),
+                        kind.label() + ": " + kind.hint()),
+                List.of(PointTool.values()));
         Button restore = new Button(TEXTS.get("restore"));
-        restore.setId("xor-restore-points");
         restore.setOnAction(event -> model.restorePoints());
-        XorControls.tip(restore, TEXTS.get("restore.tip"));
+        Parts.named(restore, "xor-restore-points", TEXTS.get("restore.tip"));
         HBox row = new HBox(8, tools, restore);
         row.setAlignment(Pos.CENTER_LEFT);
         Label count = new Label();
@@ -57,7 +52,6 @@ final class PointsForm extends VBox {
         hint.textProperty().bind(tool.map(PointTool::hint));
         StateProperty<Double> deviation = model.config().lens(XorConfig::std, XorConfig::withStd);
         Slider std = new Slider(0, 1, deviation.get());
-        std.setId("xor-std");
         std.setBlockIncrement(0.05);
         std.valueProperty()
                 .addListener((property, old, now) -> deviation.set(Math.round(now.doubleValue() * 100) / 100.0));
@@ -66,7 +60,7 @@ final class PointsForm extends VBox {
                 std.setValue(now);
             }
         });
-        XorControls.tip(std, TEXTS.get("spread.tip"));
+        Parts.named(std, "xor-std", TEXTS.get("spread.tip"));
         Label value = new Label();
         value.setMinWidth(34);
         value.textProperty().bind(deviation.map(now -> String.format(Locale.ROOT, "%.2f", now)));

@@ -11,7 +11,6 @@ import gradientlab.training.xor.EngineKind;
 import gradientlab.training.xor.XorConfig;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import javafx.geometry.HPos;
 import javafx.geometry.Insets;
@@ -28,7 +27,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
-import org.controlsfx.control.SegmentedButton;
 
 /** What decides a run: the network and how it is trained. */
 final class SettingsForm extends VBox {
@@ -53,7 +51,7 @@ final class SettingsForm extends VBox {
                 .setAll(
                         Parts.section(TEXTS.get("section.network")),
                         network(),
-                        XorControls.separator(),
+                        Parts.separator(),
                         Parts.section(TEXTS.get("section.training")),
                         training());
         Live.onChange(
@@ -63,27 +61,20 @@ final class SettingsForm extends VBox {
     private Node network() {
         GridPane form = form();
         StateProperty<EngineKind> engine = config.lens(XorConfig::engine, XorConfig::withEngine);
-        SegmentedButton engines = new SegmentedButton();
-        for (EngineKind kind : EngineKind.values()) {
-            ToggleButton button = new ToggleButton(TEXTS.name("engine", kind));
-            button.setId("xor-engine-" + kind.name().toLowerCase(Locale.ROOT));
-            XorControls.tip(button, TEXTS.name("engine.tip", kind));
-            button.setOnAction(event -> {
-                engine.set(kind);
-                button.setSelected(true);
-            });
-            button.setSelected(engine.get() == kind);
-            Live.onChange(button, engine, now -> button.setSelected(now == kind));
-            engines.getButtons().add(button);
-        }
+        Node engines = Parts.segments(
+                this,
+                engine,
+                kind -> Parts.named(
+                        new ToggleButton(TEXTS.name("engine", kind)),
+                        "xor-engine-" + Parts.id(kind),
+                        TEXTS.name("engine.tip", kind)),
+                List.of(EngineKind.values()));
         ComboBox<HiddenActivation> activation = new ComboBox<>();
-        activation.setId("xor-activation");
         activation.getItems().setAll(HiddenActivation.values());
         activation.valueProperty().bindBidirectional(config.lens(XorConfig::activation, XorConfig::withActivation));
         activation.setMaxWidth(Double.MAX_VALUE);
-        XorControls.tip(activation, TEXTS.get("activation.tip"));
+        Parts.named(activation, "xor-activation", TEXTS.get("activation.tip"));
         CheckBox sigmoidOutput = new CheckBox(TEXTS.get("sigmoid-output"));
-        sigmoidOutput.setId("xor-sigmoid-output");
         // With the sigmoid the output is one anyway: ticked, whatever the setting for the others is.
         Runnable tick = () -> {
             boolean anyway = config.get().activation() == HiddenActivation.SIGMOID;
@@ -92,7 +83,7 @@ final class SettingsForm extends VBox {
         };
         sigmoidOutput.setOnAction(event -> config.update(now -> now.withSigmoidOutput(sigmoidOutput.isSelected())));
         Live.follow(sigmoidOutput, config, now -> tick.run());
-        XorControls.tip(sigmoidOutput, TEXTS.get("sigmoid-output.tip"));
+        Parts.named(sigmoidOutput, "xor-sigmoid-output", TEXTS.get("sigmoid-output.tip"));
         NumberField hidden = integer(
                 "xor-hidden",
                 config.intLens(XorConfig::hidden, XorConfig::withHidden),
@@ -110,17 +101,15 @@ final class SettingsForm extends VBox {
     private Node training() {
         GridPane form = form();
         NumberField rate = field(new NumberField(config.get().learningRate()), TEXTS.get("rate"));
-        rate.setId("xor-learning-rate");
         rate.setValidator(XorConfig::learningRateProblem);
         rate.valueProperty().bindBidirectional(config.doubleLens(XorConfig::learningRate, XorConfig::withLearningRate));
-        XorControls.tip(rate, TEXTS.get("rate.tip"));
+        Parts.named(rate, "xor-learning-rate", TEXTS.get("rate.tip"));
         ComboBox<Integer> batch = new ComboBox<>();
-        batch.setId("xor-batch");
         batch.getItems().setAll(BATCHES);
         batch.setConverter(new BatchNames());
         batch.setMaxWidth(Double.MAX_VALUE);
         batch.valueProperty().bindBidirectional(config.lens(XorConfig::batch, XorConfig::withBatch));
-        XorControls.tip(batch, TEXTS.get("batch.tip"));
+        Parts.named(batch, "xor-batch", TEXTS.get("batch.tip"));
         NumberField epochs = integer(
                 "xor-epochs",
                 config.intLens(XorConfig::epochs, XorConfig::withEpochs),
@@ -128,16 +117,13 @@ final class SettingsForm extends VBox {
                 TEXTS.get("epochs.tip"));
         epochs.setValidator(XorConfig::epochsProblem);
         NumberField seed = field(NumberField.whole(config.get().seed()), TEXTS.get("seed"));
-        seed.setId("xor-seed");
         seed.wholeProperty().bindBidirectional(config.longLens(XorConfig::seed, XorConfig::withSeed));
-        XorControls.tip(seed, TEXTS.get("seed.tip"));
+        Parts.named(seed, "xor-seed", TEXTS.get("seed.tip"));
         CheckBox stop = new CheckBox(TEXTS.get("stop"));
-        stop.setId("xor-stop");
-        XorControls.tip(stop, TEXTS.get("stop.tip"));
+        Parts.named(stop, "xor-stop", TEXTS.get("stop.tip"));
         NumberField target = field(new NumberField(FIRST_STOP_PERCENT), TEXTS.get("stop.target.tip"));
-        target.setId("xor-stop-accuracy");
         target.setValidator(percent -> percent > 0 && percent <= 100 ? null : TEXTS.get("stop.error"));
-        XorControls.tip(target, TEXTS.get("stop.target.tip"));
+        Parts.named(target, "xor-stop-accuracy", TEXTS.get("stop.target.tip"));
         target.disableProperty().bind(stop.selectedProperty().not());
         StateProperty<Double> accuracy = model.state().lens(XorState::stopAccuracy, XorState::withStopAccuracy);
         Live.follow(stop, accuracy, asked -> {
@@ -189,9 +175,8 @@ final class SettingsForm extends VBox {
 
     private NumberField integer(String id, StateProperty<Number> property, String name, String hint) {
         NumberField field = field(NumberField.integer(property.get().intValue()), name);
-        field.setId(id);
         field.valueProperty().bindBidirectional(property);
-        XorControls.tip(field, hint);
+        Parts.named(field, id, hint);
         return field;
     }
 

@@ -13,12 +13,9 @@ import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Control;
 import javafx.scene.control.Label;
-import javafx.scene.control.Separator;
 import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -35,9 +32,9 @@ final class XorControls extends VBox {
         this.model = model;
         getStyleClass().add("side-bar-content");
         VBox settings = new VBox(
-                separator(),
+                Parts.separator(),
                 new SettingsForm(model),
-                separator(),
+                Parts.separator(),
                 Parts.section(TEXTS.get("section.points")),
                 new PointsForm(model));
         settings.getStyleClass().add("side-bar-part");
@@ -50,8 +47,10 @@ final class XorControls extends VBox {
         presets.setId("xor-presets");
         for (HiddenActivation activation : HiddenActivation.values()) {
             ToggleButton button = new ToggleButton(activation.label());
-            button.setId("xor-preset-" + activation.name().toLowerCase(Locale.ROOT));
-            tip(button, TEXTS.get("preset.tip", activation.label(), conditions(activation)));
+            Parts.named(
+                    button,
+                    "xor-preset-" + activation.name().toLowerCase(Locale.ROOT),
+                    TEXTS.get("preset.tip", activation.label(), conditions(activation)));
             button.setOnAction(event -> {
                 model.applyPreset(activation);
                 button.setSelected(true);
@@ -77,13 +76,12 @@ final class XorControls extends VBox {
 
     private Node runButtons() {
         Button run = new Button();
-        run.setId("xor-run");
         run.getStyleClass().add("accent");
         run.setMaxWidth(Double.MAX_VALUE);
         run.setMinWidth(USE_PREF_SIZE);
         HBox.setHgrow(run, Priority.ALWAYS);
         run.setOnAction(event -> model.toggleRun());
-        tip(run, TEXTS.get("run.tip"));
+        Parts.named(run, "xor-run", TEXTS.get("run.tip"));
         FontIcon play = new FontIcon("fth-play");
         FontIcon pause = new FontIcon("fth-pause");
         run.textProperty()
@@ -103,12 +101,11 @@ final class XorControls extends VBox {
     private Node speed() {
         StateProperty<Integer> speed = model.state().lens(XorState::speed, XorState::withSpeed);
         Slider slider = new Slider(0, XorViewModel.FULL_SPEED, speed.get());
-        slider.setId("xor-speed");
         slider.setMajorTickUnit(1);
         slider.setMinorTickCount(0);
         slider.setSnapToTicks(true);
         slider.setBlockIncrement(1);
-        tip(slider, TEXTS.get("speed.tip"));
+        Parts.named(slider, "xor-speed", TEXTS.get("speed.tip"));
         slider.setAccessibleText(TEXTS.get("speed"));
         slider.setAccessibleHelp(TEXTS.get("speed.tip"));
         Label value = new Label();
@@ -117,9 +114,8 @@ final class XorControls extends VBox {
         value.textProperty().bind(speed.map(XorControls::speedText));
         slider.valueProperty().addListener((property, old, now) -> speed.set((int) Math.round(now.doubleValue())));
         ToggleButton full = new ToggleButton(TEXTS.get("speed.full"), new FontIcon("fth-fast-forward"));
-        full.setId("xor-full-speed");
         full.setMinWidth(USE_PREF_SIZE);
-        tip(full, TEXTS.get("speed.full.tip"));
+        Parts.named(full, "xor-full-speed", TEXTS.get("speed.full.tip"));
         full.setOnAction(event -> speed.set(full.isSelected() ? XorViewModel.FULL_SPEED : XorViewModel.FIRST_SPEED));
         Live.follow(slider, speed, now -> {
             if (Math.round(slider.getValue()) != now) {
@@ -142,22 +138,10 @@ final class XorControls extends VBox {
                 : TEXTS.get(speed == 1 ? "speed.one" : "speed.value", NumberText.fixed(speed, 0));
     }
 
-    static Separator separator() {
-        Separator separator = new Separator();
-        separator.getStyleClass().add("small");
-        return separator;
-    }
-
     private static Button icon(String id, String icon, String hint) {
         Button button = new Button(null, new FontIcon(icon));
-        button.setId(id);
         button.getStyleClass().add("button-icon");
-        tip(button, hint);
+        Parts.named(button, id, hint);
         return button;
-    }
-
-    static void tip(Control control, String text) {
-        control.setTooltip(new Tooltip(text));
-        control.setAccessibleText(text);
     }
 }

@@ -40,20 +40,11 @@ final class XorRunModel implements AutoCloseable {
     /** Told of the curves as they grow; FX thread. */
     interface CurveListener {
         /** A new network: earlier curves are void. */
-        void restarted();
+        default void restarted() {}
 
         /** From the stretch's first epoch on, the curves are what it says; what is known beyond is void. */
-        void extended(History.Chunk chunk);
+        default void extended(History.Chunk chunk) {}
     }
-
-    /** No one listens. */
-    private static final CurveListener DEAF = new CurveListener() {
-        @Override
-        public void restarted() {}
-
-        @Override
-        public void extended(History.Chunk chunk) {}
-    };
 
     /** A frame, and the network's outputs over the plane at its step. */
     private record Painted(XorFrame frame, XorMaps maps) {}
@@ -73,7 +64,7 @@ final class XorRunModel implements AutoCloseable {
     private final History history = new History();
     private final List<History.Chunk> newEpochs = new ArrayList<>();
     private final List<RateChange> rates = new ArrayList<>();
-    private CurveListener curves = DEAF;
+    private CurveListener curves = new CurveListener() {};
     private XorConfig config;
     private XorMaps maps;
     private volatile boolean watched = true;

@@ -1,7 +1,9 @@
 package gradientlab.report.course;
 
+import static gradientlab.report.course.Tables.column;
+import static gradientlab.report.course.Tables.table;
+
 import gradientlab.data.DatasetBundle;
-import gradientlab.figure.TableFigure;
 import gradientlab.plot.Chart;
 import gradientlab.plot.ColorMap;
 import gradientlab.plot.ColorScale;
@@ -15,6 +17,7 @@ import gradientlab.report.paper.Block;
 import gradientlab.text.Percent;
 import gradientlab.training.AccuracyPlot;
 import gradientlab.training.EpochMetrics;
+import gradientlab.training.Evaluation;
 import gradientlab.training.Prediction;
 import gradientlab.training.RunPlot;
 import java.io.IOException;
@@ -66,7 +69,7 @@ final class ArchitectureSection extends RunSection {
                 TEXTS.get("architectures.validation.caption")));
         blocks.add(new Block.Picture(
                 PART + "-test", against(AccuracyPlot.TEST, runs), TEXTS.get("architectures.test.caption")));
-        blocks.add(table(runs));
+        blocks.add(results(runs));
         blocks.addAll(paragraph(finding(runs)));
         ShownRun best = Comparison.best(runs).orElse(runs.get(0));
         List<String> classes = classes(context, best);
@@ -123,30 +126,23 @@ final class ArchitectureSection extends RunSection {
                 .sized(360, 320);
     }
 
-    private static Block table(List<ShownRun> runs) {
-        List<List<String>> rows = new ArrayList<>();
-        for (ShownRun run : runs) {
-            rows.add(List.of(
-                    run.model(),
-                    NumberText.fixed(run.config().network().parameters(), 0),
-                    run.optimizerText(),
-                    Percent.of(run.trainAccuracy()),
-                    Percent.of(run.log().bestValidation()),
-                    Percent.of(run.testAccuracy()),
-                    TEXTS.get("seconds", NumberText.fixed(run.seconds(), run.seconds() < 10 ? 2 : 0)),
-                    NumberText.significant(run.stepsPerSecond(), 3)));
-        }
-        List<String> columns = List.of(
-                TEXTS.get("column.model"),
-                TEXTS.get("column.parameters"),
-                TEXTS.get("column.optimizer"),
-                TEXTS.get("column.train"),
-                TEXTS.get("column.best-validation"),
-                TEXTS.get("column.test"),
-                TEXTS.get("column.time"),
-                TEXTS.get("column.speed"));
-        return new Block.Table(
-                PART + "-results", new TableFigure("", columns, rows), TEXTS.get("architectures.results"));
+    private static Block results(List<ShownRun> runs) {
+        return table(
+                PART + "-results",
+                TEXTS.get("architectures.results"),
+                runs,
+                column(TEXTS.get("column.model"), ShownRun::model),
+                column(
+                        TEXTS.get("column.parameters"),
+                        run -> NumberText.fixed(run.config().network().parameters(), 0)),
+                column(TEXTS.get("column.optimizer"), ShownRun::optimizerText),
+                column(TEXTS.get("column.train"), run -> Percent.of(run.trainAccuracy())),
+                column(
+                        TEXTS.get("column.best-validation"),
+                        run -> Percent.of(run.log().bestValidation())),
+                column(TEXTS.get("column.test"), run -> Percent.of(run.testAccuracy())),
+                column(TEXTS.get("column.time"), run -> seconds(run.seconds())),
+                column(TEXTS.get("column.speed"), run -> NumberText.significant(run.stepsPerSecond(), 3)));
     }
 
     /** Numbers where the data set is not here. */
@@ -165,20 +161,18 @@ final class ArchitectureSection extends RunSection {
         if (run.log().test() == null) {
             return;
         }
-        int[][] counts = run.log().test().confusion();
-        float[] shares = new float[counts.length * counts.length];
-        for (int row = 0; row < counts.length; row++) {
-            int all = Arrays.stream(counts[row]).sum();
-            for (int column = 0; column < counts.length; column++) {
-                shares[row * counts.length + column] = all == 0 ? 0 : 100f * counts[row][column] / all;
-            }
+        Evaluation test = run.log().test();
+        int n = test.confusion().length;
+        float[] shares = new float[n * n];
+        for (int i = 0; i < shares.length; i++) {
+            shares[i] = test.ofClass(i / n) == 0 ? 0 : (float) (100 * test.share(i / n, i % n));
         }
         ColorScale scale = new ColorScale(ColorMap.SEQUENTIAL, 0, 100, TEXTS.get("architectures.confusion.share"));
         blocks.add(new Block.Picture(
                 PART + "-confusion",
                 new Matrix(
                         TEXTS.get("architectures.confusion", run.model()),
-                        Picture.of(new Grid(shares, counts.length, counts.length), scale),
+                        Picture.of(new Grid(shares, n, n), scale),
                         scale,
                         classes,
                         classes,
@@ -188,7 +182,7 @@ final class ArchitectureSection extends RunSection {
                         460,
                         430),
                 TEXTS.get("architectures.confusion.caption", run.model())));
-        blocks.add(new Block.Paragraph(Confusions.of(counts).sentence(run.model(), classes)));
+        blocks.add(new Block.Paragraph(Confusions.of(test.confusion()).sentence(run.model(), classes)));
     }
 
     private static void predictions(ReportContext context, List<Block> blocks, ShownRun run, List<String> classes)

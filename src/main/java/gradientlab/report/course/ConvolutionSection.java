@@ -11,59 +11,48 @@ import gradientlab.plot.NumberText;
 import gradientlab.report.paper.Block;
 import gradientlab.report.paper.Chapter;
 import gradientlab.text.Percent;
-import gradientlab.text.Texts;
 import java.util.Arrays;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /** Part 2: five digits by the course's eight kernels. */
-final class ConvolutionSection implements ReportSection {
-    private static final Texts TEXTS = Texts.of(ConvolutionSection.class);
+final class ConvolutionSection extends ReportSection {
     private static final int DIGIT = 7;
 
-    @Override
-    public String number() {
-        return "2.1";
+    ConvolutionSection() {
+        super("convolution", "2.1");
     }
 
     @Override
-    public String name() {
-        return TEXTS.get("convolution.name");
-    }
-
-    @Override
-    public double effort(boolean quick) {
+    double effort(boolean quick) {
         return 0.3;
     }
 
     @Override
-    public Part write(ReportContext context) {
+    Part write(ReportContext context) {
         Tensor4 images = MnistDigits.samples(DIGIT);
         Tensor4 kernels = CourseKernels.bank();
         Tensor4 maps = Conv2d.PLAIN.apply(images, kernels);
         DoubleSummaryStatistics all = Arrays.stream(maps.values()).summaryStatistics();
-        Chapter chapter = new Chapter(
-                number(),
-                TEXTS.get("convolution.title"),
-                List.of(
-                        new Block.Paragraph(TEXTS.get(
-                                "convolution.intro", images.shapeText(), kernels.shapeText(), maps.shapeText())),
-                        new Block.Picture(
-                                "convolution-per-kernel",
-                                figure(images, kernels, maps, MapScale.PER_KERNEL, true),
-                                TEXTS.get("convolution.signed.caption")),
-                        new Block.Picture(
-                                "convolution-clipped",
-                                figure(images, kernels, maps, MapScale.CLIPPED, false),
-                                TEXTS.get("convolution.clipped.caption", Percent.of(clipped(maps.values())))),
-                        new Block.Paragraph(TEXTS.get(
-                                "convolution.numbers",
-                                NumberText.compact(all.getMin()),
-                                NumberText.compact(all.getMax()),
-                                NumberText.compact(all.getSum()))),
-                        new Block.Paragraph(TEXTS.get("convolution.again")),
-                        new Block.Code("./lab conv samples_7.npy kernel.npy out.npy")));
+        Chapter chapter = chapter(List.of(
+                new Block.Paragraph(
+                        TEXTS.get("convolution.intro", images.shapeText(), kernels.shapeText(), maps.shapeText())),
+                new Block.Picture(
+                        "convolution-per-kernel",
+                        figure(images, kernels, maps, MapScale.PER_KERNEL, true),
+                        TEXTS.get("convolution.signed.caption")),
+                new Block.Picture(
+                        "convolution-clipped",
+                        figure(images, kernels, maps, MapScale.CLIPPED, false),
+                        TEXTS.get("convolution.clipped.caption", Percent.of(clipped(maps.values())))),
+                new Block.Paragraph(TEXTS.get(
+                        "convolution.numbers",
+                        NumberText.compact(all.getMin()),
+                        NumberText.compact(all.getMax()),
+                        NumberText.compact(all.getSum()))),
+                new Block.Paragraph(TEXTS.get("convolution.again")),
+                new Block.Code("./lab conv samples_7.npy kernel.npy out.npy")));
         return new Part(
                 chapter,
                 List.of(

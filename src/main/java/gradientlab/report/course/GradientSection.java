@@ -1,6 +1,8 @@
 package gradientlab.report.course;
 
-import gradientlab.figure.TableFigure;
+import static gradientlab.report.course.Tables.column;
+import static gradientlab.report.course.Tables.table;
+
 import gradientlab.plot.Chart;
 import gradientlab.plot.LineStyle;
 import gradientlab.plot.NumberText;
@@ -69,7 +71,7 @@ final class GradientSection extends RunSection {
                 .orElseThrow();
         blocks.add(new Block.Picture(
                 PART + "-profile", profile(deepest), TEXTS.get("gradients.profile.caption", deepest.model())));
-        blocks.add(table(pairs));
+        blocks.add(results(pairs));
         blocks.addAll(paragraph(finding(deepest, pairs)));
         RawInputs.add(blocks, all, smoothed);
         return blocks;
@@ -180,25 +182,26 @@ final class GradientSection extends RunSection {
                         .toArray());
     }
 
-    private static Block table(List<Pair> pairs) {
-        List<List<String>> rows = new ArrayList<>();
-        for (Pair pair : pairs) {
-            GradientRatio ratio = pair.ratio();
-            rows.add(List.of(
-                    pair.model(),
-                    NumberText.significant(ratio.relu(), 3),
-                    NumberText.significant(ratio.sigmoid(), 3),
-                    NumberText.significant(ratio.factor(), 3),
-                    Percent.of(pair.relu().testAccuracy()),
-                    Percent.of(pair.sigmoid().testAccuracy())));
-        }
-        List<String> columns = List.of(
-                TEXTS.get("column.model"),
-                TEXTS.get("gradients.column.gradient", "ReLU"),
-                TEXTS.get("gradients.column.gradient", "sigmoid"),
-                TEXTS.get("gradients.column.ratio"),
-                TEXTS.get("gradients.column.test", "ReLU"),
-                TEXTS.get("gradients.column.test", "sigmoid"));
-        return new Block.Table(PART + "-results", new TableFigure("", columns, rows), TEXTS.get("gradients.results"));
+    private static Block results(List<Pair> pairs) {
+        return table(
+                PART + "-results",
+                TEXTS.get("gradients.results"),
+                pairs,
+                column(TEXTS.get("column.model"), Pair::model),
+                column(
+                        TEXTS.get("gradients.column.gradient", "ReLU"),
+                        pair -> NumberText.significant(pair.ratio().relu(), 3)),
+                column(
+                        TEXTS.get("gradients.column.gradient", "sigmoid"),
+                        pair -> NumberText.significant(pair.ratio().sigmoid(), 3)),
+                column(
+                        TEXTS.get("gradients.column.ratio"),
+                        pair -> NumberText.significant(pair.ratio().factor(), 3)),
+                column(
+                        TEXTS.get("gradients.column.test", "ReLU"),
+                        pair -> Percent.of(pair.relu().testAccuracy())),
+                column(
+                        TEXTS.get("gradients.column.test", "sigmoid"),
+                        pair -> Percent.of(pair.sigmoid().testAccuracy())));
     }
 }

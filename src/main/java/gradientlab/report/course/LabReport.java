@@ -61,7 +61,7 @@ public final class LabReport {
                 ReportSection section = sections.get(i);
                 monitor.check();
                 double part = section.effort(request.quick()) / total;
-                context.setMonitor(new PartMonitor(monitor, done, part));
+                context.setMonitor(monitor.part(done, part));
                 context.monitor().update(0, section.name());
                 ReportSection.Part written = section.write(context);
                 chapters.add(written.chapter());
@@ -88,7 +88,7 @@ public final class LabReport {
                             TEXTS.get("word.figure"),
                             TEXTS.get("word.table"),
                             TEXTS.get("word.contents")));
-            return files.write(paper, context, new PartMonitor(monitor, done, 1 - done), start);
+            return files.write(paper, context, monitor.part(done, 1 - done), start);
         }
     }
 
@@ -135,18 +135,5 @@ public final class LabReport {
                 new ArchitectureSection(),
                 new GradientSection(),
                 new LearningRateSection());
-    }
-
-    /** A monitor's share of the whole progress. */
-    private record PartMonitor(FetchMonitor whole, double start, double share) implements FetchMonitor {
-        @Override
-        public void update(double fraction, String message) {
-            whole.update(start + share * Math.max(0, Math.min(1, fraction)), message);
-        }
-
-        @Override
-        public boolean cancelled() {
-            return whole.cancelled();
-        }
     }
 }

@@ -1,6 +1,8 @@
 package gradientlab.report.course;
 
-import gradientlab.figure.TableFigure;
+import static gradientlab.report.course.Tables.column;
+import static gradientlab.report.course.Tables.table;
+
 import gradientlab.plot.Chart;
 import gradientlab.plot.Curve;
 import gradientlab.plot.LineStyle;
@@ -118,7 +120,7 @@ final class LearningRateSection extends RunSection {
                     TEXTS.get("rates.scheduled.caption", named),
                     smoothed));
         }
-        blocks.add(table(runs));
+        blocks.add(results(runs));
         blocks.addAll(paragraph(finding(runs)));
         return blocks;
     }
@@ -192,27 +194,18 @@ final class LearningRateSection extends RunSection {
                 .withMarkers();
     }
 
-    private static Block table(List<ShownRun> runs) {
-        List<List<String>> rows = new ArrayList<>();
-        for (ShownRun run : runs) {
-            rows.add(List.of(
-                    run.optimizerText(),
-                    NumberText.significant(run.trainLoss(), 4),
-                    Percent.of(run.trainAccuracy()),
-                    Percent.of(run.log().bestValidation()),
-                    Percent.of(run.testAccuracy()),
-                    run.remark()));
-        }
-        List<String> columns = List.of(
-                TEXTS.get("column.optimizer"),
-                TEXTS.get("column.loss"),
-                TEXTS.get("column.train"),
-                TEXTS.get("column.best-validation"),
-                TEXTS.get("column.test"),
-                TEXTS.get("column.remark"));
-        return new Block.Table(
+    private static Block results(List<ShownRun> runs) {
+        return table(
                 PART + "-results",
-                new TableFigure("", columns, rows),
-                TEXTS.get("rates.results", runs.get(0).model()));
+                TEXTS.get("rates.results", runs.get(0).model()),
+                runs,
+                column(TEXTS.get("column.optimizer"), ShownRun::optimizerText),
+                column(TEXTS.get("column.loss"), run -> NumberText.significant(run.trainLoss(), 4)),
+                column(TEXTS.get("column.train"), run -> Percent.of(run.trainAccuracy())),
+                column(
+                        TEXTS.get("column.best-validation"),
+                        run -> Percent.of(run.log().bestValidation())),
+                column(TEXTS.get("column.test"), run -> Percent.of(run.testAccuracy())),
+                column(TEXTS.get("column.remark"), ShownRun::remark));
     }
 }

@@ -1,6 +1,8 @@
 package gradientlab.report.course;
 
-import gradientlab.figure.TableFigure;
+import static gradientlab.report.course.Tables.column;
+import static gradientlab.report.course.Tables.table;
+
 import gradientlab.plot.LineStyle;
 import gradientlab.plot.NumberText;
 import gradientlab.report.paper.Block;
@@ -44,7 +46,7 @@ final class RawInputs {
                 "gradients-raw-loss",
                 curves.chart(RunPlot.LOSS, TEXTS.get("gradients.raw.loss"), smoothed),
                 RunSection.caption(TEXTS.get("gradients.raw.caption"), smoothed)));
-        blocks.add(table(shown));
+        blocks.add(results(shown));
         blocks.addAll(RunSection.paragraph(Comparison.paragraph(sentences)));
     }
 
@@ -54,27 +56,18 @@ final class RawInputs {
                 + (run.raw() ? "[0, 255]" : TEXTS.name("scale", run.config().inputScale()));
     }
 
-    private static Block table(List<ShownRun> shown) {
-        List<List<String>> rows = new ArrayList<>();
-        for (ShownRun run : shown) {
-            rows.add(List.of(
-                    name(run),
-                    NumberText.significant(GradientRatio.median(run.log().points(), 0), 3),
-                    NumberText.significant(run.trainLoss(), 4),
-                    Percent.of(run.testAccuracy()),
-                    run.remark()));
-        }
-        return new Block.Table(
+    private static Block results(List<ShownRun> shown) {
+        return table(
                 "gradients-raw-results",
-                new TableFigure(
-                        "",
-                        List.of(
-                                TEXTS.get("column.model"),
-                                TEXTS.get("gradients.column.first"),
-                                TEXTS.get("column.loss"),
-                                TEXTS.get("column.test"),
-                                TEXTS.get("column.remark")),
-                        rows),
-                TEXTS.get("gradients.raw.results"));
+                TEXTS.get("gradients.raw.results"),
+                shown,
+                column(TEXTS.get("column.model"), RawInputs::name),
+                column(
+                        TEXTS.get("gradients.column.first"),
+                        run -> NumberText.significant(
+                                GradientRatio.median(run.log().points(), 0), 3)),
+                column(TEXTS.get("column.loss"), run -> NumberText.significant(run.trainLoss(), 4)),
+                column(TEXTS.get("column.test"), run -> Percent.of(run.testAccuracy())),
+                column(TEXTS.get("column.remark"), ShownRun::remark));
     }
 }

@@ -74,7 +74,7 @@ final class ReportRuns {
             monitor.update(start, config.label());
             ShownRun run = trained.get(config);
             if (run == null) {
-                run = train(config, new Follower(monitor, start, share, config.label()));
+                run = train(config, new Follower(monitor.part(start, share), config.label()));
                 monitor.check();
                 trained.put(config, run);
             }
@@ -139,15 +139,11 @@ final class ReportRuns {
     /** Passes progress on, and keeps the last snapshot. */
     private static final class Follower implements TrainingListener {
         private final FetchMonitor monitor;
-        private final double start;
-        private final double share;
         private final String label;
         private NetworkSnapshot last;
 
-        Follower(FetchMonitor monitor, double start, double share, String label) {
+        Follower(FetchMonitor monitor, String label) {
             this.monitor = monitor;
-            this.start = start;
-            this.share = share;
             this.label = label;
         }
 
@@ -157,7 +153,7 @@ final class ReportRuns {
                 last = snapshot.snapshot();
             } else if (event instanceof TrainingEvent.Advanced advanced) {
                 RunProgress progress = advanced.progress();
-                monitor.update(start + share * progress.step() / Math.max(1, progress.totalSteps()), label);
+                monitor.update((double) progress.step() / Math.max(1, progress.totalSteps()), label);
             }
         }
 

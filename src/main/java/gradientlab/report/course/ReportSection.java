@@ -1,12 +1,31 @@
 package gradientlab.report.course;
 
+import gradientlab.plot.NumberText;
 import gradientlab.report.paper.Block;
 import gradientlab.report.paper.Chapter;
+import gradientlab.text.Texts;
 import java.io.IOException;
 import java.util.List;
 
 /** One part of the course in the report. */
-interface ReportSection {
+abstract class ReportSection {
+    static final Texts TEXTS = Texts.of(ReportSection.class);
+
+    /** Begins the names of its texts and figures. */
+    final String part;
+
+    private final String number;
+
+    /**
+     * @param part begins the names of its texts and figures
+     * @param number as the course's sheet counts it: "1.2". The sheet's discussion of a part has the number after its last
+     *     section
+     */
+    ReportSection(String part, String number) {
+        this.part = part;
+        this.number = number;
+    }
+
     /**
      * What a section wrote.
      *
@@ -15,18 +34,29 @@ interface ReportSection {
      */
     record Part(Chapter chapter, List<Block> answers) {}
 
-    /** As the course's sheet counts it: "1.2". The sheet's discussion of a part has the number after its last section. */
-    String number();
+    final String number() {
+        return number;
+    }
 
     /** A short name for progress lines. */
-    String name();
+    final String name() {
+        return TEXTS.get(part + ".name");
+    }
+
+    static String seconds(double taken) {
+        return TEXTS.get("seconds", NumberText.fixed(taken, taken < 10 ? 2 : 0));
+    }
+
+    final Chapter chapter(List<Block> blocks) {
+        return new Chapter(number, TEXTS.get(part + ".title"), blocks);
+    }
 
     /**
      * How much of the whole work it is, in seconds on an ordinary machine.
      *
      * @param quick whether parts 3 to 5 are trained now
      */
-    double effort(boolean quick);
+    abstract double effort(boolean quick);
 
     /**
      * Trains what has to be trained and writes the chapter.
@@ -34,5 +64,5 @@ interface ReportSection {
      * @throws IOException with a sentence
      * @throws java.util.concurrent.CancellationException when told to stop
      */
-    Part write(ReportContext context) throws IOException, InterruptedException;
+    abstract Part write(ReportContext context) throws IOException, InterruptedException;
 }

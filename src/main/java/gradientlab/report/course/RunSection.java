@@ -3,8 +3,6 @@ package gradientlab.report.course;
 import gradientlab.figure.TableFigure;
 import gradientlab.plot.NumberText;
 import gradientlab.report.paper.Block;
-import gradientlab.report.paper.Chapter;
-import gradientlab.text.Texts;
 import gradientlab.training.RunFile;
 import gradientlab.training.StoredRun;
 import gradientlab.training.TrainingConfig;
@@ -17,9 +15,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** A part that shows trained networks: gets the runs, tells their settings, and leaves their files. */
-abstract class RunSection implements ReportSection {
-    static final Texts TEXTS = Texts.of(RunSection.class);
-
+abstract class RunSection extends ReportSection {
     /** About, for a unit of {@link ReportRuns#effort}. */
     private static final double SECONDS = 0.4;
 
@@ -28,8 +24,6 @@ abstract class RunSection implements ReportSection {
         List<StoredRun> of(List<StoredRun> runs, boolean byHand);
     }
 
-    private final String part;
-    private final String number;
     private final List<TrainingConfig> quickRuns;
     private final Choice choice;
     private final List<String> commands;
@@ -42,32 +36,21 @@ abstract class RunSection implements ReportSection {
      * @param commands make runs to show
      */
     RunSection(String part, String number, List<TrainingConfig> quickRuns, Choice choice, List<String> commands) {
-        this.part = part;
-        this.number = number;
+        super(part, number);
         this.quickRuns = quickRuns;
         this.choice = choice;
         this.commands = commands;
     }
 
     @Override
-    public final String number() {
-        return number;
-    }
-
-    @Override
-    public String name() {
-        return TEXTS.get(part + ".name");
-    }
-
-    @Override
-    public double effort(boolean quick) {
+    double effort(boolean quick) {
         return quick
                 ? SECONDS * quickRuns.stream().mapToDouble(ReportRuns::effort).sum()
                 : 3;
     }
 
     @Override
-    public final Part write(ReportContext context) throws IOException, InterruptedException {
+    final Part write(ReportContext context) throws IOException, InterruptedException {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Paragraph(TEXTS.get(part + ".intro")));
         List<ShownRun> runs = runs(context);
@@ -83,8 +66,7 @@ abstract class RunSection implements ReportSection {
             blocks.addAll(context.runFiles(files, TEXTS.get("runs.again")));
             addStored(blocks, runs);
         }
-        return new Part(
-                new Chapter(number, TEXTS.get(part + ".title"), blocks), runs.isEmpty() ? List.of() : answers(runs));
+        return new Part(chapter(blocks), runs.isEmpty() ? List.of() : answers(runs));
     }
 
     private List<ShownRun> runs(ReportContext context) throws IOException, InterruptedException {

@@ -1,7 +1,9 @@
 package gradientlab.report.course;
 
+import static gradientlab.report.course.Tables.column;
+import static gradientlab.report.course.Tables.table;
+
 import gradientlab.data.PointSet;
-import gradientlab.figure.TableFigure;
 import gradientlab.nn.net.HiddenActivation;
 import gradientlab.plot.Axis;
 import gradientlab.plot.Chart;
@@ -15,9 +17,7 @@ import gradientlab.plot.NumberText;
 import gradientlab.plot.Panels;
 import gradientlab.plot.PlaneMap;
 import gradientlab.report.paper.Block;
-import gradientlab.report.paper.Chapter;
 import gradientlab.text.Percent;
-import gradientlab.text.Texts;
 import gradientlab.training.RunFile;
 import gradientlab.training.xor.History;
 import gradientlab.training.xor.XorConfig;
@@ -34,29 +34,22 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Part 1.2: the XOR problem with sigmoid, tanh and ReLU, in the course's settings. */
-final class XorSection implements ReportSection {
-    private static final Texts TEXTS = Texts.of(XorSection.class);
+final class XorSection extends ReportSection {
     private static final int RESOLUTION = 120;
     private static final int MAP_WIDTH = 300;
     private static final int MAP_HEIGHT = 275;
 
-    @Override
-    public String number() {
-        return "1.2";
+    XorSection() {
+        super("xor", "1.2");
     }
 
     @Override
-    public String name() {
-        return TEXTS.get("xor.name");
-    }
-
-    @Override
-    public double effort(boolean quick) {
+    double effort(boolean quick) {
         return 4;
     }
 
     @Override
-    public Part write(ReportContext context) {
+    Part write(ReportContext context) {
         List<XorRun> runs = new ArrayList<>();
         for (HiddenActivation activation : HiddenActivation.values()) {
             context.monitor().check();
@@ -90,7 +83,7 @@ final class XorSection implements ReportSection {
                 new Block.Subheading(TEXTS.get("xor.title")),
                 new Block.Paragraph(TEXTS.get("xor.why")),
                 new Block.Paragraph(TEXTS.get("xor.reading")));
-        return new Part(new Chapter(number(), TEXTS.get("xor.title"), blocks), answers);
+        return new Part(chapter(blocks), answers);
     }
 
     private static String finding(List<XorRun> runs) {
@@ -123,52 +116,37 @@ final class XorSection implements ReportSection {
     }
 
     private static Block settings(List<XorRun> runs) {
-        List<List<String>> rows = new ArrayList<>();
-        for (XorRun run : runs) {
-            XorConfig config = run.config();
-            rows.add(List.of(
-                    label(run),
-                    "2-" + config.hidden() + "-1",
-                    NumberText.compact(config.learningRate()),
-                    config.batch() == XorConfig.FULL_BATCH
-                            ? TEXTS.get("xor.full-batch", XorConfig.TRAIN_SIZE)
-                            : String.valueOf(config.batch()),
-                    NumberText.fixed(config.epochs(), 0),
-                    NumberText.compact(config.std()),
-                    String.valueOf(config.seed()),
-                    config.engine().label()));
-        }
-        List<String> columns = List.of(
-                TEXTS.get("xor.column.activation"),
-                TEXTS.get("xor.column.network"),
-                TEXTS.get("column.rate"),
-                TEXTS.get("column.batch"),
-                TEXTS.get("column.epochs"),
-                TEXTS.get("xor.column.std"),
-                TEXTS.get("column.seed"),
-                TEXTS.get("xor.column.engine"));
-        return new Block.Table("xor-settings", new TableFigure("", columns, rows), TEXTS.get("xor.settings"));
+        return table(
+                "xor-settings",
+                TEXTS.get("xor.settings"),
+                runs.stream().map(XorRun::config).toList(),
+                column(
+                        TEXTS.get("xor.column.activation"),
+                        config -> config.activation().label()),
+                column(TEXTS.get("xor.column.network"), config -> "2-" + config.hidden() + "-1"),
+                column(TEXTS.get("column.rate"), config -> NumberText.compact(config.learningRate())),
+                column(
+                        TEXTS.get("column.batch"),
+                        config -> config.batch() == XorConfig.FULL_BATCH
+                                ? TEXTS.get("xor.full-batch", XorConfig.TRAIN_SIZE)
+                                : String.valueOf(config.batch())),
+                column(TEXTS.get("column.epochs"), config -> NumberText.fixed(config.epochs(), 0)),
+                column(TEXTS.get("xor.column.std"), config -> NumberText.compact(config.std())),
+                column(TEXTS.get("column.seed"), config -> String.valueOf(config.seed())),
+                column(TEXTS.get("xor.column.engine"), config -> config.engine().label()));
     }
 
     private static Block results(List<XorRun> runs) {
-        List<List<String>> rows = new ArrayList<>();
-        for (XorRun run : runs) {
-            rows.add(List.of(
-                    label(run),
-                    NumberText.fixed(run.epochs(), 0),
-                    NumberText.compact(run.trainLoss()),
-                    Percent.of(run.trainAccuracy()),
-                    Percent.of(run.validationAccuracy()),
-                    TEXTS.get("seconds", NumberText.fixed(run.seconds(), run.seconds() < 10 ? 2 : 0))));
-        }
-        List<String> columns = List.of(
-                TEXTS.get("xor.column.activation"),
-                TEXTS.get("column.epochs"),
-                TEXTS.get("xor.column.loss"),
-                TEXTS.get("column.train-accuracy"),
-                TEXTS.get("column.validation-accuracy"),
-                TEXTS.get("column.time"));
-        return new Block.Table("xor-results", new TableFigure("", columns, rows), TEXTS.get("xor.results"));
+        return table(
+                "xor-results",
+                TEXTS.get("xor.results"),
+                runs,
+                column(TEXTS.get("xor.column.activation"), XorSection::label),
+                column(TEXTS.get("column.epochs"), run -> NumberText.fixed(run.epochs(), 0)),
+                column(TEXTS.get("xor.column.loss"), run -> NumberText.compact(run.trainLoss())),
+                column(TEXTS.get("column.train-accuracy"), run -> Percent.of(run.trainAccuracy())),
+                column(TEXTS.get("column.validation-accuracy"), run -> Percent.of(run.validationAccuracy())),
+                column(TEXTS.get("column.time"), run -> seconds(run.seconds())));
     }
 
     /** The three runs have different lengths: over the part done of each. */

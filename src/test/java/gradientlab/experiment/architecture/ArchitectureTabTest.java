@@ -6,6 +6,7 @@ import atlantafx.base.theme.PrimerLight;
 import gradientlab.chart.CurveChart;
 import gradientlab.control.Palette;
 import gradientlab.desk.LiveRun;
+import gradientlab.desk.RunNumbers;
 import gradientlab.desk.TrainingDesk;
 import gradientlab.experiment.LabContext;
 import gradientlab.fx.BackgroundTaskRunner;
@@ -104,7 +105,7 @@ class ArchitectureTabTest {
         return robot.lookup("#architectures-table").queryAs(RunTable.class);
     }
 
-    private static RunRow row(FxRobot robot, int line) {
+    private static RunNumbers row(FxRobot robot, int line) {
         return table(robot).getItems().get(line).row().get();
     }
 

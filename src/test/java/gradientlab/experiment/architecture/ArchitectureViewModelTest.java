@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import gradientlab.desk.LiveRun;
+import gradientlab.desk.RunNumbers;
 import gradientlab.desk.TrainingDesk;
 import gradientlab.fx.BackgroundTaskRunner;
 import gradientlab.training.NetworkSnapshot;
@@ -77,11 +78,11 @@ class ArchitectureViewModelTest {
         List<LiveRun> runs = trained();
         onFx(() -> {
             assertThat(model.pageProperty().get()).isEqualTo(Page.TRAINING);
-            List<RunRow> rows = model.rowsProperty().get();
-            assertThat(rows).extracting(RunRow::label).containsExactly("mlp_1", "cnn_3");
-            assertThat(rows).extracting(RunRow::parameters).containsExactly(98_666L, 11_394L);
+            List<RunNumbers> rows = model.rowsProperty().get();
+            assertThat(rows).extracting(RunNumbers::label).containsExactly("mlp_1", "cnn_3");
+            assertThat(rows).extracting(RunNumbers::parameters).containsExactly(98_666L, 11_394L);
             for (int i = 0; i < 2; i++) {
-                RunRow row = rows.get(i);
+                RunNumbers row = rows.get(i);
                 LiveRun run = runs.get(i);
                 assertThat(row.done()).isEqualTo(1);
                 assertThat(row.test()).isEqualTo(run.testProperty().get().accuracy());

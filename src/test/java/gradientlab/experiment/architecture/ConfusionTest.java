@@ -12,8 +12,8 @@ class ConfusionTest {
 
     @Test
     void countsAndSharesOfTheTrueClass() {
-        assertThat(confusion.ofClass(0)).isEqualTo(8);
-        assertThat(confusion.share(0, 1)).isEqualTo(0.25);
+        assertThat(confusion.evaluation().ofClass(0)).isEqualTo(8);
+        assertThat(confusion.evaluation().share(0, 1)).isEqualTo(0.25);
         assertThat(confusion.values(false)).containsExactly(6, 2, 0, 1, 0, 1, 0, 0, 0);
         float[] shares = confusion.values(true);
         assertThat(shares[0]).isEqualTo(75);
@@ -23,7 +23,7 @@ class ConfusionTest {
 
     @Test
     void aClassWithoutImagesHasNoShares() {
-        assertThat(confusion.share(2, 0)).isNaN();
+        assertThat(confusion.evaluation().share(2, 0)).isNaN();
         assertThat(confusion.values(true)[6]).isNaN();
     }
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gradientlab.chart.CurveChart;
 import gradientlab.chart.CurveSeries;
 import gradientlab.desk.LiveRun;
+import gradientlab.desk.RunNumbers;
 import gradientlab.experiment.TrainingBench;
 import gradientlab.plot.LineStyle;
 import gradientlab.training.RunStatus;
@@ -137,12 +138,12 @@ class LearningRateTabTest {
                 .hasSize(3);
         assertThat(robot.lookup("#learning-rate-loss").queryAs(CurveChart.class).marks())
                 .hasSize(3);
-        RunRow row = (RunRow) robot.lookup("#learning-rate-runs")
+        RunNumbers row = (RunNumbers) robot.lookup("#learning-rate-runs")
                 .queryAs(TableView.class)
                 .getItems()
                 .get(0);
         assertThat(row.test()).isEqualTo(run.testProperty().get().accuracy());
-        assertThat(row.name()).isEqualTo("0.1 → 0.05 → 0.005 → 0.001");
+        assertThat(row.label()).isEqualTo("0.1 → 0.05 → 0.005 → 0.001");
         assertThat(robot.lookup("#learning-rate-drop-now").query().isDisabled()).isTrue();
     }
 

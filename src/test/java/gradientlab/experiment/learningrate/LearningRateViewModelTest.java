@@ -5,6 +5,7 @@ import static gradientlab.experiment.TrainingBench.fx;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gradientlab.desk.LiveRun;
+import gradientlab.desk.RunNumbers;
 import gradientlab.engine.OptimizerKind;
 import gradientlab.experiment.TrainingBench;
 import gradientlab.training.LearningRateSchedule;
@@ -99,10 +100,10 @@ class LearningRateViewModelTest {
                         .mapToDouble(StepMetrics::validationAccuracy)
                         .max()
                         .orElseThrow();
-                assertThat(RunRow.of(run, "").best())
+                assertThat(RunNumbers.of(run, "").bestValidation())
                         .as("the whole set at the epoch's end, not the best of small samples, %s", luckiestSample)
                         .isEqualTo(wholeSet);
-                assertThat(RunRow.of(run, "").test())
+                assertThat(RunNumbers.of(run, "").test())
                         .isEqualTo(run.testProperty().get().accuracy());
             }
             assertThat(model.chosenProperty().get())
@@ -153,8 +154,8 @@ class LearningRateViewModelTest {
         fx(() -> bench.desk().queue().pause(run.id()));
         await("held", () -> run.status() == RunStatus.PAUSED);
         fx(() -> {
-            assertThat(RunRow.droppable(run)).isTrue();
-            assertThat(RunRow.proposal(run)).isEqualTo(0.01);
+            assertThat(LearningRateViewModel.droppable(run)).isTrue();
+            assertThat(LearningRateViewModel.proposal(run)).isEqualTo(0.01);
             model.dropToTenth();
         });
         await("recorded", () -> run.config().schedule().drops().size() == 2);
@@ -162,7 +163,7 @@ class LearningRateViewModelTest {
             RateDrop byHand = run.config().schedule().drops().get(0);
             assertThat(byHand.learningRate()).isEqualTo(0.01);
             assertThat(byHand.step()).isBetween(3, 49_999);
-            assertThat(RunRow.rateNow(run)).isEqualTo(0.01);
+            assertThat(RunNumbers.of(run, "").rate()).isEqualTo(0.01);
             model.dropNow(-1);
             assertThat(model.dropProblemProperty().get()).contains("above 0");
             bench.desk().queue().unpause(run.id());

@@ -15,10 +15,10 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
 /** Which networks, on which range of inputs. */
-final class ChoicePane extends VBox {
-    private static final Texts TEXTS = Texts.of(ChoicePane.class);
+final class PairsPane extends VBox {
+    private static final Texts TEXTS = Texts.of(PairsPane.class);
 
-    ChoicePane(GradientViewModel model) {
+    PairsPane(GradientViewModel model) {
         super(5);
         FlowPane nets = new FlowPane(12, 5);
         for (Architecture net : CourseNetworks.all()) {

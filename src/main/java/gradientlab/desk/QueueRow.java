@@ -18,8 +18,8 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** One run in the queue: its colour, how far it is, and what can be done with it. */
-final class RunRow extends VBox {
-    private static final Texts TEXTS = Texts.of(RunRow.class);
+final class QueueRow extends VBox {
+    private static final Texts TEXTS = Texts.of(QueueRow.class);
 
     private final SideBarModel model;
     private final LiveRun run;
@@ -35,7 +35,7 @@ final class RunRow extends VBox {
     private Boolean holdPauses;
     private Boolean endStops;
 
-    RunRow(SideBarModel model, LiveRun run) {
+    QueueRow(SideBarModel model, LiveRun run) {
         super(1);
         this.model = model;
         this.run = run;
