@@ -7,6 +7,7 @@ import gradientlab.text.Percent;
 import gradientlab.training.xor.EngineKind;
 import gradientlab.training.xor.SeedStudy;
 import gradientlab.training.xor.XorConfig;
+import gradientlab.training.xor.XorConfigBuilder;
 import gradientlab.training.xor.XorRun;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -64,17 +65,16 @@ final class RunXorCommand implements Callable<Integer> {
     }
 
     private XorConfig config() {
-        XorConfig course = XorConfig.course(activation);
-        return new XorConfig(
-                activation,
-                sigmoidOutput,
-                engine,
-                hidden == null ? course.hidden() : hidden,
-                learningRate == null ? course.learningRate() : learningRate,
-                batch == null ? course.batch() : parseBatch(batch),
-                epochs == null ? course.epochs() : epochs,
-                std == null ? course.std() : std,
-                seed);
+        XorConfigBuilder edit = XorConfigBuilder.builder(XorConfig.course(activation))
+                .sigmoidOutput(sigmoidOutput)
+                .engine(engine)
+                .seed(seed);
+        RunOptions.given(hidden, edit::hidden);
+        RunOptions.given(learningRate, edit::learningRate);
+        RunOptions.given(batch, samples -> edit.batch(parseBatch(samples)));
+        RunOptions.given(epochs, edit::epochs);
+        RunOptions.given(std, edit::std);
+        return edit.build();
     }
 
     private static int parseBatch(String text) {

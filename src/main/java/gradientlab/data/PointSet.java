@@ -1,7 +1,6 @@
 package gradientlab.data;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
 
 /**
  * Labelled points of the plane; immutable.
@@ -21,25 +20,6 @@ public record PointSet(double[] x, double[] y, int[] labels) {
 
     public int size() {
         return x.length;
-    }
-
-    /** This set and one more point. */
-    public PointSet with(double px, double py, int label) {
-        int n = size();
-        double[] newX = Arrays.copyOf(x, n + 1);
-        double[] newY = Arrays.copyOf(y, n + 1);
-        int[] newLabels = Arrays.copyOf(labels, n + 1);
-        newX[n] = px;
-        newY[n] = py;
-        newLabels[n] = label;
-        return new PointSet(newX, newY, newLabels);
-    }
-
-    /** This set without the points within the radius of (px, py). */
-    public PointSet without(double px, double py, double radius) {
-        return at(IntStream.range(0, size())
-                .filter(i -> Math.hypot(x[i] - px, y[i] - py) > radius)
-                .toArray());
     }
 
     /** These points of the set, in this order. */

@@ -1,5 +1,9 @@
 package gradientlab.nn;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import java.util.Random;
 
 /**
@@ -72,18 +76,36 @@ public record Parameters(double[][][] weights, double[][] biases) {
 
     /** Whether every number is finite. */
     public boolean finite() {
-        // 0 * NaN and 0 * infinity are NaN, so one sum tells.
-        double sum = 0;
-        for (int l = 0; l < weights.length; l++) {
-            for (double[] from : weights[l]) {
-                for (double w : from) {
-                    sum += 0 * w;
-                }
-            }
-            for (double b : biases[l]) {
-                sum += 0 * b;
-            }
+        return Arrays.stream(flat()).allMatch(Double::isFinite);
+    }
+
+    /** Every number, copied: the weights in the order of their indices, and then the biases. */
+    public double[] flat() {
+        List<double[]> rows = rows();
+        double[] flat = new double[rows.stream().mapToInt(row -> row.length).sum()];
+        int next = 0;
+        for (double[] row : rows) {
+            System.arraycopy(row, 0, flat, next, row.length);
+            next += row.length;
         }
-        return sum == 0;
+        return flat;
+    }
+
+    /** Puts what {@link #flat} gave in its places again. */
+    public void set(double[] flat) {
+        int next = 0;
+        for (double[] row : rows()) {
+            System.arraycopy(flat, next, row, 0, row.length);
+            next += row.length;
+        }
+    }
+
+    private List<double[]> rows() {
+        List<double[]> rows = new ArrayList<>();
+        for (double[][] layer : weights) {
+            Collections.addAll(rows, layer);
+        }
+        Collections.addAll(rows, biases);
+        return rows;
     }
 }

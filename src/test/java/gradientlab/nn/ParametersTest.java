@@ -28,6 +28,17 @@ class ParametersTest {
     }
 
     @Test
+    void what_was_laid_flat_is_put_back() {
+        Parameters original = Parameters.standardNormal(new Random(1), 2, 3, 1);
+        original.biases()[0][2] = 5;
+        double[] flat = original.flat();
+        assertThat(flat).hasSize(13).startsWith(original.weights()[0][0]).endsWith(0, 0, 5, 0);
+        Parameters back = Parameters.zeros(2, 3, 1);
+        back.set(flat);
+        assertThat(back).usingRecursiveComparison().isEqualTo(original);
+    }
+
+    @Test
     void a_copy_shares_nothing() {
         Parameters original = Parameters.standardNormal(new Random(1), 2, 3, 1);
         Parameters copy = original.copy();

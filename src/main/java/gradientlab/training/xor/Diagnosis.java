@@ -152,17 +152,11 @@ public record Diagnosis(Kind kind, boolean fatal, String sentence) {
 
     /** The largest difference of any parameter, from 0 when there is nothing to compare with. */
     private static double distance(Parameters now, Parameters then) {
-        double largest = 0;
-        for (int l = 0; l < now.weights().length; l++) {
-            for (int j = 0; j < now.biases()[l].length; j++) {
-                largest = Math.max(largest, Math.abs(now.biases()[l][j] - (then == null ? 0 : then.biases()[l][j])));
-                for (int i = 0; i < now.weights()[l].length; i++) {
-                    double before = then == null ? 0 : then.weights()[l][i][j];
-                    largest = Math.max(largest, Math.abs(now.weights()[l][i][j] - before));
-                }
-            }
-        }
-        return largest;
+        double[] numbers = now.flat();
+        double[] before = then == null ? new double[numbers.length] : then.flat();
+        return IntStream.range(0, numbers.length)
+                .mapToDouble(i -> Math.abs(numbers[i] - before[i]))
+                .reduce(0, Math::max);
     }
 
     private static boolean allZero(double[] values, int n) {

@@ -27,11 +27,7 @@ final class KeptParameters {
 
     /** How many networks of so many hidden units are kept at most. */
     static int most(int hidden) {
-        return MOST_NUMBERS / numbers(hidden);
-    }
-
-    private static int numbers(int hidden) {
-        return 4 * hidden + 1;
+        return MOST_NUMBERS / (4 * hidden + 1);
     }
 
     /** Those after so many epochs, unless they are kept; copied. */
@@ -39,9 +35,7 @@ final class KeptParameters {
         if (!kept.isEmpty() && kept.get(kept.size() - 1).epoch() >= epoch) {
             return;
         }
-        Flat flat = new Flat(epoch, new double[numbers(hidden)]);
-        copy(parameters, flat.numbers(), true);
-        kept.add(flat);
+        kept.add(new Flat(epoch, parameters.flat()));
         if (kept.size() > most(hidden)) {
             kept = new ArrayList<>(CheckpointPolicy.thinned(kept, Flat::epoch, most(hidden) / 2));
         }
@@ -51,7 +45,7 @@ final class KeptParameters {
     Checkpoint<Parameters> at(int epoch) {
         Flat flat = CheckpointPolicy.newestUpTo(kept, Flat::epoch, epoch);
         Parameters parameters = Parameters.zeros(2, hidden, 1);
-        copy(parameters, flat.numbers(), false);
+        parameters.set(flat.numbers());
         return new Checkpoint<>(flat.epoch(), parameters, new float[0], new Counters(flat.epoch(), 0, 0, 0, 0));
     }
 
@@ -60,26 +54,5 @@ final class KeptParameters {
         KeptParameters then = new KeptParameters(hidden);
         kept.stream().takeWhile(flat -> flat.epoch() <= epoch).forEach(then.kept::add);
         return then;
-    }
-
-    private static void copy(Parameters parameters, double[] flat, boolean toFlat) {
-        int next = 0;
-        for (double[][] layer : parameters.weights()) {
-            for (double[] row : layer) {
-                next = copy(row, flat, next, toFlat);
-            }
-        }
-        for (double[] row : parameters.biases()) {
-            next = copy(row, flat, next, toFlat);
-        }
-    }
-
-    private static int copy(double[] row, double[] flat, int at, boolean toFlat) {
-        if (toFlat) {
-            System.arraycopy(row, 0, flat, at, row.length);
-        } else {
-            System.arraycopy(flat, at, row, 0, row.length);
-        }
-        return at + row.length;
     }
 }

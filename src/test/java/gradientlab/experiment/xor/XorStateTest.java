@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import gradientlab.data.PointSet;
+import gradientlab.data.Points;
 import gradientlab.data.XorBlobs;
 import gradientlab.json.Refused;
 import gradientlab.nn.net.HiddenActivation;
@@ -85,11 +86,8 @@ class XorStateTest {
     @Test
     void editsMakeTheSamePointsInTheSameOrder() {
         PointSet blobs = XorBlobs.generate(XorConfig.TRAIN_SIZE, 0.4, 1, "train");
-        PointSet byHand = blobs.with(0.5, 0.5, 1)
-                .without(1, 1, 0.3)
-                .with(1, 1, 0)
-                .with(-1, 0, 1)
-                .without(-1, 0, 0.05);
+        PointSet byHand = Points.without(Points.with(blobs, 0.5, 0.5, 1), 1, 1, 0.3);
+        byHand = Points.without(Points.with(Points.with(byHand, 1, 1, 0), -1, 0, 1), -1, 0, 0.05);
         PointEdits edits = PointEdits.NONE
                 .with(new AddedPoint(0.5, 0.5, 1))
                 .without(blobs, new Stroke(1, 1, 1, 1, 0.3))

@@ -2,6 +2,7 @@ package gradientlab.training.xor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gradientlab.data.Points;
 import gradientlab.data.XorBlobs;
 import gradientlab.nn.Parameters;
 import gradientlab.nn.net.HiddenActivation;
@@ -238,7 +239,7 @@ class DiagnosisTest {
             }
             learner.evaluate();
             assertThat(Diagnosis.of(learner).kind()).isEqualTo(Kind.PLATEAU);
-            learner.setData(data.withTrain(data.train().with(0, 0, 1)));
+            learner.setData(data.withTrain(Points.with(data.train(), 0, 0, 1)));
             learner.evaluate();
             assertThat(Diagnosis.of(learner)).isNull();
         }

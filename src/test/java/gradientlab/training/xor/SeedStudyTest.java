@@ -2,6 +2,7 @@ package gradientlab.training.xor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gradientlab.data.Points;
 import gradientlab.nn.net.HiddenActivation;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
@@ -32,7 +33,8 @@ class SeedStudyTest {
     @Test
     void the_students_own_points_are_every_seeds() {
         XorConfig config = config(EngineKind.SCRATCH);
-        XorData own = XorData.of(config).withTrain(XorData.of(config).train().without(1, 1, 1.5));
+        XorData own =
+                XorData.of(config).withTrain(Points.without(XorData.of(config).train(), 1, 1, 1.5));
         double[] single = LongStream.range(20, 24)
                 .mapToDouble(seed ->
                         XorRun.train(config.withSeed(seed), own, () -> false).validationAccuracy())

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import gradientlab.data.PointSet;
+import gradientlab.data.Points;
 import gradientlab.nn.Mlp;
 import gradientlab.nn.Parameters;
 import gradientlab.nn.net.DenseNetwork;
@@ -226,7 +227,7 @@ class XorSessionTest {
         load(config);
         session.run();
         await(frame -> frame.epoch() > 20);
-        session.setData(data.withTrain(data.train().with(0.1, 0.2, 1)));
+        session.setData(data.withTrain(Points.with(data.train(), 0.1, 0.2, 1)));
         XorFrame changed = await(frame -> frame.train().size() == 1001);
         assertThat(changed.state()).isEqualTo(State.RUNNING);
         await(frame -> frame.epoch() > changed.epoch() + 20);
