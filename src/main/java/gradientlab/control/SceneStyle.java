@@ -50,10 +50,7 @@ public final class SceneStyle {
     /** Takes nodes away while the window presents. Not for nodes whose visibility is bound: wrap those. */
     public static void hideWhenPresenting(Node... nodes) {
         for (Node node : nodes) {
-            watch(node, PRESENTATION, presenting -> {
-                node.setVisible(!presenting);
-                node.setManaged(!presenting);
-            });
+            watch(node, PRESENTATION, presenting -> Parts.showIf(node, !presenting));
         }
     }
 }

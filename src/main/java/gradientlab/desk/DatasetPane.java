@@ -5,7 +5,6 @@ import gradientlab.control.Parts;
 import gradientlab.data.Datasets;
 import gradientlab.desk.DataItem.State;
 import gradientlab.text.Texts;
-import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -84,9 +83,6 @@ final class DatasetPane extends VBox {
         Parts.showIf(state, !item.builtIn());
         Parts.showIf(getting, where == State.MISSING || where == State.DAMAGED);
         Parts.showIf(working, where == State.WORKING);
-        progress.progressProperty().unbind();
-        progress.progressProperty()
-                .bind(Bindings.createDoubleBinding(
-                        () -> Math.max(-1, item.fractionProperty().get()), item.fractionProperty()));
+        progress.progressProperty().bind(item.fractionProperty());
     }
 }

@@ -40,34 +40,11 @@ final class SettingsPane extends GridPane {
             constraint.setMinWidth(column % 2 == 1 ? 50 : column == 0 ? NAMES : USE_PREF_SIZE);
             getColumnConstraints().add(constraint);
         }
-        add(
-                0,
-                0,
-                1,
-                field("epochs", SideBarState::epochs, SideBarState::withEpochs, TrainingConfigBuilder::epochs),
-                "epochs");
-        add(
-                0,
-                2,
-                1,
-                field("batch", SideBarState::batch, SideBarState::withBatch, TrainingConfigBuilder::batch),
-                "batch");
-        add(
-                2,
-                0,
-                3,
-                field("images", SideBarState::images, SideBarState::withImages, TrainingConfigBuilder::trainLimit),
-                "images");
-        add(
-                4,
-                0,
-                3,
-                field(
-                        "validation",
-                        SideBarState::validation,
-                        SideBarState::withValidation,
-                        TrainingConfigBuilder::validationLimit),
-                "validation");
+        add(0, 0, 1, "epochs", SideBarState::epochs, SideBarState::withEpochs, TrainingConfigBuilder::epochs);
+        add(0, 2, 1, "batch", SideBarState::batch, SideBarState::withBatch, TrainingConfigBuilder::batch);
+        add(2, 0, 3, "images", SideBarState::images, SideBarState::withImages, TrainingConfigBuilder::trainLimit);
+        BiConsumer<TrainingConfigBuilder, Integer> limit = TrainingConfigBuilder::validationLimit;
+        add(4, 0, 3, "validation", SideBarState::validation, SideBarState::withValidation, limit);
         add(6, 0, 1, seed(), "seed");
         Button quick = preset("quick", model::useFirstTrySettings);
         Button course = preset("course", model::useCourseSettings);
@@ -91,7 +68,10 @@ final class SettingsPane extends GridPane {
         return field;
     }
 
-    private NumberField field(
+    private void add(
+            int row,
+            int column,
+            int names,
             String name,
             ToIntFunction<SideBarState> get,
             BiFunction<SideBarState, Integer, SideBarState> with,
@@ -101,7 +81,7 @@ final class SettingsPane extends GridPane {
                 ? TEXTS.get("too-large")
                 : SideBarModel.problemWith(edit -> setter.accept(edit, (int) number)));
         field.valueProperty().bindBidirectional(state.intLens(get, with));
-        return field;
+        add(row, column, names, field, name);
     }
 
     private NumberField prepare(NumberField field, String name) {

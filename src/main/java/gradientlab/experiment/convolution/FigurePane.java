@@ -1,6 +1,5 @@
 package gradientlab.experiment.convolution;
 
-import gradientlab.control.DarkMode;
 import gradientlab.control.FillButton;
 import gradientlab.control.Live;
 import gradientlab.control.Parts;
@@ -65,7 +64,7 @@ final class FigurePane extends VBox {
         getChildren().addAll(tools, content);
         Live.onChange(this, model.resultProperty(), now -> update());
         Live.follow(this, model.colors(), now -> update());
-        DarkMode.watch(this, dark -> update());
+        SceneStyle.watch(this, SceneStyle.DARK, dark -> update());
         Live.onChange(this, model.microscope().sightProperty(), now -> updateBar());
     }
 

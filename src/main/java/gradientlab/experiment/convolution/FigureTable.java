@@ -1,6 +1,5 @@
 package gradientlab.experiment.convolution;
 
-import gradientlab.control.DarkMode;
 import gradientlab.control.Live;
 import gradientlab.control.SceneStyle;
 import gradientlab.figure.MapScale;
@@ -33,7 +32,7 @@ final class FigureTable extends Region {
         setMinSize(200, 120);
         Live.onChange(this, model.resultProperty(), now -> paint());
         Live.follow(this, model.colors(), now -> paint());
-        DarkMode.watch(this, dark -> paint());
+        SceneStyle.watch(this, SceneStyle.DARK, dark -> paint());
         Live.follow(this, model.microscope().sightProperty(), now -> select());
     }
 

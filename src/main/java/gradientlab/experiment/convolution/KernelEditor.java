@@ -1,6 +1,5 @@
 package gradientlab.experiment.convolution;
 
-import gradientlab.control.DarkMode;
 import gradientlab.control.Live;
 import gradientlab.control.SceneStyle;
 import gradientlab.fx.StateProperty;
@@ -25,7 +24,7 @@ final class KernelEditor extends StackPane {
         this.state = state;
         getChildren().add(square);
         Live.follow(this, state.map(now -> List.of(now.kernels(), now.selected(), now.channel())), shown -> show());
-        DarkMode.watch(this, dark -> show());
+        SceneStyle.watch(this, SceneStyle.DARK, dark -> show());
         addEventFilter(KeyEvent.KEY_PRESSED, this::walk);
     }
 

@@ -1,6 +1,5 @@
 package gradientlab.experiment.convolution;
 
-import gradientlab.control.DarkMode;
 import gradientlab.control.ExportMenu;
 import gradientlab.control.Live;
 import gradientlab.control.SceneStyle;
@@ -54,7 +53,7 @@ final class MicroscopePane extends VBox {
         Live.onChange(this, model.microscope().sightProperty(), now -> show());
         Live.onChange(this, model.state().map(ConvolutionState::channel), now -> repaint());
         Live.onChange(this, model.colors(), now -> repaint());
-        DarkMode.watch(this, dark -> repaint());
+        SceneStyle.watch(this, SceneStyle.DARK, dark -> repaint());
         show();
     }
 

@@ -1,8 +1,8 @@
 package gradientlab.experiment.xor;
 
-import gradientlab.control.DarkMode;
 import gradientlab.control.Live;
 import gradientlab.control.Parts;
+import gradientlab.control.SceneStyle;
 import gradientlab.data.PointSet;
 import gradientlab.plot.ColorMap;
 import gradientlab.plot.NumberText;
@@ -55,7 +55,7 @@ final class BoundaryPane extends BorderPane {
         setRight(bar);
         setBottom(legend());
         setMinHeight(260);
-        DarkMode.watch(this, dark -> {
+        SceneStyle.watch(this, SceneStyle.DARK, dark -> {
             map.setColorMap(ColorMap.diverging(dark));
             bar.setColorMap(ColorMap.diverging(dark));
         });

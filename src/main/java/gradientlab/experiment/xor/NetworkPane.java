@@ -1,7 +1,7 @@
 package gradientlab.experiment.xor;
 
-import gradientlab.control.DarkMode;
 import gradientlab.control.Live;
+import gradientlab.control.SceneStyle;
 import gradientlab.form.NumberFit;
 import gradientlab.form.NumberLabel;
 import gradientlab.nn.Parameters;
@@ -79,7 +79,7 @@ final class NetworkPane extends Pane {
         sample.setText(SAMPLE); // measured, never seen: it must have the captions' font
         sample.setVisible(false);
         nodes.getChildren().setAll(inputs[0], inputs[1], output, outputBias, sample);
-        DarkMode.watch(this, nowDark -> {
+        SceneStyle.watch(this, SceneStyle.DARK, nowDark -> {
             dark = nowDark;
             output.setColorMap(ColorMap.diverging(dark));
             hidden.forEach(map -> map.setColorMap(ColorMap.diverging(dark)));
