@@ -13,7 +13,7 @@ class CheckpointPolicyTest {
         for (int step = first; step <= last; step++) {
             if (step == first || step == last || step % between == 0 || CheckpointPolicy.due(step)) {
                 kept.add(new Kept(new Counters(step, 0, 0, 0, 0), List.of(), null));
-                kept = CheckpointPolicy.thinned(new ArrayList<>(kept), Kept::step, most);
+                kept = new ArrayList<>(CheckpointPolicy.thinned(kept, Kept::step, most));
                 assertThat(kept).hasSizeLessThanOrEqualTo(most);
             }
         }
