@@ -30,12 +30,12 @@ public record SoftmaxCrossEntropy(double loss, double[] probabilities, double[] 
             }
             double sum = 0;
             for (int c = 0; c < classes; c++) {
-                sum += Math.exp(logits[n * classes + c] - largest);
+                sum += Exp.of(logits[n * classes + c] - largest);
             }
-            double logSum = largest + Math.log(sum);
+            double logSum = largest + StrictMath.log(sum);
             loss += (logSum - logits[n * classes + labels[n]]) / samples;
             for (int c = 0; c < classes; c++) {
-                p[n * classes + c] = Math.exp(logits[n * classes + c] - logSum);
+                p[n * classes + c] = Exp.of(logits[n * classes + c] - logSum);
                 d[n * classes + c] = (p[n * classes + c] - (c == labels[n] ? 1 : 0)) / samples;
             }
         }

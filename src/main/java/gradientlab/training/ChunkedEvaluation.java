@@ -3,6 +3,7 @@ package gradientlab.training;
 import gradientlab.data.ImageDataset;
 import gradientlab.data.InputScale;
 import gradientlab.engine.ImageNetwork;
+import gradientlab.nn.Exp;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -64,15 +65,15 @@ final class ChunkedEvaluation {
         double largest = logits[at + best];
         double sum = 0;
         for (int c = 0; c < classes; c++) {
-            sum += Math.exp(logits[at + c] - largest);
+            sum += Exp.of(logits[at + c] - largest);
         }
-        lossSum += largest + Math.log(sum) - logits[at + label];
+        lossSum += largest + StrictMath.log(sum) - logits[at + label];
         correct += best == label ? 1 : 0;
         confusion[label][best]++;
         if (image < shown) {
             float[] probabilities = Arrays.copyOfRange(logits, at, at + classes);
             for (int c = 0; c < classes; c++) {
-                probabilities[c] = (float) (Math.exp(probabilities[c] - largest) / sum);
+                probabilities[c] = (float) (Exp.of(probabilities[c] - largest) / sum);
             }
             predictions.add(new Prediction(indices[image], label, probabilities));
         }
