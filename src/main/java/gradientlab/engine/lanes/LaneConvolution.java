@@ -1,0 +1,339 @@
+package gradientlab.engine.lanes;
+
+import java.util.Arrays;
+
+/**
+ * Convolution. All three of its passes are the same kind of sum, over the "taps" under a kernel:
+ *
+ * <ul>
+ *   <li>forward: map k at (r, c) is its bias plus the sum over rows i, channels and columns j of the kernel of weight *
+ *       input at (r * stride + i, c * stride + j);
+ *   <li>gradient of the inputs: the same kind of sum over the gradient of the maps, spread by the stride, with the
+ *       kernels upside down;
+ *   <li>gradient of a weight: the sum over all places of the map's gradient * the input under the weight.
+ * </ul>
+ */
+final class LaneConvolution extends LaneLayer {
+    /** Rows whose maps' gradients and inputs stay in the nearest cache while all weights' products are added. */
+    private static final int ROWS = 4;
+
+    private final Geometry sides;
+    private final int weightAt;
+    private final int biasAt;
+    private final int maps;
+    private final int channels;
+    private final int taps;
+    private final float[] forwardWeights;
+    private final float[] backwardWeights;
+    private final float[] bias;
+    private final float[] noBias;
+    private final BlockSums weightSums;
+    private final BlockSums biasSums;
+
+    /**
+     * @param weightAt where the weight [maps][channels][rows][columns] is in the parameters
+     * @param biasAt where the bias is
+     */
+    LaneConvolution(Geometry sides, int weightAt, int biasAt) {
+        super(sides.inputs(), sides.outputs());
+        this.sides = sides;
+        this.weightAt = weightAt;
+        this.biasAt = biasAt;
+        maps = upTo(Kernels.MAPS, sides.maps());
+        channels = upTo(Kernels.MAPS, sides.channels());
+        taps = upTo(Kernels.TAPS, sides.taps());
+        forwardWeights = new float[maps * sides.taps()];
+        backwardWeights = new float[channels * sides.maps() * sides.kernel() * sides.kernel()];
+        bias = new float[maps];
+        noBias = new float[channels];
+        weightSums = new BlockSums(sides.maps() * sides.taps());
+        biasSums = new BlockSums(sides.maps());
+    }
+
+    @Override
+    int outputRoom() {
+        return maps * sides.places();
+    }
+
+    @Override
+    int inputRoom() {
+        return channels * sides.height() * sides.width();
+    }
+
+    /** Index of a forward tap: row of the kernel, channel, column. */
+    private int tap(int row, int channel, int column) {
+        return (row * sides.channels() + channel) * sides.kernel() + column;
+    }
+
+    /** Index of a backward tap: row of the kernel, map, column. */
+    private int backwardTap(int row, int map, int column) {
+        return (row * sides.maps() + map) * sides.kernel() + column;
+    }
+
+    @Override
+    void load(float[] parameters) {
+        int backwardTaps = sides.maps() * sides.kernel() * sides.kernel();
+        int next = weightAt;
+        for (int map = 0; map < sides.maps(); map++) {
+            bias[map] = parameters[biasAt + map];
+            for (int channel = 0; channel < sides.channels(); channel++) {
+                for (int row = 0; row < sides.kernel(); row++) {
+                    for (int column = 0; column < sides.kernel(); column++) {
+                        float weight = parameters[next++];
+                        forwardWeights[packed(map, tap(row, channel, column), sides.taps())] = weight;
+                        backwardWeights[packed(channel, backwardTap(row, map, column), backwardTaps)] = weight;
+                    }
+                }
+            }
+        }
+    }
+
+    /** Four maps' weights lie side by side for each tap. */
+    private static int packed(int map, int tap, int taps) {
+        return map / Kernels.MAPS * Kernels.MAPS * taps + tap * Kernels.MAPS + map % Kernels.MAPS;
+    }
+
+    @Override
+    void prepare(int images) {
+        weightSums.prepare(images);
+        biasSums.prepare(images);
+    }
+
+    @Override
+    int parts(Kernels kernels) {
+        return 1;
+    }
+
+    @Override
+    Pass pass(Kernels kernels) {
+        return new Of(kernels);
+    }
+
+    private final class Of implements Pass {
+        private final Kernels kernels;
+        private final int lanes;
+        private final int[] forwardTaps;
+        private final int[] backwardTaps;
+        private final int[] inputPlaces;
+        private final float[] padded;
+        private final float[] spread;
+        private final int spreadWidth;
+        private final float[] sums;
+        private final float[] biasSum;
+        private final float[] lastSums;
+
+        Of(Kernels kernels) {
+            this.kernels = kernels;
+            lanes = kernels.lanes();
+            padded = sides.padding() == 0
+                    ? null
+                    : new float[sides.channels() * sides.paddedHeight() * sides.paddedWidth() * lanes];
+            forwardTaps = new int[taps];
+            for (int row = 0; row < sides.kernel(); row++) {
+                for (int channel = 0; channel < sides.channels(); channel++) {
+                    for (int column = 0; column < sides.kernel(); column++) {
+                        forwardTaps[tap(row, channel, column)] = inputAt(channel, row, column);
+                    }
+                }
+            }
+            inputPlaces = new int[sides.places()];
+            for (int place = 0; place < inputPlaces.length; place++) {
+                int row = place / sides.outWidth() * sides.stride();
+                inputPlaces[place] = inputAt(0, row, place % sides.outWidth() * sides.stride());
+            }
+            spreadWidth = (sides.outWidth() - 1) * sides.stride() + 1 + 2 * (sides.kernel() - 1);
+            spread = new float[sides.maps() * spreadHeight() * spreadWidth * lanes];
+            backwardTaps = new int[sides.maps() * sides.kernel() * sides.kernel()];
+            for (int row = 0; row < sides.kernel(); row++) {
+                for (int map = 0; map < sides.maps(); map++) {
+                    for (int column = 0; column < sides.kernel(); column++) {
+                        int right = sides.kernel() - 1 - column;
+                        backwardTaps[backwardTap(row, map, column)] =
+                                ((map * spreadHeight() - row) * spreadWidth + right) * lanes;
+                    }
+                }
+            }
+            sums = new float[(sides.maps() + 1) * taps * lanes]; // a last row takes what an odd number leaves over
+            biasSum = new float[Kernels.MAPS * lanes];
+            lastSums = new float[Kernels.MAPS * lanes];
+        }
+
+        private int spreadHeight() {
+            return (sides.outHeight() - 1) * sides.stride() + 1;
+        }
+
+        /** Of the input with its padding. */
+        private int inputAt(int channel, int row, int column) {
+            return ((channel * sides.paddedHeight() + row) * sides.paddedWidth() + column) * lanes;
+        }
+
+        private float[] padded(float[] x) {
+            if (padded == null) {
+                return x;
+            }
+            int length = sides.width() * lanes;
+            for (int channel = 0; channel < sides.channels(); channel++) {
+                for (int row = 0; row < sides.height(); row++) {
+                    int to = inputAt(channel, row + sides.padding(), sides.padding());
+                    System.arraycopy(x, (channel * sides.height() + row) * length, padded, to, length);
+                }
+            }
+            return padded;
+        }
+
+        @Override
+        public void forward(float[] x, float[] y) {
+            float[] input = padded(x);
+            int map = sides.places() * lanes;
+            int step = sides.stride() * lanes;
+            int tile = kernels.tile();
+            for (int row = 0; row < sides.outHeight(); row++) {
+                for (int column = 0; column < sides.outWidth(); column += tile) {
+                    int columns = Math.min(tile, sides.outWidth() - column);
+                    int base = inputAt(0, row * sides.stride(), column * sides.stride());
+                    for (int k = 0; k < maps; k += Kernels.MAPS) {
+                        int to = k * map + (row * sides.outWidth() + column) * lanes;
+                        kernels.correlate(
+                                input,
+                                base,
+                                step,
+                                forwardTaps,
+                                0,
+                                sides.taps(),
+                                forwardWeights,
+                                k * sides.taps(),
+                                bias,
+                                k,
+                                y,
+                                to,
+                                map,
+                                columns);
+                    }
+                }
+            }
+        }
+
+        @Override
+        public void backward(float[] x, float[] y, float[] dy, float[] dx, int image, int images) {
+            weightGradient(padded(x), dy, image, images);
+            if (dx != null) {
+                inputGradient(dy, dx);
+            }
+        }
+
+        private void weightGradient(float[] input, float[] dy, int image, int images) {
+            Arrays.fill(sums, 0);
+            int map = sides.places() * lanes;
+            for (int first = 0; first < sides.places(); first += ROWS * sides.outWidth()) {
+                int last = Math.min(sides.places(), first + ROWS * sides.outWidth());
+                for (int block = 0; block < sides.maps(); block += Kernels.MAPS) {
+                    for (int tap = 0; tap < taps; tap += Kernels.TAPS) {
+                        for (int k = block; k < Math.min(block + Kernels.MAPS, sides.maps()); k += 2) {
+                            products(input, dy, k, tap, first, last);
+                        }
+                    }
+                }
+            }
+            for (int k = 0; k < sides.maps(); k++) {
+                weightSums.put(k * sides.taps(), sides.taps(), sums, k * taps * lanes, lanes, image, images);
+            }
+            for (int k = 0; k < sides.maps(); k += Kernels.MAPS) {
+                int maps = Math.min(Kernels.MAPS, sides.maps() - k);
+                kernels.sums(dy, k * map, maps == Kernels.MAPS ? map : 0, sides.places(), biasSum);
+                for (int m = 1; m < maps && maps < Kernels.MAPS; m++) {
+                    kernels.sums(dy, (k + m) * map, 0, sides.places(), lastSums);
+                    System.arraycopy(lastSums, 0, biasSum, m * lanes, lanes);
+                }
+                biasSums.put(k, maps, biasSum, 0, lanes, image, images);
+            }
+        }
+
+        /** Of two maps, or of the last one twice, whose second sums nobody reads. */
+        private void products(float[] input, float[] dy, int k, int tap, int first, int last) {
+            int map = sides.places() * lanes;
+            boolean pair = k + 1 < sides.maps();
+            int at = (k * taps + tap) * lanes;
+            int next = (pair ? 1 : sides.maps() - k) * taps * lanes;
+            kernels.products(
+                    input, inputPlaces, forwardTaps, tap, dy, k * map, pair ? map : 0, first, last, sums, at, next);
+        }
+
+        /** Zeros between the numbers of a row and between rows for the stride, and beside each row for the kernel. */
+        private void spread(float[] dy) {
+            int at = 0;
+            for (int k = 0; k < sides.maps(); k++) {
+                for (int row = 0; row < sides.outHeight(); row++) {
+                    int to = ((k * spreadHeight() + row * sides.stride()) * spreadWidth + sides.kernel() - 1) * lanes;
+                    if (sides.stride() == 1) {
+                        System.arraycopy(dy, at, spread, to, sides.outWidth() * lanes);
+                        at += sides.outWidth() * lanes;
+                    } else {
+                        for (int column = 0; column < sides.outWidth(); column++) {
+                            System.arraycopy(dy, at, spread, to + column * sides.stride() * lanes, lanes);
+                            at += lanes;
+                        }
+                    }
+                }
+            }
+        }
+
+        /** Rows of a kernel that would reach beyond the maps are left out; columns meet the zeros beside. */
+        private void inputGradient(float[] dy, float[] dx) {
+            spread(dy);
+            int map = sides.height() * sides.width() * lanes;
+            int rowTaps = sides.maps() * sides.kernel();
+            int allTaps = rowTaps * sides.kernel();
+            int tile = kernels.tile();
+            int seen = spreadWidth - sides.kernel() + 1 - sides.padding(); // columns that a kernel reaches
+            for (int row = 0; row < sides.height(); row++) {
+                int at = row + sides.padding();
+                int from = Math.max(0, at - spreadHeight() + 1);
+                int to = Math.max(from, Math.min(sides.kernel(), at + 1));
+                for (int column = 0; column < sides.width(); column += tile) {
+                    int columns = Math.min(tile, sides.width() - column);
+                    int fine = Math.max(0, Math.min(columns, seen - column));
+                    int base = (at * spreadWidth + column + sides.padding()) * lanes;
+                    for (int c = 0; c < channels; c += Kernels.MAPS) {
+                        int target = c * map + (row * sides.width() + column) * lanes;
+                        kernels.correlate(
+                                spread,
+                                base,
+                                lanes,
+                                backwardTaps,
+                                from * rowTaps,
+                                to * rowTaps,
+                                backwardWeights,
+                                c * allTaps,
+                                noBias,
+                                c,
+                                dx,
+                                target,
+                                map,
+                                fine);
+                        for (int m = 0; m < Kernels.MAPS && fine < columns; m++) {
+                            int unseen = target + m * map;
+                            Arrays.fill(dx, unseen + fine * lanes, unseen + columns * lanes, 0);
+                        }
+                    }
+                }
+            }
+        }
+
+        @Override
+        public void collect(int part, int images, float[] gradients) {
+            float[] weightTotals = new float[sides.maps() * sides.taps()];
+            weightSums.total(images, weightTotals, 0);
+            biasSums.total(images, gradients, biasAt);
+            int next = weightAt;
+            for (int map = 0; map < sides.maps(); map++) {
+                for (int channel = 0; channel < sides.channels(); channel++) {
+                    for (int row = 0; row < sides.kernel(); row++) {
+                        for (int column = 0; column < sides.kernel(); column++) {
+                            gradients[next++] = weightTotals[map * sides.taps() + tap(row, channel, column)];
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
