@@ -1,7 +1,6 @@
 package gradientlab.cli;
 
 import gradientlab.data.DatasetBundle;
-import gradientlab.engine.NativeEngine;
 import gradientlab.nn.net.Architecture;
 import gradientlab.nn.net.HiddenActivation;
 import gradientlab.training.CourseNetworks;
@@ -73,7 +72,7 @@ final class RunArchitecturesCommand implements Callable<Integer> {
         RunStore store = new RunStore(data);
         DatasetBundle bundle = new DatasetCache(data).get(configs.get(0).dataset());
         configs.forEach(config -> Trainer.requireFit(config, bundle));
-        common.note(NativeEngine.describe());
+        common.note(configs.get(0).engine().describe());
         List<Map<String, Object>> results = new ArrayList<>();
         try (SignalMonitor signals = new SignalMonitor(common::note)) {
             for (TrainingConfig config : configs) {

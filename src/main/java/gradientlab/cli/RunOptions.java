@@ -1,6 +1,7 @@
 package gradientlab.cli;
 
 import gradientlab.data.InputScale;
+import gradientlab.engine.Engine;
 import gradientlab.engine.OptimizerKind;
 import gradientlab.nn.InvalidSetting;
 import gradientlab.training.LearningRateSchedule;
@@ -57,6 +58,12 @@ final class RunOptions {
                             + "). Epoch ends use the whole set.")
     private Integer validationLimit;
 
+    @Option(
+            names = "--engine",
+            paramLabel = "E",
+            description = "java, dl4j or onednn (default: java). Their curves differ by rounding.")
+    private Engine engine;
+
     @Option(names = "--seed", paramLabel = "S", description = "Decides weights, split and order (default: 1).")
     private Long seed;
 
@@ -78,6 +85,7 @@ final class RunOptions {
         given(inputScale, edit::inputScale);
         given(trainLimit, limit -> edit.trainLimit(atLeastOne(limit)));
         given(validationLimit, edit::validationLimit);
+        given(engine, edit::engine);
         given(seed, edit::seed);
         return edit;
     }

@@ -38,6 +38,7 @@ public final class ConfigFields {
         fields.put("epochs", NumberText.grouped(config.epochs()));
         fields.put("images", limit(config.trainLimit()));
         fields.put("validation", limit(config.validationLimit()));
+        fields.put("engine", config.engine().label());
         fields.put("seed", String.valueOf(config.seed()));
         return fields;
     }

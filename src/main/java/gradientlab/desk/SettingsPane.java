@@ -1,6 +1,7 @@
 package gradientlab.desk;
 
 import gradientlab.control.Parts;
+import gradientlab.engine.Engine;
 import gradientlab.form.Form;
 import gradientlab.form.NumberField;
 import gradientlab.fx.StateProperty;
@@ -10,13 +11,14 @@ import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.ToIntFunction;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
-/** Epochs, batch, images, validation subset, seed. */
+/** Epochs, batch, images, validation subset, seed, engine. */
 final class SettingsPane extends GridPane {
     private static final Texts TEXTS = Texts.of(SettingsPane.class);
 
@@ -51,6 +53,8 @@ final class SettingsPane extends GridPane {
         HBox presets = new HBox(4, quick, course);
         presets.setAlignment(javafx.geometry.Pos.CENTER_RIGHT);
         add(presets, 2, 6, 2, 1);
+        add(Parts.muted(TEXTS.get("label.engine")), 0, 8);
+        add(engine(), 1, 8, 3, 1);
     }
 
     private Button preset(String name, Runnable action) {
@@ -58,6 +62,15 @@ final class SettingsPane extends GridPane {
         Button button = Parts.button(origin + "-" + name, words, TEXTS.get("preset." + name + ".tip"), action);
         button.setMinWidth(USE_PREF_SIZE);
         return button;
+    }
+
+    private ComboBox<Engine> engine() {
+        ComboBox<Engine> box = Parts.named(new ComboBox<>(), origin + "-engine", TEXTS.get("engine.tip"));
+        box.getItems().setAll(Engine.values());
+        box.setMaxWidth(Double.MAX_VALUE);
+        box.setAccessibleText(TEXTS.get("field.engine"));
+        box.valueProperty().bindBidirectional(state.lens(SideBarState::engine, SideBarState::withEngine));
+        return box;
     }
 
     /** Any long will do, to its last digit. */

@@ -143,6 +143,7 @@ public final class SideBarModel {
                 .seed(now.seed())
                 .trainLimit(now.images())
                 .validationLimit(now.validation())
+                .engine(now.engine())
                 .build();
     }
 

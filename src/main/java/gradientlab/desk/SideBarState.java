@@ -1,7 +1,9 @@
 package gradientlab.desk;
 
 import gradientlab.data.Shapes;
+import gradientlab.engine.Engine;
 import gradientlab.nn.InvalidSetting;
+import gradientlab.share.Added;
 import gradientlab.text.Texts;
 import gradientlab.training.CourseNetworks;
 import gradientlab.training.TrainingConfig;
@@ -17,17 +19,32 @@ import java.util.Optional;
  * @param seed likewise
  * @param images to train on; 0 for all
  * @param validation images for the accuracy every ten steps; 0 for the whole set
+ * @param engine what computes the networks
  * @param keepEarlier whether curves of ended runs stay when new ones start
  */
 @RecordBuilder
 public record SideBarState(
-        String dataset, int epochs, int batch, long seed, int images, int validation, boolean keepEarlier)
+        String dataset,
+        int epochs,
+        int batch,
+        long seed,
+        int images,
+        int validation,
+        boolean keepEarlier,
+        @Added Engine engine)
         implements SideBarStateBuilder.With {
     private static final Texts TEXTS = Texts.of(SideBarState.class);
 
     /** A hundred steps an epoch: enough for deep networks to start, and every tab's first run ends within a minute. */
     public static final SideBarState FIRST = new SideBarState(
-            Shapes.NAME, 5, TrainingConfig.COURSE_BATCH, 1, 5000, TrainingConfig.DEFAULT_VALIDATION_LIMIT, false);
+            Shapes.NAME,
+            5,
+            TrainingConfig.COURSE_BATCH,
+            1,
+            5000,
+            TrainingConfig.DEFAULT_VALIDATION_LIMIT,
+            false,
+            Engine.JAVA);
 
     /** @throws InvalidSetting naming the first setting that cannot work */
     public SideBarState {
@@ -41,6 +58,7 @@ public record SideBarState(
                 .seed(seed)
                 .trainLimit(images)
                 .validationLimit(validation)
+                .engine(engine)
                 .build();
     }
 
@@ -65,7 +83,7 @@ public record SideBarState(
     /** What a component is called, for "Undo: epochs"; empty for one of another record. */
     public static Optional<String> name(String component) {
         return switch (component) {
-            case "dataset", "epochs", "batch", "seed", "images", "validation" ->
+            case "dataset", "epochs", "batch", "seed", "images", "validation", "engine" ->
                 Optional.of(TEXTS.get("field." + component));
             case "keepEarlier" -> Optional.of(TEXTS.get("keep"));
             default -> Optional.empty();

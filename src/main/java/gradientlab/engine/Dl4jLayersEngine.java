@@ -53,6 +53,7 @@ final class Dl4jLayersEngine implements GradientEngine {
 
     @Override
     public StepResult gradient(float[] inputs, float[] oneHot, int size, float[] gradients) {
+        NativeEngine.enterThread();
         loadInputs(inputs, 0, size);
         if (targets.array().size(0) != size) {
             targets.close();
@@ -73,6 +74,7 @@ final class Dl4jLayersEngine implements GradientEngine {
 
     @Override
     public void logits(float[] inputs, int from, int count, float[] logits) {
+        NativeEngine.enterThread();
         loadInputs(inputs, from, count);
         try (INDArray output = network.output(features.array())) {
             INDArray rows = output.ordering() == 'c' ? output : output.dup('c');

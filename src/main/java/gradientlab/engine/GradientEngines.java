@@ -1,29 +1,36 @@
 package gradientlab.engine;
 
 import gradientlab.nn.net.Architecture;
+import java.util.EnumSet;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * Chooses what computes the networks: {@link OneDnnEngine} where its native library loads, else {@link Dl4jLayersEngine}.
- * {@code -Dgradientlab.engine=dl4j} asks for DL4J's layers anyway. Both give the same curves but for rounding.
- */
+/** Makes what computes a network; says once in the log which it is. */
 final class GradientEngines {
     private static final Logger LOG = LoggerFactory.getLogger(GradientEngines.class);
-    private static final String CHOICE = "gradientlab.engine";
-
-    private static boolean said;
+    private static final Set<Engine> SAID = EnumSet.noneOf(Engine.class);
 
     private GradientEngines() {}
 
-    static GradientEngine create(Architecture architecture) {
-        NativeEngine.prepare(); // before oneDNN: both then share one OpenMP and its number of threads
-        GradientEngine engine;
+    static GradientEngine create(Architecture architecture, Engine wanted) {
+        return create(architecture, wanted, NativeEngine.defaultThreads());
+    }
+
+    /**
+     * @param wanted {@link Engine#ONEDNN} becomes Deeplearning4j's layers where its library does not load
+     * @param threads of {@link Engine#JAVA}; the others have the process's
+     * @throws gradientlab.nn.InvalidSetting when the architecture has an activation function that the engine lacks
+     */
+    static GradientEngine create(Architecture architecture, Engine wanted, int threads) {
         String why = "";
-        if ("dl4j".equals(System.getProperty(CHOICE))) {
-            engine = new Dl4jLayersEngine(architecture);
-            why = " (-D" + CHOICE + "=dl4j)";
-        } else {
+        GradientEngine engine = switch (wanted) {
+            case JAVA -> new JavaEngine(architecture, threads);
+            case DL4J -> new Dl4jLayersEngine(architecture);
+            case ONEDNN -> null;
+        };
+        if (engine == null) {
+            NativeEngine.prepare(); // before oneDNN: both then share one OpenMP and its number of threads
             try {
                 engine = new OneDnnEngine(architecture);
             } catch (LinkageError | RuntimeException unavailable) {
@@ -31,16 +38,15 @@ final class GradientEngines {
                 why = ": oneDNN's own interface is not available here (" + unavailable + ")";
             }
         }
-        say("Networks are computed by " + engine.name(), why);
+        say(wanted, "Networks are computed by " + engine.name(), why);
         return engine;
     }
 
-    /** Once, and as a warning when it is the slower one. */
-    private static synchronized void say(String sentence, String why) {
-        if (said) {
+    /** As a warning when it is another one than wanted. */
+    private static synchronized void say(Engine wanted, String sentence, String why) {
+        if (!SAID.add(wanted)) {
             return;
         }
-        said = true;
         if (why.isEmpty()) {
             LOG.info(sentence);
         } else {

@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A network in training: parameters, optimizer, and the native code that computes its gradients.
+ * A network in training: parameters, optimizer, and the engine that computes its gradients.
  *
  * <p>Images are flat arrays in NCHW order: image after image, channel after channel, row after row. Parameters are one
  * flat array in PyTorch's order and layout: layer by layer, weight before bias; a convolution's weight is
@@ -33,7 +33,7 @@ public final class ImageNetwork implements AutoCloseable {
     private boolean finite;
     private boolean closed;
 
-    private ImageNetwork(Architecture architecture, OptimizerKind kind) {
+    private ImageNetwork(Architecture architecture, OptimizerKind kind, Engine by, int threads) {
         this.architecture = architecture.requireLogits();
         classes = architecture.outputs();
         this.kind = kind;
@@ -41,7 +41,7 @@ public final class ImageNetwork implements AutoCloseable {
         parameters = new float[Math.toIntExact(architecture.parameters())];
         gradients = new float[parameters.length];
         optimizer = new Optimizer(kind, parameters.length);
-        engine = GradientEngines.create(architecture);
+        engine = GradientEngines.create(architecture, by, threads);
     }
 
     /**
@@ -52,8 +52,14 @@ public final class ImageNetwork implements AutoCloseable {
      * @param architecture whose activations name their functions
      * @param seed any number
      */
-    public static ImageNetwork create(Architecture architecture, OptimizerKind optimizer, long seed) {
-        ImageNetwork network = new ImageNetwork(architecture, optimizer);
+    public static ImageNetwork create(Architecture architecture, OptimizerKind optimizer, long seed, Engine engine) {
+        return create(architecture, optimizer, seed, engine, NativeEngine.defaultThreads());
+    }
+
+    /** As {@link #create(Architecture, OptimizerKind, long, Engine)}; the other engines have the process's threads. */
+    public static ImageNetwork create(
+            Architecture architecture, OptimizerKind optimizer, long seed, Engine engine, int threads) {
+        ImageNetwork network = new ImageNetwork(architecture, optimizer, engine, threads);
         InitialWeights.fill(network.parameters, network.tensors, seed);
         network.loadEngine();
         return network;
@@ -116,7 +122,6 @@ public final class ImageNetwork implements AutoCloseable {
             Arrays.fill(gradients, Float.NaN); // as PyTorch: NaN in, NaN out, and NaN for ever after
             return new StepResult(Double.NaN, 0);
         }
-        NativeEngine.enterThread();
         return engine.gradient(inputs, oneHot, size, gradients);
     }
 
@@ -187,7 +192,6 @@ public final class ImageNetwork implements AutoCloseable {
         if (logits.length < size * classes) {
             throw new IllegalArgumentException(logits.length + " places for the logits of " + size + " images");
         }
-        NativeEngine.enterThread();
         int image = architecture.input().numbers();
         for (int from = 0; from < size; from += PIECE) {
             int count = Math.min(PIECE, size - from);
@@ -232,8 +236,8 @@ public final class ImageNetwork implements AutoCloseable {
      *
      * @param other the same layers, with perhaps other activation functions
      */
-    public ImageNetwork branch(Architecture other, OptimizerKind newKind) {
-        ImageNetwork branch = new ImageNetwork(other, newKind);
+    public ImageNetwork branch(Architecture other, OptimizerKind newKind, Engine engine) {
+        ImageNetwork branch = new ImageNetwork(other, newKind, engine, NativeEngine.defaultThreads());
         if (newKind == kind) {
             System.arraycopy(optimizer.state(), 0, branch.optimizer.state(), 0, optimizer.state().length);
             branch.optimizer.setSteps(optimizer.steps());
@@ -280,9 +284,10 @@ public final class ImageNetwork implements AutoCloseable {
      * @throws InvalidSetting when the file holds another network or another optimizer's memory
      * @throws IOException when it cannot be read or is damaged
      */
-    public static ImageNetwork load(Path file, Architecture architecture, OptimizerKind optimizer) throws IOException {
+    public static ImageNetwork load(Path file, Architecture architecture, OptimizerKind optimizer, Engine engine)
+            throws IOException {
         ModelFile.Content content = ModelFile.read(file, architecture, optimizer);
-        ImageNetwork network = new ImageNetwork(architecture, optimizer);
+        ImageNetwork network = new ImageNetwork(architecture, optimizer, engine, NativeEngine.defaultThreads());
         float[] state = network.optimizer.state();
         System.arraycopy(content.memory(), 0, state, 0, state.length);
         network.optimizer.setSteps(content.steps());

@@ -35,6 +35,7 @@ final class OneDnnEngine implements GradientEngine {
 
     @Override
     public StepResult gradient(float[] inputs, float[] oneHot, int size, float[] gradients) {
+        NativeEngine.enterThread();
         int numbers = size * classes;
         if (logits.length < numbers) {
             logits = new float[numbers];
@@ -50,6 +51,7 @@ final class OneDnnEngine implements GradientEngine {
 
     @Override
     public void logits(float[] inputs, int from, int count, float[] target) {
+        NativeEngine.enterThread();
         int image = architecture.input().numbers();
         plan(count).logits(inputs, from * image, count * image, target, from * classes, count * classes);
     }

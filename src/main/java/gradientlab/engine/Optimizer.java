@@ -82,8 +82,8 @@ final class Optimizer {
         float decay2 = (float) DECAY_2;
         float rest1 = (float) (1 - DECAY_1);
         float rest2 = (float) (1 - DECAY_2);
-        float size = (float) (rate / (1 - Math.pow(DECAY_1, step)));
-        float correction = (float) Math.sqrt(1 - Math.pow(DECAY_2, step));
+        float size = (float) (rate / (1 - StrictMath.pow(DECAY_1, step)));
+        float correction = (float) Math.sqrt(1 - StrictMath.pow(DECAY_2, step));
         for (int i = 0; i < n; i++) { // two loops: the first has no dependence C2 cannot see through
             float g = gradient[i];
             moments[i] = decay1 * moments[i] + rest1 * g;

@@ -1,6 +1,8 @@
 package gradientlab.share;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import gradientlab.json.Refused;
 import gradientlab.json.StrictJson;
@@ -25,24 +27,33 @@ public record SharedExperiment(String experiment, Lesson lesson, JsonNode state)
      * @throws Refused with a sentence when anything is missing, unknown, of another type or out of range
      */
     public <S extends Record> S stateAs(Class<S> type) throws Refused {
-        return StrictJson.bind(completed(type), type);
+        return StrictJson.bind(completed(state, type), type);
     }
 
-    /** With what an earlier version's state did not have. */
-    private JsonNode completed(Class<? extends Record> type) {
-        if (!(state instanceof ObjectNode)) {
+    /** With what an earlier version's state, or a record in it, did not have. */
+    private static JsonNode completed(JsonNode state, Class<?> type) {
+        if (!(state instanceof ObjectNode) || !type.isRecord()) {
             return state;
         }
         ObjectNode whole = state.deepCopy();
         for (RecordComponent component : type.getRecordComponents()) {
-            if (component.isAnnotationPresent(Added.class) && !whole.has(component.getName())) {
-                if (component.getType().isPrimitive()) {
-                    whole.put(component.getName(), 0.0);
-                } else {
-                    whole.putArray(component.getName());
-                }
+            JsonProperty inFiles = component.getAccessor().getAnnotation(JsonProperty.class);
+            String name = inFiles == null ? component.getName() : inFiles.value();
+            if (whole.has(name)) {
+                whole.set(name, completed(whole.get(name), component.getType()));
+            } else if (component.isAnnotationPresent(Added.class)) {
+                whole.set(name, nothing(component.getType()));
             }
         }
         return whole;
+    }
+
+    private static JsonNode nothing(Class<?> type) {
+        if (type.isPrimitive()) {
+            return JsonNodeFactory.instance.numberNode(0.0);
+        }
+        return type.isEnum()
+                ? JsonNodeFactory.instance.textNode(((Enum<?>) type.getEnumConstants()[0]).name())
+                : JsonNodeFactory.instance.arrayNode();
     }
 }

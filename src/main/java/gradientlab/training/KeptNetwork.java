@@ -30,7 +30,8 @@ record KeptNetwork(TrainingConfig config, Kept kept, ImageNetwork network) {
             Path file = folder.resolve(kept.file());
             try {
                 TrainingConfig config = state.config();
-                return new KeptNetwork(config, kept, ImageNetwork.load(file, config.activated(), config.optimizer()));
+                return new KeptNetwork(
+                        config, kept, ImageNetwork.load(file, config.activated(), config.optimizer(), config.engine()));
             } catch (IOException gone) { // a run that trains gives up a network now and then: perhaps just now
                 if (attempt == TRIES || Files.exists(file)) {
                     throw gone;

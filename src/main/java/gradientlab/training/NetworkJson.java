@@ -43,6 +43,8 @@ import java.util.List;
 public final class NetworkJson {
     private static final Texts TEXTS = Texts.of(NetworkJson.class);
 
+    private static final List<String> KINDS = List.of("activation", "conv", "dense", "max_pool");
+
     /** The whole file. */
     private record Written(String name, List<Integer> input, List<ObjectNode> layers) {}
 
@@ -93,7 +95,7 @@ public final class NetworkJson {
                 case "max_pool" -> StrictJson.bind(settings, MaxPool.class);
                 case "dense" -> StrictJson.bind(node.has("bias") ? settings : settings.put("bias", true), Dense.class);
                 case "activation" -> settings.isEmpty() ? Layer.activate() : named(settings);
-                default -> throw refused("net.kind", Quoted.of(kind), "activation, conv, dense, max_pool");
+                default -> throw refused("net.kind", Quoted.of(kind), String.join(", ", KINDS));
             };
         } catch (Refused | InvalidSetting wrong) {
             throw refused("net.layer", number, wrong.getMessage());

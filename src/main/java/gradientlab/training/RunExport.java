@@ -74,6 +74,7 @@ public final class RunExport {
         json.put("optimizer", plain(config.optimizer()));
         json.put("learning_rate", config.learningRate());
         json.put("weight_decay", config.weightDecay());
+        json.put("engine", plain(config.engine()));
         json.put("seed", config.seed());
         json.put("parameters", config.network().parameters());
         json.put("epochs", log.epochs().size());

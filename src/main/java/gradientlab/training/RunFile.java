@@ -3,6 +3,7 @@ package gradientlab.training;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import gradientlab.engine.Engine;
 import gradientlab.json.Quoted;
 import gradientlab.json.Refused;
 import gradientlab.json.StrictJson;
@@ -38,7 +39,7 @@ public sealed interface RunFile {
      * What this version writes. It reads 3 too, without weight decay, 2, in which a network is a name, and 1, in which
      * {@code shapes} are the first drawing as well.
      */
-    int VERSION = 4;
+    int VERSION = 5;
 
     /** An honest file is a few hundred bytes. */
     int MOST_BYTES = 64 << 10;
@@ -90,6 +91,9 @@ public sealed interface RunFile {
             case "architectures" -> {
                 if (version < 4) {
                     config.putIfAbsent("weightDecay", config.numberNode(0.0));
+                }
+                if (version < 5) {
+                    config.putIfAbsent("engine", config.textNode(Engine.ONEDNN.name()));
                 }
                 TrainingConfig images = StrictJson.bind(config, TrainingConfig.class);
                 yield new Images(version == 1 ? images.ofFirstDrawing() : images);

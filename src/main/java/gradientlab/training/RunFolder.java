@@ -104,7 +104,8 @@ public final class RunFolder implements AutoCloseable {
                 ImageNetwork.load(
                         folder.resolve(newest.file()),
                         state.config().activated(),
-                        state.config().optimizer()),
+                        state.config().optimizer(),
+                        state.config().engine()),
                 log,
                 newest.counters());
     }

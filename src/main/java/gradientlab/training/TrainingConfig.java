@@ -7,6 +7,7 @@ import gradientlab.data.Cifar10;
 import gradientlab.data.Datasets;
 import gradientlab.data.InputScale;
 import gradientlab.data.Shapes;
+import gradientlab.engine.Engine;
 import gradientlab.engine.OptimizerKind;
 import gradientlab.nn.InvalidSetting;
 import gradientlab.nn.net.Architecture;
@@ -34,6 +35,8 @@ import java.util.Locale;
  * @param trainLimit how many images to train on, class-balanced; 0 for all (nine tenths of the data set)
  * @param validationLimit how many images the accuracy every ten steps is measured on, class-balanced; 0 for the whole
  *     validation set, as in the course, which then takes most of the time. Epoch ends always use the whole set.
+ * @param engine what computes it; {@link Engine#ONEDNN} is what files without it mean. Curves of two engines differ by
+ *     rounding, which grows with the steps
  * @param seed decides initial weights, validation split, subsets and order; not 0
  */
 @RecordBuilder
@@ -54,6 +57,7 @@ public record TrainingConfig(
         int epochs,
         int trainLimit,
         int validationLimit,
+        Engine engine,
         long seed)
         implements TrainingConfigBuilder.With {
     private static final Texts TEXTS = Texts.of(TrainingConfig.class);
@@ -84,6 +88,7 @@ public record TrainingConfig(
         network.requireLogits();
         network.layers().forEach(layer -> layer.function().ifPresent(HiddenActivation::ofImages));
         reject("optimizer", optimizer == null);
+        engine = engine == null ? Engine.ONEDNN : engine;
         inputScale = inputScale == null ? InputScale.NORMALISED : inputScale;
         schedule = schedule == null ? LearningRateSchedule.CONSTANT : schedule;
         LearningRateSchedule.reject(learningRate);
@@ -117,6 +122,7 @@ public record TrainingConfig(
                 COURSE_EPOCHS,
                 0,
                 DEFAULT_VALIDATION_LIMIT,
+                Engine.JAVA,
                 1);
     }
 

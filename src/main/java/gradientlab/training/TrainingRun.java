@@ -69,7 +69,8 @@ public final class TrainingRun implements AutoCloseable {
      * @throws gradientlab.nn.InvalidSetting when network and data set do not fit
      */
     public static TrainingRun start(String id, TrainingConfig config, DatasetBundle bundle, TrainingListener listener) {
-        ImageNetwork network = ImageNetwork.create(config.activated(), config.optimizer(), config.seed());
+        ImageNetwork network =
+                ImageNetwork.create(config.activated(), config.optimizer(), config.seed(), config.engine());
         return resume(id, config, bundle, listener, network, new TrainingLog(), Counters.START);
     }
 
@@ -96,7 +97,7 @@ public final class TrainingRun implements AutoCloseable {
 
     /** Another run that goes on from here; this one is as it was. */
     TrainingRun branch(String branchId, TrainingConfig branchConfig, DatasetBundle bundle) {
-        ImageNetwork copy = network.branch(branchConfig.activated(), branchConfig.optimizer());
+        ImageNetwork copy = network.branch(branchConfig.activated(), branchConfig.optimizer(), branchConfig.engine());
         return resume(branchId, branchConfig, bundle, TrainingListener.NONE, copy, log.copy(), counters);
     }
 

@@ -13,23 +13,26 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** DL4J's layers and oneDNN itself compute the same; where there is no oneDNN, one of them with itself. */
+/** The engines compute the same as DL4J's layers; where there is no oneDNN, its engine is these. */
 class EnginesAgreeTest {
     static Stream<Arguments> networks() {
         return Stream.of("mlp_2", "cnn_3", "cnn_5", "digits")
                 .map(name -> name.equals("digits") ? ImageNetworkTest.DIGITS : CourseNetworks.named(name))
-                .flatMap(architecture ->
-                        HiddenActivation.OF_IMAGES.stream().map(hidden -> Arguments.of(architecture, hidden)));
+                .flatMap(architecture -> HiddenActivation.OF_IMAGES.stream()
+                        .flatMap(hidden -> Stream.of(Engine.JAVA, Engine.ONEDNN)
+                                .map(engine -> Arguments.of(architecture, hidden, engine))));
     }
 
-    @ParameterizedTest(name = "{index} {1}")
+    @ParameterizedTest(name = "{index} {1} {2}")
     @MethodSource("networks")
-    void onLossLogitsAndGradient(Architecture architecture, HiddenActivation hidden) {
+    void onLossLogitsAndGradient(Architecture architecture, HiddenActivation hidden, Engine engine) {
         ImageNetworkTest.Batch batch = ImageNetworkTest.Batch.of(architecture, 7, 3);
         float[] parameters;
-        try (ImageNetwork network = ImageNetwork.create(architecture.with(hidden), OptimizerKind.SGD, 2)) {
+        try (ImageNetwork network = ImageNetwork.create(architecture.with(hidden), OptimizerKind.SGD, 2, Engine.JAVA)) {
             parameters = network.parameters();
         }
         float[] slow = new float[parameters.length];
@@ -39,7 +42,7 @@ class EnginesAgreeTest {
         StepResult slowResult;
         StepResult fastResult;
         try (GradientEngine layers = new Dl4jLayersEngine(architecture.with(hidden));
-                GradientEngine chosen = GradientEngines.create(architecture.with(hidden))) {
+                GradientEngine chosen = GradientEngines.create(architecture.with(hidden), engine)) {
             layers.load(parameters);
             chosen.load(parameters);
             layers.gradient(batch.inputs(), batch.oneHot(), 3, new float[parameters.length]); // another size first
@@ -82,35 +85,34 @@ class EnginesAgreeTest {
                 Layer.dense(8),
                 Layer.activate(),
                 Layer.dense(10));
-        onLossLogitsAndGradient(named, HiddenActivation.RELU);
-        onLossLogitsAndGradient(named, HiddenActivation.SIGMOID);
+        onLossLogitsAndGradient(named, HiddenActivation.RELU, Engine.JAVA);
+        onLossLogitsAndGradient(named, HiddenActivation.SIGMOID, Engine.JAVA);
         ImageNetworkTest.Batch batch = ImageNetworkTest.Batch.of(named, 7, 3);
-        try (ImageNetwork one = ImageNetwork.create(named.with(HiddenActivation.SIGMOID), OptimizerKind.SGD, 2);
-                ImageNetwork other = ImageNetwork.create(open.with(HiddenActivation.SIGMOID), OptimizerKind.SGD, 2)) {
+        try (ImageNetwork one =
+                        ImageNetwork.create(named.with(HiddenActivation.SIGMOID), OptimizerKind.SGD, 2, Engine.JAVA);
+                ImageNetwork other =
+                        ImageNetwork.create(open.with(HiddenActivation.SIGMOID), OptimizerKind.SGD, 2, Engine.JAVA)) {
             assertThat(one.computeGradient(batch.inputs(), batch.oneHot(), 7))
                     .isEqualTo(other.computeGradient(batch.inputs(), batch.oneHot(), 7));
         }
     }
 
-    @Test
-    void onNothingThatNamesNoFunction() {
-        assertThatIllegalArgumentException().isThrownBy(() -> GradientEngines.create(CourseNetworks.MLP_1));
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void onNothingThatNamesNoFunction(Engine engine) {
+        assertThatIllegalArgumentException().isThrownBy(() -> GradientEngines.create(CourseNetworks.MLP_1, engine));
     }
 
-    @Test
-    void theLogSaysWhichIsInUse() {
-        try (GradientEngine engine = GradientEngines.create(ImageNetworkTest.DIGITS.with(HiddenActivation.RELU))) {
-            assertThat(engine.name()).matches("oneDNN [0-9.]+|DL4J layers, (no )?oneDNN");
-        }
-    }
-
-    @Test
-    void dl4jsLayersCanBeAskedFor() {
-        System.setProperty("gradientlab.engine", "dl4j");
-        try (GradientEngine engine = GradientEngines.create(ImageNetworkTest.DIGITS.with(HiddenActivation.RELU))) {
-            assertThat(engine).isInstanceOf(Dl4jLayersEngine.class);
-        } finally {
-            System.clearProperty("gradientlab.engine");
+    @ParameterizedTest
+    @CsvSource({
+        "JAVA, 'Java, (no|\\d+-bit) vectors(, no FMA)?, \\d+ threads?'",
+        "ONEDNN, 'oneDNN [0-9.]+|DL4J layers, (no )?oneDNN'",
+        "DL4J, 'DL4J layers, (no )?oneDNN'"
+    })
+    void theLogSaysWhichIsInUse(Engine asked, String name) {
+        try (GradientEngine engine =
+                GradientEngines.create(ImageNetworkTest.DIGITS.with(HiddenActivation.RELU), asked)) {
+            assertThat(engine.name()).matches(name);
         }
     }
 }

@@ -58,15 +58,18 @@ class ImageNetworkTest {
     }
 
     private static ImageNetwork network(Architecture architecture, OptimizerKind optimizer) {
-        return ImageNetwork.create(architecture.with(HiddenActivation.RELU), optimizer, 7);
+        return ImageNetwork.create(architecture.with(HiddenActivation.RELU), optimizer, 7, Engine.JAVA);
     }
 
     @Test
     void weightsDependOnSeedAndArchitectureAlone() {
         Architecture cnn = CourseNetworks.CNN_4;
-        try (ImageNetwork relu = ImageNetwork.create(cnn.with(HiddenActivation.RELU), OptimizerKind.SGD, 3);
-                ImageNetwork sigmoid = ImageNetwork.create(cnn.with(HiddenActivation.SIGMOID), OptimizerKind.ADAM, 3);
-                ImageNetwork other = ImageNetwork.create(cnn.with(HiddenActivation.RELU), OptimizerKind.SGD, 4)) {
+        try (ImageNetwork relu =
+                        ImageNetwork.create(cnn.with(HiddenActivation.RELU), OptimizerKind.SGD, 3, Engine.JAVA);
+                ImageNetwork sigmoid =
+                        ImageNetwork.create(cnn.with(HiddenActivation.SIGMOID), OptimizerKind.ADAM, 3, Engine.JAVA);
+                ImageNetwork other =
+                        ImageNetwork.create(cnn.with(HiddenActivation.RELU), OptimizerKind.SGD, 4, Engine.JAVA)) {
             assertThat(relu.parameters()).isEqualTo(sigmoid.parameters());
             assertThat(relu.parameters()[0]).isNotEqualTo(other.parameters()[0]);
             assertThat(relu.parameters()[0]).isEqualTo(-0.08513456f); // on every machine
@@ -98,7 +101,7 @@ class ImageNetworkTest {
     @EnumSource(names = {"RELU", "SIGMOID"})
     void aSmallNetworkOfOnesOwnLearns(HiddenActivation hidden) {
         Batch batch = Batch.of(DIGITS, 20, 5);
-        try (ImageNetwork network = ImageNetwork.create(DIGITS.with(hidden), OptimizerKind.ADAM, 1)) {
+        try (ImageNetwork network = ImageNetwork.create(DIGITS.with(hidden), OptimizerKind.ADAM, 1, Engine.JAVA)) {
             double first = batch.step(network, 0.01).loss();
             StepResult last = new StepResult(first, 0);
             for (int i = 0; i < 150; i++) {
@@ -117,7 +120,7 @@ class ImageNetworkTest {
         Architecture tiny = Architecture.of(
                 "tiny", new Shape(2, 7, 7), conv(3, 2), activate(), maxPool(2), conv(2, 2), activate(), dense(3));
         Batch batch = Batch.of(tiny, 4, 2);
-        try (ImageNetwork network = ImageNetwork.create(tiny.with(hidden), OptimizerKind.SGD, 11)) {
+        try (ImageNetwork network = ImageNetwork.create(tiny.with(hidden), OptimizerKind.SGD, 11, Engine.JAVA)) {
             network.computeGradient(batch.inputs(), batch.oneHot(), batch.size());
             float[] gradient = network.gradient();
             float[] parameters = network.parameters();
@@ -189,7 +192,7 @@ class ImageNetworkTest {
         for (float bad : new float[] {Float.NaN, Float.POSITIVE_INFINITY}) {
             Batch batch = Batch.of(DIGITS, 4, 1);
             batch.inputs()[1000] = bad; // in the second image
-            try (ImageNetwork network = ImageNetwork.create(DIGITS.with(hidden), OptimizerKind.ADAM, 1)) {
+            try (ImageNetwork network = ImageNetwork.create(DIGITS.with(hidden), OptimizerKind.ADAM, 1, Engine.JAVA)) {
                 float[] logits = new float[40];
                 network.logits(batch.inputs(), 4, logits);
                 assertThat(logits[9]).isFinite();

@@ -31,12 +31,14 @@ class ModelFileTest {
     @EnumSource
     void resumedTrainingEqualsUninterruptedTrainingToTheLastBit(OptimizerKind optimizer) throws IOException {
         Path file = folder.resolve("model.zip");
-        try (ImageNetwork straight = ImageNetwork.create(DIGITS.with(HiddenActivation.RELU), optimizer, 5)) {
+        try (ImageNetwork straight =
+                ImageNetwork.create(DIGITS.with(HiddenActivation.RELU), optimizer, 5, Engine.JAVA)) {
             for (int i = 0; i < 4; i++) {
                 batch(i).step(straight, 0.01);
             }
             straight.save(file);
-            try (ImageNetwork resumed = ImageNetwork.load(file, DIGITS.with(HiddenActivation.RELU), optimizer)) {
+            try (ImageNetwork resumed =
+                    ImageNetwork.load(file, DIGITS.with(HiddenActivation.RELU), optimizer, Engine.JAVA)) {
                 assertThat(resumed.steps()).isEqualTo(4);
                 assertThat(resumed.parameters()).isEqualTo(straight.parameters());
                 for (int i = 4; i < 8; i++) {
@@ -58,7 +60,7 @@ class ModelFileTest {
         Path file = folder.resolve("model.zip");
         ImageNetworkTest.Batch batch = batch(1);
         float[] logits = new float[100];
-        try (ImageNetwork network = ImageNetwork.create(DIGITS.with(hidden), OptimizerKind.ADAM, 5)) {
+        try (ImageNetwork network = ImageNetwork.create(DIGITS.with(hidden), OptimizerKind.ADAM, 5, Engine.JAVA)) {
             batch.step(network, 0.01);
             network.save(file);
             network.logits(batch.inputs(), 10, logits);
@@ -83,15 +85,17 @@ class ModelFileTest {
     @Test
     void anotherNetworksFileIsRefusedWithASentence() throws IOException {
         Path file = folder.resolve("model.zip");
-        try (ImageNetwork network = ImageNetwork.create(DIGITS.with(HiddenActivation.RELU), OptimizerKind.SGD, 5)) {
+        try (ImageNetwork network =
+                ImageNetwork.create(DIGITS.with(HiddenActivation.RELU), OptimizerKind.SGD, 5, Engine.JAVA)) {
             network.save(file);
         }
         assertThatExceptionOfType(InvalidSetting.class)
-                .isThrownBy(() ->
-                        ImageNetwork.load(file, CourseNetworks.CNN_3.with(HiddenActivation.RELU), OptimizerKind.SGD))
+                .isThrownBy(() -> ImageNetwork.load(
+                        file, CourseNetworks.CNN_3.with(HiddenActivation.RELU), OptimizerKind.SGD, Engine.JAVA))
                 .withMessageContaining("cnn_3 with SGD has 11394");
         assertThatExceptionOfType(InvalidSetting.class)
-                .isThrownBy(() -> ImageNetwork.load(file, DIGITS.with(HiddenActivation.RELU), OptimizerKind.ADAM))
+                .isThrownBy(() ->
+                        ImageNetwork.load(file, DIGITS.with(HiddenActivation.RELU), OptimizerKind.ADAM, Engine.JAVA))
                 .withMessageContaining("0 optimizer numbers");
     }
 
@@ -99,9 +103,11 @@ class ModelFileTest {
     void missingAndDamagedFilesAreSaidSo() throws IOException {
         Path file = folder.resolve("model.zip");
         assertThatExceptionOfType(IOException.class)
-                .isThrownBy(() -> ImageNetwork.load(file, DIGITS.with(HiddenActivation.RELU), OptimizerKind.SGD))
+                .isThrownBy(() ->
+                        ImageNetwork.load(file, DIGITS.with(HiddenActivation.RELU), OptimizerKind.SGD, Engine.JAVA))
                 .withMessageContaining("There is no model file");
-        try (ImageNetwork network = ImageNetwork.create(DIGITS.with(HiddenActivation.RELU), OptimizerKind.SGD, 5)) {
+        try (ImageNetwork network =
+                ImageNetwork.create(DIGITS.with(HiddenActivation.RELU), OptimizerKind.SGD, 5, Engine.JAVA)) {
             network.save(file);
         }
         byte[] whole = Files.readAllBytes(file);
@@ -109,7 +115,8 @@ class ModelFileTest {
             Files.write(file, Arrays.copyOf(whole, length));
             assertThatExceptionOfType(IOException.class)
                     .as("%s of %s bytes", length, whole.length)
-                    .isThrownBy(() -> ImageNetwork.load(file, DIGITS.with(HiddenActivation.RELU), OptimizerKind.SGD));
+                    .isThrownBy(() -> ImageNetwork.load(
+                            file, DIGITS.with(HiddenActivation.RELU), OptimizerKind.SGD, Engine.JAVA));
         }
     }
 }

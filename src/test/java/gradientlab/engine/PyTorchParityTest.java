@@ -83,15 +83,15 @@ class PyTorchParityTest {
     void everyStepOfSgd(PyTorchReference reference) {
         Training64.Course course = course(reference, OptimizerKind.SGD);
         assertThat(course.losses()).containsExactly(reference.losses(OptimizerKind.SGD), within(EXACT));
-        try (GradientEngine chosen =
-                        GradientEngines.create(reference.architecture().with(reference.hidden()));
+        try (GradientEngine ours =
+                        GradientEngines.create(reference.architecture().with(reference.hidden()), Engine.JAVA);
                 GradientEngine layers =
                         new Dl4jLayersEngine(reference.architecture().with(reference.hidden()))) {
             for (int step = 0; step < Training64.STEPS; step++) {
                 Point point = step == 0
                         ? start(reference)
                         : Point.of(reference, course.parameters().get(step));
-                point.check(chosen);
+                point.check(ours);
                 point.check(layers);
             }
         }
@@ -112,9 +112,9 @@ class PyTorchParityTest {
     @MethodSource("references")
     void aFaultInAnyTensorOfTheGradientIsFound(PyTorchReference reference) {
         Point start = start(reference);
-        float factor = reference.toString().equals("cnn_4 SIGMOID") ? 0 : 0.9f;
+        float factor = reference.toString().equals("cnn_4 sigmoid") ? 0 : 0.9f;
         try (GradientEngine engine =
-                GradientEngines.create(reference.architecture().with(reference.hidden()))) {
+                GradientEngines.create(reference.architecture().with(reference.hidden()), Engine.JAVA)) {
             start.check(engine);
             for (ParameterTensor tensor : ParameterTensor.of(reference.architecture())) {
                 assertThatThrownBy(() -> start.check(new FaultyEngine(engine, tensor, factor)))
@@ -198,7 +198,7 @@ class PyTorchParityTest {
     void tenStepsIn32Bits(PyTorchReference reference, OptimizerKind kind) {
         double[] room = curveRoom(reference, kind);
         try (GradientEngine chosen =
-                        GradientEngines.create(reference.architecture().with(reference.hidden()));
+                        GradientEngines.create(reference.architecture().with(reference.hidden()), Engine.JAVA);
                 GradientEngine layers =
                         new Dl4jLayersEngine(reference.architecture().with(reference.hidden()))) {
             for (GradientEngine engine : List.of(chosen, layers)) {
@@ -226,6 +226,9 @@ class PyTorchParityTest {
     private static double[] curveRoom(PyTorchReference reference, OptimizerKind kind) {
         double[] room = new double[Training64.STEPS];
         double[] exact = reference.losses(kind);
+        for (int step = 0; step < room.length; step++) {
+            room[step] = 0x1p-24 * exact[step]; // a draw may come near by luck, 32 bits cannot
+        }
         for (int draw = 0; draw < DRAWS; draw++) {
             double[] losses = Training64.run(reference, kind, Noise.draw(draw)).losses();
             double largest = 0;

@@ -136,7 +136,7 @@ class TurkishSentencesTest {
                 .hasMessage("dizi.npy okunamıyor: boş.");
         Path run = Files.writeString(folder.resolve("run.json"), "{\"gradientlab\": 99}");
         assertThatThrownBy(() -> RunFile.read(run))
-                .hasMessage(run + " bir koşu dosyası değil: içinde \"gradientlab\": 4 yazmıyor.");
+                .hasMessage(run + " bir koşu dosyası değil: içinde \"gradientlab\": 5 yazmıyor.");
         assertThatThrownBy(() -> DataDirectory.prepare(run)).hasMessageContaining(run + " bir dosya.");
         assertThatThrownBy(() -> new RunStore(folder).open("yok"))
                 .hasMessage("'yok' adlı bir koşu yok; koşuları 'lab runs list' listeler.");

@@ -2,6 +2,7 @@ package gradientlab.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gradientlab.engine.Engine;
 import gradientlab.engine.ImageNetwork;
 import gradientlab.engine.OptimizerKind;
 import java.io.IOException;
@@ -99,8 +100,8 @@ class ResumeTest {
         assertThat(state.checkpoints()).endsWith(state.newest());
         for (Kept kept : state.checkpoints()) {
             TrainingConfig config = state.config();
-            try (ImageNetwork network =
-                    ImageNetwork.load(folder.resolve(kept.file()), config.activated(), config.optimizer())) {
+            try (ImageNetwork network = ImageNetwork.load(
+                    folder.resolve(kept.file()), config.activated(), config.optimizer(), Engine.JAVA)) {
                 assertThat(network.steps()).isEqualTo(kept.step());
             }
         }

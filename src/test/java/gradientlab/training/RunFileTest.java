@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gradientlab.data.Shapes;
+import gradientlab.engine.Engine;
 import gradientlab.nn.net.HiddenActivation;
 import gradientlab.training.xor.XorConfig;
 import java.io.IOException;
@@ -40,14 +41,24 @@ class RunFileTest {
         assertThat(RunFile.read(file(decayed))).isEqualTo(new RunFile.Images(course.withWeightDecay(0.01)));
         String without = decayed.replace("\"weightDecay\" : 0.01,", "");
         assertThatThrownBy(() -> RunFile.read(file(without))).isInstanceOf(IOException.class);
-        String before = without.replace("\"gradientlab\" : 4", "\"gradientlab\" : 3");
+        String before = without.replace("\"gradientlab\" : 5", "\"gradientlab\" : 3");
         assertThat(RunFile.read(file(before))).isEqualTo(new RunFile.Images(course));
+    }
+
+    @Test
+    void aFileWithoutEngineWasComputedByOneDnn() throws IOException {
+        TrainingConfig course = TrainingConfig.course(CourseNetworks.CNN_4, "shapes");
+        String text = new RunFile.Images(course.withEngine(Engine.DL4J)).text();
+        assertThat(RunFile.read(file(text))).isEqualTo(new RunFile.Images(course.withEngine(Engine.DL4J)));
+        String before =
+                text.replace("\"engine\" : \"DL4J\",", "").replace("\"gradientlab\" : 5", "\"gradientlab\" : 4");
+        assertThat(RunFile.read(file(before))).isEqualTo(new RunFile.Images(course.withEngine(Engine.ONEDNN)));
     }
 
     @Test
     void aFileOfTheFirstVersionMeansTheFirstDrawingOfShapes() throws IOException {
         String text = new RunFile.Images(TrainingConfig.course(CourseNetworks.CNN_4, "shapes")).text();
-        RunFile old = RunFile.read(file(text.replace("\"gradientlab\" : 4", "\"gradientlab\" : 1")));
+        RunFile old = RunFile.read(file(text.replace("\"gradientlab\" : 5", "\"gradientlab\" : 1")));
         assertThat(old)
                 .isEqualTo(new RunFile.Images(TrainingConfig.course(CourseNetworks.CNN_4, Shapes.FIRST_DRAWING)));
     }
@@ -60,7 +71,7 @@ class RunFileTest {
                 "null",
                 "{}",
                 "{\"gradientlab\":5}",
-                "{\"gradientlab\":4}",
+                "{\"gradientlab\":5}",
                 "{\"gradientlab\":3}",
                 "{\"gradientlab\":2}",
                 "{\"gradientlab\":1}",

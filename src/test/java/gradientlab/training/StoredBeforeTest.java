@@ -3,6 +3,7 @@ package gradientlab.training;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import gradientlab.engine.Engine;
 import gradientlab.engine.OptimizerKind;
 import gradientlab.nn.net.HiddenActivation;
 import gradientlab.training.xor.XorConfig;
@@ -34,7 +35,12 @@ class StoredBeforeTest {
     }
 
     private static TrainingConfig config(String network, OptimizerKind optimizer) {
-        return Runs.config(network, optimizer).with().trainLimit(200).batch(20).build();
+        return Runs.config(network, optimizer)
+                .with()
+                .trainLimit(200)
+                .batch(20)
+                .engine(Engine.ONEDNN)
+                .build();
     }
 
     @BeforeEach
@@ -154,6 +160,7 @@ class StoredBeforeTest {
                         .with()
                         .activation(HiddenActivation.SIGMOID)
                         .optimizer(OptimizerKind.MOMENTUM)
+                        .engine(Engine.ONEDNN)
                         .schedule(LearningRateSchedule.parse("100:0.01"))
                         .build()));
     }

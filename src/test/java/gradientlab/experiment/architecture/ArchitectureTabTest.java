@@ -8,6 +8,7 @@ import gradientlab.control.Palette;
 import gradientlab.desk.LiveRun;
 import gradientlab.desk.RunNumbers;
 import gradientlab.desk.TrainingDesk;
+import gradientlab.engine.Engine;
 import gradientlab.experiment.LabContext;
 import gradientlab.fx.BackgroundTaskRunner;
 import gradientlab.raster.PictureWall;
@@ -235,12 +236,14 @@ class ArchitectureTabTest {
     }
 
     @Test
-    void aStudentPausesResumesAndStopsAndChangesTheLanguage(FxRobot robot) throws Exception {
+    void aStudentPausesResumesAndStopsDeeplearning4jAndChangesTheLanguage(FxRobot robot) throws Exception {
         robot.clickOn("#architectures-tick-cnn_3");
+        robot.clickOn("#architectures-engine").clickOn("Deeplearning4j");
         run(robot, "2000", "200");
         until(() -> table(robot).getItems().size() == 1
                 && desk.runs().get(0).points().size() > 2);
         LiveRun run = desk.runs().get(0);
+        assertThat(run.config().engine()).isEqualTo(Engine.DL4J);
         robot.clickOn("#architectures-pause-all");
         until(() -> run.status() == RunStatus.PAUSED && row(robot, 0).status() == RunStatus.PAUSED);
         int points = run.points().size();

@@ -1,0 +1,75 @@
+package gradientlab.engine;
+
+import gradientlab.engine.lanes.Fused;
+import gradientlab.engine.lanes.LaneNetwork;
+import gradientlab.nn.net.Architecture;
+
+/** The lab's own engine, {@link gradientlab.engine.lanes}: on every processor, with the same results on all of them. */
+final class JavaEngine implements GradientEngine {
+    private final int classes;
+    private final LaneNetwork network;
+    private final int threads;
+    private float[] logits = new float[0];
+
+    /** @param threads at least 1; results do not depend on it */
+    JavaEngine(Architecture architecture, int threads) {
+        classes = architecture.outputs();
+        network = new LaneNetwork(architecture, threads);
+        this.threads = threads;
+    }
+
+    @Override
+    public String name() {
+        return describe(threads);
+    }
+
+    static String describe(int threads) {
+        return "Java, " + LaneNetwork.vectors() + (Fused.AVAILABLE ? "" : ", no FMA") + ", " + threads
+                + (threads == 1 ? " thread" : " threads");
+    }
+
+    @Override
+    public void load(float[] parameters) {
+        network.load(parameters);
+    }
+
+    @Override
+    public StepResult gradient(float[] inputs, float[] oneHot, int size, float[] gradients) {
+        if (logits.length < size * classes) {
+            logits = new float[size * classes];
+        }
+        double[] losses = new double[size];
+        boolean[] correct = new boolean[size];
+        network.gradient(
+                inputs,
+                size,
+                logits,
+                (outputs, derivatives, from, to) -> {
+                    for (int image = from; image < to; image++) {
+                        int at = image * classes;
+                        losses[image] = CrossEntropy.ofImage(outputs, oneHot, at, classes, size, derivatives);
+                        correct[image] = CrossEntropy.hit(outputs, oneHot, at, classes);
+                    }
+                },
+                gradients);
+        int hits = 0;
+        for (boolean hit : correct) {
+            hits += hit ? 1 : 0;
+        }
+        double loss = 0; // a stream's sum may be compensated; this one is in the order of the images
+        for (double ofImage : losses) {
+            loss += ofImage;
+        }
+        return new StepResult(loss / size, hits);
+    }
+
+    @Override
+    public void logits(float[] inputs, int from, int count, float[] target) {
+        network.outputs(inputs, from, from + count, target);
+    }
+
+    @Override
+    public void close() {
+        logits = new float[0];
+    }
+}
