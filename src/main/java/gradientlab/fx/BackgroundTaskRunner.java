@@ -74,7 +74,9 @@ public final class BackgroundTaskRunner implements TaskRunner, AutoCloseable {
         Platform.runLater(() -> {
             running.remove(handle);
             handle.finish();
-            report.run();
+            if (!threads.isShutdown()) { // whoever waited for it is closed as well
+                report.run();
+            }
         });
     }
 

@@ -49,6 +49,26 @@ class BackgroundTaskRunnerTest {
         WaitForAsyncUtils.waitFor(SECONDS, TimeUnit.SECONDS, condition);
     }
 
+    @Test
+    void aClosedRunnerReportsNothing() throws Exception {
+        TaskHandle handle = onFx(() -> runner.run(
+                "",
+                progress -> {
+                    mayEnd.await();
+                    return 1;
+                },
+                value -> done.add(new Call(value, true)),
+                problem -> failed.add(new Call(problem, true))));
+        onFx(() -> {
+            runner.close();
+            return null;
+        });
+        mayEnd.countDown();
+        await(() -> onFx(() -> !handle.runningProperty().get()));
+        assertThat(done).isEmpty();
+        assertThat(failed).isEmpty();
+    }
+
     private TaskHandle start(Work<?> work) throws Exception {
         return onFx(() -> runner.run(
                 "a task",
