@@ -23,6 +23,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Stream;
 import javafx.application.Application;
@@ -107,31 +108,35 @@ class TwoPaintersTest {
         }
     }
 
-    private Drawing inTheWindow(FxRobot robot, Chart chart) {
-        robot.moveTo(OUTSIDE); // where an earlier test left the pointer it may hover, which is drawn
-        robot.interact(() -> {
-            window.show(chart);
-            root.layout();
-            window.paintNow();
+    /** Photographs the window at a moment in which nothing is hovered, which would be drawn; all in one pulse. */
+    private Drawing inTheWindow(FxRobot robot, Chart chart) throws Exception {
+        robot.interact(() -> window.show(chart));
+        Drawing[] drawing = new Drawing[1];
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> {
+            robot.moveTo(OUTSIDE); // an earlier test may have left the pointer over the plot
+            robot.interact(
+                    () -> drawing[0] = Double.isNaN(window.hoverXProperty().get()) ? photograph() : null);
+            return drawing[0] != null;
         });
-        WaitForAsyncUtils.waitForFxEvents();
-        WritableImage[] shot = new WritableImage[1];
+        return drawing[0];
+    }
+
+    private Drawing photograph() {
+        root.applyCss();
+        root.layout();
+        window.paintNow();
+        WritableImage shot = window.snapshot(null, null);
         List<DrawnFigure.Word> words = new ArrayList<>();
-        robot.interact(() -> {
-            root.layout(); // a pulse in between may have laid out the plot and not painted it
-            window.paintNow();
-            shot[0] = window.snapshot(null, null);
-            for (Node node : window.lookupAll(".lab-tick")) {
-                Bounds bounds = window.sceneToLocal(node.localToScene(node.getLayoutBounds()));
-                if (node.isVisible()) {
-                    words.add(new DrawnFigure.Word(((Text) node).getText(), bounds.getCenterX(), bounds.getCenterY()));
-                }
+        for (Node node : window.lookupAll(".lab-tick")) {
+            Bounds bounds = window.sceneToLocal(node.localToScene(node.getLayoutBounds()));
+            if (node.isVisible()) {
+                words.add(new DrawnFigure.Word(((Text) node).getText(), bounds.getCenterX(), bounds.getCenterY()));
             }
-        });
-        int[][] argb = new int[(int) shot[0].getHeight()][(int) shot[0].getWidth()];
+        }
+        int[][] argb = new int[(int) shot.getHeight()][(int) shot.getWidth()];
         for (int y = 0; y < argb.length; y++) {
             for (int x = 0; x < argb[y].length; x++) {
-                argb[y][x] = shot[0].getPixelReader().getArgb(x, y);
+                argb[y][x] = shot.getPixelReader().getArgb(x, y);
             }
         }
         Bounds box = window.plotArea().getBoundsInParent();
@@ -341,7 +346,7 @@ class TwoPaintersTest {
     }
 
     @Test
-    void newerSamplesKeepTheZoomAndWhatIsSwitchedOffUntilARangeIsAnother(FxRobot robot) {
+    void newerSamplesKeepTheZoomAndWhatIsSwitchedOffUntilARangeIsAnother(FxRobot robot) throws Exception {
         robot.interact(() -> {
             window.show(GradientProfile.chart(
                     "", List.of(new GradientProfile.Line("ReLU", 0, LineStyle.SOLID, new double[] {0.5, 0.2}))));
@@ -377,7 +382,7 @@ class TwoPaintersTest {
     }
 
     @Test
-    void whatTheWindowShowsIsDescribedAsItWasGiven(FxRobot robot) {
+    void whatTheWindowShowsIsDescribedAsItWasGiven(FxRobot robot) throws Exception {
         Chart given = chart(Axis.log("step"), Axis.share("accuracy").from(0, 1));
         inTheWindow(robot, given);
         Chart shown = window.exhibit();
@@ -404,7 +409,7 @@ class TwoPaintersTest {
     }
 
     @Test
-    void aBandIsReadOutAndSwitchedOffInTheLegend(FxRobot robot) {
+    void aBandIsReadOutAndSwitchedOffInTheLegend(FxRobot robot) throws Exception {
         Chart chart = chart(Axis.of(""), Axis.of(""));
         inTheWindow(robot, chart);
         Bounds plot = window.plotArea().localToScreen(window.plotArea().getLayoutBounds());
