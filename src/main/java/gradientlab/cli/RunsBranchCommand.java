@@ -1,10 +1,12 @@
 package gradientlab.cli;
 
+import gradientlab.engine.Engine;
 import gradientlab.nn.net.HiddenActivation;
 import gradientlab.training.CourseNetworks;
 import gradientlab.training.DatasetCache;
 import gradientlab.training.RunStore;
 import gradientlab.training.StoredTrajectory;
+import gradientlab.training.TrainingConfig;
 import gradientlab.training.TrainingConfigBuilder;
 import java.io.IOException;
 import picocli.CommandLine.Command;
@@ -44,8 +46,14 @@ final class RunsBranchCommand extends RunsCommand.OnOne {
         TrainingConfigBuilder edit = options.over(run.run().config());
         RunOptions.given(activation, edit::activation);
         RunOptions.given(model, name -> edit.network(CourseNetworks.named(name)));
-        String branch = run.branch(step, edit.build());
+        TrainingConfig config = edit.build();
+        String branch = run.branch(step, config);
         common.note("Run " + branch + " goes on from step " + step + " of run " + id + ".");
+        Engine before = run.run().config().engine();
+        if (config.engine() != before) {
+            common.note("From there on " + config.engine() + " computes, not " + before
+                    + ": the same step gives other last digits, and the difference grows with the steps.");
+        }
         return train(branch, datasets);
     }
 }

@@ -2,6 +2,9 @@ package gradientlab.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import gradientlab.json.StrictJson;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,15 +22,19 @@ class LaneBitsTest {
 
     /** What a JVM of its own prints. */
     private static String probe(Path java, List<String> options, int threads, String... arguments) throws Exception {
-        List<String> command = new ArrayList<>(List.of(
-                java.resolve("bin").resolve("java").toString(),
-                "-Xmx1g",
-                "-cp",
-                System.getProperty("java.class.path")));
+        List<String> all = new ArrayList<>(List.of(String.valueOf(threads)));
+        all.addAll(List.of(arguments));
+        return said(
+                List.of(java.resolve("bin").resolve("java").toString()), options, LaneBitsProbe.class.getName(), all);
+    }
+
+    private static String said(List<String> java, List<String> options, String main, List<String> arguments)
+            throws Exception {
+        List<String> command = new ArrayList<>(java);
+        command.addAll(List.of("-Xmx1g", "-cp", System.getProperty("java.class.path")));
         command.addAll(options);
-        command.add(LaneBitsProbe.class.getName());
-        command.add(String.valueOf(threads));
-        command.addAll(List.of(arguments));
+        command.add(main);
+        command.addAll(arguments);
         Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
@@ -45,6 +52,34 @@ class LaneBitsTest {
 
     private static String bits(int width) {
         return "-Dgradientlab.vector-bits=" + width;
+    }
+
+    /**
+     * A Java for another processor, emulated ({@code src/test/scripts/arm64-java.sh}): small networks, and XOR from
+     * scratch by the command line.
+     */
+    @Test
+    @Tag("arm64")
+    void onAnotherProcessor() throws Exception {
+        List<String> arm = List.of(System.getProperty("arm64.java").split(" "));
+        List<String> here = List.of(OWN_JAVA.resolve("bin").resolve("java").toString());
+        List<String> work = List.of("1", "5", "6", "cnn_3", "cnn_5:sigmoid", "mlp_2");
+        Map<String, String> networks = new LinkedHashMap<>();
+        networks.put("here", said(here, vectors(), LaneBitsProbe.class.getName(), work));
+        networks.put("there", said(arm, List.of(), LaneBitsProbe.class.getName(), work));
+        same(networks);
+        for (String activation : List.of("tanh", "sigmoid", "relu")) {
+            List<String> xor =
+                    List.of("run", "xor", "--activation", activation, "--seed", "7", "--epochs", "500", "--json");
+            Map<String, String> runs = new LinkedHashMap<>();
+            for (Map.Entry<String, List<String>> java :
+                    Map.of("here", here, "there", arm).entrySet()) {
+                JsonNode run = StrictJson.read(said(java.getValue(), List.of(), "gradientlab.app.Launcher", xor)
+                        .getBytes(StandardCharsets.UTF_8));
+                runs.put(java.getKey(), ((ObjectNode) run).without("seconds").toString());
+            }
+            same(runs);
+        }
     }
 
     private static void same(Map<String, String> results) {
