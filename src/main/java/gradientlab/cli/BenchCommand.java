@@ -2,10 +2,10 @@ package gradientlab.cli;
 
 import gradientlab.bench.Bench;
 import gradientlab.bench.BenchRow;
+import gradientlab.bench.Machine;
 import gradientlab.nn.InvalidSetting;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -26,13 +26,7 @@ final class BenchCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         List<Bench> chosen = chosen();
-        common.note(String.format(
-                Locale.ROOT,
-                "Java %s, %s %s, %d cores; medians.",
-                System.getProperty("java.version"),
-                System.getProperty("os.name"),
-                System.getProperty("os.arch"),
-                Runtime.getRuntime().availableProcessors()));
+        common.note(Machine.describe());
         List<BenchRow> rows = new ArrayList<>();
         for (Bench group : chosen) {
             common.note("measuring " + group.group() + "...");

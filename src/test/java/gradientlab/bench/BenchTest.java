@@ -10,10 +10,13 @@ import gradientlab.training.xor.XorConfig;
 import gradientlab.training.xor.XorEngine;
 import gradientlab.training.xor.XorLearner;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -26,6 +29,14 @@ class BenchTest {
         assertThat(new BenchRow("g", "n", 50, "epochs/s").against("x", 100).timesBetter())
                 .isEqualTo(0.5);
         assertThat(new BenchRow("g", "n", 50, "epochs/s").timesBetter()).isNull();
+    }
+
+    @Test
+    void the_processor_is_named_where_the_system_says_it(@TempDir Path folder) throws IOException {
+        Path info = Files.writeString(folder.resolve("cpuinfo"), "processor\t: 0\nmodel name\t: Some CPU @ 3 GHz\n");
+        assertThat(Machine.processor(info)).isEqualTo("Some CPU @ 3 GHz");
+        assertThat(Machine.processor(folder.resolve("absent"))).isNotBlank();
+        assertThat(Machine.describe()).contains("cores", "vectors");
     }
 
     @Test

@@ -24,6 +24,8 @@ class EnginesAgreeTest {
                 .map(name -> name.equals("digits") ? ImageNetworkTest.DIGITS : CourseNetworks.named(name))
                 .flatMap(architecture -> HiddenActivation.OF_IMAGES.stream()
                         .flatMap(hidden -> Stream.of(Engine.JAVA, Engine.ONEDNN)
+                                .filter(engine -> engine == Engine.JAVA
+                                        || !architecture.name().equals("cnn_3"))
                                 .map(engine -> Arguments.of(architecture, hidden, engine))));
     }
 

@@ -77,7 +77,7 @@ class PyTorchParityTest {
         }
     }
 
-    /** From each of the ten points that SGD comes by in 64 bits, which are PyTorch's. */
+    /** From each of the ten points that SGD comes by in 64 bits, which are PyTorch's; DL4J's layers from the first. */
     @ParameterizedTest
     @MethodSource("references")
     void everyStepOfSgd(PyTorchReference reference) {
@@ -92,7 +92,9 @@ class PyTorchParityTest {
                         ? start(reference)
                         : Point.of(reference, course.parameters().get(step));
                 point.check(ours);
-                point.check(layers);
+                if (step == 0) { // slow, and not the lab's own
+                    point.check(layers);
+                }
             }
         }
     }
