@@ -323,7 +323,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule view_models_know_no_controls = noClasses()
-            .that(nameMatching(".*ViewModel(\\$.*)?"))
+            .that(nameMatching(".*Model(\\$.*)?"))
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("javafx.scene..", "javafx.stage..", "org.controlsfx..")
