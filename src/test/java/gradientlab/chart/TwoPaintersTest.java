@@ -61,6 +61,8 @@ class TwoPaintersTest {
     void start(Stage stage) {
         Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
         window = new CurveChart("", Axis.of(""), Axis.of(""));
+        window.setMinSize(620, 420); // whatever size an earlier test left the stage in
+        window.setMaxSize(620, 420);
         root = new StackPane(window);
         root.getStyleClass().add("light");
         stage.setScene(new Scene(root, 620, 420));
