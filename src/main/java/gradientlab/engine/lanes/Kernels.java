@@ -86,21 +86,16 @@ interface Kernels {
     void sums(float[] d, int at, int map, int places, float[] sums);
 
     /**
-     * Eight outputs of a dense layer: for row r, y = bias + sum over i of w[wAt + 8 i + r] * x[i].
+     * Eight outputs of a dense layer, or eight inputs' gradients: for r of 8, y = start + the sum over i of {@code w[wAt + i
+     * * step + r] * x[i]}.
      *
-     * @param x in values
-     * @param bias eight numbers from {@code biasAt} on; null for none
+     * @param step from one i's weights to the next's
+     * @param count how many i
+     * @param x count values
+     * @param start eight numbers from {@code startAt} on, the sums' first terms
      * @param y eight values from {@code yAt} on
      */
-    void dense(float[] w, int wAt, int in, float[] x, float[] bias, int biasAt, float[] y, int yAt);
-
-    /**
-     * Eight inputs' gradients of a dense layer: for i of 8, sum over outputs o of w[wAt + o * in + i] * d[o].
-     *
-     * @param d out values
-     * @param dx eight values from {@code dxAt} on
-     */
-    void denseInputs(float[] w, int wAt, int in, int out, float[] d, float[] dx, int dxAt);
+    void dense(float[] w, int wAt, int step, int count, float[] x, float[] start, int startAt, float[] y, int yAt);
 
     /** Columns that {@link #denseWeights} fills at once: twice the numbers of a vector. */
     int panel();

@@ -120,7 +120,6 @@ final class LaneConvolution extends LaneLayer {
         private final int spreadWidth;
         private final float[] sums;
         private final float[] biasSum;
-        private final float[] lastSums;
 
         Of(Kernels kernels) {
             this.kernels = kernels;
@@ -155,7 +154,6 @@ final class LaneConvolution extends LaneLayer {
             }
             sums = new float[(sides.maps() + 1) * taps * lanes]; // a last row takes what an odd number leaves over
             biasSum = new float[Kernels.MAPS * lanes];
-            lastSums = new float[Kernels.MAPS * lanes];
         }
 
         private int spreadHeight() {
@@ -215,12 +213,13 @@ final class LaneConvolution extends LaneLayer {
 
         @Override
         public void backward(float[] x, float[] y, float[] dy, float[] dx, int image, int images) {
-            weightGradient(padded(x), dy, image, images);
+            weightGradient(padded == null ? x : padded, dy, image, images); // padded on the way forward
             if (dx != null) {
                 inputGradient(dy, dx);
             }
         }
 
+        /** Maps go by twos and fours, into the room behind the last; what comes of it nobody reads. */
         private void weightGradient(float[] input, float[] dy, int image, int images) {
             Arrays.fill(sums, 0);
             int map = sides.places() * lanes;
@@ -229,7 +228,20 @@ final class LaneConvolution extends LaneLayer {
                 for (int block = 0; block < sides.maps(); block += Kernels.MAPS) {
                     for (int tap = 0; tap < taps; tap += Kernels.TAPS) {
                         for (int k = block; k < Math.min(block + Kernels.MAPS, sides.maps()); k += 2) {
-                            products(input, dy, k, tap, first, last);
+                            int at = (k * taps + tap) * lanes;
+                            kernels.products(
+                                    input,
+                                    inputPlaces,
+                                    forwardTaps,
+                                    tap,
+                                    dy,
+                                    k * map,
+                                    map,
+                                    first,
+                                    last,
+                                    sums,
+                                    at,
+                                    taps * lanes);
                         }
                     }
                 }
@@ -238,24 +250,9 @@ final class LaneConvolution extends LaneLayer {
                 weightSums.put(k * sides.taps(), sides.taps(), sums, k * taps * lanes, lanes, image, images);
             }
             for (int k = 0; k < sides.maps(); k += Kernels.MAPS) {
-                int maps = Math.min(Kernels.MAPS, sides.maps() - k);
-                kernels.sums(dy, k * map, maps == Kernels.MAPS ? map : 0, sides.places(), biasSum);
-                for (int m = 1; m < maps && maps < Kernels.MAPS; m++) {
-                    kernels.sums(dy, (k + m) * map, 0, sides.places(), lastSums);
-                    System.arraycopy(lastSums, 0, biasSum, m * lanes, lanes);
-                }
-                biasSums.put(k, maps, biasSum, 0, lanes, image, images);
+                kernels.sums(dy, k * map, map, sides.places(), biasSum);
+                biasSums.put(k, Math.min(Kernels.MAPS, sides.maps() - k), biasSum, 0, lanes, image, images);
             }
-        }
-
-        /** Of two maps, or of the last one twice, whose second sums nobody reads. */
-        private void products(float[] input, float[] dy, int k, int tap, int first, int last) {
-            int map = sides.places() * lanes;
-            boolean pair = k + 1 < sides.maps();
-            int at = (k * taps + tap) * lanes;
-            int next = (pair ? 1 : sides.maps() - k) * taps * lanes;
-            kernels.products(
-                    input, inputPlaces, forwardTaps, tap, dy, k * map, pair ? map : 0, first, last, sums, at, next);
         }
 
         /** Zeros between the numbers of a row and between rows for the stride, and beside each row for the kernel. */

@@ -13,6 +13,8 @@ final class LaneDense extends LaneLayer {
     /** Columns of all images that stay in the nearest cache while all rows' gradients are summed. */
     private static final int WIDTH = 128;
 
+    private static final float[] NOTHING = new float[Kernels.ROWS];
+
     private final int weightAt;
     private final int biasAt;
     private final int outPitch;
@@ -34,7 +36,7 @@ final class LaneDense extends LaneLayer {
         outPitch = upTo(WEIGHT_ROWS, outputs);
         weights = new float[outputs * inputs + Kernels.ROWS];
         packed = new float[upTo(Kernels.ROWS, outputs) * inputs];
-        bias = biasAt < 0 ? null : new float[upTo(Kernels.ROWS, outputs)];
+        bias = new float[upTo(Kernels.ROWS, outputs)];
     }
 
     @Override
@@ -55,7 +57,7 @@ final class LaneDense extends LaneLayer {
                 pack(row, Math.min(outputs(), row + Kernels.ROWS), column, Math.min(inputs(), column + WIDTH));
             }
         }
-        if (bias != null) {
+        if (biasAt >= 0) {
             System.arraycopy(parameters, biasAt, bias, 0, outputs());
         }
     }
@@ -111,7 +113,7 @@ final class LaneDense extends LaneLayer {
         @Override
         public void forward(float[] x, float[] y) {
             for (int row = 0; row < outputs(); row += Kernels.ROWS) {
-                kernels.dense(packed, row * inputs(), inputs(), x, bias, row, y, row * lanes);
+                kernels.dense(packed, row * inputs(), Kernels.ROWS, inputs(), x, bias, row, y, row * lanes);
             }
         }
 
@@ -127,7 +129,7 @@ final class LaneDense extends LaneLayer {
                 }
             }
             for (int i = 0; dx != null && i < inputs(); i += Kernels.ROWS) {
-                kernels.denseInputs(weights, i, inputs(), outputs(), dy, dx, i * lanes);
+                kernels.dense(weights, i, inputs(), outputs(), dy, NOTHING, 0, dx, i * lanes);
             }
         }
 
@@ -146,7 +148,7 @@ final class LaneDense extends LaneLayer {
                     weights(row, column, from, Math.min(kernels.panel(), columns - column), images, gradients);
                 }
             }
-            if (part == 0 && bias != null) {
+            if (part == 0 && biasAt >= 0) {
                 Arrays.fill(gradients, biasAt, biasAt + outputs(), 0);
                 for (int n = 0; n < images; n++) {
                     for (int o = 0; o < outputs(); o++) {

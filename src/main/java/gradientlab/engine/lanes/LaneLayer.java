@@ -75,7 +75,7 @@ abstract class LaneLayer {
          *
          * @param x as it was for {@link #forward}
          * @param y what came of it
-         * @param dy may be overwritten
+         * @param dy with as much room as y; may be overwritten
          * @param dx filled; null where nobody wants it
          * @param image the first lane's, of the batch
          * @param images of the batch; lanes behind hold 0 in dy

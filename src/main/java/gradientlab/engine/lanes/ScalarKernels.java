@@ -166,20 +166,11 @@ final class ScalarKernels implements Kernels {
     }
 
     @Override
-    public void dense(float[] w, int wAt, int in, float[] x, float[] bias, int biasAt, float[] y, int yAt) {
+    public void dense(
+            float[] w, int wAt, int step, int count, float[] x, float[] start, int startAt, float[] y, int yAt) {
         for (int row = 0; row < ROWS; row++) {
             for (int lane = 0; lane < V; lane += 8) {
-                float start = bias == null ? 0 : bias[biasAt + row];
-                rowBy(w, wAt + row, ROWS, in, x, lane, start, y, yAt + row * V + lane);
-            }
-        }
-    }
-
-    @Override
-    public void denseInputs(float[] w, int wAt, int in, int out, float[] d, float[] dx, int dxAt) {
-        for (int i = 0; i < ROWS; i++) {
-            for (int lane = 0; lane < V; lane += 8) {
-                rowBy(w, wAt + i, in, out, d, lane, 0, dx, dxAt + i * V + lane);
+                rowBy(w, wAt + row, step, count, x, lane, start[startAt + row], y, yAt + row * V + lane);
             }
         }
     }

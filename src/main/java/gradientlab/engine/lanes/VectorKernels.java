@@ -234,17 +234,18 @@ final class VectorKernels implements Kernels {
     }
 
     @Override
-    public void dense(float[] w, int wAt, int in, float[] x, float[] bias, int biasAt, float[] y, int yAt) {
-        FloatVector a = all(bias == null ? 0 : bias[biasAt]);
-        FloatVector b = all(bias == null ? 0 : bias[biasAt + 1]);
-        FloatVector c = all(bias == null ? 0 : bias[biasAt + 2]);
-        FloatVector d = all(bias == null ? 0 : bias[biasAt + 3]);
-        FloatVector e = all(bias == null ? 0 : bias[biasAt + 4]);
-        FloatVector f = all(bias == null ? 0 : bias[biasAt + 5]);
-        FloatVector g = all(bias == null ? 0 : bias[biasAt + 6]);
-        FloatVector h = all(bias == null ? 0 : bias[biasAt + 7]);
-        for (int i = 0; i < in; i++) {
-            int k = wAt + ROWS * i;
+    public void dense(
+            float[] w, int wAt, int step, int count, float[] x, float[] start, int startAt, float[] y, int yAt) {
+        FloatVector a = all(start[startAt]);
+        FloatVector b = all(start[startAt + 1]);
+        FloatVector c = all(start[startAt + 2]);
+        FloatVector d = all(start[startAt + 3]);
+        FloatVector e = all(start[startAt + 4]);
+        FloatVector f = all(start[startAt + 5]);
+        FloatVector g = all(start[startAt + 6]);
+        FloatVector h = all(start[startAt + 7]);
+        for (int i = 0; i < count; i++) {
+            int k = wAt + i * step;
             FloatVector value = load(x, i * V);
             a = multiplyAdd(value, all(w[k]), a);
             b = multiplyAdd(value, all(w[k + 1]), b);
@@ -263,38 +264,6 @@ final class VectorKernels implements Kernels {
         f.intoArray(y, yAt + 5 * V);
         g.intoArray(y, yAt + 6 * V);
         h.intoArray(y, yAt + 7 * V);
-    }
-
-    @Override
-    public void denseInputs(float[] w, int wAt, int in, int out, float[] d, float[] dx, int dxAt) {
-        FloatVector a = FloatVector.zero(S);
-        FloatVector b = a;
-        FloatVector c = a;
-        FloatVector e = a;
-        FloatVector f = a;
-        FloatVector g = a;
-        FloatVector h = a;
-        FloatVector i = a;
-        for (int o = 0; o < out; o++) {
-            int k = wAt + o * in;
-            FloatVector delta = load(d, o * V);
-            a = multiplyAdd(delta, all(w[k]), a);
-            b = multiplyAdd(delta, all(w[k + 1]), b);
-            c = multiplyAdd(delta, all(w[k + 2]), c);
-            e = multiplyAdd(delta, all(w[k + 3]), e);
-            f = multiplyAdd(delta, all(w[k + 4]), f);
-            g = multiplyAdd(delta, all(w[k + 5]), g);
-            h = multiplyAdd(delta, all(w[k + 6]), h);
-            i = multiplyAdd(delta, all(w[k + 7]), i);
-        }
-        a.intoArray(dx, dxAt);
-        b.intoArray(dx, dxAt + V);
-        c.intoArray(dx, dxAt + 2 * V);
-        e.intoArray(dx, dxAt + 3 * V);
-        f.intoArray(dx, dxAt + 4 * V);
-        g.intoArray(dx, dxAt + 5 * V);
-        h.intoArray(dx, dxAt + 6 * V);
-        i.intoArray(dx, dxAt + 7 * V);
     }
 
     @Override

@@ -53,7 +53,8 @@ class LaneConvolutionTest {
         float[] dx = new float[layer.inputRoom() * lanes];
         float[] gradients = new float[parameters.length];
         pass.forward(x, y);
-        pass.backward(x, y, sideBySide(derivative, images, sides.outputs(), lanes), dx, 0, images);
+        pass.backward(
+                x, y, Arrays.copyOf(sideBySide(derivative, images, sides.outputs(), lanes), y.length), dx, 0, images);
         pass.collect(0, images, gradients);
 
         Conv2d reference = new Conv2d(sides.stride(), new Padding.Pixels(sides.padding()), 1);
