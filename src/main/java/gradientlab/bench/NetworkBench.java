@@ -2,6 +2,7 @@ package gradientlab.bench;
 
 import gradientlab.engine.Engine;
 import gradientlab.engine.ImageNetwork;
+import gradientlab.engine.NativeEngine;
 import gradientlab.engine.OptimizerKind;
 import gradientlab.nn.SeededRandom;
 import gradientlab.nn.net.Architecture;
@@ -16,7 +17,7 @@ import java.util.stream.Collectors;
 
 /**
  * Rows about the course's networks: a training step of 50 images and inference of 500 by every engine, one after the
- * other, and by PyTorch, with one thread; then the step by all cores.
+ * other, and by PyTorch, with as many threads as native code has; then the step by all cores.
  */
 final class NetworkBench {
     private static final String GROUP = "nets";
@@ -27,7 +28,8 @@ final class NetworkBench {
     private NetworkBench() {}
 
     static List<BenchRow> rows() throws IOException {
-        PythonBench.Result pytorch = PythonBench.PYTORCH.measure(PythonBench.interpreters(), 1);
+        int threads = NativeEngine.prepare().threads();
+        PythonBench.Result pytorch = PythonBench.PYTORCH.measure(PythonBench.interpreters(), threads);
         List<BenchRow> rows = new ArrayList<>();
         for (Architecture architecture : CourseNetworks.all()) {
             Images images = new Images(architecture);
@@ -35,7 +37,7 @@ final class NetworkBench {
             Map<Engine, Double> steps = new EnumMap<>(Engine.class);
             Map<Engine, Double> inferences = new EnumMap<>(Engine.class);
             for (Engine engine : Engine.values()) {
-                try (ImageNetwork network = network(architecture, engine, 1)) {
+                try (ImageNetwork network = network(architecture, engine, threads)) {
                     steps.put(engine, images.step(network));
                     inferences.put(engine, images.inference(network));
                 }
@@ -50,7 +52,7 @@ final class NetworkBench {
                                 name + ", training step of " + BATCH + ", Java, threads: " + cores,
                                 MILLISECONDS * images.step(network),
                                 "ms")
-                        .against("1 thread", MILLISECONDS * steps.get(Engine.JAVA)));
+                        .against("threads: " + threads, MILLISECONDS * steps.get(Engine.JAVA)));
             }
         }
         return rows;
