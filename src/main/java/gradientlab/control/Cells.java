@@ -4,6 +4,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.scene.Node;
+import javafx.scene.control.IndexedCell;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableCell;
@@ -33,12 +34,7 @@ public final class Cells {
             @Override
             protected void updateItem(T item, boolean empty) {
                 super.updateItem(item, empty);
-                boolean nothing = empty || item == null;
-                setText(nothing ? null : text.apply(item));
-                setGraphic(nothing ? null : picture);
-                if (!nothing) {
-                    fill.accept(picture, item);
-                }
+                show(this, empty ? null : item, text, picture, fill);
             }
         };
     }
@@ -52,13 +48,17 @@ public final class Cells {
             @Override
             protected void updateItem(T item, boolean empty) {
                 super.updateItem(item, empty);
-                boolean nothing = empty || item == null;
-                setText(nothing ? null : text.apply(item));
-                setGraphic(nothing ? null : picture);
-                if (!nothing) {
-                    fill.accept(picture, item);
-                }
+                show(this, empty ? null : item, text, picture, fill);
             }
         };
+    }
+
+    private static <T, G extends Node> void show(
+            IndexedCell<T> cell, T item, Function<T, String> text, G picture, BiConsumer<G, T> fill) {
+        cell.setText(item == null ? null : text.apply(item));
+        cell.setGraphic(item == null ? null : picture);
+        if (item != null) {
+            fill.accept(picture, item);
+        }
     }
 }
