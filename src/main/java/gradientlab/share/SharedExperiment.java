@@ -27,25 +27,25 @@ public record SharedExperiment(String experiment, Lesson lesson, JsonNode state)
      * @throws Refused with a sentence when anything is missing, unknown, of another type or out of range
      */
     public <S extends Record> S stateAs(Class<S> type) throws Refused {
-        return StrictJson.bind(completed(state, type), type);
+        JsonNode whole = state.deepCopy();
+        complete(whole, type);
+        return StrictJson.bind(whole, type);
     }
 
-    /** With what an earlier version's state, or a record in it, did not have. */
-    private static JsonNode completed(JsonNode state, Class<?> type) {
-        if (!(state instanceof ObjectNode) || !type.isRecord()) {
-            return state;
+    /** Adds what an earlier version's state, or a record in it, did not have. */
+    private static void complete(JsonNode state, Class<?> type) {
+        if (!(state instanceof ObjectNode fields) || !type.isRecord()) {
+            return;
         }
-        ObjectNode whole = state.deepCopy();
         for (RecordComponent component : type.getRecordComponents()) {
             JsonProperty inFiles = component.getAccessor().getAnnotation(JsonProperty.class);
             String name = inFiles == null ? component.getName() : inFiles.value();
-            if (whole.has(name)) {
-                whole.set(name, completed(whole.get(name), component.getType()));
+            if (fields.has(name)) {
+                complete(fields.get(name), component.getType());
             } else if (component.isAnnotationPresent(Added.class)) {
-                whole.set(name, nothing(component.getType()));
+                fields.set(name, nothing(component.getType()));
             }
         }
-        return whole;
     }
 
     private static JsonNode nothing(Class<?> type) {
