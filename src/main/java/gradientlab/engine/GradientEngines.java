@@ -23,34 +23,33 @@ final class GradientEngines {
      * @throws gradientlab.nn.InvalidSetting when the architecture has an activation function that the engine lacks
      */
     static GradientEngine create(Architecture architecture, Engine wanted, int threads) {
-        String why = "";
-        GradientEngine engine = switch (wanted) {
-            case JAVA -> new JavaEngine(architecture, threads);
-            case DL4J -> new Dl4jLayersEngine(architecture);
-            case ONEDNN -> null;
+        return switch (wanted) {
+            case JAVA -> said(wanted, new JavaEngine(architecture, threads), "");
+            case DL4J -> said(wanted, new Dl4jLayersEngine(architecture), "");
+            case ONEDNN -> oneDnn(architecture);
         };
-        if (engine == null) {
-            NativeEngine.prepare(); // before oneDNN: both then share one OpenMP and its number of threads
-            try {
-                engine = new OneDnnEngine(architecture);
-            } catch (LinkageError | RuntimeException unavailable) {
-                engine = new Dl4jLayersEngine(architecture);
-                why = ": oneDNN's own interface is not available here (" + unavailable + ")";
-            }
+    }
+
+    private static GradientEngine oneDnn(Architecture architecture) {
+        NativeEngine.prepare(); // before oneDNN: both then share one OpenMP and its number of threads
+        try {
+            return said(Engine.ONEDNN, new OneDnnEngine(architecture), "");
+        } catch (LinkageError | RuntimeException unavailable) {
+            String why = ": oneDNN's own interface is not available here (" + unavailable + ")";
+            return said(Engine.ONEDNN, new Dl4jLayersEngine(architecture), why);
         }
-        say(wanted, "Networks are computed by " + engine.name(), why);
-        return engine;
     }
 
     /** As a warning when it is another one than wanted. */
-    private static synchronized void say(Engine wanted, String sentence, String why) {
-        if (!SAID.add(wanted)) {
-            return;
+    private static synchronized GradientEngine said(Engine wanted, GradientEngine engine, String why) {
+        if (SAID.add(wanted)) {
+            String sentence = "Networks are computed by " + engine.name() + why;
+            if (why.isEmpty()) {
+                LOG.info(sentence);
+            } else {
+                LOG.warn(sentence);
+            }
         }
-        if (why.isEmpty()) {
-            LOG.info(sentence);
-        } else {
-            LOG.warn(sentence + why);
-        }
+        return engine;
     }
 }
