@@ -10,7 +10,10 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Pane;
 
-/** The small buttons in a curve chart's header: logarithmic axes, where the chart offers them, the export, and filling the tab. */
+/**
+ * The small buttons in a curve chart's header: logarithmic axes, where the chart offers them, the export, and filling
+ * the tab.
+ */
 final class ChartTools {
     private static final Texts TEXTS = Texts.of(ChartTools.class);
 

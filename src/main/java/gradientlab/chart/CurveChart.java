@@ -44,8 +44,8 @@ import javafx.scene.layout.Region;
  *
  * <p>The export button fires an {@link ExportRequest}.
  *
- * <p>Ids inside: {@code plot}, {@code export}, {@code reset-zoom}, {@code log-toggle}, {@code log-x-toggle}, {@code chart-message},
- * {@code cursor-handle}, and {@code legend-} followed by a series' name in lower case with dashes.
+ * <p>Ids inside: {@code plot}, {@code export}, {@code reset-zoom}, {@code log-toggle}, {@code log-x-toggle}, {@code
+ * chart-message}, {@code cursor-handle}, and {@code legend-} followed by a series' name in lower case with dashes.
  */
 public final class CurveChart extends PaintedRegion implements Exhibited {
     private static final Texts TEXTS = Texts.of(CurveChart.class);

@@ -9,8 +9,8 @@ import javafx.scene.input.KeyCombination;
 
 /**
  * What every tab answers alike. Its words are {@code title}, {@code explanation}, {@code shortcut.NAME} and {@code
- * change.COMPONENT} in the bundle of the subclass's package. The view model is made when it is first needed: it may start a thread, and a tab may never
- * be looked at.
+ * change.COMPONENT} in the bundle of the subclass's package. The view model is made when it is first needed: it may
+ * start a thread, and a tab may never be looked at.
  *
  * @param <M> its view model
  * @param <S> everything its controls set

@@ -24,7 +24,10 @@ public final class DashCutter extends Polyline {
         return lengths;
     }
 
-    /** @param dashes lengths drawn and skipped in turn, multiplied by scale; none for a solid line; pieces outside the picture are dropped */
+    /**
+     * @param dashes lengths drawn and skipped in turn, multiplied by scale; none for a solid line; pieces outside the
+     * picture are dropped
+     */
     public void cut(double[] xs, double[] ys, int count, double[] dashes, double scale, double width, double height) {
         cut(0);
         if (dashes.length == 0) {

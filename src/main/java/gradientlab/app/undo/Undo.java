@@ -18,8 +18,9 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 
 /**
- * Undo and redo for the window: one history a tab, and deeds outside them, in the order of time. What changes while a mouse button or a key is held is one step;
- * everything else is settled as soon as the event that caused it is over. FX thread.
+ * Undo and redo for the window: one history a tab, and deeds outside them, in the order of time. What changes while a
+ * mouse button or a key is held is one step; everything else is settled as soon as the event that caused it is over. FX
+ * thread.
  */
 public final class Undo {
     private static final Texts TEXTS = Texts.of(Undo.class);
