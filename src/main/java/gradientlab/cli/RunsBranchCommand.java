@@ -51,7 +51,7 @@ final class RunsBranchCommand extends RunsCommand.OnOne {
         common.note("Run " + branch + " goes on from step " + step + " of run " + id + ".");
         Engine before = run.run().config().engine();
         if (config.engine() != before) {
-            common.note("From there on " + config.engine() + " computes, not " + before
+            common.note("From there on " + config.engine().label() + " computes, not " + before.label()
                     + ": the same step gives other last digits, and the difference grows with the steps.");
         }
         return train(branch, datasets);

@@ -67,6 +67,7 @@ final class SettingsPane extends GridPane {
     private ComboBox<Engine> engine() {
         ComboBox<Engine> box = Parts.named(new ComboBox<>(), origin + "-engine", TEXTS.get("engine.tip"));
         box.getItems().setAll(Engine.values());
+        box.setConverter(Parts.shownAs(Engine::label));
         box.setMaxWidth(Double.MAX_VALUE);
         box.setAccessibleText(TEXTS.get("field.engine"));
         box.valueProperty().bindBidirectional(state.lens(SideBarState::engine, SideBarState::withEngine));

@@ -24,9 +24,4 @@ public enum Engine {
     public String describe() {
         return this == JAVA ? JavaEngine.describe(NativeEngine.defaultThreads()) : NativeEngine.describe();
     }
-
-    @Override
-    public String toString() {
-        return label;
-    }
 }
