@@ -1,5 +1,6 @@
 package gradientlab.bench;
 
+import gradientlab.engine.Cores;
 import gradientlab.engine.Engine;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,7 +22,7 @@ public final class Machine {
                 System.getProperty("os.arch"),
                 processor(Path.of("/proc/cpuinfo")),
                 Runtime.getRuntime().availableProcessors(),
-                Engine.JAVA.describe());
+                Engine.JAVA.describe(Cores.besideWindow()));
     }
 
     /** The processor's name, where the system says it. */

@@ -72,7 +72,7 @@ final class RunArchitecturesCommand implements Callable<Integer> {
         RunStore store = new RunStore(data);
         DatasetBundle bundle = new DatasetCache(data).get(configs.get(0).dataset());
         configs.forEach(config -> Trainer.requireFit(config, bundle));
-        common.note(configs.get(0).engine().describe());
+        common.note(configs.get(0).engine().describe(gradientlab.engine.Cores.all()));
         List<Map<String, Object>> results = new ArrayList<>();
         try (SignalMonitor signals = new SignalMonitor(common::note)) {
             for (TrainingConfig config : configs) {

@@ -170,7 +170,7 @@ public final class LiveRun {
 
     /** Whether it is the other's turn first. */
     boolean waitsFor(LiveRun other) {
-        return status.get() == RunStatus.QUEUED && RemainingTime.trains(other) && other.group < group;
+        return status.get() == RunStatus.QUEUED && QueueTime.trains(other) && other.group < group;
     }
 
     void setArrival(long number) {

@@ -29,7 +29,7 @@ final class QueueButtons {
 
     /** Offers what would do something now. */
     void refresh() {
-        pause.setDisable(desk.runs().stream().noneMatch(RemainingTime::trains));
+        pause.setDisable(desk.runs().stream().noneMatch(QueueTime::trains));
         go.setDisable(desk.runs().stream().noneMatch(run -> run.status() == RunStatus.PAUSED));
         stop.setDisable(!desk.busy());
     }

@@ -77,17 +77,17 @@ final class QueuePane extends VBox {
                 shown.refresh();
             }
         }
-        boolean moving = runs.stream().anyMatch(RemainingTime::trains);
+        boolean moving = runs.stream().anyMatch(QueueTime::trains);
         boolean held = runs.stream().anyMatch(run -> run.status() == RunStatus.PAUSED);
         all.refresh();
         clear.setDisable(runs.stream().allMatch(LiveRun::queued));
-        total.setText(moving ? timeLeft(runs) : held ? TEXTS.get("queue.held") : "");
+        total.setText(moving ? timeLeft(runs, model.desk().queue().cores()) : held ? TEXTS.get("queue.held") : "");
         Parts.showIf(total, moving || held);
     }
 
-    private static String timeLeft(List<LiveRun> runs) {
-        double left = RemainingTime.ofAll(runs);
-        double known = RemainingTime.known(runs);
+    private static String timeLeft(List<LiveRun> runs, int cores) {
+        double left = QueueTime.ofAll(runs, cores);
+        double known = QueueTime.known(runs, cores);
         if (!Double.isNaN(left)) {
             return TEXTS.get("queue.left", Times.about(left));
         }

@@ -157,7 +157,8 @@ final class QueueRow extends VBox {
                     ? TEXTS.get("row.starting")
                     : run.messageProperty().get();
         }
-        double left = RemainingTime.of(run, model.desk().runs());
+        double left =
+                QueueTime.of(run, model.desk().runs(), model.desk().queue().cores());
         String time = Double.isNaN(left) ? TEXTS.get("row.estimating") : TEXTS.get("row.left", Times.about(left));
         String doing = switch (progress.doing()) {
             case "validating", "testing" -> TEXTS.get("doing." + progress.doing());

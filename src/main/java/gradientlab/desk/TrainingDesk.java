@@ -3,6 +3,7 @@ package gradientlab.desk;
 import gradientlab.data.DatasetSource;
 import gradientlab.data.Datasets;
 import gradientlab.data.fetch.DatasetStore;
+import gradientlab.engine.Cores;
 import gradientlab.engine.NativeEngine;
 import gradientlab.fx.TaskRunner;
 import gradientlab.nn.InvalidSetting;
@@ -78,7 +79,7 @@ public final class TrainingDesk implements AutoCloseable {
                 .map(name -> new DataItem(name, tasks, stores.apply(name).orElse(null), () -> datasets.forget(name)))
                 .toList();
         dataset.set(dataItems.get(0));
-        queue = new TrainingQueue(store, datasets, news);
+        queue = new TrainingQueue(store, datasets, news, Cores.besideWindow());
     }
 
     /** The desk of this data directory. */

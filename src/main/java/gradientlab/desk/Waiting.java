@@ -26,7 +26,7 @@ final class Waiting {
                 .toList();
         String key = tabs.size() > 1 ? "waiting.mixed" : before.size() == 1 ? "waiting.run" : "waiting.runs";
         String words = TEXTS.get(key, tabs.get(0), before.size());
-        double seconds = RemainingTime.ofAll(before);
+        double seconds = QueueTime.ofAll(before, desk.queue().cores());
         return Double.isNaN(seconds) ? words : TEXTS.get("waiting.time", words, Times.about(seconds));
     }
 

@@ -20,8 +20,22 @@ public enum Engine {
         return label;
     }
 
-    /** One line that says what it computes with here. */
-    public String describe() {
-        return this == JAVA ? JavaEngine.describe(NativeEngine.defaultThreads()) : NativeEngine.describe();
+    /**
+     * Whether it computes by as many threads as it is told, with the same results for any number. The others have the
+     * process's, and would be in each other's way.
+     */
+    public boolean sharesCores() {
+        return this == JAVA;
+    }
+
+    /**
+     * One line that says what it computes with here.
+     *
+     * @param cores that it may use, if it does as it is told
+     */
+    public String describe(int cores) {
+        return this == JAVA
+                ? JavaEngine.describe() + ", " + cores + (cores == 1 ? " core" : " cores")
+                : NativeEngine.describe();
     }
 }

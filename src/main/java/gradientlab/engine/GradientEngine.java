@@ -9,6 +9,9 @@ interface GradientEngine extends AutoCloseable {
     /** For a log or a table: {@code "DL4J layers, oneDNN"}. */
     String name();
 
+    /** From now on compute by so many threads, at least 1; an engine with threads of its own takes no notice. */
+    default void setThreads(int threads) {}
+
     /** From now on compute with these. The array is read now and not kept. */
     void load(float[] parameters);
 

@@ -14,7 +14,7 @@ final class GradientEngines {
     private GradientEngines() {}
 
     static GradientEngine create(Architecture architecture, Engine wanted) {
-        return create(architecture, wanted, NativeEngine.defaultThreads());
+        return create(architecture, wanted, Cores.besideWindow());
     }
 
     /**

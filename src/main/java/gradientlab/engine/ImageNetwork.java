@@ -53,7 +53,7 @@ public final class ImageNetwork implements AutoCloseable {
      * @param seed any number
      */
     public static ImageNetwork create(Architecture architecture, OptimizerKind optimizer, long seed, Engine engine) {
-        return create(architecture, optimizer, seed, engine, NativeEngine.defaultThreads());
+        return create(architecture, optimizer, seed, engine, Cores.besideWindow());
     }
 
     /** As {@link #create(Architecture, OptimizerKind, long, Engine)}; the other engines have the process's threads. */
@@ -63,6 +63,11 @@ public final class ImageNetwork implements AutoCloseable {
         InitialWeights.fill(network.parameters, network.tensors, seed);
         network.loadEngine();
         return network;
+    }
+
+    /** From now on compute by so many threads, at least 1, where the {@linkplain Engine#sharesCores engine} does as told. */
+    public void setThreads(int threads) {
+        engine.setThreads(threads);
     }
 
     /**
@@ -237,7 +242,7 @@ public final class ImageNetwork implements AutoCloseable {
      * @param other the same layers, with perhaps other activation functions
      */
     public ImageNetwork branch(Architecture other, OptimizerKind newKind, Engine engine) {
-        ImageNetwork branch = new ImageNetwork(other, newKind, engine, NativeEngine.defaultThreads());
+        ImageNetwork branch = new ImageNetwork(other, newKind, engine, Cores.besideWindow());
         if (newKind == kind) {
             System.arraycopy(optimizer.state(), 0, branch.optimizer.state(), 0, optimizer.state().length);
             branch.optimizer.setSteps(optimizer.steps());
@@ -287,7 +292,7 @@ public final class ImageNetwork implements AutoCloseable {
     public static ImageNetwork load(Path file, Architecture architecture, OptimizerKind optimizer, Engine engine)
             throws IOException {
         ModelFile.Content content = ModelFile.read(file, architecture, optimizer);
-        ImageNetwork network = new ImageNetwork(architecture, optimizer, engine, NativeEngine.defaultThreads());
+        ImageNetwork network = new ImageNetwork(architecture, optimizer, engine, Cores.besideWindow());
         float[] state = network.optimizer.state();
         System.arraycopy(content.memory(), 0, state, 0, state.length);
         network.optimizer.setSteps(content.steps());

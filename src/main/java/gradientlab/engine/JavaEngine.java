@@ -8,24 +8,26 @@ import gradientlab.nn.net.Architecture;
 final class JavaEngine implements GradientEngine {
     private final int classes;
     private final LaneNetwork network;
-    private final int threads;
     private float[] logits = new float[0];
 
     /** @param threads at least 1; results do not depend on it */
     JavaEngine(Architecture architecture, int threads) {
         classes = architecture.outputs();
         network = new LaneNetwork(architecture, threads);
-        this.threads = threads;
     }
 
     @Override
     public String name() {
-        return describe(threads);
+        return describe();
     }
 
-    static String describe(int threads) {
-        return "Java, " + LaneNetwork.vectors() + (Fused.AVAILABLE ? "" : ", no FMA") + ", " + threads
-                + (threads == 1 ? " thread" : " threads");
+    static String describe() {
+        return "Java, " + LaneNetwork.vectors() + (Fused.AVAILABLE ? "" : ", no FMA");
+    }
+
+    @Override
+    public void setThreads(int threads) {
+        network.setThreads(threads);
     }
 
     @Override

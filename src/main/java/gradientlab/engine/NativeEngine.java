@@ -59,7 +59,7 @@ public final class NativeEngine {
             if (System.getProperty(EXTENSION) == null && knownToLackAvx2()) {
                 System.setProperty(EXTENSION, ""); // the oneDNN builds would crash: take the plain one
             }
-            limitThreads(defaultThreads());
+            limitThreads(Cores.besideWindow());
             status = new Status(loadedLibrary(), oneDnn(), Nd4j.getEnvironment().maxMasterThreads());
             if (status.oneDnn()) {
                 LOG.info(status.sentence());
@@ -86,18 +86,6 @@ public final class NativeEngine {
     /** One line that says which path is in use. */
     public static String describe() {
         return prepare().sentence();
-    }
-
-    /**
-     * One thread less than there are cores, since OpenMP's threads spin: with all cores, whoever else wants one (the
-     * window) stalls every parallel region. {@code OMP_NUM_THREADS} overrides.
-     */
-    static int defaultThreads() {
-        String wanted = System.getenv("OMP_NUM_THREADS");
-        if (wanted != null && wanted.matches("[1-9][0-9]{0,3}")) {
-            return Integer.parseInt(wanted);
-        }
-        return Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
     }
 
     private static void limitThreads(int threads) {

@@ -34,10 +34,17 @@ public final class CommandThread implements AutoCloseable {
     /** Starts at once. */
     public CommandThread(String name, Work work) {
         this.work = work;
-        thread = new Thread(this::loop, name);
+        thread = background(this::loop);
+        thread.setName(name);
+        thread.start();
+    }
+
+    /** A thread that does not hold up the program's end, nor the window. */
+    static Thread background(Runnable work) {
+        Thread thread = new Thread(work, "training");
         thread.setDaemon(true);
         thread.setPriority(Thread.NORM_PRIORITY - 1);
-        thread.start();
+        return thread;
     }
 
     /** In the order of the calls, each between two pieces of work. */

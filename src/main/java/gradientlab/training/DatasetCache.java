@@ -5,8 +5,8 @@ import gradientlab.data.Datasets;
 import java.io.IOException;
 import java.lang.ref.SoftReference;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Data sets read or drawn once for all who train on them; given up when memory runs short. Thread-safe. */
 public final class DatasetCache {
@@ -17,7 +17,7 @@ public final class DatasetCache {
     }
 
     private final Source source;
-    private final Map<String, SoftReference<DatasetBundle>> held = new HashMap<>();
+    private final Map<String, Held> held = new ConcurrentHashMap<>();
 
     /** The data sets of this data directory. */
     public DatasetCache(Path dataDirectory) {
@@ -30,22 +30,34 @@ public final class DatasetCache {
     }
 
     /**
-     * Seconds, the first time.
+     * Seconds, the first time; whoever wants another one does not wait for it.
      *
      * @throws IOException with a sentence when it has to be fetched first, or is damaged
      */
-    public synchronized DatasetBundle get(String name) throws IOException {
-        SoftReference<DatasetBundle> known = held.get(name);
-        DatasetBundle bundle = known == null ? null : known.get();
-        if (bundle == null) {
-            bundle = source.load(name);
-            held.put(name, new SoftReference<>(bundle));
-        }
-        return bundle;
+    public DatasetBundle get(String name) throws IOException {
+        return held.computeIfAbsent(name, Held::new).get();
     }
 
     /** Another version of it has been fetched: read it anew next time. */
-    public synchronized void forget(String name) {
+    public void forget(String name) {
         held.remove(name);
+    }
+
+    private final class Held {
+        private final String name;
+        private SoftReference<DatasetBundle> known = new SoftReference<>(null);
+
+        Held(String name) {
+            this.name = name;
+        }
+
+        synchronized DatasetBundle get() throws IOException {
+            DatasetBundle bundle = known.get();
+            if (bundle == null) {
+                bundle = source.load(name);
+                known = new SoftReference<>(bundle);
+            }
+            return bundle;
+        }
     }
 }

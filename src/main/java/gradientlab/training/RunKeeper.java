@@ -2,8 +2,9 @@ package gradientlab.training;
 
 import gradientlab.text.Problems;
 import java.io.IOException;
+import java.util.function.IntSupplier;
 
-/** Trains one run in turns and saves it every few seconds. For the training thread only. */
+/** Trains one run in turns and saves it every few seconds. For one thread at a time. */
 final class RunKeeper implements AutoCloseable {
     /** What a kill may cost. */
     private static final long NANOS_BETWEEN_SAVES = 4_000_000_000L;
@@ -14,14 +15,19 @@ final class RunKeeper implements AutoCloseable {
     private final TrainingRun run;
     private final RunFolder folder;
     private final TrainingListener listener;
+    private final IntSupplier threads;
     private long saved = System.nanoTime();
     private boolean unsaved;
 
-    /** @param folder where to save, or null to save nothing */
-    RunKeeper(TrainingRun run, RunFolder folder, TrainingListener listener) {
+    /**
+     * @param folder where to save, or null to save nothing
+     * @param threads for the run's next piece of work; asked before each
+     */
+    RunKeeper(TrainingRun run, RunFolder folder, TrainingListener listener, IntSupplier threads) {
         this.run = run;
         this.folder = folder;
         this.listener = listener;
+        this.threads = threads;
     }
 
     TrainingRun run() {
@@ -33,7 +39,7 @@ final class RunKeeper implements AutoCloseable {
         long start = System.nanoTime();
         int points = run.log().points().size();
         int step = run.counters().step();
-        while (run.advance()) {
+        while (advance()) {
             long now = System.nanoTime();
             boolean late = now - saved > NANOS_BETWEEN_SAVES;
             boolean due = run.counters().step() > step
@@ -47,6 +53,11 @@ final class RunKeeper implements AutoCloseable {
             }
         }
         return false;
+    }
+
+    private boolean advance() throws InterruptedException {
+        run.setThreads(threads.getAsInt());
+        return run.advance();
     }
 
     /** Saves, or says why it could not; either way the run goes on. */
@@ -73,7 +84,7 @@ final class RunKeeper implements AutoCloseable {
     /** The last save, and the last word. */
     RunStatus end(RunStatus status, String message) throws InterruptedException {
         while (!run.consistent()) { // a point without its validation accuracy could not be resumed
-            run.advance();
+            advance();
         }
         RunStatus last = !run.finished() ? status : run.diverged() ? RunStatus.DIVERGED : RunStatus.COMPLETED;
         String why = last == RunStatus.DIVERGED ? run.log().diagnosis().sentence() : message;

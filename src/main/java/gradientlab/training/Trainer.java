@@ -1,6 +1,7 @@
 package gradientlab.training;
 
 import gradientlab.data.DatasetBundle;
+import gradientlab.engine.Cores;
 import java.io.IOException;
 import java.util.function.BooleanSupplier;
 
@@ -33,7 +34,7 @@ public final class Trainer {
             TrainingConfig config, DatasetBundle data, TrainingListener listener, BooleanSupplier stopped)
             throws InterruptedException {
         TrainingRun run = TrainingRun.start("run", config, data, listener);
-        try (RunKeeper keeper = new RunKeeper(run, null, listener)) {
+        try (RunKeeper keeper = new RunKeeper(run, null, listener, Cores::besideWindow)) {
             return fit(keeper, listener, stopped);
         }
     }
@@ -52,7 +53,7 @@ public final class Trainer {
             folder.close();
             throw failed;
         }
-        try (RunKeeper keeper = new RunKeeper(run, folder, listener)) {
+        try (RunKeeper keeper = new RunKeeper(run, folder, listener, Cores::besideWindow)) {
             return fit(keeper, listener, stopped);
         }
     }

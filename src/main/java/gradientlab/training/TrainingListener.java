@@ -1,6 +1,6 @@
 package gradientlab.training;
 
-/** Who follows runs; called on the training thread. */
+/** Who follows runs; called by one thread at a time, on threads that train. */
 @FunctionalInterface
 public interface TrainingListener {
     /** Nobody. */

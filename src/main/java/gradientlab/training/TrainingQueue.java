@@ -1,20 +1,27 @@
 package gradientlab.training;
 
 import gradientlab.nn.InvalidSetting;
-import gradientlab.text.Problems;
 import gradientlab.text.Texts;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 
 /**
- * Runs waiting and being trained, on one daemon thread. Runs submitted together take turns of a few steps, so that their
- * curves grow side by side; the next group starts when all of the one before it have ended or been paused.
+ * Runs waiting and being trained. Runs submitted together take turns of a few steps, so that their curves grow side by
+ * side, as many at a time as there are cores; with fewer runs than cores each has several. The next group starts when all
+ * of the one before it have ended or been paused. What a run comes to does not depend on what trains beside it.
  *
- * <p>Commands may be given from any thread; they are carried out between two steps. Every event reaches the listener on
- * the training thread.
+ * <p>An engine with threads of its own has all cores to itself while its run is at its turn.
+ *
+ * <p>Commands may be given from any thread. They are carried out in their order, but for one to a run at its turn, which waits
+ * for the turn's end and holds up no other. Events reach the listener one at a time, those of a run in order, on threads of
+ * the queue.
  */
 public final class TrainingQueue implements AutoCloseable {
     private static final Texts TEXTS = Texts.of(TrainingQueue.class);
@@ -23,51 +30,50 @@ public final class TrainingQueue implements AutoCloseable {
     private final RunStore store;
     private final DatasetCache datasets;
     private final TrainingListener listener;
+    private final int cores;
+    private final ExecutorService workers = Executors.newCachedThreadPool(CommandThread::background);
     private final CommandThread thread;
 
-    // Owned by the training thread.
-    private final List<Entry> entries = new ArrayList<>();
+    // Owned by the queue's thread.
+    private final List<QueuedRun> entries = new ArrayList<>();
     private long groups;
+    private long turns;
 
-    /** A run in the queue; its network is made when its first turn comes. */
-    private static final class Entry {
-        private final RunFolder folder;
-        private long group;
-        private RunKeeper keeper;
-        private boolean paused;
-
-        Entry(RunFolder folder) {
-            this.folder = folder;
-        }
-
-        String id() {
-            return folder.id();
-        }
-    }
-
-    /** @param listener called on the training thread */
-    public TrainingQueue(RunStore store, DatasetCache datasets, TrainingListener listener) {
+    /**
+     * @param listener called by one thread at a time
+     * @param cores at least 1
+     */
+    public TrainingQueue(RunStore store, DatasetCache datasets, TrainingListener listener, int cores) {
         this.store = store;
         this.datasets = datasets;
-        this.listener = listener;
+        this.listener = new OneAtATime(listener);
+        this.cores = cores;
         thread = new CommandThread("training", new Turns());
+    }
+
+    /** How many runs train at one time, at most. */
+    public int cores() {
+        return cores;
     }
 
     /**
      * Queues stored runs behind the others; together they take turns.
      *
      * @param ids of runs that can be resumed
-     * @param failed called on the training thread with the id and the reason when one cannot be queued
+     * @param failed called on the queue's thread with the id and the reason when one cannot be queued
      */
     public void submit(List<String> ids, BiConsumer<String, Exception> failed) {
         List<String> wanted = List.copyOf(ids);
-        thread.command(() -> enqueue(wanted, ++groups, failed));
+        thread.command(() -> {
+            long group = ++groups;
+            enqueue(wanted, () -> group, failed);
+        });
     }
 
     /** As {@link #submit}, but they take turns with those that train now: for runs that go on where they were. */
     public void join(List<String> ids, BiConsumer<String, Exception> failed) {
         List<String> wanted = List.copyOf(ids);
-        thread.command(() -> enqueue(wanted, current(), failed));
+        thread.command(() -> enqueue(wanted, this::current, failed));
     }
 
     /** Runs that wait need not any longer: they take turns with those that train now. */
@@ -75,34 +81,30 @@ public final class TrainingQueue implements AutoCloseable {
         List<String> wanted = List.copyOf(ids);
         thread.command(() -> {
             long now = current();
-            entries.stream().filter(entry -> wanted.contains(entry.id())).forEach(entry -> place(entry, now));
+            entries.stream().filter(run -> wanted.contains(run.id())).forEach(run -> run.place(now));
         });
     }
 
     /** The group that trains now; a new one when none does. */
     private long current() {
-        List<Entry> ready = ready();
-        return ready.isEmpty() ? ++groups : ready.get(0).group;
+        List<QueuedRun> ready = ready();
+        return ready.isEmpty() ? ++groups : ready.get(0).group();
     }
 
-    private void place(Entry entry, long group) {
-        entry.group = group;
-        listener.on(new TrainingEvent.Placed(entry.id(), group));
-    }
-
-    private void enqueue(List<String> ids, long group, BiConsumer<String, Exception> failed) {
-        ids.forEach(id -> enqueue(id, group, failed));
+    private void enqueue(List<String> ids, LongSupplier group, BiConsumer<String, Exception> failed) {
+        ids.forEach(id -> betweenTurns(id, known -> {
+            if (known == null) {
+                enqueue(id, group.getAsLong(), failed);
+            }
+        }));
     }
 
     private void enqueue(String id, long group, BiConsumer<String, Exception> failed) {
-        if (find(id) != null) {
-            return;
-        }
         try {
-            Entry entry = new Entry(store.lock(id));
-            place(entry, group);
-            entries.add(entry);
-            listener.on(new TrainingEvent.StatusChanged(id, RunStatus.QUEUED, ""));
+            QueuedRun run = new QueuedRun(store.lock(id), listener);
+            run.place(group);
+            entries.add(run);
+            run.tellStatus();
         } catch (IOException | RuntimeException problem) {
             failed.accept(id, problem);
         }
@@ -110,91 +112,100 @@ public final class TrainingQueue implements AutoCloseable {
 
     /** Holds a run; others take its place. */
     public void pause(String id) {
-        thread.command(() -> setPaused(find(id), true));
+        thread.command(() -> betweenTurns(id, run -> setPaused(run, true)));
     }
 
     /** Lets a paused run go on, in turns with those that train now. */
     public void unpause(String id) {
-        thread.command(() -> setPaused(find(id), false));
+        thread.command(() -> betweenTurns(id, run -> setPaused(run, false)));
     }
 
     /** Holds every run that is here; what is submitted later trains. */
     public void pauseAll() {
-        thread.command(() -> entries.forEach(entry -> setPaused(entry, true)));
+        thread.command(() -> allBetweenTurns(run -> setPaused(run, true)));
     }
 
     public void unpauseAll() {
-        thread.command(() -> entries.forEach(entry -> setPaused(entry, false)));
+        thread.command(() -> allBetweenTurns(run -> setPaused(run, false)));
     }
 
-    private void setPaused(Entry entry, boolean paused) {
-        if (entry == null || entry.paused == paused) {
+    private void setPaused(QueuedRun run, boolean paused) {
+        if (run == null || run.paused() == paused) {
             return;
         }
-        List<Entry> training = ready();
-        entry.paused = paused;
-        if (entry.keeper != null && paused) {
-            entry.keeper.save(RunStatus.PAUSED, "");
-        }
+        List<QueuedRun> training = ready();
+        run.setPaused(paused);
         if (!paused && !training.isEmpty()) { // else one of the two groups would say that it trains, and stand still
-            long now = training.get(0).group;
-            place(entry, entry.keeper == null ? Math.max(entry.group, now) : now);
+            long now = training.get(0).group();
+            run.place(run.begun() ? now : Math.max(run.group(), now));
         }
-        RunStatus status = paused ? RunStatus.PAUSED : entry.keeper == null ? RunStatus.QUEUED : RunStatus.RUNNING;
-        listener.on(new TrainingEvent.StatusChanged(entry.id(), status, ""));
+        run.tellStatus();
     }
 
     /** Ends a run where it is; {@link #submit} goes on with it later. */
     public void stop(String id) {
-        thread.command(() -> {
-            Entry entry = find(id);
-            if (entry != null) {
-                entries.remove(entry);
-                end(entry, RunStatus.STOPPED);
-            }
-        });
+        thread.command(() -> betweenTurns(id, this::stop));
     }
 
     public void stopAll() {
-        thread.command(() -> {
-            List<Entry> all = List.copyOf(entries);
-            entries.clear();
-            all.forEach(entry -> end(entry, RunStatus.STOPPED));
-        });
+        thread.command(() -> allBetweenTurns(this::stop));
+    }
+
+    private void stop(QueuedRun run) {
+        if (entries.remove(run)) {
+            run.end(RunStatus.STOPPED);
+        }
     }
 
     /** From its next step on, another learning rate; the run's configuration remembers it. Refused before the first. */
     public void dropRate(String id, double learningRate) {
         LearningRateSchedule.reject(learningRate);
-        thread.command(() -> {
-            Entry entry = find(id);
-            if (entry == null || entry.keeper == null) {
+        thread.command(() -> betweenTurns(id, run -> {
+            if (run == null || !run.begun()) {
                 throw new InvalidSetting("learningRate", TEXTS.get("drop-early"));
             }
-            entry.keeper.run().dropRate(learningRate);
-        });
+            run.dropRate(learningRate);
+        }));
     }
 
-    private Entry find(String id) {
-        return entries.stream()
+    /** Does something to a run now, or at the end of the turn it is at. */
+    private void betweenTurns(String id, Consumer<QueuedRun> command) {
+        QueuedRun run = entries.stream()
                 .filter(entry -> entry.id().equals(id))
                 .findFirst()
                 .orElse(null);
+        if (run != null && run.atWork()) {
+            run.later(() -> betweenTurns(id, command));
+        } else {
+            command.accept(run);
+        }
+    }
+
+    private void allBetweenTurns(Consumer<QueuedRun> command) {
+        List.copyOf(entries).forEach(run -> betweenTurns(run.id(), command));
     }
 
     /** Round and round in the first group that has anything to do. */
     private final class Turns implements CommandThread.Work {
-        private int turn;
-
         @Override
         public long nanosUntilDue() {
-            return ready().isEmpty() ? CommandThread.NEVER : 0;
+            return next() == null ? CommandThread.NEVER : 0;
         }
 
         @Override
-        public void piece() throws InterruptedException {
-            List<Entry> ready = ready();
-            turn(ready.get(Math.floorMod(turn++, ready.size())));
+        public void piece() {
+            QueuedRun run = next();
+            try {
+                if (run.sharesCores()) {
+                    run.start(++turns, datasets, workers, () -> thread.command(() -> turnEnded(run)));
+                    shareCores();
+                } else {
+                    run.start(++turns, datasets, Runnable::run, () -> {});
+                    turnEnded(run);
+                }
+            } catch (OutOfMemoryError noThread) {
+                fail(run, noThread);
+            }
         }
 
         @Override
@@ -204,77 +215,77 @@ public final class TrainingQueue implements AutoCloseable {
 
         @Override
         public void ended() {
-            entries.forEach(entry -> end(entry, RunStatus.INTERRUPTED));
+            List.copyOf(entries).stream().filter(QueuedRun::atWork).forEach(TrainingQueue.this::settle);
+            entries.forEach(run -> run.end(RunStatus.INTERRUPTED));
             entries.clear();
+            workers.shutdown();
+        }
+
+        /** Whose turn it is; null while nobody waits, or there is no core to spare. */
+        private QueuedRun next() {
+            long atWork = entries.stream().filter(QueuedRun::atWork).count();
+            return ready().stream()
+                    .filter(run -> !run.atWork())
+                    .min(Comparator.comparingLong(QueuedRun::lastTurn))
+                    .filter(run -> atWork == 0 || (run.sharesCores() && atWork < cores))
+                    .orElse(null);
+        }
+
+        private void turnEnded(QueuedRun run) {
+            settle(run);
+            Runnable command = run.nextCommand();
+            for (; command != null; command = run.nextCommand()) {
+                try {
+                    command.run();
+                } catch (RuntimeException problem) {
+                    failed(problem);
+                }
+            }
+            if (next() == null) {
+                shareCores();
+            }
         }
     }
 
-    private List<Entry> ready() {
+    private List<QueuedRun> ready() {
         long first = entries.stream()
-                .filter(entry -> !entry.paused)
-                .mapToLong(entry -> entry.group)
+                .filter(run -> !run.paused())
+                .mapToLong(QueuedRun::group)
                 .min()
                 .orElse(0);
         return entries.stream()
-                .filter(entry -> !entry.paused && entry.group == first)
+                .filter(run -> !run.paused() && run.group() == first)
                 .toList();
     }
 
-    private void turn(Entry entry) throws InterruptedException {
+    /** Those at work have all cores between them; where these do not come out even, whose turn is the newest has one more. */
+    private void shareCores() {
+        List<QueuedRun> ready = ready();
+        List<QueuedRun> sharing = entries.stream()
+                .filter(run -> run.atWork() || (run.sharesCores() && ready.contains(run)))
+                .sorted(Comparator.comparingLong(QueuedRun::lastTurn).reversed())
+                .toList();
+        int atATime = Math.min(cores, sharing.size());
+        for (int i = 0; i < sharing.size(); i++) {
+            sharing.get(i).setThreads(cores / atATime + (i < cores % atATime ? 1 : 0));
+        }
+    }
+
+    /** After a turn, or what it came to when it was the last. */
+    private void settle(QueuedRun run) {
         try {
-            if (entry.keeper == null) {
-                begin(entry);
-            } else if (!entry.keeper.turn()) {
-                entries.remove(entry);
-                end(entry, RunStatus.COMPLETED);
+            if (!run.awaitTurn()) {
+                entries.remove(run);
+                run.end(RunStatus.COMPLETED);
             }
-        } catch (IOException | RuntimeException | Error problem) {
-            entries.remove(entry);
-            fail(entry, problem);
+        } catch (Throwable problem) { // whatever it is, it ends this run only
+            fail(run, problem);
         }
     }
 
-    private void begin(Entry entry) throws IOException {
-        listener.on(new TrainingEvent.StatusChanged(entry.id(), RunStatus.RUNNING, TEXTS.get("loading")));
-        TrainingRun run = entry.folder.run(datasets.get(entry.folder.config().dataset()), listener);
-        entry.keeper = new RunKeeper(run, entry.folder, listener);
-        entry.keeper.save(RunStatus.RUNNING, "");
-        listener.on(new TrainingEvent.StatusChanged(entry.id(), RunStatus.RUNNING, ""));
-    }
-
-    private void fail(Entry entry, Throwable problem) {
-        if (entry.keeper != null) {
-            entry.keeper.fail(problem);
-            entry.keeper.close();
-        } else {
-            report(entry, RunStatus.FAILED, Problems.sentence(problem));
-        }
-    }
-
-    private void end(Entry entry, RunStatus status) {
-        if (entry.keeper == null) {
-            report(entry, status, "");
-            return;
-        }
-        try {
-            entry.keeper.end(status, "");
-        } catch (InterruptedException | CancellationException closing) {
-            Thread.currentThread().interrupt();
-        } catch (RuntimeException | Error problem) {
-            entry.keeper.fail(problem); // while the folder is still locked
-        } finally {
-            entry.keeper.close();
-        }
-    }
-
-    /** The last word about a run whose turn never came. */
-    private void report(Entry entry, RunStatus status, String message) {
-        try (RunFolder folder = entry.folder) {
-            folder.saveStatus(status, message);
-        } catch (IOException problem) {
-            listener.on(new TrainingEvent.Noted(entry.id(), TrainingDiagnosis.notSaved(0, problem)));
-        }
-        listener.on(new TrainingEvent.StatusChanged(entry.id(), status, message));
+    private void fail(QueuedRun run, Throwable problem) {
+        entries.remove(run);
+        run.fail(problem);
     }
 
     /** Saves every run as interrupted, so that it can be resumed, and ends; waits for the last save. */

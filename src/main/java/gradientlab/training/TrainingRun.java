@@ -15,7 +15,7 @@ import java.util.List;
 
 /**
  * One network being trained. Whoever calls {@link #advance()} again and again trains it: the command line until the end,
- * the window's queue in turns with other runs. Not thread-safe: always the same thread.
+ * the queue in turns with other runs. For one thread at a time.
  */
 public final class TrainingRun implements AutoCloseable {
     private static final long NANOS_BETWEEN_REPORTS = 250_000_000;
@@ -99,6 +99,11 @@ public final class TrainingRun implements AutoCloseable {
     TrainingRun branch(String branchId, TrainingConfig branchConfig, DatasetBundle bundle) {
         ImageNetwork copy = network.branch(branchConfig.activated(), branchConfig.optimizer(), branchConfig.engine());
         return resume(branchId, branchConfig, bundle, TrainingListener.NONE, copy, log.copy(), counters);
+    }
+
+    /** From now on computed by so many threads, where its engine does as it is told; it comes to the same. */
+    void setThreads(int threads) {
+        network.setThreads(threads);
     }
 
     /**
@@ -301,7 +306,7 @@ public final class TrainingRun implements AutoCloseable {
         return config;
     }
 
-    /** Live: belongs to the training thread. */
+    /** Live: belongs to whoever trains it. */
     public TrainingLog log() {
         return log;
     }

@@ -9,7 +9,7 @@ class NativeEngineTest {
     void threads_leave_a_core_for_the_window() {
         assertThat(NativeEngine.prepare().threads())
                 .isBetween(1, Runtime.getRuntime().availableProcessors());
-        assertThat(NativeEngine.defaultThreads()).isPositive();
+        assertThat(Cores.besideWindow()).isPositive();
     }
 
     @Test

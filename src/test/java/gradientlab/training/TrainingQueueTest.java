@@ -43,7 +43,7 @@ class TrainingQueueTest {
     }
 
     private TrainingQueue queue(DatasetCache.Source source) {
-        return new TrainingQueue(store, new DatasetCache(source), new TrainingListener() {
+        TrainingListener listener = new TrainingListener() {
             @Override
             public void on(TrainingEvent event) {
                 onEvent.accept(event);
@@ -54,7 +54,8 @@ class TrainingQueueTest {
             public void commandFailed(Exception problem) {
                 refused.add(problem);
             }
-        });
+        };
+        return new TrainingQueue(store, new DatasetCache(source), listener, 2);
     }
 
     @AfterEach

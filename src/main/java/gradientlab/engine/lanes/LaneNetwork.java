@@ -23,9 +23,9 @@ public final class LaneNetwork {
     private final int inputs;
     private final int outputs;
     private final List<LaneLayer> layers;
-    private final Workers workers;
-    private final Worker[] all;
+    private final List<Worker> all = new ArrayList<>();
     private final int lanes;
+    private int threads;
 
     /** What becomes of a batch's outputs before the way back. */
     @FunctionalInterface
@@ -49,12 +49,22 @@ public final class LaneNetwork {
         inputs = architecture.input().numbers();
         outputs = architecture.outputs();
         layers = layers(architecture);
-        workers = new Workers(threads);
-        all = new Worker[threads];
-        for (int i = 0; i < threads; i++) {
-            all[i] = new Worker();
+        all.add(new Worker());
+        lanes = all.get(0).kernels.lanes();
+        this.threads = threads;
+    }
+
+    /** From now on compute by so many threads, at least 1; results do not depend on it. */
+    public void setThreads(int threads) {
+        this.threads = threads;
+    }
+
+    /** Has the parts of some work done; arrays of a thread are made when it first has a part to do. */
+    private void run(int parts, Workers.Part part) {
+        while (all.size() < Math.min(threads, parts)) {
+            all.add(new Worker());
         }
-        lanes = all[0].kernels.lanes();
+        Workers.run(threads, parts, part);
     }
 
     private static List<LaneLayer> layers(Architecture architecture) {
@@ -119,10 +129,10 @@ public final class LaneNetwork {
      * @param target images x outputs; the rows of these images are written
      */
     public void outputs(float[] images, int from, int to, float[] target) {
-        workers.run(units(to - from), (worker, unit) -> {
+        run(units(to - from), (worker, unit) -> {
             int first = from + unit * lanes;
-            all[worker].forward(images, first, Math.min(first + lanes, to));
-            all[worker].read(target, first, Math.min(first + lanes, to));
+            all.get(worker).forward(images, first, Math.min(first + lanes, to));
+            all.get(worker).read(target, first, Math.min(first + lanes, to));
         });
     }
 
@@ -137,18 +147,18 @@ public final class LaneNetwork {
         layers.get(0).images(images);
         layers.forEach(layer -> layer.prepare(size));
         float[] outputGradients = new float[size * outputs];
-        workers.run(units(size), (worker, unit) -> {
+        run(units(size), (worker, unit) -> {
             int first = unit * lanes;
             int last = Math.min(first + lanes, size);
-            all[worker].forward(images, first, last);
-            all[worker].read(target, first, last);
+            all.get(worker).forward(images, first, last);
+            all.get(worker).read(target, first, last);
             loss.gradients(target, outputGradients, first, last);
-            all[worker].backward(outputGradients, first, last, size);
+            all.get(worker).backward(outputGradients, first, last, size);
         });
         for (int i = 0; i < layers.size(); i++) {
             int layer = i;
-            int parts = layers.get(i).parts(all[0].kernels);
-            workers.run(parts, (worker, part) -> all[worker].passes.get(layer).collect(part, size, gradients));
+            int parts = layers.get(i).parts(all.get(0).kernels);
+            run(parts, (worker, part) -> all.get(worker).passes.get(layer).collect(part, size, gradients));
         }
         layers.get(0).images(null);
     }
