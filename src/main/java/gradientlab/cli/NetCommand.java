@@ -32,6 +32,9 @@ final class NetCommand {
             name = "check",
             description = "Says of each layer what it puts out, learns and sees, or which one does not fit.")
     static final class Check implements Callable<Integer> {
+        /** Of the first column, in letters. */
+        private static final int NARROWEST = 14;
+
         @Mixin
         private Common common;
 
@@ -51,10 +54,14 @@ final class NetCommand {
                     network.input().text(),
                     network.parameters(),
                     network.multiplyAdds()));
-            common.say(line("layer", "output", "parameters", "sees", "multiplications"));
+            int width = network.summary().stream()
+                    .mapToInt(layer -> layer.label().length())
+                    .reduce(NARROWEST, Math::max);
+            common.say(line(width, "layer", "output", "parameters", "sees", "multiplications"));
             for (LayerSummary layer : network.summary()) {
                 String seen = layer.receptiveField() + " x " + layer.receptiveField();
                 common.say(line(
+                        width,
                         layer.label(),
                         layer.output().text(),
                         NumberText.grouped(layer.parameters()),
@@ -72,8 +79,8 @@ final class NetCommand {
             return 0;
         }
 
-        private static String line(Object... cells) {
-            return String.format(Locale.ROOT, "%-14s %14s %12s %10s %16s", cells);
+        private static String line(int width, Object... cells) {
+            return String.format(Locale.ROOT, "%-" + width + "s %14s %12s %10s %16s", cells);
         }
 
         private static Map<String, Object> json(LayerSummary layer) {

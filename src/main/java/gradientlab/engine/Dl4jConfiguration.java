@@ -59,6 +59,8 @@ final class Dl4jConfiguration {
             @Override
             public Layer conv(Conv conv) {
                 return new ConvolutionLayer.Builder(conv.kernel(), conv.kernel())
+                        .stride(conv.stride(), conv.stride())
+                        .padding(conv.padding(), conv.padding())
                         .nOut(conv.out())
                         .activation(activation)
                         .build();

@@ -2,6 +2,7 @@ package gradientlab.engine;
 
 import gradientlab.nn.net.Conv;
 import gradientlab.nn.net.HiddenActivation;
+import gradientlab.nn.net.Shape;
 import org.bytedeco.dnnl.convolution_backward_data;
 import org.bytedeco.dnnl.convolution_backward_weights;
 import org.bytedeco.dnnl.convolution_forward;
@@ -10,10 +11,8 @@ import org.bytedeco.dnnl.global.dnnl.algorithm;
 import org.bytedeco.dnnl.global.dnnl.prop_kind;
 import org.bytedeco.dnnl.memory;
 
-/** Convolution, stride 1, no padding, with its activation function inside. */
+/** Convolution with its activation function inside. */
 final class OneDnnConvolution implements OneDnnLayer {
-    private static final long[] ONE = {1, 1};
-    private static final long[] NONE = {0, 0};
     private final HiddenActivation activation;
     private final OneDnnParameters.Layer parameters;
     private final convolution_forward.primitive_desc chosen;
@@ -22,14 +21,19 @@ final class OneDnnConvolution implements OneDnnLayer {
     private final long[] in;
     private final long[] out;
     private final long[] kernel;
+    private final long[] stride;
+    private final long[] padding;
 
     OneDnnConvolution(
             OneDnnPlan plan, memory source, Conv conv, HiddenActivation activation, OneDnnParameters.Layer parameters) {
         this.activation = activation;
         this.parameters = parameters;
         in = OneDnn.dimensions(source);
-        out = new long[] {in[0], conv.out(), in[2] - conv.kernel() + 1, in[3] - conv.kernel() + 1};
+        Shape maps = conv.output(new Shape((int) in[1], (int) in[2], (int) in[3]));
+        out = new long[] {in[0], maps.channels(), maps.height(), maps.width()};
         kernel = new long[] {conv.out(), in[1], conv.kernel(), conv.kernel()};
+        stride = new long[] {conv.stride(), conv.stride()};
+        padding = new long[] {conv.padding(), conv.padding()};
         chosen = new convolution_forward.primitive_desc(
                 new convolution_forward.desc(
                         prop_kind.forward_training,
@@ -38,9 +42,9 @@ final class OneDnnConvolution implements OneDnnLayer {
                         OneDnn.any(kernel),
                         OneDnn.plain(conv.out()),
                         OneDnn.any(out),
-                        ONE,
-                        NONE,
-                        NONE),
+                        stride,
+                        padding,
+                        padding),
                 OneDnnLayer.fused(activation),
                 plan.oneDnn().cpu());
         this.source = plan.ordered(source, chosen.src_desc(), plan.forward());
@@ -79,9 +83,9 @@ final class OneDnnConvolution implements OneDnnLayer {
                         OneDnn.any(kernel),
                         OneDnn.plain(out[1]),
                         OneDnn.any(out),
-                        ONE,
-                        NONE,
-                        NONE),
+                        stride,
+                        padding,
+                        padding),
                 OneDnn.attributes(),
                 plan.oneDnn().cpu(),
                 chosen);
@@ -112,9 +116,9 @@ final class OneDnnConvolution implements OneDnnLayer {
                         OneDnn.any(in),
                         OneDnn.any(kernel),
                         OneDnn.any(out),
-                        ONE,
-                        NONE,
-                        NONE),
+                        stride,
+                        padding,
+                        padding),
                 OneDnn.attributes(),
                 plan.oneDnn().cpu(),
                 chosen);

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import gradientlab.json.Quoted;
@@ -26,6 +27,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A network as JSON, in a file of its own and in what is stored of a run; what is wrong with one is said in a sentence
@@ -37,13 +39,18 @@ import java.util.List;
  *   {"kind": "dense", "units": 10}]}
  * }</pre>
  *
- * <p>An activation may name a {@code function}, a dense layer may be without {@code bias}. A text instead of the object is
- * the name of one of {@link CourseNetworks}: older files hold no more.
+ * <p>A convolution may have a {@code stride} and a {@code padding}, an activation may name a {@code function}, a dense layer
+ * may be without {@code bias}. What an older version does not know it refuses by name, since it takes nothing unknown. A text
+ * instead of the object is the name of one of {@link CourseNetworks}: older files hold no more.
  */
 public final class NetworkJson {
     private static final Texts TEXTS = Texts.of(NetworkJson.class);
 
     private static final List<String> KINDS = List.of("activation", "conv", "dense", "max_pool");
+
+    /** What is not written of a convolution: older versions do not know it, and a plain one is a plain one. */
+    private static final Map<String, JsonNode> UNSAID =
+            Map.of("stride", IntNode.valueOf(1), "padding", IntNode.valueOf(0));
 
     /** The whole file. */
     private record Written(String name, List<Integer> input, List<ObjectNode> layers) {}
@@ -91,7 +98,10 @@ public final class NetworkJson {
             String kind = node.path("kind").asText();
             ObjectNode settings = node.without("kind");
             return switch (kind) {
-                case "conv" -> StrictJson.bind(settings, Conv.class);
+                case "conv" -> {
+                    UNSAID.forEach(settings::putIfAbsent);
+                    yield StrictJson.bind(settings, Conv.class);
+                }
                 case "max_pool" -> StrictJson.bind(settings, MaxPool.class);
                 case "dense" -> StrictJson.bind(node.has("bias") ? settings : settings.put("bias", true), Dense.class);
                 case "activation" -> settings.isEmpty() ? Layer.activate() : named(settings);
@@ -128,15 +138,21 @@ public final class NetworkJson {
             if (layer.elementwise()) {
                 layer.function().ifPresent(function -> written.put("function", function.name()));
             } else {
-                written.setAll((ObjectNode) settings(layer));
+                written.setAll(settings(layer));
             }
         }
         return node;
     }
 
-    private static JsonNode settings(Layer layer) {
+    private static ObjectNode settings(Layer layer) {
         try {
-            return StrictJson.tree(layer);
+            ObjectNode settings = (ObjectNode) StrictJson.tree(layer);
+            UNSAID.forEach((name, value) -> {
+                if (value.equals(settings.get(name))) {
+                    settings.remove(name);
+                }
+            });
+            return settings;
         } catch (Refused impossible) { // whole numbers and flags
             throw new IllegalStateException(impossible);
         }

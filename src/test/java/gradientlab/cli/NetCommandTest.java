@@ -40,6 +40,19 @@ class NetCommandTest {
     }
 
     @Test
+    void strideAndPadding() throws IOException {
+        String strided = file(OWN.replace("\"kernel\": 5", "\"kernel\": 5, \"stride\": 2, \"padding\": 2"));
+        assertThat(Cli.run("net", "check", strided).out())
+                .contains("Conv 5x5x4, stride 2, padding 2    4 x 16 x 16          304      5 x 5           76,800");
+        JsonNode conv = Cli.run("net", "check", strided, "--json")
+                .json()
+                .get("network")
+                .get("layers")
+                .get(0);
+        assertThat(conv.toString()).endsWith("\"kernel\":5,\"stride\":2,\"padding\":2}");
+    }
+
+    @Test
     void whatIsPrintedOfANetworkIsAFileForIt() throws IOException {
         String printed =
                 Cli.run("net", "check", "mlp_2", "--json").json().get("network").toString();

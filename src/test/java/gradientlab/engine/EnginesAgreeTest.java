@@ -20,8 +20,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The engines compute the same as DL4J's layers; where there is no oneDNN, its engine is these. */
 class EnginesAgreeTest {
     static Stream<Arguments> networks() {
-        return Stream.of("mlp_2", "cnn_3", "cnn_5", "digits")
-                .map(name -> name.equals("digits") ? ImageNetworkTest.DIGITS : CourseNetworks.named(name))
+        return Stream.of(
+                        CourseNetworks.MLP_2,
+                        CourseNetworks.CNN_3,
+                        CourseNetworks.CNN_5,
+                        ImageNetworkTest.DIGITS,
+                        ImageNetworkTest.STRIDED)
                 .flatMap(architecture -> HiddenActivation.OF_IMAGES.stream()
                         .flatMap(hidden -> Stream.of(Engine.JAVA, Engine.ONEDNN)
                                 .filter(engine -> engine == Engine.JAVA

@@ -37,6 +37,18 @@ class ImageNetworkTest {
             denseWithoutBias(12),
             dense(10));
 
+    /** Strides and paddings of which nothing divides anything, and maps that are no squares. */
+    static final Architecture STRIDED = Architecture.of(
+            "strided",
+            new Shape(3, 19, 18),
+            conv(6, 5, 2, 2),
+            activate(),
+            maxPool(2),
+            conv(8, 3, 1, 1),
+            activate(),
+            conv(5, 2, 3, 1),
+            dense(10));
+
     /** Noise images and cyclic labels. */
     record Batch(float[] inputs, float[] oneHot, int size) {
         static Batch of(Architecture architecture, int size, long seed) {

@@ -7,17 +7,20 @@ import static org.assertj.core.api.Assertions.within;
 import gradientlab.nn.InvalidSetting;
 import gradientlab.nn.net.Architecture;
 import gradientlab.nn.net.HiddenActivation;
+import gradientlab.nn.net.Shape;
 import gradientlab.training.CourseNetworks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.stream.Stream;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.deeplearning4j.util.ModelSerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
@@ -53,14 +56,21 @@ class ModelFileTest {
         return ImageNetworkTest.Batch.of(DIGITS, 10, index);
     }
 
+    static Stream<Architecture> deeplearning4jReadsTheFileAndGivesTheSameProbabilities() {
+        return Stream.of(
+                DIGITS.with(HiddenActivation.RELU),
+                DIGITS.with(HiddenActivation.SIGMOID),
+                ImageNetworkTest.STRIDED.with(HiddenActivation.RELU));
+    }
+
     /** The file is DL4J's, and DL4J computes from it what the lab computes. */
     @ParameterizedTest
-    @EnumSource(names = {"RELU", "SIGMOID"})
-    void deeplearning4jReadsTheFileAndGivesTheSameProbabilities(HiddenActivation hidden) throws IOException {
+    @MethodSource
+    void deeplearning4jReadsTheFileAndGivesTheSameProbabilities(Architecture architecture) throws IOException {
         Path file = folder.resolve("model.zip");
-        ImageNetworkTest.Batch batch = batch(1);
+        ImageNetworkTest.Batch batch = ImageNetworkTest.Batch.of(architecture, 10, 1);
         float[] logits = new float[100];
-        try (ImageNetwork network = ImageNetwork.create(DIGITS.with(hidden), OptimizerKind.ADAM, 5, Engine.JAVA)) {
+        try (ImageNetwork network = ImageNetwork.create(architecture, OptimizerKind.ADAM, 5, Engine.JAVA)) {
             batch.step(network, 0.01);
             network.save(file);
             network.logits(batch.inputs(), 10, logits);
@@ -68,8 +78,9 @@ class ModelFileTest {
         MultiLayerNetwork theirs = ModelSerializer.restoreMultiLayerNetwork(file.toFile(), true);
         assertThat(theirs.getIterationCount()).isEqualTo(1);
         assertThat(theirs.getUpdater().getStateViewArray().length()).isEqualTo(2 * theirs.numParams());
-        INDArray probabilities =
-                theirs.output(Nd4j.createFromArray(batch.inputs()).reshape(10, 1, 28, 28));
+        Shape image = architecture.input();
+        INDArray probabilities = theirs.output(
+                Nd4j.createFromArray(batch.inputs()).reshape(10, image.channels(), image.height(), image.width()));
         for (int n = 0; n < 10; n++) {
             double sum = 0;
             for (int c = 0; c < 10; c++) {

@@ -59,6 +59,24 @@ class NetworkJsonTest {
                         "tiny", Shape.CIFAR10, Layer.conv(8, 5), Layer.activate(), Layer.maxPool(2), Layer.dense(10)));
     }
 
+    /** Written only where they say something, so that what an older version can compute it can read. */
+    @Test
+    void strideAndPaddingMayBeUnsaid() throws IOException {
+        String plain = "{\"kind\":\"conv\",\"out\":8,\"kernel\":5}";
+        String layers = "{'name': 'tiny', 'input': [3, 32, 32], 'layers': [{'kind': 'conv', 'out': 8, 'kernel': 5%s}]}";
+        Architecture network = NetworkJson.read(file(layers.formatted("")));
+        assertThat(network).isEqualTo(Architecture.of("tiny", Shape.CIFAR10, Layer.conv(8, 5, 1, 0)));
+        assertThat(NetworkJson.write(network).get("layers").get(0)).hasToString(plain);
+        Architecture said = NetworkJson.read(file(layers.formatted(", 'padding': 0, 'stride': 1")));
+        assertThat(said).isEqualTo(network);
+        Architecture other = NetworkJson.read(file(layers.formatted(", 'padding': 2")));
+        assertThat(other).isEqualTo(Architecture.of("tiny", Shape.CIFAR10, Layer.conv(8, 5, 1, 2)));
+        assertThat(NetworkJson.write(other).get("layers").get(0))
+                .hasToString("{\"kind\":\"conv\",\"out\":8,\"kernel\":5,\"padding\":2}");
+        assertThat(NetworkJson.read(file(layers.formatted(", 'stride': 3"))).layers())
+                .containsExactly(Layer.conv(8, 5, 3, 0));
+    }
+
     @Test
     void aNameMeansOneOfTheCourse() {
         assertThat(NetworkJson.read(TextNode.valueOf("cnn_4"))).isEqualTo(CourseNetworks.CNN_4);
@@ -76,6 +94,8 @@ class NetworkJsonTest {
                 "{'kind': 'conv', 'out': 8, 'kernel': 3.5}      | layer 2: The setting \"kernel\" must be a whole number",
                 "{'kind': 'conv', 'out': 8, 'kernel': 3e10}     | layer 2: The setting \"kernel\" must be a whole number",
                 "{'kind': 'conv', 'out': 8, 'kernel': 3, 'p': 1}| layer 2: The setting \"p\" is unknown",
+                "{'kind':'conv','out':8,'kernel':3,'stride':0}  | layer 2 (Conv 3x3x8, stride 0): the stride must be",
+                "{'kind':'conv','out':8,'kernel':3,'padding':''}| layer 2: The setting \"padding\" must be a whole",
                 "{'kind': 'dense', 'units': 8, 'bias': 'no'}    | layer 2: The setting \"bias\" must be true or false",
                 "{'kind': 'activation', 'function': 'step'}     | layer 2: there is no activation function \"step\"",
                 "{'kind': 'dropout'}                            | layer 2: there is no kind \"dropout\"",

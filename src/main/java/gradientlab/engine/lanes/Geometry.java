@@ -1,5 +1,8 @@
 package gradientlab.engine.lanes;
 
+import gradientlab.nn.net.Conv;
+import gradientlab.nn.net.Shape;
+
 /**
  * Sides of a convolution with square kernels, for one image.
  *
@@ -10,6 +13,11 @@ package gradientlab.engine.lanes;
  * @param padding zeros around the input
  */
 record Geometry(int channels, int height, int width, int maps, int kernel, int stride, int padding) {
+    static Geometry of(Conv conv, Shape in) {
+        return new Geometry(
+                in.channels(), in.height(), in.width(), conv.out(), conv.kernel(), conv.stride(), conv.padding());
+    }
+
     int outHeight() {
         return (paddedHeight() - kernel) / stride + 1;
     }

@@ -8,8 +8,7 @@ import java.util.Arrays;
  * <ul>
  *   <li>forward: map k at (r, c) is its bias plus the sum over rows i, channels and columns j of the kernel of weight *
  *       input at (r * stride + i, c * stride + j);
- *   <li>gradient of the inputs: the same kind of sum over the gradient of the maps, spread by the stride, with the
- *       kernels upside down;
+ *   <li>gradient of the inputs: the same kind of sums over the gradient of the maps ({@link InputGradient});
  *   <li>gradient of a weight: the sum over all places of the map's gradient * the input under the weight.
  * </ul>
  */
@@ -21,12 +20,10 @@ final class LaneConvolution extends LaneLayer {
     private final int weightAt;
     private final int biasAt;
     private final int maps;
-    private final int channels;
     private final int taps;
     private final float[] forwardWeights;
-    private final float[] backwardWeights;
     private final float[] bias;
-    private final float[] noBias;
+    private final InputGradient inputGradient;
     private final BlockSums weightSums;
     private final BlockSums biasSums;
 
@@ -40,12 +37,10 @@ final class LaneConvolution extends LaneLayer {
         this.weightAt = weightAt;
         this.biasAt = biasAt;
         maps = upTo(Kernels.MAPS, sides.maps());
-        channels = upTo(Kernels.MAPS, sides.channels());
         taps = upTo(Kernels.TAPS, sides.taps());
         forwardWeights = new float[maps * sides.taps()];
-        backwardWeights = new float[channels * sides.maps() * sides.kernel() * sides.kernel()];
         bias = new float[maps];
-        noBias = new float[channels];
+        inputGradient = new InputGradient(sides);
         weightSums = new BlockSums(sides.maps() * sides.taps());
         biasSums = new BlockSums(sides.maps());
     }
@@ -57,7 +52,7 @@ final class LaneConvolution extends LaneLayer {
 
     @Override
     int inputRoom() {
-        return channels * sides.height() * sides.width();
+        return upTo(Kernels.MAPS, sides.channels()) * sides.height() * sides.width();
     }
 
     /** Index of a forward tap: row of the kernel, channel, column. */
@@ -65,14 +60,8 @@ final class LaneConvolution extends LaneLayer {
         return (row * sides.channels() + channel) * sides.kernel() + column;
     }
 
-    /** Index of a backward tap: row of the kernel, map, column. */
-    private int backwardTap(int row, int map, int column) {
-        return (row * sides.maps() + map) * sides.kernel() + column;
-    }
-
     @Override
     void load(float[] parameters) {
-        int backwardTaps = sides.maps() * sides.kernel() * sides.kernel();
         int next = weightAt;
         for (int map = 0; map < sides.maps(); map++) {
             bias[map] = parameters[biasAt + map];
@@ -81,7 +70,7 @@ final class LaneConvolution extends LaneLayer {
                     for (int column = 0; column < sides.kernel(); column++) {
                         float weight = parameters[next++];
                         forwardWeights[packed(map, tap(row, channel, column), sides.taps())] = weight;
-                        backwardWeights[packed(channel, backwardTap(row, map, column), backwardTaps)] = weight;
+                        inputGradient.load(map, channel, row, column, weight);
                     }
                 }
             }
@@ -89,7 +78,7 @@ final class LaneConvolution extends LaneLayer {
     }
 
     /** Four maps' weights lie side by side for each tap. */
-    private static int packed(int map, int tap, int taps) {
+    static int packed(int map, int tap, int taps) {
         return map / Kernels.MAPS * Kernels.MAPS * taps + tap * Kernels.MAPS + map % Kernels.MAPS;
     }
 
@@ -113,11 +102,9 @@ final class LaneConvolution extends LaneLayer {
         private final Kernels kernels;
         private final int lanes;
         private final int[] forwardTaps;
-        private final int[] backwardTaps;
         private final int[] inputPlaces;
         private final float[] padded;
-        private final float[] spread;
-        private final int spreadWidth;
+        private InputGradient.Of toInputs; // made when somebody wants it
         private final float[] sums;
         private final float[] biasSum;
 
@@ -140,24 +127,8 @@ final class LaneConvolution extends LaneLayer {
                 int row = place / sides.outWidth() * sides.stride();
                 inputPlaces[place] = inputAt(0, row, place % sides.outWidth() * sides.stride());
             }
-            spreadWidth = (sides.outWidth() - 1) * sides.stride() + 1 + 2 * (sides.kernel() - 1);
-            spread = new float[sides.maps() * spreadHeight() * spreadWidth * lanes];
-            backwardTaps = new int[sides.maps() * sides.kernel() * sides.kernel()];
-            for (int row = 0; row < sides.kernel(); row++) {
-                for (int map = 0; map < sides.maps(); map++) {
-                    for (int column = 0; column < sides.kernel(); column++) {
-                        int right = sides.kernel() - 1 - column;
-                        backwardTaps[backwardTap(row, map, column)] =
-                                ((map * spreadHeight() - row) * spreadWidth + right) * lanes;
-                    }
-                }
-            }
             sums = new float[(sides.maps() + 1) * taps * lanes]; // a last row takes what an odd number leaves over
             biasSum = new float[Kernels.MAPS * lanes];
-        }
-
-        private int spreadHeight() {
-            return (sides.outHeight() - 1) * sides.stride() + 1;
         }
 
         /** Of the input with its padding. */
@@ -215,7 +186,8 @@ final class LaneConvolution extends LaneLayer {
         public void backward(float[] x, float[] y, float[] dy, float[] dx, int image, int images) {
             weightGradient(padded == null ? x : padded, dy, image, images); // padded on the way forward
             if (dx != null) {
-                inputGradient(dy, dx);
+                toInputs = toInputs == null ? inputGradient.pass(kernels) : toInputs;
+                toInputs.fill(dy, dx);
             }
         }
 
@@ -252,67 +224,6 @@ final class LaneConvolution extends LaneLayer {
             for (int k = 0; k < sides.maps(); k += Kernels.MAPS) {
                 kernels.sums(dy, k * map, map, sides.places(), biasSum);
                 biasSums.put(k, Math.min(Kernels.MAPS, sides.maps() - k), biasSum, 0, lanes, image, images);
-            }
-        }
-
-        /** Zeros between the numbers of a row and between rows for the stride, and beside each row for the kernel. */
-        private void spread(float[] dy) {
-            int at = 0;
-            for (int k = 0; k < sides.maps(); k++) {
-                for (int row = 0; row < sides.outHeight(); row++) {
-                    int to = ((k * spreadHeight() + row * sides.stride()) * spreadWidth + sides.kernel() - 1) * lanes;
-                    if (sides.stride() == 1) {
-                        System.arraycopy(dy, at, spread, to, sides.outWidth() * lanes);
-                        at += sides.outWidth() * lanes;
-                    } else {
-                        for (int column = 0; column < sides.outWidth(); column++) {
-                            System.arraycopy(dy, at, spread, to + column * sides.stride() * lanes, lanes);
-                            at += lanes;
-                        }
-                    }
-                }
-            }
-        }
-
-        /** Rows of a kernel that would reach beyond the maps are left out; columns meet the zeros beside. */
-        private void inputGradient(float[] dy, float[] dx) {
-            spread(dy);
-            int map = sides.height() * sides.width() * lanes;
-            int rowTaps = sides.maps() * sides.kernel();
-            int allTaps = rowTaps * sides.kernel();
-            int tile = kernels.tile();
-            int seen = spreadWidth - sides.kernel() + 1 - sides.padding(); // columns that a kernel reaches
-            for (int row = 0; row < sides.height(); row++) {
-                int at = row + sides.padding();
-                int from = Math.max(0, at - spreadHeight() + 1);
-                int to = Math.max(from, Math.min(sides.kernel(), at + 1));
-                for (int column = 0; column < sides.width(); column += tile) {
-                    int columns = Math.min(tile, sides.width() - column);
-                    int fine = Math.max(0, Math.min(columns, seen - column));
-                    int base = (at * spreadWidth + column + sides.padding()) * lanes;
-                    for (int c = 0; c < channels; c += Kernels.MAPS) {
-                        int target = c * map + (row * sides.width() + column) * lanes;
-                        kernels.correlate(
-                                spread,
-                                base,
-                                lanes,
-                                backwardTaps,
-                                from * rowTaps,
-                                to * rowTaps,
-                                backwardWeights,
-                                c * allTaps,
-                                noBias,
-                                c,
-                                dx,
-                                target,
-                                map,
-                                fine);
-                        for (int m = 0; m < Kernels.MAPS && fine < columns; m++) {
-                            int unseen = target + m * map;
-                            Arrays.fill(dx, unseen + fine * lanes, unseen + columns * lanes, 0);
-                        }
-                    }
-                }
             }
         }
 

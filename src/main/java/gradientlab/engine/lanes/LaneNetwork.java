@@ -86,8 +86,7 @@ public final class LaneNetwork {
         return new LayerVisitor<>() {
             @Override
             public LaneLayer conv(Conv conv) {
-                Geometry sides = new Geometry(in.channels(), in.height(), in.width(), conv.out(), conv.kernel(), 1, 0);
-                return new LaneConvolution(sides, places[0], places[1]);
+                return new LaneConvolution(Geometry.of(conv, in), places[0], places[1]);
             }
 
             @Override

@@ -16,7 +16,9 @@ final class Definition {
     private static final LayerVisitor<String> LAYER = new LayerVisitor<>() {
         @Override
         public String conv(Conv conv) {
-            return "conv(" + conv.out() + ", " + conv.kernel() + ")";
+            boolean plain = conv.stride() == 1 && conv.padding() == 0;
+            return "conv(" + conv.out() + ", " + conv.kernel()
+                    + (plain ? ")" : ", " + conv.stride() + ", " + conv.padding() + ")");
         }
 
         @Override

@@ -108,14 +108,15 @@ final class NetDiagram extends GridPane {
         return wire;
     }
 
-    /** In two lines: what it is, and its measures. */
+    /** In two lines: what it is, and its measures; in two more stride and padding, where they are worth a word. */
     private static String name(LayerSummary layer) {
         Optional<String> function = function(layer.layer()).map(named -> TEXTS.name("activation", named));
         if (function.isPresent()) {
             return function.get() + "\n";
         }
         String[] parts = layer.label().split(" ", 2);
-        return parts[0] + "\n" + (parts.length == 1 ? "" : parts[1].replace('x', '×'));
+        return parts[0] + "\n"
+                + (parts.length == 1 ? "" : parts[1].replace('x', '×').replace(", ", "\n"));
     }
 
     private static String shape(Shape shape) {
@@ -137,7 +138,9 @@ final class NetDiagram extends GridPane {
                         summary.input().channels(),
                         NumberText.grouped(summary.parameters()),
                         shape(summary.input()),
-                        shape(summary.output()));
+                        shape(summary.output()),
+                        conv.stride(),
+                        conv.padding());
             }
 
             @Override

@@ -1,22 +1,30 @@
 package gradientlab.nn.net;
 
+import gradientlab.nn.Conv2d;
+import gradientlab.nn.Padding;
 import java.util.List;
 
 /**
- * Convolution with a bias, stride 1, no padding: each side shrinks by kernel - 1.
+ * Convolution with a bias, as {@code torch.nn.Conv2d(in, out, kernel, stride, padding)}: a side of h numbers becomes (h + 2
+ * padding - kernel) / stride + 1, rounded down.
  *
  * @param out kernels, and so maps of the output
- * @param kernel side of the square kernel
+ * @param kernel side of the square kernel, at most {@link Conv2d#LARGEST}
+ * @param stride from one place of a kernel to the next, at least 1, at most {@link Conv2d#LARGEST}
+ * @param padding zeros around each map, fewer than a kernel is wide: one that lies in them alone sees nothing
  */
-public record Conv(int out, int kernel) implements Layer {
+public record Conv(int out, int kernel, int stride, int padding) implements Layer {
     @Override
     public String kind() {
         return "conv";
     }
 
+    /** With stride and padding where they are not 1 and 0. */
     @Override
     public String label() {
-        return "Conv " + kernel + "x" + kernel + "x" + out;
+        return "Conv " + kernel + "x" + kernel + "x" + out
+                + (stride == 1 ? "" : ", stride " + stride)
+                + (padding == 0 ? "" : ", padding " + padding);
     }
 
     @Override
@@ -24,11 +32,22 @@ public record Conv(int out, int kernel) implements Layer {
         if (out < 1) {
             throw Layer.refused("few.kernels", out);
         }
-        if (kernel < 1) {
-            throw Layer.refused("few.kernel-side", kernel);
+        if (kernel < 1 || kernel > Conv2d.LARGEST) {
+            throw Layer.refused("kernel-side", Conv2d.LARGEST, kernel);
         }
-        in.requireSquare(kernel, "large.kernel");
-        return new Shape(out, in.height() - kernel + 1, in.width() - kernel + 1);
+        if (stride < 1 || stride > Conv2d.LARGEST) {
+            throw Layer.refused("stride", Conv2d.LARGEST, stride);
+        }
+        if (padding < 0 || padding >= kernel) {
+            throw Layer.refused("padding", kernel - 1, padding);
+        }
+        Shape padded = in.padded(padding);
+        padded.requireSquare(kernel, padding == 0 ? "large.kernel" : "large.kernel.padded");
+        return new Shape(out, places(padded.height()), places(padded.width()));
+    }
+
+    private int places(int padded) {
+        return (padded - kernel) / stride + 1;
     }
 
     @Override
@@ -39,6 +58,11 @@ public record Conv(int out, int kernel) implements Layer {
     @Override
     public int window(Shape in) {
         return kernel;
+    }
+
+    /** The plain loops that compute it, but for the bias. */
+    public Conv2d plain() {
+        return new Conv2d(stride, new Padding.Pixels(padding), 1);
     }
 
     @Override

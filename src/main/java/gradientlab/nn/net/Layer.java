@@ -70,9 +70,14 @@ public sealed interface Layer permits Conv, Activate, MaxPool, Dense {
     /** Calls the visitor's method for this kind of layer. */
     <R> R accept(LayerVisitor<R> visitor);
 
-    /** {@link Conv}, for a short definition with static imports. */
+    /** {@link Conv} with stride 1 and no padding, for a short definition with static imports. */
     static Layer conv(int out, int kernel) {
-        return new Conv(out, kernel);
+        return conv(out, kernel, 1, 0);
+    }
+
+    /** {@link Conv}. */
+    static Layer conv(int out, int kernel, int stride, int padding) {
+        return new Conv(out, kernel, stride, padding);
     }
 
     /** {@link Activate}, by the function that is chosen with the training. */

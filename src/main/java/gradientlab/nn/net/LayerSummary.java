@@ -12,7 +12,8 @@ import java.util.List;
  * @param input shape of what comes in for one image
  * @param output shape of its output for one image
  * @param parameters how many numbers it learns
- * @param receptiveField rows of the image that one number of its output depends on; as many columns of a square image
+ * @param receptiveField rows of the image that one number of its output depends on, where no window hangs over the image's
+ *     edge; as many columns of a square image
  * @param multiplyAdds multiplications, each with its addition, for one image
  */
 public record LayerSummary(
@@ -26,7 +27,7 @@ public record LayerSummary(
 
     /**
      * A window of w rows sees w - 1 steps more than one row does, and each step is as long as the strides of the layers
-     * before it together.
+     * before it together; by padding it would see more rows than there are.
      *
      * @throws InvalidSetting when the layers do not fit each other, with a sentence that names the first that does not
      */
@@ -45,8 +46,8 @@ public record LayerSummary(
                 long parameters = layer.parameters(shape).stream()
                         .mapToLong(ParameterTensor::length)
                         .sum();
-                field += (layer.window(shape) - 1) * step;
-                step *= layer.stride();
+                field = (int) Math.min(input.height(), field + (layer.window(shape) - 1L) * step);
+                step = (int) Math.min(input.height(), (long) step * layer.stride());
                 summary.add(new LayerSummary(layer, shape, output, parameters, field, layer.multiplyAdds(shape)));
                 shape = output;
                 computed = !layer.elementwise();

@@ -58,11 +58,25 @@ public record Shape(int channels, int height, int width, boolean isVector) {
         return sizes().stream().map(String::valueOf).collect(Collectors.joining(" x "));
     }
 
-    /** @throws InvalidSetting by a reason of {@link Layer} when these are no maps, or too small for such a square */
-    void requireSquare(int side, String reason) {
+    /**
+     * These maps with so many zeros on each of their sides.
+     *
+     * @throws InvalidSetting when these are no maps, or too many numbers then
+     */
+    Shape padded(int zeros) {
+        requireMaps();
+        return new Shape(channels, height + 2 * zeros, width + 2 * zeros);
+    }
+
+    private void requireMaps() {
         if (isVector) {
             throw Layer.refused("maps.none");
         }
+    }
+
+    /** @throws InvalidSetting by a reason of {@link Layer} when these are no maps, or too small for such a square */
+    void requireSquare(int side, String reason) {
+        requireMaps();
         if (side > height || side > width) {
             throw Layer.refused(reason, side, height, width);
         }

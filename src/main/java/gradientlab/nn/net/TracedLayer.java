@@ -45,14 +45,15 @@ record TracedLayer(LayerSummary summary, double[] input, double[] output, Functi
             double[] weights = Arrays.copyOf(parameters, parameters.length - maps);
             Tensor4 images = maps(input, summary.input());
             Tensor4 kernel = new Tensor4(maps, images.c(), layer.kernel(), layer.kernel(), weights);
-            Tensor4 sums = Conv2d.PLAIN.apply(images, kernel);
+            Conv2d plain = layer.plain();
+            Tensor4 sums = plain.apply(images, kernel);
             double[] output = sums.values().clone();
             int area = sums.h() * sums.w();
             for (int i = 0; i < output.length; i++) {
                 output[i] += bias[i / area % maps];
             }
             return traced(output, dOutput -> {
-                Conv2d.Gradient d = Conv2d.PLAIN.gradient(images, kernel, sums.withValues(dOutput));
+                Conv2d.Gradient d = plain.gradient(images, kernel, sums.withValues(dOutput));
                 double[] dBias = new double[maps];
                 for (int i = 0; i < dOutput.length; i++) {
                     dBias[i / area % maps] += dOutput[i];

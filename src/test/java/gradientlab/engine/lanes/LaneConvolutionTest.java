@@ -28,7 +28,10 @@ class LaneConvolutionTest {
                         new Geometry(2, 11, 9, 7, 4, 3, 2),
                         new Geometry(5, 5, 5, 2, 5, 1, 2),
                         new Geometry(1, 4, 4, 3, 2, 2, 0),
-                        new Geometry(2, 7, 6, 3, 2, 3, 0))
+                        new Geometry(2, 7, 6, 3, 2, 3, 0),
+                        new Geometry(3, 19, 18, 6, 5, 2, 2),
+                        new Geometry(5, 6, 7, 3, 7, 3, 6),
+                        new Geometry(2, 9, 10, 2, 1, 4, 0))
                 .flatMap(sides -> Stream.of(new VectorKernels(), new ScalarKernels())
                         .map(kernels -> Arguments.of(sides, kernels)));
     }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import gradientlab.nn.InvalidSetting;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,37 @@ class NetworkDefinitionTest {
         assertThat(net.seesMaps()).isTrue();
     }
 
+    /** The last window of 3 rows hangs over the edge of 11; the dense layer sees all that there is. */
+    @Test
+    void strideAndPaddingMoveWindowsAndKeepEdges() {
+        Architecture net = Architecture.of(
+                "net", new Shape(2, 11, 8), conv(4, 3, 2, 1), activate(), conv(3, 5, 1, 2), maxPool(2), dense(7));
+        assertThat(net.summary())
+                .extracting(LayerSummary::label)
+                .startsWith("Conv 3x3x4, stride 2, padding 1", "Activation", "Conv 5x5x3, padding 2");
+        assertThat(net.summary())
+                .extracting(layer -> layer.output().sizes())
+                .containsExactly(List.of(4, 6, 4), List.of(4, 6, 4), List.of(3, 6, 4), List.of(3, 3, 2), List.of(7));
+        assertThat(net.summary()).extracting(LayerSummary::receptiveField).containsExactly(3, 3, 3 + 4 * 2, 11, 11);
+        assertThat(net.summary())
+                .extracting(LayerSummary::parameters)
+                .containsExactly(4L * (2 * 9 + 1), 0L, 3L * (4 * 25 + 1), 0L, 7L * (3 * 3 * 2 + 1));
+        assertThat(net.summary())
+                .extracting(LayerSummary::multiplyAdds)
+                .containsExactly(4L * 18 * 24, 0L, 3L * 100 * 24, 0L, 7L * 18);
+    }
+
+    /** Some strides are as long as the arithmetic allows: nothing overflows. */
+    @Test
+    void longStridesOneBehindTheOther() {
+        Layer[] layers = new Layer[20];
+        Arrays.fill(layers, conv(1, 3, 10_000, 2));
+        assertThat(Architecture.of("net", SMALL, layers).summary())
+                .extracting(LayerSummary::receptiveField)
+                .startsWith(3, 8)
+                .endsWith(8);
+    }
+
     static Stream<Arguments> impossible() {
         return Stream.of(
                 Arguments.of(
@@ -57,7 +89,19 @@ class NetworkDefinitionTest {
                 Arguments.of(
                         List.of(conv(4, 7), maxPool(3), dense(3)), "a square of 3 x 3 does not fit into maps of 2 x 2"),
                 Arguments.of(List.of(conv(0, 3), dense(3)), "the number of kernels must be at least 1, not 0"),
-                Arguments.of(List.of(conv(2, 0), dense(3)), "the side of the kernel must be at least 1"),
+                Arguments.of(List.of(conv(2, 0), dense(3)), "the side of the kernel must be 1 to 10000, not 0"),
+                Arguments.of(List.of(conv(2, 1 << 30), dense(3)), "must be 1 to 10000, not 1073741824"),
+                Arguments.of(List.of(conv(2, 3, 0, 0), dense(3)), "the stride must be 1 to 10000, not 0"),
+                Arguments.of(List.of(conv(2, 3, 1 << 30, 0), dense(3)), "the stride must be 1 to 10000"),
+                Arguments.of(
+                        List.of(conv(2, 3, 1, 3), dense(3)),
+                        "net, layer 1 (Conv 3x3x2, padding 3): the padding must be 0 to 2, less than the side of the"
+                                + " kernel, not 3."),
+                Arguments.of(List.of(conv(2, 3, 1, -1), dense(3)), "the padding must be 0 to 2"),
+                Arguments.of(
+                        List.of(conv(2, 13, 1, 2), dense(3)),
+                        "a kernel of 13 x 13 does not fit into maps that are 12 x 12 with their padding."),
+                Arguments.of(List.of(conv(1, 9000, 9000, 8999), dense(3)), "A shape of 1 x 18006 x 18006 is too large"),
                 Arguments.of(List.of(maxPool(1), dense(3)), "must be at least 2 wide, not 1"),
                 Arguments.of(List.of(dense(5), conv(2, 1), dense(3)), "a dense layer gives a vector"),
                 Arguments.of(List.of(activate(), dense(3)), "needs a layer with weights or a pooling right before it"),

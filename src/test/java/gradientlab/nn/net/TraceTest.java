@@ -36,6 +36,17 @@ class TraceTest {
             activate(),
             dense(3));
 
+    private static final Architecture STRIDED = Architecture.of(
+            "strided",
+            new Shape(2, 8, 7),
+            conv(3, 3, 2, 1),
+            activate(new Activation.Tanh()),
+            conv(4, 2, 1, 1),
+            activate(),
+            maxPool(2),
+            conv(2, 2, 3, 1),
+            dense(3));
+
     private final Random random = new Random(3);
     private final double[] parameters = gaussian((int) NETWORK.parameters(), 0.5);
     private final double[] images = gaussian(LABELS.length * NETWORK.input().numbers(), 1);
@@ -43,16 +54,21 @@ class TraceTest {
     @Test
     void every_derivative_is_the_slope_of_the_loss() {
         for (Activation chosen : List.of(new Activation.Sigmoid(), new Activation.Silu(1), new Activation.Relu())) {
-            Trace trace = Trace.of(NETWORK.with(chosen), parameters, images, LABELS);
-            assertSlopes(
-                    trace.gradient(),
-                    parameters,
-                    p -> Trace.of(NETWORK.with(chosen), p, images, LABELS).loss());
-            assertSlopes(
-                    trace.layers().get(0).dInput(),
-                    images,
-                    x -> Trace.of(NETWORK.with(chosen), parameters, x, LABELS).loss());
+            assertSlopes(NETWORK.with(chosen), parameters);
         }
+        assertSlopes(STRIDED.with(new Activation.Silu(1)), gaussian((int) STRIDED.parameters(), 0.5));
+    }
+
+    private void assertSlopes(Architecture network, double[] parameters) {
+        Trace trace = Trace.of(network, parameters, images, LABELS);
+        assertSlopes(
+                trace.gradient(),
+                parameters,
+                p -> Trace.of(network, p, images, LABELS).loss());
+        assertSlopes(
+                trace.layers().get(0).dInput(),
+                images,
+                x -> Trace.of(network, parameters, x, LABELS).loss());
     }
 
     @Test
