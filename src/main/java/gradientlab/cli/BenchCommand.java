@@ -4,9 +4,10 @@ import gradientlab.bench.Bench;
 import gradientlab.bench.BenchRow;
 import gradientlab.bench.Machine;
 import gradientlab.nn.InvalidSetting;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,14 +28,22 @@ final class BenchCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         List<Bench> chosen = chosen();
         common.note(Machine.describe());
-        List<BenchRow> rows = new ArrayList<>();
-        for (Bench group : chosen) {
-            common.note("measuring " + group.group() + "...");
-            rows.addAll(group.rows().call());
+        List<BenchRow> rows = new CopyOnWriteArrayList<>();
+        try (SignalMonitor signals = new SignalMonitor(common::note, 0, () -> common.interrupted(json(rows)))) {
+            for (Bench group : chosen) {
+                common.note("measuring " + group.group() + "...");
+                rows.addAll(group.rows().call());
+            }
+            BenchRow.table(rows).forEach(common::say);
+            common.result(json(rows));
+            return 0;
         }
-        BenchRow.table(rows).forEach(common::say);
-        common.result("rows", rows);
-        return 0;
+    }
+
+    private static LinkedHashMap<String, Object> json(List<BenchRow> rows) {
+        LinkedHashMap<String, Object> json = new LinkedHashMap<>();
+        json.put("rows", rows);
+        return json;
     }
 
     private List<Bench> chosen() {

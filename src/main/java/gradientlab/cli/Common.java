@@ -4,9 +4,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import gradientlab.data.DataDirectory;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -32,12 +34,26 @@ public final class Common {
                     + " GRADIENTLAB_HOME).")
     private Path dataDirectory;
 
+    private final AtomicBoolean printed = new AtomicBoolean();
+
     boolean json() {
         return json;
     }
 
     boolean debug() {
         return debug;
+    }
+
+    /**
+     * The result of a command that was told to end before it was done.
+     *
+     * @param object what it came to until then; is given the {@code status} "interrupted"
+     * @return the exit status
+     */
+    int interrupted(LinkedHashMap<String, Object> object) {
+        object.put("status", "interrupted");
+        result(object);
+        return 1;
     }
 
     /** The data directory, created and writable. */
@@ -61,6 +77,13 @@ public final class Common {
         command.commandLine().getErr().println(line);
     }
 
+    /** The stack trace of what went wrong, for who asked for it. */
+    void trace(Throwable problem) {
+        if (debug) {
+            problem.printStackTrace(command.commandLine().getErr());
+        }
+    }
+
     /** As {@link #result(LinkedHashMap)}, of one key. */
     void result(String key, Object value) {
         LinkedHashMap<String, Object> object = new LinkedHashMap<>();
@@ -69,14 +92,17 @@ public final class Common {
     }
 
     /**
-     * The result: printed with {@code --json} only, once, on one line. NaN is written as the string "NaN".
+     * The result: printed with {@code --json} only, once, on one line. NaN is written as the string "NaN". A command that is
+     * told to end says what it came to as well, before it lets the process end.
      *
      * @param object its keys come in this order, the same in every process
      */
     void result(LinkedHashMap<String, ?> object) {
-        if (json) {
+        if (json && !printed.getAndSet(true)) {
             try {
-                command.commandLine().getOut().println(JSON.writeValueAsString(object));
+                PrintWriter out = command.commandLine().getOut();
+                out.println(JSON.writeValueAsString(object));
+                out.flush();
             } catch (JsonProcessingException impossible) {
                 throw new IllegalStateException(impossible);
             }

@@ -55,9 +55,9 @@ final class DataCommand {
             if (store.isEmpty()) {
                 common.say(name + " is built in: nothing to fetch, import or verify.");
             } else {
-                try (SignalMonitor monitor = new SignalMonitor(common::note)) {
+                try (SignalMonitor monitor = new SignalMonitor(common)) {
                     if (!worked(store.get(), monitor)) {
-                        return 1;
+                        return common.interrupted(json(before, false));
                     }
                 } catch (IOException problem) {
                     failed(before);

@@ -12,7 +12,6 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -135,7 +134,7 @@ public final class LabCommand implements Callable<Integer> {
     /** {@code --help} and {@code --version} for every command and sub-command. */
     private static void answerHelp(CommandLine line) {
         CommandSpec command = line.getCommandSpec();
-        if (!command.helpCommand() && !command.mixinStandardHelpOptions()) {
+        if (!command.mixinStandardHelpOptions()) {
             command.mixinStandardHelpOptions(true);
         }
         command.versionProvider(() -> new String[] {"Gradient Lab " + Versions.lab()});

@@ -22,7 +22,7 @@ final class NetCommand {
      * The network that a user means.
      *
      * @param net one of the course's by its name, or a file
-     * @throws IOException with a sentence when the file cannot be read, or its layers do not fit each other
+     * @throws IOException with a sentence when the file cannot be read, or holds no network that can be trained
      */
     static Architecture network(String net) throws IOException {
         return net.endsWith(".json") ? NetworkJson.read(Path.of(net)) : CourseNetworks.named(net);
@@ -46,7 +46,7 @@ final class NetCommand {
 
         @Override
         public Integer call() throws IOException {
-            Architecture network = network(net).requireLogits();
+            Architecture network = network(net);
             common.say(String.format(
                     Locale.ROOT,
                     "%s: %s in, %,d parameters, %,d multiplications an image",

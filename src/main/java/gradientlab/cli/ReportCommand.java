@@ -76,7 +76,16 @@ final class ReportCommand implements Callable<Integer> {
         Path data = common.dataDirectory();
         Language before = Language.current();
         Language.use(language);
-        try (SignalMonitor signals = new SignalMonitor(common::note)) {
+        try (SignalMonitor signals = new SignalMonitor(common)) {
+            return write(data, signals);
+        } finally {
+            Language.use(before);
+        }
+    }
+
+    /** Says so when cancelled, before the monitor lets the process end. */
+    private int write(Path data, SignalMonitor signals) throws IOException, InterruptedException {
+        try {
             ReportFiles.Written written = LabReport.write(
                     new ReportRequest(
                             out,
@@ -109,9 +118,7 @@ final class ReportCommand implements Callable<Integer> {
             return 0;
         } catch (CancellationException cancelled) {
             common.note("lab: the report was cancelled; nothing was written.");
-            return 1;
-        } finally {
-            Language.use(before);
+            return common.interrupted(new LinkedHashMap<>());
         }
     }
 

@@ -14,9 +14,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -54,41 +54,49 @@ final class RunArchitecturesCommand implements Callable<Integer> {
     @Mixin
     private RunOptions options;
 
+    @Mixin
+    private CoresOption cores;
+
     @Option(names = "--out", paramLabel = "DIR", description = "Also write each run's points and results there.")
     private Path out;
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        return train(configs(), common, out);
+        return train(configs(), common, cores.cores(), out);
     }
 
     /**
-     * Trains networks one after the other, and keeps them.
+     * Trains networks side by side, and keeps them.
      *
+     * @param cores that they may use
      * @param out where to write points and results as well, or null
      */
-    static int train(List<TrainingConfig> configs, Common common, Path out) throws IOException, InterruptedException {
+    static int train(List<TrainingConfig> configs, Common common, int cores, Path out)
+            throws IOException, InterruptedException {
         Path data = common.dataDirectory();
         RunStore store = new RunStore(data);
-        DatasetBundle bundle = new DatasetCache(data).get(configs.get(0).dataset());
+        DatasetCache datasets = new DatasetCache(data);
+        DatasetBundle bundle = datasets.get(configs.get(0).dataset());
         configs.forEach(config -> Trainer.requireFit(config, bundle));
-        common.note(configs.get(0).engine().describe(gradientlab.engine.Cores.all()));
-        List<Map<String, Object>> results = new ArrayList<>();
-        try (SignalMonitor signals = new SignalMonitor(common::note)) {
-            for (TrainingConfig config : configs) {
-                String id = store.create(config, "", RunStore.DEFAULT_ORIGIN);
-                StoredRun run = RunReporter.train(store, id, store.lock(id), bundle, signals, common);
-                if (out != null) {
+        List<String> ids = new ArrayList<>();
+        for (TrainingConfig config : configs) {
+            ids.add(store.create(config, "", RunStore.DEFAULT_ORIGIN));
+        }
+        try (SignalMonitor signals = new SignalMonitor(common)) {
+            List<StoredRun> runs = RunReporter.train(store, ids, datasets, cores, signals, common);
+            if (out != null) {
+                for (StoredRun run : runs) {
                     RunExport.write(run, out.toAbsolutePath());
                 }
-                if (signals.cancelled()) {
-                    return 1;
-                }
-                results.add(RunExport.summary(run));
             }
+            LinkedHashMap<String, Object> result = new LinkedHashMap<>();
+            result.put("runs", runs.stream().map(RunExport::summary).toList());
+            if (signals.cancelled()) {
+                return common.interrupted(result);
+            }
+            common.result(result);
+            return RunReporter.status(runs);
         }
-        common.result("runs", results);
-        return 0;
     }
 
     private List<TrainingConfig> configs() throws IOException {

@@ -22,13 +22,15 @@ final class RunFileCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "DIR", description = "Parts 3 to 5: write points and results there as well.")
     private Path out;
 
+    @Mixin
+    private CoresOption cores;
+
     @Override
     public Integer call() throws IOException, InterruptedException {
         RunFile run = RunFile.read(file);
         if (run instanceof RunFile.Images images) {
-            return RunArchitecturesCommand.train(List.of(images.config()), common, out);
+            return RunArchitecturesCommand.train(List.of(images.config()), common, cores.cores(), out);
         }
-        RunXorCommand.single(((RunFile.Xor) run).config(), common);
-        return 0;
+        return RunXorCommand.single(((RunFile.Xor) run).config(), common);
     }
 }

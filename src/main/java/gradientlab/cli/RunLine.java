@@ -30,13 +30,14 @@ final class RunLine {
     static String listed(StoredRun run) {
         return String.format(
                 Locale.ROOT,
-                "%-28s %-11s step %6d of %6s  best validation %s  test %s  %s",
+                "%-28s %-11s step %6d of %6s  best validation %s  test %s  %-14s  %s",
                 run.id(),
                 status(run),
                 run.step(),
                 run.totalSteps() == 0 ? "?" : run.totalSteps(),
                 known(run.log().bestValidation()),
                 known(run.log().testAccuracy()),
+                run.config().engine().label(),
                 run.name());
     }
 

@@ -56,12 +56,7 @@ final class RunXorCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         XorConfig config = config();
-        if (seeds != null) {
-            study(config);
-        } else {
-            single(config, common);
-        }
-        return 0;
+        return seeds == null ? single(config, common) : study(config);
     }
 
     private XorConfig config() {
@@ -94,8 +89,19 @@ final class RunXorCommand implements Callable<Integer> {
     }
 
     /** Trains one network and says what came out. */
-    static void single(XorConfig config, Common common) {
-        XorRun run = XorRun.train(config, () -> false);
+    static int single(XorConfig config, Common common) {
+        try (SignalMonitor signals = new SignalMonitor(common)) {
+            LinkedHashMap<String, Object> result = result(XorRun.train(config, signals::cancelled), common);
+            if (signals.cancelled()) {
+                return common.interrupted(result);
+            }
+            common.result(result);
+            return 0;
+        }
+    }
+
+    private static LinkedHashMap<String, Object> result(XorRun run, Common common) {
+        XorConfig config = run.config();
         common.say(String.format(
                 Locale.ROOT,
                 "%s, %s, seed %d: %d epochs in %.2f s, train loss %s, validation accuracy %s",
@@ -116,15 +122,28 @@ final class RunXorCommand implements Callable<Integer> {
         result.put("val_accuracy", run.validationAccuracy());
         result.put("seconds", run.seconds());
         result.put("diagnosis", run.diagnosis() == null ? null : run.diagnosis().sentence());
-        common.result(result);
+        return result;
     }
 
-    private void study(XorConfig config) {
+    private int study(XorConfig config) {
         if (seeds < 1 || seeds > SeedStudy.MAX_SEEDS) {
             throw new InvalidSetting("seeds", "--seeds must be a whole number from 1 to " + SeedStudy.MAX_SEEDS + ".");
         }
-        SeedStudy study =
-                SeedStudy.run(config, seeds, done -> common.note(done + " of " + seeds + " seeds"), () -> false);
+        try (SignalMonitor signals = new SignalMonitor(common)) {
+            SeedStudy study = SeedStudy.run(
+                    config, seeds, done -> common.note(done + " of " + seeds + " seeds"), signals::cancelled);
+            LinkedHashMap<String, Object> result = new LinkedHashMap<>();
+            result.put("val_accuracies", study.validationAccuracies());
+            if (signals.cancelled()) {
+                return common.interrupted(result);
+            }
+            say(study);
+            common.result(result);
+            return 0;
+        }
+    }
+
+    private void say(SeedStudy study) {
         double[] sorted = study.validationAccuracies().clone();
         Arrays.sort(sorted);
         common.say(String.format(
@@ -134,6 +153,5 @@ final class RunXorCommand implements Callable<Integer> {
                 Percent.of(sorted[0]),
                 Percent.of(sorted[sorted.length / 2]),
                 Percent.of(sorted[sorted.length - 1])));
-        common.result("val_accuracies", study.validationAccuracies());
     }
 }

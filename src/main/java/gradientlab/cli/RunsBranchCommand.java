@@ -20,7 +20,8 @@ import picocli.CommandLine.Option;
                 "Train on from an earlier step of a run, as a new run; what is not said stays as it was. With nothing"
                         + " said the same curve comes out. Network, data set, batch, limits and seed are always the run's;"
                         + " another optimizer remembers nothing at first.",
-        sortOptions = false)
+        sortOptions = false,
+        modelTransformer = BranchOptions.class)
 final class RunsBranchCommand extends RunsCommand.OnOne {
     @Option(
             names = "--step",
@@ -38,6 +39,9 @@ final class RunsBranchCommand extends RunsCommand.OnOne {
     @Mixin
     private RunOptions options;
 
+    @Mixin
+    private CoresOption cores;
+
     @Override
     public Integer call() throws IOException, InterruptedException {
         RunStore store = store();
@@ -54,6 +58,6 @@ final class RunsBranchCommand extends RunsCommand.OnOne {
             common.note("From there on " + config.engine().label() + " computes, not " + before.label()
                     + ": the same step gives other last digits, and the difference grows with the steps.");
         }
-        return train(branch, datasets);
+        return train(branch, datasets, cores.cores());
     }
 }

@@ -1,11 +1,9 @@
 package gradientlab.cli;
 
-import gradientlab.data.DatasetBundle;
 import gradientlab.plot.NumberText;
 import gradientlab.text.Percent;
 import gradientlab.training.DatasetCache;
 import gradientlab.training.RunExport;
-import gradientlab.training.RunFolder;
 import gradientlab.training.RunStore;
 import gradientlab.training.StoredRun;
 import java.io.IOException;
@@ -74,17 +72,13 @@ final class RunsCommand {
         }
 
         /** Goes on with a run until its end, and says what came of it. */
-        int train(String run, DatasetCache datasets) throws IOException, InterruptedException {
+        int train(String run, DatasetCache datasets, int cores) throws IOException, InterruptedException {
             RunStore store = store();
-            RunFolder folder = store.lock(run);
-            try (SignalMonitor signals = new SignalMonitor(common::note)) {
-                DatasetBundle bundle = datasets.get(folder.config().dataset());
-                StoredRun trained = RunReporter.train(store, run, folder, bundle, signals, common);
-                if (signals.cancelled()) {
-                    return 1;
-                }
-                common.result(RunExport.summary(trained));
-                return 0;
+            datasets.get(store.open(run).config().dataset()); // a run whose data is not here is as it was
+            try (SignalMonitor signals = new SignalMonitor(common)) {
+                List<StoredRun> trained = RunReporter.train(store, List.of(run), datasets, cores, signals, common);
+                common.result(RunExport.summary(trained.get(0)));
+                return RunReporter.status(trained);
             }
         }
     }
@@ -136,11 +130,14 @@ final class RunsCommand {
 
     @Command(name = "resume", description = "Go on with a run that was stopped or killed.")
     static final class Resume extends OnOne {
+        @Mixin
+        private CoresOption cores;
+
         @Override
         public Integer call() throws IOException, InterruptedException {
             StoredRun stored = store().open(id);
             if (stored.resumable()) {
-                return train(id, new DatasetCache(common.dataDirectory()));
+                return train(id, new DatasetCache(common.dataDirectory()), cores.cores());
             }
             common.say("Run " + id + " is " + RunLine.status(stored) + ": there is nothing left to train.");
             common.result(RunExport.summary(stored));

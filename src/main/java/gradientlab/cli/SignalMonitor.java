@@ -1,6 +1,7 @@
 package gradientlab.cli;
 
 import gradientlab.data.fetch.FetchMonitor;
+import java.util.LinkedHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -13,22 +14,38 @@ final class SignalMonitor implements FetchMonitor, AutoCloseable {
     private static final int GRACE_SECONDS = 8;
 
     private final Consumer<String> lines;
+    private final int grace;
+    private final Runnable atOnce;
     private final CountDownLatch ended = new CountDownLatch(1);
     private final Thread hook = new Thread(this::cancelAndWait, "cancel-on-signal");
     private volatile boolean cancelled;
     private String step = "";
     private int tenth;
 
-    SignalMonitor(Consumer<String> lines) {
+    /** Of a command that looks whether it is {@link #cancelled}. */
+    SignalMonitor(Common common) {
+        this(common::note, GRACE_SECONDS, () -> {
+            common.note("Ending at once.");
+            common.interrupted(new LinkedHashMap<>());
+        });
+    }
+
+    /**
+     * @param grace seconds that the work may take to end in its own way
+     * @param atOnce the last that is done after them
+     */
+    SignalMonitor(Consumer<String> lines, int grace, Runnable atOnce) {
         this.lines = lines;
+        this.grace = grace;
+        this.atOnce = atOnce;
         Runtime.getRuntime().addShutdownHook(hook);
     }
 
     private void cancelAndWait() {
         cancelled = true;
         try {
-            if (!ended.await(GRACE_SECONDS, TimeUnit.SECONDS)) {
-                lines.accept("Ending at once.");
+            if (!ended.await(grace, TimeUnit.SECONDS)) {
+                atOnce.run();
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();

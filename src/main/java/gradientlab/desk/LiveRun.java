@@ -148,9 +148,7 @@ public final class LiveRun {
 
     /** Whether it waits, trains or is held in the queue. */
     public boolean queued() {
-        return status.get() == RunStatus.QUEUED
-                || status.get() == RunStatus.RUNNING
-                || status.get() == RunStatus.PAUSED;
+        return status.get().queued();
     }
 
     /** Its colour and symbol in every chart, an index of {@link gradientlab.plot.SeriesColors}: for its whole life. */

@@ -65,7 +65,7 @@ final class ModelFile {
         MultiLayerNetwork network;
         try {
             network = ModelSerializer.restoreMultiLayerNetwork(file.toFile(), true);
-        } catch (RuntimeException broken) {
+        } catch (IOException | RuntimeException broken) {
             throw new IOException(TEXTS.get("file.damaged", file), broken);
         }
         try {

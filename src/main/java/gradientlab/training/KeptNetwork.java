@@ -1,6 +1,9 @@
 package gradientlab.training;
 
 import gradientlab.engine.ImageNetwork;
+import gradientlab.nn.InvalidSetting;
+import gradientlab.text.Problems;
+import gradientlab.text.Texts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +16,7 @@ import java.nio.file.Path;
  * @param network to be closed by whoever asked for it
  */
 record KeptNetwork(TrainingConfig config, Kept kept, ImageNetwork network) {
+    private static final Texts TEXTS = Texts.of(KeptNetwork.class);
     private static final int TRIES = 3;
 
     /**
@@ -27,16 +31,24 @@ record KeptNetwork(TrainingConfig config, Kept kept, ImageNetwork network) {
             if (kept == null) {
                 return null;
             }
-            Path file = folder.resolve(kept.file());
             try {
-                TrainingConfig config = state.config();
-                return new KeptNetwork(
-                        config, kept, ImageNetwork.load(file, config.activated(), config.optimizer(), config.engine()));
+                return new KeptNetwork(state.config(), kept, load(folder, kept, state.config()));
             } catch (IOException gone) { // a run that trains gives up a network now and then: perhaps just now
-                if (attempt == TRIES || Files.exists(file)) {
+                if (attempt == TRIES || Files.exists(folder.resolve(kept.file()))) {
                     throw gone;
                 }
             }
+        }
+    }
+
+    /** @throws IOException with a sentence that names the file, and says what to do without it */
+    static ImageNetwork load(Path folder, Kept kept, TrainingConfig config) throws IOException {
+        try {
+            return ImageNetwork.load(
+                    folder.resolve(kept.file()), config.activated(), config.optimizer(), config.engine());
+        } catch (IOException | InvalidSetting unreadable) {
+            throw new IOException(
+                    TEXTS.get("checkpoint.unreadable", Problems.sentence(unreadable), kept.step()), unreadable);
         }
     }
 }

@@ -5,9 +5,11 @@ import gradientlab.text.Texts;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,6 +65,9 @@ final class MetricsFile {
         if (count == from) {
             return points;
         }
+        if (!Files.exists(file)) {
+            throw new IOException(TEXTS.get("file.gone", file));
+        }
         int row = 0;
         try (Reader reader = Files.newBufferedReader(file);
                 CSVParser parser = CSVParser.parse(reader, FORMAT)) {
@@ -76,7 +81,10 @@ final class MetricsFile {
                     points.add(point(next));
                 }
             }
-        } catch (IllegalArgumentException | IllegalStateException | java.io.UncheckedIOException damaged) {
+        } catch (IllegalArgumentException
+                | IllegalStateException
+                | CharacterCodingException
+                | UncheckedIOException damaged) {
             throw new IOException(TEXTS.get("metrics.damaged", file, row), damaged);
         }
         if (row < count) {

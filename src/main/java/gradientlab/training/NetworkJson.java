@@ -63,14 +63,15 @@ public final class NetworkJson {
     /**
      * Reads a network's file.
      *
-     * @throws IOException with a sentence when it is none, or its layers do not fit each other
+     * @throws IOException with a sentence when it is none, its layers do not fit each other, or the last does not tell classes
+     *     apart
      */
     public static Architecture read(Path file) throws IOException {
         if (Files.size(file) > RunFile.MOST_BYTES) {
             throw new IOException(TEXTS.get("net.large", file));
         }
         try {
-            return read(StrictJson.read(Files.readAllBytes(file)));
+            return read(StrictJson.read(Files.readAllBytes(file))).requireLogits();
         } catch (Refused | InvalidSetting wrong) {
             throw new IOException(TEXTS.get("net.file", file, wrong.getMessage()), wrong);
         }

@@ -19,6 +19,11 @@ final class OneAtATime implements TrainingListener {
     }
 
     @Override
+    public synchronized void failed(String runId, Throwable problem) {
+        listener.failed(runId, problem);
+    }
+
+    @Override
     public synchronized void commandFailed(Exception problem) {
         listener.commandFailed(problem);
     }

@@ -153,6 +153,7 @@ final class QueuedRun {
     }
 
     void fail(Throwable problem) {
+        listener.failed(id(), problem);
         if (begun()) {
             keeper.fail(problem);
             keeper.close();

@@ -3,7 +3,6 @@ package gradientlab.training;
 import gradientlab.data.DatasetBundle;
 import gradientlab.data.ProcessLock;
 import gradientlab.disk.AtomicFile;
-import gradientlab.engine.ImageNetwork;
 import gradientlab.text.Texts;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -101,11 +100,7 @@ public final class RunFolder implements AutoCloseable {
                 state.config(),
                 bundle,
                 listener,
-                ImageNetwork.load(
-                        folder.resolve(newest.file()),
-                        state.config().activated(),
-                        state.config().optimizer(),
-                        state.config().engine()),
+                KeptNetwork.load(folder, newest, state.config()),
                 log,
                 newest.counters());
     }

@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import gradientlab.disk.AtomicFile;
 import gradientlab.json.StrictJson;
+import gradientlab.text.Problems;
 import gradientlab.text.Texts;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,6 +33,9 @@ final class RunJson {
 
     /** @param upgrade makes what older versions wrote what this one would have written */
     static <T> T read(Path file, Class<T> type, Consumer<ObjectNode> upgrade) throws IOException {
+        if (!Files.exists(file)) {
+            throw new IOException(TEXTS.get("file.gone", file));
+        }
         if (Files.size(file) > MAX_BYTES) {
             throw new IOException(TEXTS.get("json.large", file));
         }
@@ -40,6 +45,8 @@ final class RunJson {
                 return JSON.treeToValue(object, type);
             }
             throw new IOException(TEXTS.get("json.empty", file));
+        } catch (CharConversionException noText) {
+            throw new IOException(TEXTS.get("json.damaged", file, Problems.sentence(noText)), noText);
         } catch (JsonProcessingException damaged) {
             throw new IOException(
                     TEXTS.get("json.damaged", file, StrictJson.refused(damaged).getMessage()), damaged);

@@ -22,6 +22,11 @@ public enum RunStatus {
         this.over = over;
     }
 
+    /** Whether it waits, trains or is held in a {@link TrainingQueue}. */
+    public boolean queued() {
+        return this == QUEUED || this == RUNNING || this == PAUSED;
+    }
+
     /** Whether there is nothing left to train. */
     public boolean over() {
         return over;

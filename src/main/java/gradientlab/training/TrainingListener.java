@@ -13,6 +13,9 @@ public interface TrainingListener {
         return false;
     }
 
+    /** What ended a run, before its last status says so in a sentence. */
+    default void failed(String runId, Throwable problem) {}
+
     /** A command to a {@link TrainingQueue} could not be carried out; the training goes on. */
     default void commandFailed(Exception problem) {}
 }

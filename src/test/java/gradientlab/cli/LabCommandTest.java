@@ -179,6 +179,33 @@ class LabCommandTest {
         assertThat(commands(root).toList()).hasSizeGreaterThan(15);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"runs branch", "run architectures", "net check", "bench"})
+    void help_of_a_command_is_its_own_at_any_depth(String command) {
+        Cli help = Cli.run(("help " + command).split(" "));
+        assertThat(help.status()).isZero();
+        assertThat(help.out())
+                .startsWith("Usage: lab " + command)
+                .isEqualTo(Cli.run((command + " --help").split(" ")).out());
+    }
+
+    @Test
+    void help_of_what_is_no_command_says_so() {
+        Cli help = Cli.run("help", "runs", "branhc");
+        assertThat(help.status()).isEqualTo(2);
+        assertThat(help.err()).contains("lab runs has no command 'branhc'", "Try 'lab runs --help'");
+    }
+
+    @Test
+    void help_of_a_branch_shows_what_it_can_change_and_its_runs_settings_as_defaults() {
+        String help = Cli.run("help", "runs", "branch").out().replaceAll("\\s+", " ");
+        assertThat(help)
+                .contains("java, dl4j or onednn (default: the run's).", "--optimizer", "Default: the run's.")
+                .doesNotContain(
+                        "--batch", "--seed", "--dataset", "--train-limit", "--val-limit", "for adam", "(default: java");
+        assertThat(Cli.run("help", "run", "architectures").out()).contains("--batch", "(default: java)");
+    }
+
     private static Stream<CommandLine> commands(CommandLine line) {
         return Stream.concat(
                 Stream.of(line), line.getSubcommands().values().stream().flatMap(LabCommandTest::commands));

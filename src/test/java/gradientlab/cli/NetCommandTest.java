@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -84,6 +85,18 @@ class NetCommandTest {
                 .json();
         assertThat(stored.get("config").get("network").get("layers").get(1).toString())
                 .isEqualTo("{\"kind\":\"activation\",\"function\":\"sigmoid\"}");
+    }
+
+    @Test
+    void whateverIsWrongWithAFileHasOneForm() throws IOException {
+        String noClasses = OWN.replace(", {\"kind\": \"dense\", \"units\": 10}", "");
+        for (String wrong : List.of("{}", OWN.replace("conv", "cnov"), noClasses)) {
+            String file = file(wrong);
+            for (Cli cli : List.of(Cli.run("net", "check", file), Cli.run("run", "architectures", "--network", file))) {
+                assertThat(cli.status()).isEqualTo(1);
+                assertThat(cli.err()).startsWith("lab: " + file + " is no network that can be built: ");
+            }
+        }
     }
 
     @Test

@@ -3,12 +3,26 @@ package gradientlab.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import gradientlab.data.Datasets;
+import gradientlab.training.CourseNetworks;
+import gradientlab.training.RunStore;
+import gradientlab.training.Trainer;
+import gradientlab.training.TrainingConfig;
+import gradientlab.training.TrainingEvent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -169,6 +183,118 @@ class RunArchitecturesCommandTest {
         Cli shown = runs("show", run.get("id").asText());
         assertThat(shown.json().get("diagnosis")).isEqualTo(run.get("diagnosis"));
         assertThat(shown.err()).contains(run.get("diagnosis").asText()).doesNotContainPattern("\\d{9}[^-\\d]");
+    }
+
+    @Test
+    void runs_of_one_command_train_side_by_side_and_come_to_what_each_comes_to_alone() {
+        String[] few = {"--train-limit=100", "--val-limit=10", "--epochs=1"};
+        Cli both = architectures("--models=mlp_2,cnn_5", "--threads=2", few[0], few[1], few[2]);
+        assertThat(both.status()).as(both.err()).isZero();
+        assertThat(both.err()).contains(", 2 cores");
+        JsonNode together = both.json().get("runs");
+        for (int i = 0; i < 2; i++) {
+            String name = together.get(i).get("name").asText();
+            assertThat(name).isEqualTo(i == 0 ? "mlp_2" : "cnn_5");
+            Cli one = architectures("--models=" + name, "--threads=1", few[0], few[1], few[2]);
+            assertThat(one.err()).contains(", 1 core");
+            JsonNode alone = one.json().get("runs").get(0);
+            for (String key : List.of("train_loss", "val_accuracy", "test_accuracy", "first_layer_gradient")) {
+                assertThat(alone.get(key)).as(key).isEqualTo(together.get(i).get(key));
+            }
+        }
+        assertThat(architectures("--threads=0").err()).contains("--threads must be 1 to");
+    }
+
+    @Test
+    void the_engine_is_shown_wherever_a_run_is_shown_or_trained() {
+        Cli trained = architectures("--models=mlp_1", "--train-limit=100", "--epochs=1", "--engine=dl4j");
+        String id = trained.json().get("runs").get(0).get("id").asText();
+        assertThat(runs("list").err()).contains("Deeplearning4j");
+        assertThat(runs("show", id).err()).contains("Deeplearning4j");
+    }
+
+    @Test
+    void a_run_resumed_or_branched_says_what_computes_it_and_what_to_do_about_a_damaged_file() throws Exception {
+        RunStore store = new RunStore(data);
+        TrainingConfig config = TrainingConfig.course(CourseNetworks.MLP_1, "shapes")
+                .with()
+                .epochs(1)
+                .trainLimit(500)
+                .build();
+        String id = store.create(config, "", "test");
+        AtomicInteger points = new AtomicInteger();
+        Trainer.fit(
+                store.lock(id),
+                Datasets.load("shapes", data),
+                event -> points.addAndGet(event instanceof TrainingEvent.Point ? 1 : 0),
+                () -> points.get() > 4);
+        Path folder = data.resolve("runs").resolve(id);
+        Path network;
+        try (Stream<Path> files = Files.list(folder)) {
+            network = files.filter(file -> file.toString().endsWith(".zip"))
+                    .max(Comparator.comparing(Path::toString))
+                    .orElseThrow();
+        }
+        byte[] whole = Files.readAllBytes(network);
+        Files.write(network, Arrays.copyOf(whole, whole.length / 2));
+        int step = store.open(id).step();
+        for (Cli cli : List.of(runs("resume", id), runs("branch", id, "--step", String.valueOf(step)))) {
+            assertThat(cli.status()).isEqualTo(1);
+            assertThat(cli.err())
+                    .contains(
+                            "lab: " + network + " is no Deeplearning4j model file, or it is damaged. Put back a copy",
+                            "branch from a step before " + step);
+        }
+        Files.write(network, whole);
+        Cli resumed = runs("resume", id);
+        assertThat(resumed.status()).as(resumed.err()).isZero();
+        assertThat(resumed.err()).contains("Java, ");
+        assertThat(runs("branch", id, "--step", "1").err()).contains("Java, ");
+
+        Files.write(folder.resolve("metrics.csv"), new byte[] {(byte) 0xff, (byte) 0xfe, 0});
+        assertThat(runs("show", id).err()).contains("metrics.csv is damaged", "Put back a copy");
+        Files.delete(folder.resolve("metrics.csv"));
+        assertThat(runs("show", id).err()).contains("There is no file", "metrics.csv. Put back a copy");
+        Files.write(folder.resolve("state.json"), new byte[] {(byte) 0xff, (byte) 0xfe, 0});
+        assertThat(runs("show", id).err()).contains("state.json is damaged", "Put back a copy");
+    }
+
+    /** What Ctrl-C does: the process is told to end. */
+    @Test
+    @DisabledOnOs(OS.WINDOWS) // where a process can only be killed
+    void a_command_told_to_end_prints_its_object_and_leaves_runs_that_go_on() throws Exception {
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "gradientlab.app.Launcher",
+                        "run",
+                        "architectures",
+                        "--models=mlp_1,mlp_2",
+                        "--epochs=9999",
+                        "--data-dir=" + data,
+                        "--json")
+                .redirectErrorStream(false)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        try {
+            RunStore store = new RunStore(data);
+            long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(90);
+            while (store.list().runs().stream().filter(run -> run.step() > 0).count() < 2) {
+                assertThat(process.waitFor(50, TimeUnit.MILLISECONDS)).isFalse();
+                assertThat(System.nanoTime()).isLessThan(end);
+            }
+            process.toHandle().destroy();
+            JsonNode object =
+                    new ObjectMapper().readTree(process.getInputStream().readAllBytes());
+            assertThat(object.get("status").asText()).isEqualTo("interrupted");
+            assertThat(object.get("runs")).hasSize(2).allSatisfy(run -> {
+                assertThat(run.get("status").asText()).isEqualTo("interrupted");
+                assertThat(store.open(run.get("id").asText()).resumable()).isTrue();
+            });
+        } finally {
+            process.destroyForcibly();
+        }
     }
 
     @Test

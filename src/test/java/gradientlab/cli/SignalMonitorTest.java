@@ -10,7 +10,7 @@ class SignalMonitorTest {
     @Test
     void progress_is_a_line_for_each_step_and_each_tenth_of_it() {
         List<String> lines = new ArrayList<>();
-        try (SignalMonitor monitor = new SignalMonitor(lines::add)) {
+        try (SignalMonitor monitor = new SignalMonitor(lines::add, 0, () -> {})) {
             for (int percent = 0; percent <= 30; percent++) {
                 monitor.update(percent / 100.0, "Downloading x.gz: " + percent + " of 100 MB");
             }
