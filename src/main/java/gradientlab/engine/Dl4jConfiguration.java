@@ -2,11 +2,13 @@ package gradientlab.engine;
 
 import gradientlab.nn.net.Activate;
 import gradientlab.nn.net.Architecture;
+import gradientlab.nn.net.AvgPool;
 import gradientlab.nn.net.Conv;
 import gradientlab.nn.net.Dense;
 import gradientlab.nn.net.HiddenActivation;
 import gradientlab.nn.net.LayerVisitor;
 import gradientlab.nn.net.MaxPool;
+import gradientlab.nn.net.Pool;
 import gradientlab.nn.net.Shape;
 import java.util.List;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
@@ -73,10 +75,12 @@ final class Dl4jConfiguration {
 
             @Override
             public Layer maxPool(MaxPool pool) {
-                return new SubsamplingLayer.Builder(PoolingType.MAX)
-                        .kernelSize(pool.size(), pool.size())
-                        .stride(pool.size(), pool.size())
-                        .build();
+                return pooling(PoolingType.MAX, pool);
+            }
+
+            @Override
+            public Layer avgPool(AvgPool pool) {
+                return pooling(PoolingType.AVG, pool);
             }
 
             @Override
@@ -94,6 +98,13 @@ final class Dl4jConfiguration {
                                 .build();
             }
         };
+    }
+
+    private static Layer pooling(PoolingType type, Pool pool) {
+        return new SubsamplingLayer.Builder(type)
+                .kernelSize(pool.size(), pool.size())
+                .stride(pool.size(), pool.size())
+                .build();
     }
 
     private static Activation activation(HiddenActivation function) {

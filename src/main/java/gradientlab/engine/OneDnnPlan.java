@@ -3,6 +3,7 @@ package gradientlab.engine;
 import gradientlab.engine.OneDnn.Operation;
 import gradientlab.nn.net.Activate;
 import gradientlab.nn.net.Architecture;
+import gradientlab.nn.net.AvgPool;
 import gradientlab.nn.net.Conv;
 import gradientlab.nn.net.Dense;
 import gradientlab.nn.net.LayerVisitor;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.bytedeco.dnnl.IntMemoryMap;
 import org.bytedeco.dnnl.global.dnnl;
+import org.bytedeco.dnnl.global.dnnl.algorithm;
 import org.bytedeco.dnnl.memory;
 import org.bytedeco.dnnl.primitive;
 import org.bytedeco.dnnl.primitive_desc_base;
@@ -84,7 +86,12 @@ final class OneDnnPlan implements AutoCloseable {
 
             @Override
             public OneDnnLayer maxPool(MaxPool pool) {
-                return new OneDnnPooling(plan, source, pool);
+                return new OneDnnPooling(plan, source, algorithm.pooling_max, pool);
+            }
+
+            @Override
+            public OneDnnLayer avgPool(AvgPool pool) {
+                return new OneDnnPooling(plan, source, algorithm.pooling_avg_exclude_padding, pool);
             }
 
             @Override

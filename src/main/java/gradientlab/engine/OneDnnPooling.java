@@ -1,6 +1,6 @@
 package gradientlab.engine;
 
-import gradientlab.nn.net.MaxPool;
+import gradientlab.nn.net.Pool;
 import org.bytedeco.dnnl.global.dnnl;
 import org.bytedeco.dnnl.global.dnnl.algorithm;
 import org.bytedeco.dnnl.global.dnnl.prop_kind;
@@ -8,23 +8,25 @@ import org.bytedeco.dnnl.memory;
 import org.bytedeco.dnnl.pooling_backward;
 import org.bytedeco.dnnl.pooling_forward;
 
-/** Max pooling; it remembers where each maximum was. */
+/** Pooling, of the largest or the mean; for the former it remembers where each maximum was. */
 final class OneDnnPooling implements OneDnnLayer {
     private static final long[] NONE = {0, 0};
+    private final algorithm kind;
     private final long[] square;
     private final pooling_forward.primitive_desc chosen;
     private final memory source;
     private final memory output;
     private final memory places;
 
-    OneDnnPooling(OneDnnPlan plan, memory source, MaxPool pool) {
+    OneDnnPooling(OneDnnPlan plan, memory source, algorithm kind, Pool pool) {
+        this.kind = kind;
         this.source = source;
         square = new long[] {pool.size(), pool.size()};
         long[] in = OneDnn.dimensions(source);
         chosen = new pooling_forward.primitive_desc(
                 new pooling_forward.desc(
                         prop_kind.forward_training,
-                        algorithm.pooling_max,
+                        kind,
                         source.get_desc(),
                         OneDnn.any(in[0], in[1], in[2] / pool.size(), in[3] / pool.size()),
                         square,
@@ -60,8 +62,7 @@ final class OneDnnPooling implements OneDnnLayer {
         memory behind = plan.ordered(difference, output.get_desc(), plan.backward());
         memory result = plan.memory(source.get_desc());
         var backward = new pooling_backward.primitive_desc(
-                new pooling_backward.desc(
-                        algorithm.pooling_max, source.get_desc(), output.get_desc(), square, square, NONE, NONE),
+                new pooling_backward.desc(kind, source.get_desc(), output.get_desc(), square, square, NONE, NONE),
                 OneDnn.attributes(),
                 plan.oneDnn().cpu(),
                 chosen);

@@ -1,6 +1,6 @@
 package gradientlab.nn;
 
-import gradientlab.text.Texts;
+import java.util.Arrays;
 
 /**
  * Max-pooling as in course part 3: of every block of size x size numbers the largest, blocks side by side; odd last rows
@@ -9,8 +9,6 @@ import gradientlab.text.Texts;
  * @param size 1 or more
  */
 public record MaxPool2d(int size) {
-    private static final Texts TEXTS = Texts.of(MaxPool2d.class);
-
     /** The course's 2x2. */
     public static final MaxPool2d COURSE = new MaxPool2d(2);
 
@@ -36,7 +34,7 @@ public record MaxPool2d(int size) {
         for (int i = 0; i < values.length; i++) {
             values[i] = input.values()[winners[i]];
         }
-        return new Tensor4(input.n(), input.c(), input.h() / size, input.w() / size, values);
+        return PoolBlocks.pooled(input, size, values);
     }
 
     /**
@@ -46,23 +44,9 @@ public record MaxPool2d(int size) {
      * @throws ShapeMismatch when a map is smaller than a block
      */
     public int[] winners(Tensor4 input) {
-        if (!possible(input.h(), input.w())) {
-            throw new ShapeMismatch(TEXTS.get("pool.small", input.shapeText(), size));
-        }
-        int rows = input.h() / size;
-        int columns = input.w() / size;
-        int[] winners = new int[input.n() * input.c() * rows * columns];
-        int at = 0;
-        for (int n = 0; n < input.n(); n++) {
-            for (int c = 0; c < input.c(); c++) {
-                for (int y = 0; y < rows; y++) {
-                    for (int x = 0; x < columns; x++) {
-                        winners[at++] = winner(input, input.index(n, c, y * size, x * size));
-                    }
-                }
-            }
-        }
-        return winners;
+        return Arrays.stream(PoolBlocks.corners(input, size))
+                .map(corner -> winner(input, corner))
+                .toArray();
     }
 
     private int winner(Tensor4 input, int corner) {

@@ -15,6 +15,7 @@ import gradientlab.json.Refused;
 import gradientlab.json.StrictJson;
 import gradientlab.nn.InvalidSetting;
 import gradientlab.nn.net.Architecture;
+import gradientlab.nn.net.AvgPool;
 import gradientlab.nn.net.Conv;
 import gradientlab.nn.net.Dense;
 import gradientlab.nn.net.HiddenActivation;
@@ -46,7 +47,7 @@ import java.util.Map;
 public final class NetworkJson {
     private static final Texts TEXTS = Texts.of(NetworkJson.class);
 
-    private static final List<String> KINDS = List.of("activation", "conv", "dense", "max_pool");
+    private static final List<String> KINDS = List.of("activation", "avg_pool", "conv", "dense", "max_pool");
 
     /** What is not written of a convolution: older versions do not know it, and a plain one is a plain one. */
     private static final Map<String, JsonNode> UNSAID =
@@ -104,6 +105,7 @@ public final class NetworkJson {
                     yield StrictJson.bind(settings, Conv.class);
                 }
                 case "max_pool" -> StrictJson.bind(settings, MaxPool.class);
+                case "avg_pool" -> StrictJson.bind(settings, AvgPool.class);
                 case "dense" -> StrictJson.bind(node.has("bias") ? settings : settings.put("bias", true), Dense.class);
                 case "activation" -> settings.isEmpty() ? Layer.activate() : named(settings);
                 default -> throw refused("net.kind", Quoted.of(kind), String.join(", ", KINDS));

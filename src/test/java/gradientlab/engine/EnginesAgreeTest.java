@@ -67,6 +67,19 @@ class EnginesAgreeTest {
         assertThat(fast).containsExactly(slow, within(1e-4f * largest));
     }
 
+    /** Where oneDNN's engine is there, it takes every kind of layer itself, and leaves none to DL4J's. */
+    @Test
+    void oneDnnTakesEveryKindOfLayer() {
+        try (GradientEngine plain = GradientEngines.create(with(CourseNetworks.MLP_1), Engine.ONEDNN);
+                GradientEngine every = GradientEngines.create(with(ImageNetworkTest.STRIDED), Engine.ONEDNN)) {
+            assertThat(every.name()).isEqualTo(plain.name());
+        }
+    }
+
+    private static Architecture with(Architecture architecture) {
+        return architecture.with(HiddenActivation.RELU);
+    }
+
     /** A function that the network names is computed, whatever is chosen with the training. */
     @Test
     void onAFunctionThatTheNetworkNames() {

@@ -1,6 +1,7 @@
 package gradientlab.engine;
 
 import static gradientlab.nn.net.Layer.activate;
+import static gradientlab.nn.net.Layer.avgPool;
 import static gradientlab.nn.net.Layer.conv;
 import static gradientlab.nn.net.Layer.dense;
 import static gradientlab.nn.net.Layer.denseWithoutBias;
@@ -37,7 +38,7 @@ class ImageNetworkTest {
             denseWithoutBias(12),
             dense(10));
 
-    /** Strides and paddings of which nothing divides anything, and maps that are no squares. */
+    /** Strides, paddings and poolings of which nothing divides anything, and maps that are no squares. */
     static final Architecture STRIDED = Architecture.of(
             "strided",
             new Shape(3, 19, 18),
@@ -46,7 +47,9 @@ class ImageNetworkTest {
             maxPool(2),
             conv(8, 3, 1, 1),
             activate(),
-            conv(5, 2, 3, 1),
+            avgPool(2),
+            activate(),
+            conv(5, 2, 2, 1),
             dense(10));
 
     /** Noise images and cyclic labels. */

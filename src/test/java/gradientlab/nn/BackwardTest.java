@@ -1,6 +1,7 @@
 package gradientlab.nn;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
@@ -53,6 +54,17 @@ class BackwardTest {
         Tensor4 input = gaussian(2, 3, rows, columns); // no two numbers are within a step of each other
         Tensor4 r = gaussian(2, 3, rows / size, columns / size);
         assertSlopes(pool.gradient(input, r).values(), input.values(), x -> along(r, pool.apply(input.withValues(x))));
+        AvgPool2d mean = new AvgPool2d(size);
+        assertSlopes(mean.gradient(input, r).values(), input.values(), x -> along(r, mean.apply(input.withValues(x))));
+    }
+
+    @Test
+    void the_mean_of_each_square() {
+        Tensor4 input = new Tensor4(1, 1, 3, 4, new double[] {1, 2, 3, 4, 5, 6, 7, 8, 90, 90, 90, 90});
+        assertThat(new AvgPool2d(2).apply(input).values()).containsExactly(3.5, 5.5);
+        assertThatExceptionOfType(ShapeMismatch.class)
+                .isThrownBy(() -> new AvgPool2d(4).apply(input))
+                .withMessage("A 4x4 pooling needs maps of at least [4, 4], but the input is [1, 1, 3, 4].");
     }
 
     @Test

@@ -127,6 +127,12 @@ interface Kernels {
     void maxPoolGradient(
             float[] x, int base, int step, int[] window, float[] y, float[] dy, int yAt, float[] dx, int columns);
 
+    /** One row of a map after pooling, y: the mean of each window, summed in its order. As for {@link #maxPool}. */
+    void avgPool(float[] x, int base, int step, int[] window, float[] y, int yAt, int columns);
+
+    /** The way back: each of the window's values gets an equal part of dy. */
+    void avgPoolGradient(float[] dy, int yAt, int[] window, float[] dx, int base, int step, int columns);
+
     /** y = 1 / (1 + e^-y), of numbers, with {@link FloatExp}. */
     void sigmoid(float[] y, int count);
 

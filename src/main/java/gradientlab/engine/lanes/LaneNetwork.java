@@ -2,6 +2,7 @@ package gradientlab.engine.lanes;
 
 import gradientlab.nn.net.Activate;
 import gradientlab.nn.net.Architecture;
+import gradientlab.nn.net.AvgPool;
 import gradientlab.nn.net.Conv;
 import gradientlab.nn.net.Dense;
 import gradientlab.nn.net.LayerSummary;
@@ -101,6 +102,11 @@ public final class LaneNetwork {
             @Override
             public LaneLayer maxPool(MaxPool pool) {
                 return new LaneMaxPool(in.channels(), in.height(), in.width(), pool.size());
+            }
+
+            @Override
+            public LaneLayer avgPool(AvgPool pool) {
+                return new LaneAvgPool(in.channels(), in.height(), in.width(), pool.size());
             }
 
             @Override

@@ -278,6 +278,32 @@ final class ScalarKernels implements Kernels {
     }
 
     @Override
+    public void avgPool(float[] x, int base, int step, int[] window, float[] y, int yAt, int columns) {
+        for (int c = 0; c < columns; c++) {
+            for (int lane = 0; lane < V; lane++) {
+                int at = base + c * step + lane;
+                float sum = x[at + window[0]];
+                for (int i = 1; i < window.length; i++) {
+                    sum += x[at + window[i]];
+                }
+                y[yAt + c * V + lane] = sum / window.length;
+            }
+        }
+    }
+
+    @Override
+    public void avgPoolGradient(float[] dy, int yAt, int[] window, float[] dx, int base, int step, int columns) {
+        for (int c = 0; c < columns; c++) {
+            for (int lane = 0; lane < V; lane++) {
+                float part = dy[yAt + c * V + lane] / window.length;
+                for (int offset : window) {
+                    dx[base + c * step + lane + offset] = part;
+                }
+            }
+        }
+    }
+
+    @Override
     public void sigmoid(float[] y, int count) {
         for (int i = 0; i < count; i++) {
             y[i] = 1 / (1 + FloatExp.of(-y[i]));

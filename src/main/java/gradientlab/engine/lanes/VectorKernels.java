@@ -351,6 +351,27 @@ final class VectorKernels implements Kernels {
         }
     }
 
+    @Override
+    public void avgPool(float[] x, int base, int step, int[] window, float[] y, int yAt, int columns) {
+        for (int c = 0; c < columns; c++) {
+            FloatVector sum = load(x, base + c * step + window[0]);
+            for (int i = 1; i < window.length; i++) {
+                sum = sum.add(load(x, base + c * step + window[i]));
+            }
+            sum.div(window.length).intoArray(y, yAt + c * V);
+        }
+    }
+
+    @Override
+    public void avgPoolGradient(float[] dy, int yAt, int[] window, float[] dx, int base, int step, int columns) {
+        for (int c = 0; c < columns; c++) {
+            FloatVector part = load(dy, yAt + c * V).div(window.length);
+            for (int offset : window) {
+                part.intoArray(dx, base + c * step + offset);
+            }
+        }
+    }
+
     /** {@link FloatExp#of} of each lane. */
     private static FloatVector exp(FloatVector x) {
         FloatVector t = x.max(FloatExp.LOWEST).min(FloatExp.HIGHEST);

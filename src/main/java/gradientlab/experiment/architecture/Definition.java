@@ -2,6 +2,7 @@ package gradientlab.experiment.architecture;
 
 import gradientlab.nn.net.Activate;
 import gradientlab.nn.net.Architecture;
+import gradientlab.nn.net.AvgPool;
 import gradientlab.nn.net.Conv;
 import gradientlab.nn.net.Dense;
 import gradientlab.nn.net.HiddenActivation;
@@ -33,6 +34,11 @@ final class Definition {
         @Override
         public String maxPool(MaxPool pool) {
             return "maxPool(" + pool.size() + ")";
+        }
+
+        @Override
+        public String avgPool(AvgPool pool) {
+            return "avgPool(" + pool.size() + ")";
         }
 
         @Override

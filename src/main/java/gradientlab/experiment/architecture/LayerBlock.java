@@ -1,6 +1,7 @@
 package gradientlab.experiment.architecture;
 
 import gradientlab.nn.net.Activate;
+import gradientlab.nn.net.AvgPool;
 import gradientlab.nn.net.Conv;
 import gradientlab.nn.net.Dense;
 import gradientlab.nn.net.Layer;
@@ -51,6 +52,11 @@ final class LayerBlock extends Pane {
 
             @Override
             public LayerBlock maxPool(MaxPool pool) {
+                return maps("net-pool", output);
+            }
+
+            @Override
+            public LayerBlock avgPool(AvgPool pool) {
                 return maps("net-pool", output);
             }
 

@@ -3,6 +3,7 @@ package gradientlab.experiment.architecture;
 import gradientlab.control.Parts;
 import gradientlab.nn.net.Activate;
 import gradientlab.nn.net.Architecture;
+import gradientlab.nn.net.AvgPool;
 import gradientlab.nn.net.Conv;
 import gradientlab.nn.net.Dense;
 import gradientlab.nn.net.HiddenActivation;
@@ -151,6 +152,11 @@ final class NetDiagram extends GridPane {
             @Override
             public String maxPool(MaxPool pool) {
                 return TEXTS.get("tip.pool", shape(summary.input()), shape(summary.output()));
+            }
+
+            @Override
+            public String avgPool(AvgPool pool) {
+                return TEXTS.get("tip.average-pool", shape(summary.input()), shape(summary.output()));
             }
 
             @Override

@@ -32,6 +32,11 @@ public record DenseNetwork(List<Integer> sizes, List<Activation> activations) {
             }
 
             @Override
+            public Boolean avgPool(AvgPool layer) {
+                return false;
+            }
+
+            @Override
             public Boolean dense(Dense layer) {
                 return layer.bias() && sizes.size() == activations.size() + 1 && sizes.add(layer.units());
             }

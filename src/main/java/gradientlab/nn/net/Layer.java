@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** One layer of an {@link Architecture}, as data that answers for itself. */
-public sealed interface Layer permits Conv, Activate, MaxPool, Dense {
+public sealed interface Layer permits Conv, Activate, Pool, Dense {
 
     /** What it is called in files: {@code "conv"}. */
     String kind();
@@ -93,6 +93,11 @@ public sealed interface Layer permits Conv, Activate, MaxPool, Dense {
     /** {@link MaxPool}. */
     static Layer maxPool(int size) {
         return new MaxPool(size);
+    }
+
+    /** {@link AvgPool}. */
+    static Layer avgPool(int size) {
+        return new AvgPool(size);
     }
 
     /** {@link Dense} with a bias. */

@@ -12,5 +12,7 @@ public interface LayerVisitor<R> {
 
     R maxPool(MaxPool layer);
 
+    R avgPool(AvgPool layer);
+
     R dense(Dense layer);
 }

@@ -1,6 +1,7 @@
 package gradientlab.nn.net;
 
 import gradientlab.nn.Activation;
+import gradientlab.nn.AvgPool2d;
 import gradientlab.nn.Conv2d;
 import gradientlab.nn.Linear;
 import gradientlab.nn.MaxPool2d;
@@ -83,6 +84,17 @@ record TracedLayer(LayerSummary summary, double[] input, double[] output, Functi
                     largest.values(),
                     dOutput -> new Derivatives(
                             pool.gradient(images, largest.withValues(dOutput)).values(), NONE));
+        }
+
+        @Override
+        public TracedLayer avgPool(AvgPool layer) {
+            AvgPool2d pool = new AvgPool2d(layer.size());
+            Tensor4 images = maps(input, summary.input());
+            Tensor4 means = pool.apply(images);
+            return traced(
+                    means.values(),
+                    dOutput -> new Derivatives(
+                            pool.gradient(images, means.withValues(dOutput)).values(), NONE));
         }
 
         @Override

@@ -1,6 +1,7 @@
 package gradientlab.nn.net;
 
 import static gradientlab.nn.net.Layer.activate;
+import static gradientlab.nn.net.Layer.avgPool;
 import static gradientlab.nn.net.Layer.conv;
 import static gradientlab.nn.net.Layer.dense;
 import static gradientlab.nn.net.Layer.maxPool;
@@ -54,10 +55,10 @@ class NetworkDefinitionTest {
     @Test
     void strideAndPaddingMoveWindowsAndKeepEdges() {
         Architecture net = Architecture.of(
-                "net", new Shape(2, 11, 8), conv(4, 3, 2, 1), activate(), conv(3, 5, 1, 2), maxPool(2), dense(7));
+                "net", new Shape(2, 11, 8), conv(4, 3, 2, 1), activate(), conv(3, 5, 1, 2), avgPool(2), dense(7));
         assertThat(net.summary())
                 .extracting(LayerSummary::label)
-                .startsWith("Conv 3x3x4, stride 2, padding 1", "Activation", "Conv 5x5x3, padding 2");
+                .startsWith("Conv 3x3x4, stride 2, padding 1", "Activation", "Conv 5x5x3, padding 2", "AvgPool 2x2");
         assertThat(net.summary())
                 .extracting(layer -> layer.output().sizes())
                 .containsExactly(List.of(4, 6, 4), List.of(4, 6, 4), List.of(3, 6, 4), List.of(3, 3, 2), List.of(7));
@@ -103,6 +104,8 @@ class NetworkDefinitionTest {
                         "a kernel of 13 x 13 does not fit into maps that are 12 x 12 with their padding."),
                 Arguments.of(List.of(conv(1, 9000, 9000, 8999), dense(3)), "A shape of 1 x 18006 x 18006 is too large"),
                 Arguments.of(List.of(maxPool(1), dense(3)), "must be at least 2 wide, not 1"),
+                Arguments.of(List.of(avgPool(1), dense(3)), "must be at least 2 wide, not 1"),
+                Arguments.of(List.of(avgPool(9), dense(3)), "a square of 9 x 9 does not fit into maps of 8 x 8"),
                 Arguments.of(List.of(dense(5), conv(2, 1), dense(3)), "a dense layer gives a vector"),
                 Arguments.of(List.of(activate(), dense(3)), "needs a layer with weights or a pooling right before it"),
                 Arguments.of(List.of(dense(4), activate(), activate(), dense(3)), "layer 3 (Activation)"),

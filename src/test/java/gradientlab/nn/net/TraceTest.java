@@ -1,6 +1,7 @@
 package gradientlab.nn.net;
 
 import static gradientlab.nn.net.Layer.activate;
+import static gradientlab.nn.net.Layer.avgPool;
 import static gradientlab.nn.net.Layer.conv;
 import static gradientlab.nn.net.Layer.dense;
 import static gradientlab.nn.net.Layer.denseWithoutBias;
@@ -43,7 +44,7 @@ class TraceTest {
             activate(new Activation.Tanh()),
             conv(4, 2, 1, 1),
             activate(),
-            maxPool(2),
+            avgPool(2),
             conv(2, 2, 3, 1),
             dense(3));
 
