@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 
 /**
  * Rows about the course's networks: a training step of 50 images and inference of 500 by every engine, one after the
- * other, and by PyTorch, with as many threads as native code has; then the step by all cores.
+ * other, and by PyTorch, with as many threads as native code has; then the step by all cores, and all five side by side.
  */
 final class NetworkBench {
     private static final String GROUP = "nets";
@@ -55,6 +55,7 @@ final class NetworkBench {
                         .against("threads: " + threads, MILLISECONDS * steps.get(Engine.JAVA)));
             }
         }
+        rows.add(SideBySideBench.row(GROUP));
         return rows;
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import gradientlab.nn.net.HiddenActivation;
+import gradientlab.training.CourseNetworks;
 import gradientlab.training.xor.XorConfig;
 import gradientlab.training.xor.XorEngine;
 import gradientlab.training.xor.XorLearner;
@@ -127,6 +128,14 @@ class BenchTest {
         XorBench.fullStep(counting);
         assertThat(steps.get()).isGreaterThan(100);
         assertThat(closed).hasValue(1);
+    }
+
+    @Test
+    void runs_side_by_side_are_measured_as_the_command_line_trains_them() throws IOException {
+        for (int cores : new int[] {1, 2}) {
+            assertThat(SideBySideBench.stepsPerSecond(List.of(CourseNetworks.MLP_1, CourseNetworks.MLP_2), cores, 1))
+                    .isPositive();
+        }
     }
 
     /** Prints its arguments, a property and a variable; or fails. */
