@@ -1,5 +1,6 @@
 package gradientlab.app;
 
+import gradientlab.engine.Cores;
 import gradientlab.app.ReportWishes.Source;
 import gradientlab.desk.FetchProgress;
 import gradientlab.fx.FileDialogs;
@@ -59,7 +60,10 @@ final class ReportAction {
                 .ifPresent(folder -> running = tasks.run(
                         TEXTS.get("report.writing"),
                         progress -> LabReport.write(
-                                wanted.request(folder, ticked, committed), dataDirectory, new FetchProgress(progress)),
+                                wanted.request(folder, ticked, committed),
+                                dataDirectory,
+                                Cores.besideWindow(),
+                                new FetchProgress(progress)),
                         written -> window.say(said(written)),
                         problem -> window.warn(FigureExports.sentence(problem))));
     }

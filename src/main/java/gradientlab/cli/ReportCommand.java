@@ -1,5 +1,6 @@
 package gradientlab.cli;
 
+import gradientlab.engine.Cores;
 import gradientlab.report.course.LabReport;
 import gradientlab.report.course.ReportFiles;
 import gradientlab.report.course.ReportFiles.Entry;
@@ -97,6 +98,7 @@ final class ReportCommand implements Callable<Integer> {
                             answers,
                             List.of()),
                     data,
+                    Cores.all(),
                     signals);
             common.say(String.format(
                     Locale.ROOT,

@@ -5,7 +5,7 @@ import gradientlab.engine.Cores;
 import java.io.IOException;
 import java.util.function.BooleanSupplier;
 
-/** Trains one run on the calling thread: for the command line, the report and tests. The window has a {@link TrainingQueue}. */
+/** Trains one run alone on the calling thread, for measurements and tests. Whoever has several has a {@link RunGroup}. */
 public final class Trainer {
     private Trainer() {}
 

@@ -7,8 +7,8 @@
  * that decides everything: the same one gives the same curve. A run of images is stored before its first step: {@link
  * gradientlab.training.RunStore#create} makes its folder, {@link gradientlab.training.RunStore#lock} takes it for one
  * program, and {@link gradientlab.training.RunFolder#run} makes the {@link gradientlab.training.TrainingRun}. Whoever calls
- * {@link gradientlab.training.TrainingRun#advance} again and again trains it: {@link gradientlab.training.Trainer} until its
- * end, {@link gradientlab.training.TrainingQueue} in turns with others. An XOR network, {@link
+ * {@link gradientlab.training.TrainingRun#advance} again and again trains it: {@link gradientlab.training.TrainingQueue} in
+ * turns with others, as many at a time as there are cores. An XOR network, {@link
  * gradientlab.training.xor.XorLearner}, lives in memory only and is driven by {@code step()}.
  *
  * <p>While it trains a run fills its {@link gradientlab.training.Trajectory}: the {@link gradientlab.training.Series} of

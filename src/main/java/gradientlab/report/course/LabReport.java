@@ -31,13 +31,16 @@ public final class LabReport {
      * Trains what has to be trained, then writes everything, whole or not at all.
      *
      * @param dataDirectory where stored runs and data sets are
+     * @param cores to train on
      * @param monitor is told how far it is; may cancel
      * @throws IOException with a sentence, for a chosen run that is not there too
      * @throws java.util.concurrent.CancellationException when cancelled; nothing is left then
      */
-    public static ReportFiles.Written write(ReportRequest request, Path dataDirectory, FetchMonitor monitor)
+    public static ReportFiles.Written write(
+            ReportRequest request, Path dataDirectory, int cores, FetchMonitor monitor)
             throws IOException, InterruptedException {
-        ReportRuns runs = new ReportRuns(new RunStore(dataDirectory), new DatasetCache(dataDirectory), request.runs());
+        ReportRuns runs = new ReportRuns(
+                new RunStore(dataDirectory), new DatasetCache(dataDirectory), request.runs(), cores);
         return write(request, runs, monitor);
     }
 

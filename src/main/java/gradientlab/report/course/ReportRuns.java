@@ -5,22 +5,24 @@ import gradientlab.data.fetch.FetchMonitor;
 import gradientlab.text.Texts;
 import gradientlab.training.DatasetCache;
 import gradientlab.training.NetworkSnapshot;
+import gradientlab.training.RunGroup;
 import gradientlab.training.RunProgress;
 import gradientlab.training.RunStore;
 import gradientlab.training.SavedNetwork;
 import gradientlab.training.StoredRun;
-import gradientlab.training.Trainer;
 import gradientlab.training.TrainingConfig;
 import gradientlab.training.TrainingEvent;
 import gradientlab.training.TrainingListener;
-import gradientlab.training.TrainingRun;
 import java.io.IOException;
-import java.util.ArrayList;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.commons.io.file.PathUtils;
 
 /** Where the runs of parts 3 to 5 come from: trained now, or out of the store. A run that two parts show is made once. */
 final class ReportRuns {
@@ -29,14 +31,19 @@ final class ReportRuns {
     private final RunStore store;
     private final DatasetCache datasets;
     private final List<String> chosen;
+    private final int cores;
     private final Map<TrainingConfig, ShownRun> trained = new HashMap<>();
     private final Set<String> opened = new LinkedHashSet<>();
 
-    /** @param chosen ids of the stored runs that may be shown; empty for all */
-    ReportRuns(RunStore store, DatasetCache datasets, List<String> chosen) {
+    /**
+     * @param chosen ids of the stored runs that may be shown; empty for all
+     * @param cores to train on
+     */
+    ReportRuns(RunStore store, DatasetCache datasets, List<String> chosen, int cores) {
         this.store = store;
         this.datasets = datasets;
         this.chosen = List.copyOf(new LinkedHashSet<>(chosen));
+        this.cores = cores;
     }
 
     /** Whether the user said which runs to show. */
@@ -59,45 +66,50 @@ final class ReportRuns {
     }
 
     /**
-     * Trains these, one after the other.
+     * Trains these side by side.
      *
      * @throws java.util.concurrent.CancellationException when told to stop
      */
     List<ShownRun> train(List<TrainingConfig> configs, FetchMonitor monitor) throws IOException, InterruptedException {
-        double total = configs.stream().mapToDouble(ReportRuns::effort).sum();
-        double done = 0;
-        List<ShownRun> runs = new ArrayList<>();
-        for (TrainingConfig config : configs) {
-            monitor.check();
-            double start = done / total;
-            double share = effort(config) / total;
-            monitor.update(start, config.label());
-            ShownRun run = trained.get(config);
-            if (run == null) {
-                run = train(config, new Follower(monitor.part(start, share), config.label()));
-                monitor.check();
-                trained.put(config, run);
+        List<TrainingConfig> fresh = configs.stream()
+                .distinct()
+                .filter(config -> !trained.containsKey(config))
+                .toList();
+        if (!fresh.isEmpty()) {
+            Path folder = Files.createTempDirectory("lab-report");
+            try {
+                train(fresh, new RunStore(folder), monitor);
+            } finally {
+                PathUtils.deleteDirectory(folder);
             }
-            runs.add(run);
-            done += effort(config);
         }
-        return runs;
+        return configs.stream().map(trained::get).toList();
+    }
+
+    private void train(List<TrainingConfig> configs, RunStore kept, FetchMonitor monitor)
+            throws IOException, InterruptedException {
+        Map<String, TrainingConfig> byId = new LinkedHashMap<>();
+        for (TrainingConfig config : configs) {
+            byId.put(kept.create(config, "", RunStore.DEFAULT_ORIGIN), config);
+        }
+        Follower follower = new Follower(byId, monitor);
+        RunGroup.train(kept, List.copyOf(byId.keySet()), datasets, cores, follower, monitor::cancelled);
+        monitor.check();
+        for (Map.Entry<String, TrainingConfig> entry : byId.entrySet()) {
+            StoredRun run = kept.open(entry.getKey());
+            if (!run.status().over()) {
+                throw new IOException(run.message());
+            }
+            NetworkSnapshot last = follower.last.get(run.id());
+            trained.put(
+                    entry.getValue(),
+                    new ShownRun(entry.getValue(), run.log(), run.seconds(), run.gradientNames(), last, ""));
+        }
     }
 
     /** An epoch of a network without convolution is 1, and next to nothing beside one of a CNN. */
     static double effort(TrainingConfig config) {
         return config.epochs() * (config.network().seesMaps() ? 10.0 : 1.0);
-    }
-
-    private ShownRun train(TrainingConfig config, Follower follower) throws IOException, InterruptedException {
-        Trainer.Result result = Trainer.fit(config, dataset(config.dataset()), follower, follower.monitor::cancelled);
-        return new ShownRun(
-                config,
-                result.log().copy(),
-                result.seconds(),
-                TrainingRun.gradientNames(config.network()),
-                follower.last,
-                "");
     }
 
     /**
@@ -136,24 +148,29 @@ final class ReportRuns {
         }
     }
 
-    /** Passes progress on, and keeps the last snapshot. */
+    /** Passes progress on, and keeps the last snapshots. */
     private static final class Follower implements TrainingListener {
+        private final Map<String, TrainingConfig> runs;
         private final FetchMonitor monitor;
-        private final String label;
-        private NetworkSnapshot last;
+        private final Map<String, NetworkSnapshot> last = new HashMap<>();
+        private final Map<String, Double> done = new HashMap<>();
 
-        Follower(FetchMonitor monitor, String label) {
+        Follower(Map<String, TrainingConfig> runs, FetchMonitor monitor) {
+            this.runs = runs;
             this.monitor = monitor;
-            this.label = label;
         }
 
         @Override
         public void on(TrainingEvent event) {
             if (event instanceof TrainingEvent.Snapshot snapshot) {
-                last = snapshot.snapshot();
+                last.put(event.runId(), snapshot.snapshot());
             } else if (event instanceof TrainingEvent.Advanced advanced) {
                 RunProgress progress = advanced.progress();
-                monitor.update((double) progress.step() / Math.max(1, progress.totalSteps()), label);
+                double part = (double) progress.step() / Math.max(1, progress.totalSteps());
+                done.put(event.runId(), part * effort(runs.get(event.runId())));
+                double all = runs.values().stream().mapToDouble(ReportRuns::effort).sum();
+                double soFar = done.values().stream().mapToDouble(Double::doubleValue).sum();
+                monitor.update(soFar / all, TEXTS.get("progress.training", runs.size()));
             }
         }
 

@@ -52,7 +52,7 @@ class LabReportTest {
     @BeforeAll
     static void write() throws Exception {
         written = LabReport.write(
-                ReportRequest.of(folder.resolve("a/report")), folder.resolve("data"), new FetchMonitor() {
+                ReportRequest.of(folder.resolve("a/report")), folder.resolve("data"), 2, new FetchMonitor() {
                     @Override
                     public void update(double fraction, String message) {
                         fractions.add(fraction);
@@ -158,7 +158,7 @@ class LabReportTest {
                     return updates[0] >= moment;
                 }
             };
-            assertThatThrownBy(() -> LabReport.write(ReportRequest.of(target), folder.resolve("data"), cancelling))
+            assertThatThrownBy(() -> LabReport.write(ReportRequest.of(target), folder.resolve("data"), 2, cancelling))
                     .isInstanceOf(CancellationException.class);
             assertThat(folder.resolve("cancelled-" + moment)).doesNotExist();
         }
@@ -181,7 +181,7 @@ class LabReportTest {
                 return true;
             }
         };
-        assertThatThrownBy(() -> LabReport.write(ReportRequest.of(target), folder.resolve("data"), cancelled))
+        assertThatThrownBy(() -> LabReport.write(ReportRequest.of(target), folder.resolve("data"), 2, cancelled))
                 .isInstanceOf(CancellationException.class);
         assertThat(files(target)).containsExactly(target.resolve("notes.txt"));
     }
@@ -189,7 +189,7 @@ class LabReportTest {
     @Test
     void aFileInThePlaceOfTheFolderIsNamedBeforeAnythingIsTrained() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "x");
-        assertThatThrownBy(() -> LabReport.write(ReportRequest.of(file), folder.resolve("data"), FetchMonitor.NONE))
+        assertThatThrownBy(() -> LabReport.write(ReportRequest.of(file), folder.resolve("data"), 2, FetchMonitor.NONE))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("is a file, not a folder");
     }
@@ -209,6 +209,7 @@ class LabReportTest {
                             true,
                             List.of()),
                     folder.resolve("data"),
+                    2,
                     FetchMonitor.NONE);
             assertThat(turkish.html())
                     .content()

@@ -36,7 +36,7 @@ class RunCurvesTest {
                 .optimizer(OptimizerKind.SGD)
                 .learningRate(rate)
                 .build();
-        return new ReportRuns(new RunStore(folder), new DatasetCache(name -> SMALL), List.of())
+        return new ReportRuns(new RunStore(folder), new DatasetCache(name -> SMALL), List.of(), 2)
                 .train(List.of(config), FetchMonitor.NONE);
     }
 

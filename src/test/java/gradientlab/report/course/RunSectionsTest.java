@@ -85,7 +85,7 @@ class RunSectionsTest {
     }
 
     private static ReportRuns runs(String... chosen) {
-        return new ReportRuns(store, new DatasetCache(name -> SMALL), List.of(chosen));
+        return new ReportRuns(store, new DatasetCache(name -> SMALL), List.of(chosen), 2);
     }
 
     private static Entry figure(String id) {
@@ -205,7 +205,7 @@ class RunSectionsTest {
     void withoutRunsItSaysHowToMakeSome() throws Exception {
         ReportFiles.Written empty = LabReport.write(
                 ReportRequest.of(folder.resolve("empty")),
-                new ReportRuns(new RunStore(folder.resolve("nothing")), new DatasetCache(name -> SMALL), List.of()),
+                new ReportRuns(new RunStore(folder.resolve("nothing")), new DatasetCache(name -> SMALL), List.of(), 2),
                 FetchMonitor.NONE);
         assertThat(empty.html())
                 .content()
