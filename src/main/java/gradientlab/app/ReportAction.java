@@ -1,8 +1,8 @@
 package gradientlab.app;
 
-import gradientlab.engine.Cores;
 import gradientlab.app.ReportWishes.Source;
 import gradientlab.desk.FetchProgress;
+import gradientlab.engine.Cores;
 import gradientlab.fx.FileDialogs;
 import gradientlab.fx.TaskHandle;
 import gradientlab.fx.TaskRunner;

@@ -53,8 +53,10 @@ final class SideBySideBench {
             RunStore store = new RunStore(folder);
             List<String> ids = new ArrayList<>();
             for (Architecture network : networks) {
-                TrainingConfig config =
-                        TrainingConfig.course(network, "shapes").with().epochs(epochs).build();
+                TrainingConfig config = TrainingConfig.course(network, "shapes")
+                        .with()
+                        .epochs(epochs)
+                        .build();
                 ids.add(store.create(config, "", RunStore.DEFAULT_ORIGIN));
             }
             long start = System.nanoTime();

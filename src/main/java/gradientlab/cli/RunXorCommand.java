@@ -1,5 +1,6 @@
 package gradientlab.cli;
 
+import gradientlab.engine.Cores;
 import gradientlab.nn.InvalidSetting;
 import gradientlab.nn.net.HiddenActivation;
 import gradientlab.plot.NumberText;
@@ -131,7 +132,11 @@ final class RunXorCommand implements Callable<Integer> {
         }
         try (SignalMonitor signals = new SignalMonitor(common)) {
             SeedStudy study = SeedStudy.run(
-                    config, seeds, done -> common.note(done + " of " + seeds + " seeds"), signals::cancelled);
+                    config,
+                    seeds,
+                    Cores.all(),
+                    done -> common.note(done + " of " + seeds + " seeds"),
+                    signals::cancelled);
             LinkedHashMap<String, Object> result = new LinkedHashMap<>();
             result.put("val_accuracies", study.validationAccuracies());
             if (signals.cancelled()) {

@@ -1,5 +1,6 @@
 package gradientlab.experiment.xor;
 
+import gradientlab.engine.Cores;
 import gradientlab.fx.TaskHandle;
 import gradientlab.fx.TaskRunner;
 import gradientlab.text.Texts;
@@ -70,6 +71,7 @@ final class SeedsModel {
                         config,
                         one -> own ? data : XorData.of(one),
                         count,
+                        Cores.besideWindow(),
                         done -> progress.update((double) done / count, TEXTS.get("seeds.done", done, count)),
                         progress::cancelled),
                 study -> {

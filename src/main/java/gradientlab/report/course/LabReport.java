@@ -36,11 +36,10 @@ public final class LabReport {
      * @throws IOException with a sentence, for a chosen run that is not there too
      * @throws java.util.concurrent.CancellationException when cancelled; nothing is left then
      */
-    public static ReportFiles.Written write(
-            ReportRequest request, Path dataDirectory, int cores, FetchMonitor monitor)
+    public static ReportFiles.Written write(ReportRequest request, Path dataDirectory, int cores, FetchMonitor monitor)
             throws IOException, InterruptedException {
-        ReportRuns runs = new ReportRuns(
-                new RunStore(dataDirectory), new DatasetCache(dataDirectory), request.runs(), cores);
+        ReportRuns runs =
+                new ReportRuns(new RunStore(dataDirectory), new DatasetCache(dataDirectory), request.runs(), cores);
         return write(request, runs, monitor);
     }
 

@@ -168,8 +168,10 @@ final class ReportRuns {
                 RunProgress progress = advanced.progress();
                 double part = (double) progress.step() / Math.max(1, progress.totalSteps());
                 done.put(event.runId(), part * effort(runs.get(event.runId())));
-                double all = runs.values().stream().mapToDouble(ReportRuns::effort).sum();
-                double soFar = done.values().stream().mapToDouble(Double::doubleValue).sum();
+                double all =
+                        runs.values().stream().mapToDouble(ReportRuns::effort).sum();
+                double soFar =
+                        done.values().stream().mapToDouble(Double::doubleValue).sum();
                 monitor.update(soFar / all, TEXTS.get("progress.training", runs.size()));
             }
         }

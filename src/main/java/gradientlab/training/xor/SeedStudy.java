@@ -1,10 +1,13 @@
 package gradientlab.training.xor;
 
 import java.util.Arrays;
+import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /**
@@ -16,8 +19,9 @@ public record SeedStudy(double[] validationAccuracies) {
     public static final int MAX_SEEDS = 1000;
 
     /** The blobs of every seed's own: weights, order and points are luck. */
-    public static SeedStudy run(XorConfig config, int count, IntConsumer finished, BooleanSupplier cancelled) {
-        return run(config, XorData::of, count, finished, cancelled);
+    public static SeedStudy run(
+            XorConfig config, int count, int cores, IntConsumer finished, BooleanSupplier cancelled) {
+        return run(config, XorData::of, count, cores, finished, cancelled);
     }
 
     /**
@@ -26,34 +30,47 @@ public record SeedStudy(double[] validationAccuracies) {
      *
      * @param data what a seed's run learns from; the same points for all leave only weights and order to luck
      * @param count 1 to {@value #MAX_SEEDS}
+     * @param cores that from-scratch runs share, at least 1
      * @param finished told how many runs are done, from any thread
      */
     public static SeedStudy run(
             XorConfig config,
             Function<XorConfig, XorData> data,
             int count,
+            int cores,
             IntConsumer finished,
             BooleanSupplier cancelled) {
         AtomicInteger done = new AtomicInteger();
+        IntToDoubleFunction accuracy = seed -> {
+            if (cancelled.getAsBoolean()) {
+                return Double.NEGATIVE_INFINITY;
+            }
+            XorConfig one = config.withSeed(config.seed() + seed);
+            XorRun run = XorRun.train(one, data.apply(one), cancelled);
+            if (run.epochs() < config.epochs() && cancelled.getAsBoolean()) {
+                return Double.NEGATIVE_INFINITY;
+            }
+            synchronized (done) { // so that what is told grows
+                finished.accept(done.incrementAndGet());
+            }
+            return run.validationAccuracy();
+        };
         IntStream seeds = IntStream.range(0, count);
-        if (config.engine() == EngineKind.SCRATCH) {
-            seeds = seeds.parallel();
-        }
-        double[] accuracies = seeds.mapToDouble(i -> {
-                    if (cancelled.getAsBoolean()) {
-                        return Double.NEGATIVE_INFINITY;
-                    }
-                    XorConfig one = config.withSeed(config.seed() + i);
-                    XorRun run = XorRun.train(one, data.apply(one), cancelled);
-                    if (run.epochs() < config.epochs() && cancelled.getAsBoolean()) {
-                        return Double.NEGATIVE_INFINITY;
-                    }
-                    finished.accept(done.incrementAndGet());
-                    return run.validationAccuracy();
-                })
-                .toArray();
+        double[] accuracies = config.engine() == EngineKind.SCRATCH
+                ? sharing(cores, seeds.parallel().mapToDouble(accuracy))
+                : seeds.mapToDouble(accuracy).toArray();
         return new SeedStudy(Arrays.stream(accuracies)
-                .filter(accuracy -> accuracy != Double.NEGATIVE_INFINITY)
+                .filter(value -> value != Double.NEGATIVE_INFINITY)
                 .toArray());
+    }
+
+    /** In a pool of its own: the common one, with the caller, takes all cores, the window's too. */
+    private static double[] sharing(int cores, DoubleStream work) {
+        ForkJoinPool pool = new ForkJoinPool(cores);
+        try {
+            return pool.submit(() -> work.toArray()).join();
+        } finally {
+            pool.shutdown();
+        }
     }
 }

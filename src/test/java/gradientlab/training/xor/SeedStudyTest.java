@@ -25,7 +25,7 @@ class SeedStudyTest {
                 .mapToDouble(seed ->
                         XorRun.train(config(engine).withSeed(seed), () -> false).validationAccuracy())
                 .toArray();
-        SeedStudy study = SeedStudy.run(config(engine), count, done -> {}, () -> false);
+        SeedStudy study = SeedStudy.run(config(engine), count, 2, done -> {}, () -> false);
         assertThat(study.validationAccuracies()).containsExactly(single);
         assertThat(DoubleStream.of(single).distinct().count()).isGreaterThan(1);
     }
@@ -39,16 +39,17 @@ class SeedStudyTest {
                 .mapToDouble(seed ->
                         XorRun.train(config.withSeed(seed), own, () -> false).validationAccuracy())
                 .toArray();
-        SeedStudy study = SeedStudy.run(config, one -> own, 4, done -> {}, () -> false);
+        SeedStudy study = SeedStudy.run(config, one -> own, 4, 2, done -> {}, () -> false);
         assertThat(study.validationAccuracies())
                 .containsExactly(single)
-                .isNotEqualTo(SeedStudy.run(config, 4, done -> {}, () -> false).validationAccuracies());
+                .isNotEqualTo(
+                        SeedStudy.run(config, 4, 1, done -> {}, () -> false).validationAccuracies());
     }
 
     @Test
     void it_tells_how_many_are_done() {
         Set<Integer> told = new ConcurrentSkipListSet<>();
-        SeedStudy.run(config(EngineKind.SCRATCH), 5, told::add, () -> false);
+        SeedStudy.run(config(EngineKind.SCRATCH), 5, 2, told::add, () -> false);
         assertThat(told).containsExactly(1, 2, 3, 4, 5);
     }
 
@@ -58,6 +59,7 @@ class SeedStudyTest {
         SeedStudy study = SeedStudy.run(
                 config(EngineKind.SCRATCH),
                 500,
+                2,
                 done -> {
                     if (done == 3) {
                         cancelled.set(true);
@@ -70,7 +72,7 @@ class SeedStudyTest {
 
     @Test
     void cancelled_at_once_it_is_empty() {
-        assertThat(SeedStudy.run(config(EngineKind.SCRATCH), 5, done -> {}, () -> true)
+        assertThat(SeedStudy.run(config(EngineKind.SCRATCH), 5, 2, done -> {}, () -> true)
                         .validationAccuracies())
                 .isEmpty();
     }
