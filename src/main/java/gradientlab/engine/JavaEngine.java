@@ -8,10 +8,16 @@ import gradientlab.nn.net.Architecture;
 final class JavaEngine implements GradientEngine {
     private final int classes;
     private final LaneNetwork network;
+    private final Loss loss;
     private float[] logits = new float[0];
 
     /** @param threads at least 1; results do not depend on it */
     JavaEngine(Architecture architecture, int threads) {
+        this(architecture, threads, Loss.CROSS_ENTROPY);
+    }
+
+    JavaEngine(Architecture architecture, int threads, Loss loss) {
+        this.loss = loss;
         classes = architecture.outputs();
         network = new LaneNetwork(architecture, threads);
     }
@@ -49,7 +55,7 @@ final class JavaEngine implements GradientEngine {
                 (outputs, derivatives, from, to) -> {
                     for (int image = from; image < to; image++) {
                         int at = image * classes;
-                        losses[image] = CrossEntropy.ofImage(outputs, oneHot, at, classes, size, derivatives);
+                        losses[image] = loss.ofImage(outputs, oneHot, at, classes, size, derivatives);
                         correct[image] = CrossEntropy.hit(outputs, oneHot, at, classes);
                     }
                 },
@@ -58,11 +64,11 @@ final class JavaEngine implements GradientEngine {
         for (boolean hit : correct) {
             hits += hit ? 1 : 0;
         }
-        double loss = 0; // a stream's sum may be compensated; this one is in the order of the images
+        double sum = 0; // a stream's may be compensated; this one is in the order of the images
         for (double ofImage : losses) {
-            loss += ofImage;
+            sum += ofImage;
         }
-        return new StepResult(loss / size, hits);
+        return new StepResult(sum / size, hits);
     }
 
     @Override

@@ -136,7 +136,7 @@ public final class Mlp {
 
     private static void outputError(double[] y, double[] t, double[] error, int n) {
         for (int s = 0; s < n; s++) {
-            error[s] = 2 * (y[s] - t[s]);
+            error[s] = SquaredError.derivative(y[s], t[s]);
         }
     }
 

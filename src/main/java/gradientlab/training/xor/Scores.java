@@ -1,5 +1,7 @@
 package gradientlab.training.xor;
 
+import gradientlab.nn.SquaredError;
+
 /** How well outputs hit targets of 0 and 1. */
 final class Scores {
     private Scores() {}
@@ -8,8 +10,7 @@ final class Scores {
     static double squaredError(double[] outputs, double[] targets, int n) {
         double sum = 0;
         for (int i = 0; i < n; i++) {
-            double error = targets[i] - outputs[i];
-            sum += error * error;
+            sum += SquaredError.of(outputs[i], targets[i]);
         }
         return sum;
     }
