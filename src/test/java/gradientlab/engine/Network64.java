@@ -1,9 +1,11 @@
 package gradientlab.engine;
 
+import gradientlab.nn.AvgPool2d;
 import gradientlab.nn.MaxPool2d;
 import gradientlab.nn.SoftmaxCrossEntropy;
 import gradientlab.nn.Tensor4;
 import gradientlab.nn.net.Architecture;
+import gradientlab.nn.net.AvgPool;
 import gradientlab.nn.net.Conv;
 import gradientlab.nn.net.Dense;
 import gradientlab.nn.net.HiddenActivation;
@@ -75,11 +77,14 @@ final class Network64 {
         Layer layer = architecture.layers().get(l);
         Shape in = architecture.summary().get(l).input();
         if (layer instanceof Conv conv) {
-            return convolve(l, x, in, conv);
+            int zeros = conv.padding();
+            return convolve(l, Loops64.padded(x, in, zeros), in.padded(zeros), conv);
         } else if (layer instanceof Dense dense) {
             return multiply(l, x, in.numbers(), dense);
         } else if (layer instanceof MaxPool pool) {
             return new MaxPool2d(pool.size()).apply(maps(x, in)).values();
+        } else if (layer instanceof AvgPool pool) {
+            return new AvgPool2d(pool.size()).apply(maps(x, in)).values();
         }
         return activated(x);
     }
@@ -89,12 +94,18 @@ final class Network64 {
         Layer layer = architecture.layers().get(l);
         Shape in = architecture.summary().get(l).input();
         if (layer instanceof Conv conv) {
-            return convolveBack(l, x, d, in, conv);
+            int zeros = conv.padding();
+            return Loops64.cropped(convolveBack(l, Loops64.padded(x, in, zeros), d, in.padded(zeros), conv), in, zeros);
         } else if (layer instanceof Dense dense) {
             return multiplyBack(l, x, d, in.numbers(), dense);
         } else if (layer instanceof MaxPool pool) {
             Shape out = architecture.summary().get(l).output();
             return new MaxPool2d(pool.size())
+                    .gradient(maps(x, in), maps(d, out))
+                    .values();
+        } else if (layer instanceof AvgPool pool) {
+            Shape out = architecture.summary().get(l).output();
+            return new AvgPool2d(pool.size())
                     .gradient(maps(x, in), maps(d, out))
                     .values();
         }
@@ -113,16 +124,20 @@ final class Network64 {
         return y;
     }
 
-    /** In rows as wide as the input's, so that one loop goes through a whole map; what is too much is left out last. */
+    /**
+     * In rows as wide as the input's, so that one loop goes through a whole map; what is too much is left out last, and so
+     * are the places that a stride leaps over.
+     */
     private double[] convolve(int l, double[] x, Shape in, Conv conv) {
         ParameterTensor weight = tensor(l, true);
         int bias = tensor(l, false).offset();
         int k = conv.kernel();
-        int h = in.height() - k + 1;
-        int w = in.width() - k + 1;
+        int s = conv.stride();
+        int h = (in.height() - k) / s + 1;
+        int w = (in.width() - k) / s + 1;
         double[] y = new double[size * conv.out() * h * w];
-        double[] wide = new double[h * in.width()];
-        int count = wide.length - in.width() + w;
+        double[] wide = new double[(in.height() - k + 1) * in.width()];
+        int count = wide.length - k + 1;
         for (int n = 0; n < size; n++) {
             double image = imageNorm(x, n, in.numbers());
             for (int o = 0; o < conv.out(); o++) {
@@ -131,12 +146,12 @@ final class Network64 {
                 for (int c = 0; c < in.channels(); c++) {
                     int map = (n * in.channels() + c) * in.height() * in.width();
                     for (int i = 0; i < k; i++, at += k) {
-                        addRow(wide, at, k, x, map + i * in.width(), count);
+                        Loops64.addRow(wide, p, at, k, x, map + i * in.width(), count);
                     }
                 }
                 int out = (n * conv.out() + o) * h * w;
-                for (int row = 0; row < h; row++) {
-                    System.arraycopy(wide, row * in.width(), y, out + row * w, w);
+                for (int place = 0; place < h * w; place++) {
+                    y[out + place] = wide[(place / w * in.width() + place % w) * s];
                 }
                 noise.disturb(y, out, out + h * w, window(weight, o, image, in.numbers()));
             }
@@ -160,16 +175,17 @@ final class Network64 {
     private double[] convolveBack(int l, double[] x, double[] d, Shape in, Conv conv) {
         ParameterTensor weight = tensor(l, true);
         int k = conv.kernel();
-        int h = in.height() - k + 1;
-        int w = in.width() - k + 1;
+        int s = conv.stride();
+        int h = (in.height() - k) / s + 1;
+        int w = (in.width() - k) / s + 1;
         int area = in.height() * in.width();
         double[] dx = new double[x.length];
-        double[][] wide = new double[size][h * in.width()];
-        double[] products = new double[h * in.width() - in.width() + w];
+        double[][] wide = new double[size][(in.height() - k + 1) * in.width()];
+        double[] products = new double[wide[0].length - k + 1];
         for (int o = 0; o < conv.out(); o++) {
             for (int n = 0; n < size; n++) {
-                for (int row = 0; row < h; row++) {
-                    System.arraycopy(d, ((n * conv.out() + o) * h + row) * w, wide[n], row * in.width(), w);
+                for (int place = 0; place < h * w; place++) {
+                    wide[n][(place / w * in.width() + place % w) * s] = d[(n * conv.out() + o) * h * w + place];
                 }
             }
             int at = weight.offset() + o * weight.fanIn();
@@ -180,13 +196,13 @@ final class Network64 {
                         for (int n = 0; n < size; n += 2) {
                             int from = (n * in.channels() + c) * area + i * in.width() + j;
                             int next = from + in.channels() * area;
-                            addProducts(products, wide[n], x, from, wide[n + 1], next);
+                            Loops64.addProducts(products, wide[n], x, from, wide[n + 1], next);
                             if (l > 0) {
-                                addScaled(dx, from, p[at], wide[n], 0, products.length);
-                                addScaled(dx, next, p[at], wide[n + 1], 0, products.length);
+                                Loops64.addScaled(dx, from, p[at], wide[n], 0, products.length);
+                                Loops64.addScaled(dx, next, p[at], wide[n + 1], 0, products.length);
                             }
                         }
-                        gradient[at] += sum(products);
+                        gradient[at] += Loops64.sum(products);
                     }
                 }
             }
@@ -256,8 +272,8 @@ final class Network64 {
         for (int n = 0; n < size; n++) {
             for (int o = 0; o < dense.units(); o++) {
                 double delta = d[n * dense.units() + o];
-                addScaled(gradient, weight.offset() + o * numbers, delta, x, n * numbers, numbers);
-                addScaled(dx, n * numbers, delta, p, weight.offset() + o * numbers, numbers);
+                Loops64.addScaled(gradient, weight.offset() + o * numbers, delta, x, n * numbers, numbers);
+                Loops64.addScaled(dx, n * numbers, delta, p, weight.offset() + o * numbers, numbers);
             }
         }
         if (dense.bias()) {
@@ -276,54 +292,5 @@ final class Network64 {
                 .filter(tensor -> tensor.layer() == layer && tensor.weight() == weight)
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static void addScaled(double[] sum, int at, double factor, double[] x, int from, int count) {
-        for (int i = 0; i < count; i++) {
-            sum[at + i] += factor * x[from + i];
-        }
-    }
-
-    /** A row of the kernel: three of its weights at a time, so that a sum is fetched and put back once for three. */
-    private void addRow(double[] sum, int weights, int k, double[] x, int from, int count) {
-        int j = 0;
-        for (; j + 3 <= k; j += 3) {
-            double a = p[weights + j];
-            double b = p[weights + j + 1];
-            double c = p[weights + j + 2];
-            int start = from + j;
-            for (int i = 0; i < count; i++) {
-                sum[i] += a * x[start + i] + b * x[start + i + 1] + c * x[start + i + 2];
-            }
-        }
-        for (; j < k; j++) {
-            addScaled(sum, 0, p[weights + j], x, from + j, count);
-        }
-    }
-
-    /** Of two images at once, for the same reason. */
-    private static void addProducts(double[] sum, double[] a, double[] x, int from, double[] b, int next) {
-        for (int i = 0; i < sum.length; i++) {
-            sum[i] += a[i] * x[from + i] + b[i] * x[next + i];
-        }
-    }
-
-    /** Four sums side by side: one waits for each addition before the next. */
-    private static double sum(double[] values) {
-        double a = 0;
-        double b = 0;
-        double c = 0;
-        double d = 0;
-        int i = 0;
-        for (; i + 4 <= values.length; i += 4) {
-            a += values[i];
-            b += values[i + 1];
-            c += values[i + 2];
-            d += values[i + 3];
-        }
-        for (; i < values.length; i++) {
-            a += values[i];
-        }
-        return a + b + (c + d);
     }
 }

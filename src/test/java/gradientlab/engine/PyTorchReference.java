@@ -13,16 +13,22 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.StreamSupport;
 
-/** What PyTorch computes in 64 bits from formula weights and formula inputs; the formulas are in the file's head. */
+/** What PyTorch computes in 64 bits from formula weights and formula inputs; the formulas are in the first file's head. */
 record PyTorchReference(Architecture architecture, HiddenActivation hidden, JsonNode values) {
     static final int SIZE = 10;
-    private static final String FILE = "/gradientlab/pytorch-parity.json";
 
+    /** The course's networks, and one with strides, paddings and both poolings. */
     static List<PyTorchReference> all() {
-        try (InputStream file = PyTorchReference.class.getResourceAsStream(FILE)) {
+        List<PyTorchReference> all = new ArrayList<>(read("/gradientlab/pytorch-parity.json", CourseNetworks.all()));
+        all.addAll(read("/gradientlab/pytorch-strided.json", List.of(ImageNetworkTest.STRIDED)));
+        return all;
+    }
+
+    private static List<PyTorchReference> read(String path, List<Architecture> architectures) {
+        try (InputStream file = PyTorchReference.class.getResourceAsStream(path)) {
             JsonNode models = new ObjectMapper().readTree(file).get("models");
             List<PyTorchReference> all = new ArrayList<>();
-            for (Architecture architecture : CourseNetworks.all()) {
+            for (Architecture architecture : architectures) {
                 for (HiddenActivation hidden : HiddenActivation.OF_IMAGES) {
                     String name = architecture.name() + "_" + hidden.name().toLowerCase(Locale.ROOT);
                     all.add(new PyTorchReference(architecture, hidden, models.get(name)));

@@ -63,7 +63,7 @@ public record Shape(int channels, int height, int width, boolean isVector) {
      *
      * @throws InvalidSetting when these are no maps, or too many numbers then
      */
-    Shape padded(int zeros) {
+    public Shape padded(int zeros) {
         requireMaps();
         return new Shape(channels, height + 2 * zeros, width + 2 * zeros);
     }

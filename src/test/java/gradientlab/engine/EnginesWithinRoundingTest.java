@@ -1,0 +1,123 @@
+package gradientlab.engine;
+
+import static gradientlab.nn.net.Layer.activate;
+import static gradientlab.nn.net.Layer.avgPool;
+import static gradientlab.nn.net.Layer.conv;
+import static gradientlab.nn.net.Layer.dense;
+import static gradientlab.nn.net.Layer.denseWithoutBias;
+import static gradientlab.nn.net.Layer.maxPool;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gradientlab.nn.Activation;
+import gradientlab.nn.net.Architecture;
+import gradientlab.nn.net.Layer;
+import gradientlab.nn.net.ParameterTensor;
+import gradientlab.nn.net.RoundingBound;
+import gradientlab.nn.net.Shape;
+import gradientlab.nn.net.Trace;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Loss, logits and gradient of every kind of layer are those of {@link Trace}, number by number, but for what rounding may do
+ * at worst: {@link RoundingBound}, which says how it is derived. It holds for every order of the sums, and so for every
+ * engine and processor; and it is small enough to find a term that is missing.
+ */
+class EnginesWithinRoundingTest {
+    private static final int SIZE = 6;
+
+    /** The bound of a tensor's gradient, by the largest number in it: 1e-4 for most, more where a sum cancels or a ReLU is near 0. */
+    private static final double SHARP = 0.1;
+
+    /** Every activation function of the lab. */
+    static Stream<Architecture> functions() {
+        return Activation.all().stream().map(function -> Architecture.of(
+                function.name().replaceAll("[^A-Za-z]", ""),
+                new Shape(2, 9, 8),
+                conv(3, 3),
+                activate(function),
+                avgPool(2),
+                activate(function),
+                dense(5),
+                activate(function),
+                denseWithoutBias(4),
+                activate(function),
+                dense(3)));
+    }
+
+    /** Convolutions whose last window reaches the edge, and others; behind them each kind of pooling, or none. */
+    static Stream<Architecture> shapes() {
+        int[][] kernels = {{3, 1, 0}, {3, 1, 1}, {5, 2, 2}, {2, 3, 1}, {1, 2, 0}, {4, 3, 3}, {3, 4, 1}};
+        List<List<Layer>> pools = List.of(List.of(), List.of(maxPool(2)), List.of(avgPool(2)), List.of(avgPool(3)));
+        Activation relu = new Activation.Relu();
+        return Stream.of(kernels).flatMap(k -> pools.stream().map(pool -> {
+            List<Layer> layers = new ArrayList<>(List.of(conv(3, 3, 1, 1), activate(relu), conv(5, k[0], k[1], k[2])));
+            layers.addAll(pool);
+            layers.addAll(List.of(activate(relu), conv(2, 2, 1, 1), dense(3)));
+            String name = "k" + k[0] + "s" + k[1] + "p" + k[2] + (pool.isEmpty() ? "" : pool.get(0).kind() + pool.get(0).stride());
+            return new Architecture(name, new Shape(2, 13, 11), layers);
+        }));
+    }
+
+    static Stream<Architecture> networks() {
+        return Stream.concat(functions(), shapes());
+    }
+
+    @ParameterizedTest
+    @MethodSource("networks")
+    void byTheEngineInJava(Architecture network) {
+        try (JavaEngine engine = new JavaEngine(network, 2)) {
+            check(network, engine);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("shapes")
+    void byTheOthers(Architecture network) {
+        for (Engine other : List.of(Engine.ONEDNN, Engine.DL4J)) {
+            try (GradientEngine engine = GradientEngines.create(network, other)) {
+                check(network, engine);
+            }
+        }
+    }
+
+    private static void check(Architecture network, GradientEngine engine) {
+        ImageNetworkTest.Batch batch = ImageNetworkTest.Batch.of(network, SIZE, 3);
+        List<ParameterTensor> tensors = ParameterTensor.of(network);
+        float[] parameters = new float[(int) network.parameters()];
+        InitialWeights.fill(parameters, tensors, 8);
+        int[] labels = IntStream.range(0, SIZE).map(n -> n % network.outputs()).toArray();
+        double[] exactly = Training64.doubles(parameters);
+        Trace exact = Trace.of(network, exactly, Training64.doubles(batch.inputs()), labels);
+        RoundingBound bound = RoundingBound.of(exact, exactly);
+
+        float[] logits = new float[SIZE * network.outputs()];
+        float[] gradient = new float[parameters.length];
+        engine.load(parameters);
+        double loss = engine.gradient(batch.inputs(), batch.oneHot(), SIZE, gradient).loss();
+        engine.logits(batch.inputs(), 0, SIZE, logits);
+
+        String by = network.name() + " by " + engine.name();
+        assertThat(Math.abs(loss - exact.loss())).as(by).isLessThanOrEqualTo(bound.loss());
+        within(by + ": logit", logits, exact.logits(), bound.outputs(), 0, logits.length);
+        for (ParameterTensor tensor : tensors) {
+            int to = tensor.offset() + tensor.length();
+            within(by + ": " + tensor.name(), gradient, exact.gradient(), bound.gradient(), tensor.offset(), to);
+        }
+    }
+
+    private static void within(String what, float[] found, double[] exact, double[] bound, int from, int to) {
+        double largest = 0;
+        double widest = 0;
+        for (int i = from; i < to; i++) {
+            assertThat(Math.abs(found[i] - exact[i])).as("%s, number %d", what, i - from).isLessThanOrEqualTo(bound[i]);
+            largest = Math.max(largest, Math.abs(exact[i]));
+            widest = Math.max(widest, bound[i]);
+        }
+        assertThat(widest / largest).as("%s: how sharp the bound is", what).isLessThan(SHARP);
+    }
+}
