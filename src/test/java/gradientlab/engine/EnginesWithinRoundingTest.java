@@ -35,18 +35,19 @@ class EnginesWithinRoundingTest {
 
     /** Every activation function of the lab. */
     static Stream<Architecture> functions() {
-        return Activation.all().stream().map(function -> Architecture.of(
-                function.name().replaceAll("[^A-Za-z]", ""),
-                new Shape(2, 9, 8),
-                conv(3, 3),
-                activate(function),
-                avgPool(2),
-                activate(function),
-                dense(5),
-                activate(function),
-                denseWithoutBias(4),
-                activate(function),
-                dense(3)));
+        return Activation.all().stream()
+                .map(function -> Architecture.of(
+                        function.name().replaceAll("[^A-Za-z]", ""),
+                        new Shape(2, 9, 8),
+                        conv(3, 3),
+                        activate(function),
+                        avgPool(2),
+                        activate(function),
+                        dense(5),
+                        activate(function),
+                        denseWithoutBias(4),
+                        activate(function),
+                        dense(3)));
     }
 
     /** Convolutions whose last window reaches the edge, and others; behind them each kind of pooling, or none. */
@@ -54,13 +55,18 @@ class EnginesWithinRoundingTest {
         int[][] kernels = {{3, 1, 0}, {3, 1, 1}, {5, 2, 2}, {2, 3, 1}, {1, 2, 0}, {4, 3, 3}, {3, 4, 1}};
         List<List<Layer>> pools = List.of(List.of(), List.of(maxPool(2)), List.of(avgPool(2)), List.of(avgPool(3)));
         Activation relu = new Activation.Relu();
-        return Stream.of(kernels).flatMap(k -> pools.stream().map(pool -> {
-            List<Layer> layers = new ArrayList<>(List.of(conv(3, 3, 1, 1), activate(relu), conv(5, k[0], k[1], k[2])));
-            layers.addAll(pool);
-            layers.addAll(List.of(activate(relu), conv(2, 2, 1, 1), dense(3)));
-            String name = "k" + k[0] + "s" + k[1] + "p" + k[2] + (pool.isEmpty() ? "" : pool.get(0).kind() + pool.get(0).stride());
-            return new Architecture(name, new Shape(2, 13, 11), layers);
-        }));
+        return Stream.of(kernels)
+                .flatMap(k -> pools.stream().map(pool -> {
+                    List<Layer> layers =
+                            new ArrayList<>(List.of(conv(3, 3, 1, 1), activate(relu), conv(5, k[0], k[1], k[2])));
+                    layers.addAll(pool);
+                    layers.addAll(List.of(activate(relu), conv(2, 2, 1, 1), dense(3)));
+                    String name = "k" + k[0] + "s" + k[1] + "p" + k[2]
+                            + (pool.isEmpty()
+                                    ? ""
+                                    : pool.get(0).kind() + pool.get(0).stride());
+                    return new Architecture(name, new Shape(2, 13, 11), layers);
+                }));
     }
 
     static Stream<Architecture> networks() {
@@ -98,7 +104,8 @@ class EnginesWithinRoundingTest {
         float[] logits = new float[SIZE * network.outputs()];
         float[] gradient = new float[parameters.length];
         engine.load(parameters);
-        double loss = engine.gradient(batch.inputs(), batch.oneHot(), SIZE, gradient).loss();
+        double loss =
+                engine.gradient(batch.inputs(), batch.oneHot(), SIZE, gradient).loss();
         engine.logits(batch.inputs(), 0, SIZE, logits);
 
         String by = network.name() + " by " + engine.name();
@@ -114,7 +121,9 @@ class EnginesWithinRoundingTest {
         double largest = 0;
         double widest = 0;
         for (int i = from; i < to; i++) {
-            assertThat(Math.abs(found[i] - exact[i])).as("%s, number %d", what, i - from).isLessThanOrEqualTo(bound[i]);
+            assertThat(Math.abs(found[i] - exact[i]))
+                    .as("%s, number %d", what, i - from)
+                    .isLessThanOrEqualTo(bound[i]);
             largest = Math.max(largest, Math.abs(exact[i]));
             widest = Math.max(widest, bound[i]);
         }

@@ -12,7 +12,7 @@ import java.util.SplittableRandom;
 
 /**
  * Trains networks by the Java engine and prints a digest of every loss and of all parameters: {@code THREADS STEPS BATCH
- * NETWORK[:ACTIVATION] ...}. For {@link LaneBitsTest}, in a JVM of its own, which may be of another Java or processor.
+ * NETWORK[:ACTIVATION] ...}, a network being one of the course's, or {@link ImageNetworkTest#STRIDED}. For {@link LaneBitsTest}, in a JVM of its own, which may be of another Java or processor.
  */
 public final class LaneBitsProbe {
     private LaneBitsProbe() {}
@@ -24,8 +24,10 @@ public final class LaneBitsProbe {
         for (String name : Arrays.asList(arguments).subList(3, arguments.length)) {
             String[] parts = name.split(":");
             HiddenActivation hidden = HiddenActivation.ofImages(parts.length > 1 ? parts[1] : "ReLU");
-            System.out.println(
-                    name + " " + digest(CourseNetworks.named(parts[0]).with(hidden), threads, steps, batch));
+            Architecture network = parts[0].equals(ImageNetworkTest.STRIDED.name())
+                    ? ImageNetworkTest.STRIDED
+                    : CourseNetworks.named(parts[0]);
+            System.out.println(name + " " + digest(network.with(hidden), threads, steps, batch));
         }
     }
 

@@ -63,7 +63,7 @@ class LaneBitsTest {
     void onAnotherProcessor() throws Exception {
         List<String> arm = List.of(System.getProperty("arm64.java").split(" "));
         List<String> here = List.of(OWN_JAVA.resolve("bin").resolve("java").toString());
-        List<String> work = List.of("1", "5", "6", "cnn_3", "cnn_5:sigmoid", "mlp_2");
+        List<String> work = List.of("1", "5", "6", "cnn_3", "cnn_5:sigmoid", "mlp_2", "strided");
         Map<String, String> networks = new LinkedHashMap<>();
         networks.put("here", said(here, vectors(), LaneBitsProbe.class.getName(), work));
         networks.put("there", said(arm, List.of(), LaneBitsProbe.class.getName(), work));
@@ -88,12 +88,13 @@ class LaneBitsTest {
 
     @Test
     void fewStepsOfSmallBatches() throws Exception {
-        String[] work = {"3", "21", "cnn_3", "cnn_5:sigmoid", "mlp_2"};
+        String[] work = {"3", "21", "cnn_3", "cnn_5:sigmoid", "mlp_2", "strided", "strided:sigmoid"};
         Map<String, String> results = new LinkedHashMap<>();
         results.put("default", probe(OWN_JAVA, vectors(), 1, work));
         results.put("128 bits, 2 threads", probe(OWN_JAVA, vectors(bits(128)), 2, work));
         results.put("no vectors, 3 threads", probe(OWN_JAVA, List.of(), 3, work));
         same(results);
+        assertThat(results.get("default")).contains(probe(OWN_JAVA, vectors(bits(256)), 3, "3", "21", "strided"));
     }
 
     /** Fifty steps of fifty, by every width there is, and by every Java beside this one. */

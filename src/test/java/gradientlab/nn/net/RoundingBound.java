@@ -48,7 +48,9 @@ public record RoundingBound(double loss, double[] outputs, double[] gradient) {
         for (LayerTrace layer : exact.layers()) {
             int to = from + layer.dParameters().length;
             own.add(sizes(Arrays.copyOfRange(parameters, from, to)));
-            errors.add(layer.summary().layer().accept(new Forward(layer, own.get(own.size() - 1), errors.get(errors.size() - 1))));
+            errors.add(layer.summary()
+                    .layer()
+                    .accept(new Forward(layer, own.get(own.size() - 1), errors.get(errors.size() - 1))));
             from = to;
         }
         double[] outputs = errors.get(errors.size() - 1);
@@ -57,7 +59,9 @@ public record RoundingBound(double loss, double[] outputs, double[] gradient) {
         double[] error = loss.derivative();
         for (int l = own.size() - 1; l >= 0; l--) {
             LayerTrace layer = exact.layers().get(l);
-            Back back = layer.summary().layer().accept(new Backward(layer, own.get(l), errors.get(l), errors.get(l + 1), error));
+            Back back = layer.summary()
+                    .layer()
+                    .accept(new Backward(layer, own.get(l), errors.get(l), errors.get(l + 1), error));
             from -= back.parameters.length;
             System.arraycopy(back.parameters, 0, gradient, from, back.parameters.length);
             error = back.input;
@@ -69,12 +73,15 @@ public record RoundingBound(double loss, double[] outputs, double[] gradient) {
     private static Loss crossEntropy(Trace exact, double[] logitErrors) {
         double[] p = exact.probabilities();
         double[] d = exact.layers().get(exact.layers().size() - 1).dOutput();
-        int images = exact.layers().get(0).input().length / exact.layers().get(0).summary().input().numbers();
+        int images = exact.layers().get(0).input().length
+                / exact.layers().get(0).summary().input().numbers();
         int classes = p.length / images;
         double[] errors = new double[p.length];
         double loss = 0;
         for (int n = 0; n < images; n++) {
-            double largest = Arrays.stream(logitErrors, n * classes, (n + 1) * classes).max().orElseThrow();
+            double largest = Arrays.stream(logitErrors, n * classes, (n + 1) * classes)
+                    .max()
+                    .orElseThrow();
             loss += 2 * largest / images;
             for (int i = n * classes; i < (n + 1) * classes; i++) {
                 errors[i] = p[i] * Math.expm1(2 * largest) / images + U * Math.abs(d[i]);
@@ -122,7 +129,8 @@ public record RoundingBound(double loss, double[] outputs, double[] gradient) {
             return sum(
                     TracedLayer.of(summary, withoutBias, e).output(),
                     g(terms + 2),
-                    TracedLayer.of(summary, weights, sum(sizes(layer.input()), e)).output());
+                    TracedLayer.of(summary, weights, sum(sizes(layer.input()), e))
+                            .output());
         }
 
         @Override
@@ -188,7 +196,8 @@ public record RoundingBound(double loss, double[] outputs, double[] gradient) {
             LayerTrace least = TracedLayer.of(summary, weights, x()).back(d());
             LayerTrace most = TracedLayer.of(summary, weights, sum(x(), e)).back(sum(d(), f));
             int places = layer.output().length / summary.output().channels(); // of all images
-            double[] parameters = sum(sum(most.dParameters(), g(places + 2), most.dParameters()), -1, least.dParameters());
+            double[] parameters =
+                    sum(sum(most.dParameters(), g(places + 2), most.dParameters()), -1, least.dParameters());
             return new Back(sum(errors.dInput(), g(input + 2), most.dInput()), parameters);
         }
 
@@ -204,7 +213,8 @@ public record RoundingBound(double loss, double[] outputs, double[] gradient) {
 
         @Override
         public Back avgPool(AvgPool pool) {
-            double[] most = TracedLayer.of(layer.summary(), NONE, x()).back(sum(d(), f)).dInput();
+            double[] most =
+                    TracedLayer.of(layer.summary(), NONE, x()).back(sum(d(), f)).dInput();
             double[] errors = TracedLayer.of(layer.summary(), NONE, x()).back(f).dInput();
             return new Back(sum(errors, g(2), most), NONE);
         }
@@ -219,13 +229,16 @@ public record RoundingBound(double loss, double[] outputs, double[] gradient) {
             for (int block = 0; block < f.length; block++) {
                 int map = block / (out.height() * out.width());
                 int row = block / out.width() % out.height() * pool.size();
-                int corner = maps.index(map / in.channels(), map % in.channels(), row, block % out.width() * pool.size());
+                int corner =
+                        maps.index(map / in.channels(), map % in.channels(), row, block % out.width() * pool.size());
                 List<Integer> square = new ArrayList<>();
                 for (int i = 0; i < pool.size() * pool.size(); i++) {
                     square.add(corner + i / pool.size() * in.width() + i % pool.size());
                 }
-                double sure = square.stream().mapToDouble(i -> x[i] - e[i]).max().orElseThrow();
-                List<Integer> largest = square.stream().filter(i -> x[i] + e[i] >= sure).toList();
+                double sure =
+                        square.stream().mapToDouble(i -> x[i] - e[i]).max().orElseThrow();
+                List<Integer> largest =
+                        square.stream().filter(i -> x[i] + e[i] >= sure).toList();
                 for (int i : largest) {
                     errors[i] = f[block] + (largest.size() == 1 ? 0 : Math.abs(layer.dOutput()[block]));
                 }
