@@ -24,7 +24,7 @@ final class SideBySideBench {
     private static final int WARM_UP_EPOCHS = 1;
 
     /** Of 13 steps: as long as the runs' beginnings and ends, saves included, count for little. */
-    private static final int EPOCHS = 4;
+    private static final int EPOCHS = 6;
 
     private static final DatasetBundle DATA = Shapes.bundle(700, 50, 7);
 
