@@ -30,7 +30,20 @@ final class NetCommand {
 
     @Command(
             name = "check",
-            description = "Says of each layer what it puts out, learns and sees, or which one does not fit.")
+            description = "Says of each layer what it puts out, learns and sees, or which one does not fit.",
+            footer = {
+                "",
+                "A network's file says the image's channels, height and width, and the layers:",
+                "  {\"name\": \"mine\", \"input\": [3, 32, 32], \"layers\": [",
+                "    {\"kind\": \"conv\", \"out\": 16, \"kernel\": 5, \"stride\": 2, \"padding\": 2},",
+                "    {\"kind\": \"activation\"}, {\"kind\": \"max_pool\", \"size\": 2},",
+                "    {\"kind\": \"conv\", \"out\": 32, \"kernel\": 3, \"padding\": 1},",
+                "    {\"kind\": \"activation\", \"function\": \"sigmoid\"},",
+                "    {\"kind\": \"avg_pool\", \"size\": 2},",
+                "    {\"kind\": \"dense\", \"units\": 10, \"bias\": true}]}",
+                "Without a stride it is 1, without padding 0; an activation without a function takes",
+                "the one that is chosen with the training."
+            })
     static final class Check implements Callable<Integer> {
         /** Of the first column, in letters. */
         private static final int NARROWEST = 14;

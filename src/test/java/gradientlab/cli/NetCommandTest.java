@@ -41,6 +41,15 @@ class NetCommandTest {
     }
 
     @Test
+    void theHelpShowsAFileThatCanBeUsed() throws IOException {
+        String help = Cli.run("net", "check", "--help").out();
+        String example = help.substring(help.indexOf("  {\"name\""), help.lastIndexOf('}') + 1);
+        Cli check = Cli.run("net", "check", file(example));
+        assertThat(check.status()).as(check.err()).isZero();
+        assertThat(check.out()).contains("AvgPool 2x2", "32 x 4 x 4");
+    }
+
+    @Test
     void strideAndPadding() throws IOException {
         String strided = file(OWN.replace("\"kernel\": 5", "\"kernel\": 5, \"stride\": 2, \"padding\": 2"));
         assertThat(Cli.run("net", "check", strided).out())

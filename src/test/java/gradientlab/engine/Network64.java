@@ -4,6 +4,7 @@ import gradientlab.nn.AvgPool2d;
 import gradientlab.nn.MaxPool2d;
 import gradientlab.nn.SoftmaxCrossEntropy;
 import gradientlab.nn.Tensor4;
+import gradientlab.nn.net.Activate;
 import gradientlab.nn.net.Architecture;
 import gradientlab.nn.net.AvgPool;
 import gradientlab.nn.net.Conv;
@@ -85,8 +86,10 @@ final class Network64 {
             return new MaxPool2d(pool.size()).apply(maps(x, in)).values();
         } else if (layer instanceof AvgPool pool) {
             return new AvgPool2d(pool.size()).apply(maps(x, in)).values();
+        } else if (layer instanceof Activate) {
+            return activated(x);
         }
-        return activated(x);
+        throw new IllegalStateException(layer.label() + " is not computed here yet");
     }
 
     /** The layer's parameter gradient is noted, the gradient of its input returned. */
