@@ -421,6 +421,7 @@ public final class TrainingDesk implements AutoCloseable {
     public void close() {
         closed = true;
         queue.close();
+        datasets.forgetAll();
         try {
             store.emptyTrash();
         } catch (IOException laterThen) { // the next window tries again

@@ -73,6 +73,10 @@ abstract class WindowTest {
                 })
                 .get();
         settings.close();
+        window = null; // the first of a parameterized test's instances is kept until the last is done
+        desk = null;
+        tasks = null;
+        errors = null;
         Language.use(Language.ENGLISH); // other classes of the same run speak it
     }
 
