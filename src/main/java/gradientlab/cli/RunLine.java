@@ -19,8 +19,8 @@ final class RunLine {
                 run.name(),
                 status(run),
                 NumberText.compact(log.trainLoss()),
-                Percent.of(log.bestValidation()),
-                Percent.of(log.testAccuracy()),
+                measured(log.bestValidation()),
+                measured(log.testAccuracy()),
                 run.seconds(),
                 run.stepsPerSecond(),
                 run.id());
@@ -39,6 +39,11 @@ final class RunLine {
                 known(run.log().testAccuracy()),
                 run.config().engine().label(),
                 run.name());
+    }
+
+    /** A run that ended early was not tested: there is no number, which is not the number NaN. */
+    private static String measured(double accuracy) {
+        return Double.isNaN(accuracy) ? "not measured" : Percent.of(accuracy);
     }
 
     /** In a column of its own width. */

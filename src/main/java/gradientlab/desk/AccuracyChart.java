@@ -34,7 +34,8 @@ public final class AccuracyChart {
     }
 
     private void follow() {
-        chart.setEmptyText(shown.emptyText(TEXTS.name("against.empty", plot)));
+        String later = TEXTS.name("against.empty", plot);
+        chart.setEmptyText(shown.emptyText(later, later));
         List<Curve> curves = shown.runs().stream()
                 .map(run -> plot.curve(
                         shown.label(run),

@@ -43,7 +43,6 @@ public final class RunChart {
     private List<Drawn> drawn = List.of();
     private boolean tellsDivergence;
     private String nothing = TEXTS.get("chart.empty");
-    private String soon = TEXTS.get("chart.soon");
 
     public RunChart(ShownRuns shown, RunPlot plot) {
         this.shown = shown;
@@ -116,7 +115,7 @@ public final class RunChart {
         }
         markDrops();
         chart.messageProperty().set(divergence());
-        chart.setEmptyText(shown.emptyText(shown.runs().isEmpty() ? nothing : soon));
+        chart.setEmptyText(shown.emptyText(nothing));
     }
 
     private String divergence() {

@@ -3,7 +3,9 @@ package gradientlab.desk;
 import gradientlab.fx.StateProperty;
 import gradientlab.plot.LineStyle;
 import gradientlab.plot.Smoothing;
+import gradientlab.text.Texts;
 import gradientlab.training.LearningRateSchedule;
+import gradientlab.training.RunStatus;
 import gradientlab.training.TrainingConfig;
 import gradientlab.training.TrainingDiagnosis;
 import gradientlab.training.TrainingDiagnosis.Control;
@@ -24,6 +26,8 @@ import javafx.collections.ObservableList;
 
 /** The runs whose curves a tab's charts draw, with a colour and a short name each. FX thread only. */
 public final class ShownRuns {
+    private static final Texts TEXTS = Texts.of(ShownRuns.class);
+
     /** What {@link TrainingConfig#label} says of drops; there may be more by now, or others in their place. */
     private static final String SCHEDULE = "( then [0-9:.,E -]+)?";
 
@@ -141,9 +145,32 @@ public final class ShownRuns {
         return labels.getOrDefault(run, run.name());
     }
 
-    /** What a pane that has nothing to draw yet should say: that all runs wait for others, while they do. */
-    public String emptyText(String otherwise) {
-        return Waiting.all(runs) ? Waiting.of(runs.get(0), desk) : otherwise;
+    /**
+     * What a pane that has nothing to draw should say, see {@link #emptyText(String, String)}.
+     *
+     * @param nothing what to do, while no run is shown
+     */
+    public String emptyText(String nothing) {
+        return emptyText(nothing, TEXTS.get("chart.soon"));
+    }
+
+    /**
+     * What a pane that has nothing to draw should say: what to do, what is waited for, or why nothing comes.
+     *
+     * @param nothing while no run is shown
+     * @param soon while a run trains
+     */
+    public String emptyText(String nothing, String soon) {
+        if (runs.isEmpty()) {
+            return nothing;
+        }
+        if (Waiting.all(runs)) {
+            return Waiting.of(runs.get(0), desk);
+        }
+        if (runs.stream().anyMatch(run -> run.status() == RunStatus.RUNNING)) {
+            return soon;
+        }
+        return TEXTS.get(runs.stream().anyMatch(LiveRun::queued) ? "chart.held" : "chart.none");
     }
 
     private void touch() {

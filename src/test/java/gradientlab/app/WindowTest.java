@@ -35,7 +35,7 @@ abstract class WindowTest {
     LabWindow window;
     ErrorDialog errors;
     private BackgroundTaskRunner tasks;
-    private TrainingDesk desk;
+    TrainingDesk desk;
 
     /** Called before the window opens, for instance to write a settings file. */
     void prepare(Path dataDirectory) throws Exception {}

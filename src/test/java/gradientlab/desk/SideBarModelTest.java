@@ -187,8 +187,23 @@ class SideBarModelTest extends DeskTest {
             return true;
         });
         awaitStatus(waiting, RunStatus.COMPLETED);
-        assertThat(onFx(() -> model.shown().emptyText("nothing"))).isEqualTo("nothing");
+        assertThat(onFx(() -> model.shown().emptyText("nothing"))).isEqualTo("No point was recorded");
         assertThat(onFx(() -> first.stream().allMatch(LiveRun::queued))).isTrue();
+    }
+
+    @Test
+    void an_empty_chart_of_a_run_paused_while_it_waited_promises_no_point() throws Exception {
+        start(LONG);
+        SideBarModel model = model("gradients", List::of);
+        run(model);
+        await("it waits", () -> model.shown().runs().size() == 1);
+        LiveRun waiting = onFx(() -> model.shown().runs().get(0));
+        onFx(() -> {
+            desk.queue().pause(waiting.id());
+            return true;
+        });
+        awaitStatus(waiting, RunStatus.PAUSED);
+        assertThat(onFx(() -> model.shown().emptyText("nothing"))).isEqualTo("Paused before the first point");
     }
 
     @Test

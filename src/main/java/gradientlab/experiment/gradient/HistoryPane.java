@@ -86,9 +86,8 @@ final class HistoryPane extends VBox implements Exhibited {
         export.setDisable(pair == null);
         LiveRun above = pair == null ? null : model.run(pair, HiddenActivation.RELU);
         LiveRun below = pair == null ? null : model.run(pair, HiddenActivation.SIGMOID);
-        String empty = model.shown().emptyText(TEXTS.get("empty"));
-        relu.setEmptyText(empty);
-        sigmoid.setEmptyText(empty);
+        relu.setEmptyText(emptyText(above));
+        sigmoid.setEmptyText(emptyText(below));
         List<float[]> pictures = new ArrayList<>();
         pictures.add(relu.prepare(above));
         pictures.add(sigmoid.prepare(below));
@@ -96,6 +95,11 @@ final class HistoryPane extends VBox implements Exhibited {
         relu.draw(decades[0], decades[1]);
         sigmoid.draw(decades[0], decades[1]);
         bar.setRange(decades[0], decades[1]);
+    }
+
+    private String emptyText(LiveRun run) {
+        String nothing = TEXTS.get("empty");
+        return run == null ? nothing : model.shown().emptyText(nothing);
     }
 
     @Override
