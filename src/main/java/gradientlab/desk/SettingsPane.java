@@ -67,11 +67,16 @@ final class SettingsPane extends GridPane {
     private ComboBox<Engine> engine() {
         ComboBox<Engine> box = Parts.named(new ComboBox<>(), origin + "-engine", TEXTS.get("engine.tip"));
         box.getItems().setAll(Engine.values());
-        box.setConverter(Parts.shownAs(Engine::label));
+        box.setConverter(Parts.shownAs(engine -> choice(engine, System.getProperty("os.arch"))));
         box.setMaxWidth(Double.MAX_VALUE);
         box.setAccessibleText(TEXTS.get("field.engine"));
         box.valueProperty().bindBidirectional(state.lens(SideBarState::engine, SideBarState::withEngine));
         return box;
+    }
+
+    /** An engine's name, and before anybody chooses it whether a convolution will take a second a step. */
+    static String choice(Engine engine, String processor) {
+        return engine.slowOn(processor) ? TEXTS.get("engine.slow", engine.label()) : engine.label();
     }
 
     /** Any long will do, to its last digit. */

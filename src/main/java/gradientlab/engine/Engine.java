@@ -21,6 +21,15 @@ public enum Engine {
     }
 
     /**
+     * Whether its convolutions are about thirty times slower than elsewhere: ND4J's builds have oneDNN for 64-bit x86 only.
+     *
+     * @param processor as {@code os.arch} names it
+     */
+    public boolean slowOn(String processor) {
+        return this != JAVA && !processor.equals("amd64") && !processor.equals("x86_64");
+    }
+
+    /**
      * Whether it computes by as many threads as it is told, with the same results for any number. The others have the
      * process's, and would be in each other's way.
      */

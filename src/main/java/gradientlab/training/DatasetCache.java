@@ -44,7 +44,7 @@ public final class DatasetCache {
     }
 
     /** Nobody trains any more: no window that has been closed keeps 180 MB of images. */
-    public synchronized void forgetAll() {
+    public void forgetAll() {
         held.clear();
     }
 

@@ -3,6 +3,7 @@ package gradientlab.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gradientlab.fx.FileDialogs;
+import gradientlab.fx.FiredEventsForgotten;
 import gradientlab.text.Language;
 import gradientlab.training.RunStatus;
 import java.io.IOException;
@@ -47,6 +48,7 @@ class SoakTest extends WindowTest {
         long end = System.nanoTime() + LENGTH.toNanos();
         for (int round = 0; round < WARM_UP_ROUNDS + 2 || System.nanoTime() < end; round++) {
             round(robot);
+            FiredEventsForgotten.now();
             double[] now = {liveMegabytes(), residentMegabytes()};
             rounds.add(now);
             System.out.printf(Locale.ROOT, "round %d: %.0f MB live, %.0f MB resident%n", round, now[0], now[1]);

@@ -2,6 +2,7 @@ package gradientlab.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gradientlab.engine.Engine;
 import gradientlab.form.NumberField;
 import gradientlab.fx.StateProperty;
 import gradientlab.nn.InvalidSetting;
@@ -189,6 +190,13 @@ class SideBarModelTest extends DeskTest {
         awaitStatus(waiting, RunStatus.COMPLETED);
         assertThat(onFx(() -> model.shown().emptyText("nothing"))).isEqualTo("No point was recorded");
         assertThat(onFx(() -> first.stream().allMatch(LiveRun::queued))).isTrue();
+    }
+
+    @Test
+    void an_engine_without_fast_convolution_says_so_before_it_is_chosen() {
+        assertThat(SettingsPane.choice(Engine.DL4J, "aarch64")).isEqualTo("Deeplearning4j: slow here");
+        assertThat(SettingsPane.choice(Engine.DL4J, "amd64")).isEqualTo("Deeplearning4j");
+        assertThat(SettingsPane.choice(Engine.JAVA, "aarch64")).isEqualTo("Java");
     }
 
     @Test
