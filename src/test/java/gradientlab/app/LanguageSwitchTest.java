@@ -4,15 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gradientlab.chart.CurveChart;
 import gradientlab.control.SceneStyle;
+import gradientlab.fx.FiredEventsForgotten;
 import gradientlab.nn.net.HiddenActivation;
 import gradientlab.text.Language;
+import java.lang.ref.WeakReference;
 import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.ToggleButton;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** The language changes under a running training: every word, and nothing else. */
 class LanguageSwitchTest extends WindowTest {
@@ -71,6 +75,31 @@ class LanguageSwitchTest extends WindowTest {
         assertThat(settings.current().language()).isEqualTo(Language.TURKISH);
         settings.close();
         assertThat(SettingsStore.open(directory).current().language()).isEqualTo(Language.TURKISH);
+    }
+
+    @Test
+    void theViewsOfTheOtherLanguageAreGone(FxRobot robot) {
+        TabPane tabs = robot.lookup("#experiments").queryAs(TabPane.class);
+        List<WeakReference<Node>> english = seen(robot, tabs);
+        choose(robot, Language.TURKISH);
+        seen(robot, tabs);
+        robot.moveTo("#header-language"); // a scene remembers what the mouse is over
+        FiredEventsForgotten.now();
+        waitUntil("nothing holds what speaks English", () -> {
+            System.gc();
+            return english.stream().allMatch(view -> view.get() == null);
+        });
+    }
+
+    /** What every tab shows, looked at one after the other. */
+    private static List<WeakReference<Node>> seen(FxRobot robot, TabPane tabs) {
+        return tabs.getTabs().stream()
+                .map(tab -> {
+                    robot.clickOn("#" + tab.getId());
+                    WaitForAsyncUtils.waitForFxEvents();
+                    return new WeakReference<>(tab.getContent());
+                })
+                .toList();
     }
 
     @Test

@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -95,14 +94,20 @@ class SoakTest extends WindowTest {
         type(robot, "#" + tab + "-epochs", "1");
         type(robot, "#" + tab + "-images", "1000");
         robot.clickOn("#" + tab + "-run");
-        waitUntil("all train", 300, () -> onFx(() -> training()
-                && desk.runs().stream().allMatch(run -> run.status() == RunStatus.STOPPED || run.points().size() > 2)));
+        waitUntil(
+                "all train",
+                300,
+                () -> onFx(() -> training()
+                        && desk.runs().stream()
+                                .allMatch(run -> run.status() == RunStatus.STOPPED
+                                        || run.points().size() > 2)));
         robot.clickOn("#" + tab + "-stop-all");
         waitUntil("all stopped", 60, () -> !onFx(this::training));
     }
 
     private boolean training() {
-        return desk.runs().stream().anyMatch(run -> run.status() == RunStatus.QUEUED || run.status() == RunStatus.RUNNING);
+        return desk.runs().stream()
+                .anyMatch(run -> run.status() == RunStatus.QUEUED || run.status() == RunStatus.RUNNING);
     }
 
     private static <T> T onFx(Callable<T> question) throws Exception {
@@ -134,7 +139,8 @@ class SoakTest extends WindowTest {
     }
 
     private static double median(List<double[]> rounds, int figure) {
-        double[] sorted = rounds.stream().mapToDouble(each -> each[figure]).sorted().toArray();
+        double[] sorted =
+                rounds.stream().mapToDouble(each -> each[figure]).sorted().toArray();
         return sorted[sorted.length / 2];
     }
 }

@@ -59,8 +59,7 @@ final class SeedsPane extends VBox {
                         .taskProperty()
                         .map(task -> TEXTS.get("seeds.cancel"))
                         .orElse(TEXTS.get("seeds.run")));
-        run.graphicProperty()
-                .bind(model.seeds().taskProperty().map(task -> stop).orElse(play));
+        Live.follow(run, model.seeds().taskProperty(), task -> run.setGraphic(task == null ? play : stop));
         run.setTooltip(new Tooltip(TEXTS.get("seeds.run.tip")));
         run.setAccessibleHelp(TEXTS.get("seeds.run.tip"));
         run.setOnAction(event -> {

@@ -86,7 +86,7 @@ final class XorControls extends VBox {
         FontIcon pause = new FontIcon("fth-pause");
         run.textProperty()
                 .bind(model.run().stateProperty().map(state -> TEXTS.get(state == State.RUNNING ? "pause" : "run")));
-        run.graphicProperty().bind(model.run().stateProperty().map(state -> state == State.RUNNING ? pause : play));
+        Live.follow(run, model.run().stateProperty(), state -> run.setGraphic(state == State.RUNNING ? pause : play));
         run.disableProperty().bind(model.run().stateProperty().isEqualTo(State.DIED));
         Button step = icon("xor-one-epoch", "fth-skip-forward", TEXTS.get("one-epoch.tip"));
         step.setOnAction(event -> model.oneEpoch());
