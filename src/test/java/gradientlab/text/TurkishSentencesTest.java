@@ -112,6 +112,9 @@ class TurkishSentencesTest {
         assertThatThrownBy(() -> Architecture.of("net", new Shape(1, 4, 4), Layer.conv(2, 9), Layer.dense(3)))
                 .hasMessage("net, katman 1 (Conv 9x9x2): 9 x 9 çekirdek, 4 x 4 haritalara sığmıyor. Küçültün ya da"
                         + " önündeki bir katmanı çıkarın.");
+        assertThatThrownBy(() -> Architecture.of("net", new Shape(1, 4, 4), Layer.conv(2, 3, 1, 3), Layer.dense(3)))
+                .hasMessage("net, katman 1 (Conv 3x3x2, padding 3): dolgu 0 ile 2 arasında, çekirdeğin kenarından küçük"
+                        + " olmalı, 3 değil.");
     }
 
     @Test

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gradientlab.engine.Engine;
 import gradientlab.engine.ImageNetwork;
 import gradientlab.engine.OptimizerKind;
+import gradientlab.nn.net.Architecture;
+import gradientlab.nn.net.Layer;
+import gradientlab.nn.net.Shape;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,14 +23,27 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ResumeTest {
     private static final long SECONDS_TO_START = 60;
 
+    /** With what no network of the course has; the names of its layers have commas in them. */
+    private static final Architecture OWN = Architecture.of(
+            "own",
+            Shape.CIFAR10,
+            Layer.conv(4, 5, 2, 2),
+            Layer.activate(),
+            Layer.avgPool(2),
+            Layer.conv(6, 3, 1, 1),
+            Layer.maxPool(2),
+            Layer.dense(10));
+
     @TempDir
     private Path directory;
 
     @ParameterizedTest
-    @CsvSource({"mlp_1,ADAM", "mlp_2,MOMENTUM", "cnn_5,ADAM", "cnn_3,SGD"})
+    @CsvSource({"mlp_1,ADAM", "mlp_2,MOMENTUM", "cnn_5,ADAM", "cnn_3,SGD", "own,ADAM"})
     void after_a_stop_at_any_point(String model, OptimizerKind optimizer) throws Exception {
-        TrainingConfig config = Runs.config(model, optimizer)
+        Architecture network = model.equals(OWN.name()) ? OWN : CourseNetworks.named(model);
+        TrainingConfig config = Runs.config("mlp_1", optimizer)
                 .with()
+                .network(network)
                 .trainLimit(150)
                 .batch(10)
                 .schedule(LearningRateSchedule.parse("17:0.0005"))

@@ -9,6 +9,8 @@ import gradientlab.fx.Ticks;
 import gradientlab.nn.InvalidSetting;
 import gradientlab.nn.net.Architecture;
 import gradientlab.nn.net.HiddenActivation;
+import gradientlab.nn.net.Layer;
+import gradientlab.nn.net.Shape;
 import gradientlab.training.CourseNetworks;
 import gradientlab.training.TrainingConfig;
 import java.nio.file.Files;
@@ -85,5 +87,9 @@ class ArchitectureStateTest {
             String shown = Definition.of(net).replaceAll("\\s+", "");
             assertThat(source).contains(shown);
         }
+        Architecture own =
+                Architecture.of("own", Shape.CIFAR10, Layer.conv(4, 5, 2, 2), Layer.avgPool(2), Layer.dense(10));
+        assertThat(Definition.of(own))
+                .isEqualTo("Architecture.of(\"own\", Shape.CIFAR10,\n    conv(4, 5, 2, 2), avgPool(2), dense(10))");
     }
 }
