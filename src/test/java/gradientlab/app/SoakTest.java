@@ -118,8 +118,12 @@ class SoakTest extends WindowTest {
         robot.clickOn("#header-language").clickOn(language.ownName());
     }
 
+    /** JavaFX gives back the pixels of what has been collected a frame later. */
     private static double liveMegabytes() {
-        System.gc();
+        for (int i = 0; i < 3; i++) {
+            System.gc();
+            WaitForAsyncUtils.waitForFxEvents();
+        }
         Runtime runtime = Runtime.getRuntime();
         return (runtime.totalMemory() - runtime.freeMemory()) / 1e6;
     }
