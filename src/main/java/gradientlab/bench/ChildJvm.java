@@ -5,11 +5,13 @@ import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.apache.commons.io.file.PathUtils;
 
 /**
  * A second JVM with this one's class path and options, for what can be set only once in a process: native threads,
@@ -65,9 +67,15 @@ final class ChildJvm {
         return !linux || System.getenv("DISPLAY") != null || System.getenv("WAYLAND_DISPLAY") != null;
     }
 
-    /** What a main class prints that prints nothing but numbers. */
+    /** What a main class prints that prints nothing but numbers. Its temporary folders go with it. */
     static double[] numbers(String main) throws IOException {
-        String printed = run(main, List.of(), Map.of());
+        Path temporary = Files.createTempDirectory("lab-bench");
+        String printed;
+        try {
+            printed = run(main, List.of("-Djava.io.tmpdir=" + temporary), Map.of());
+        } finally {
+            PathUtils.deleteDirectory(temporary);
+        }
         return Arrays.stream(printed.trim().split("\\s+"))
                 .mapToDouble(Double::parseDouble)
                 .toArray();
