@@ -81,18 +81,19 @@ class NetworkJsonTest {
     @Test
     void strideAndPaddingMayBeUnsaid() throws IOException {
         String plain = "{\"kind\":\"conv\",\"out\":8,\"kernel\":5}";
-        String layers = "{'name': 'tiny', 'input': [3, 32, 32], 'layers': [{'kind': 'conv', 'out': 8, 'kernel': 5%s}]}";
+        String layers =
+                "{'name': 'tiny', 'input': [3, 32, 32], 'layers': [{'kind': 'conv', 'out': 8, 'kernel': 5%s}, {'kind': 'dense', 'units': 10}]}";
         Architecture network = NetworkJson.read(file(layers.formatted("")));
-        assertThat(network).isEqualTo(Architecture.of("tiny", Shape.CIFAR10, Layer.conv(8, 5, 1, 0)));
+        assertThat(network).isEqualTo(Architecture.of("tiny", Shape.CIFAR10, Layer.conv(8, 5, 1, 0), Layer.dense(10)));
         assertThat(NetworkJson.write(network).get("layers").get(0)).hasToString(plain);
         Architecture said = NetworkJson.read(file(layers.formatted(", 'padding': 0, 'stride': 1")));
         assertThat(said).isEqualTo(network);
         Architecture other = NetworkJson.read(file(layers.formatted(", 'padding': 2")));
-        assertThat(other).isEqualTo(Architecture.of("tiny", Shape.CIFAR10, Layer.conv(8, 5, 1, 2)));
+        assertThat(other).isEqualTo(Architecture.of("tiny", Shape.CIFAR10, Layer.conv(8, 5, 1, 2), Layer.dense(10)));
         assertThat(NetworkJson.write(other).get("layers").get(0))
                 .hasToString("{\"kind\":\"conv\",\"out\":8,\"kernel\":5,\"padding\":2}");
         assertThat(NetworkJson.read(file(layers.formatted(", 'stride': 3"))).layers())
-                .containsExactly(Layer.conv(8, 5, 3, 0));
+                .startsWith(Layer.conv(8, 5, 3, 0));
     }
 
     @Test
