@@ -9,8 +9,7 @@ import javafx.scene.Node;
 /**
  * Listening to what outlives the listener. A view is built anew when the language changes, its view model is not: a
  * plain listener would keep the old view alive and busy for good, and so would a binding whose values are nodes: it holds
- * the last one, which holds its parents. These listen while the node is in a scene, and catch up
- * when it enters one.
+ * the last one, which holds its parents. These listen while the node is in a scene, and catch up when it enters one.
  */
 public final class Live {
     private Live() {}

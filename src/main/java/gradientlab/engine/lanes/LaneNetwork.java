@@ -101,12 +101,12 @@ public final class LaneNetwork {
 
             @Override
             public LaneLayer maxPool(MaxPool pool) {
-                return new LaneMaxPool(in.channels(), in.height(), in.width(), pool.size());
+                return new LanePool(in, pool.size(), true);
             }
 
             @Override
             public LaneLayer avgPool(AvgPool pool) {
-                return new LaneAvgPool(in.channels(), in.height(), in.width(), pool.size());
+                return new LanePool(in, pool.size(), false);
             }
 
             @Override

@@ -1,38 +1,30 @@
 package gradientlab.engine.lanes;
 
+import gradientlab.nn.net.Shape;
 import java.util.Arrays;
 
-/** One number of each size x size square; squares lie side by side, and what does not fill one is dropped. */
-abstract class LanePool extends LaneLayer {
+/** Of each size x size square the largest number, or the mean; squares lie side by side, what does not fill one is dropped. */
+final class LanePool extends LaneLayer {
     private final int channels;
     private final int height;
     private final int width;
     private final int size;
+    private final boolean largest;
 
-    LanePool(int channels, int height, int width, int size) {
-        super(channels * height * width, channels * (height / size) * (width / size));
-        this.channels = channels;
-        this.height = height;
-        this.width = width;
+    /** @param largest else the mean */
+    LanePool(Shape in, int size, boolean largest) {
+        super(in.numbers(), in.channels() * (in.height() / size) * (in.width() / size));
+        channels = in.channels();
+        height = in.height();
+        width = in.width();
         this.size = size;
+        this.largest = largest;
     }
 
-    /** What one row of squares becomes, as {@link Kernels#maxPool}. */
-    abstract void forward(
-            Kernels kernels, float[] x, int base, int step, int[] window, float[] y, int yAt, int columns);
-
-    /** The way back of one row of squares, as {@link Kernels#maxPoolGradient}. */
-    abstract void backward(
-            Kernels kernels,
-            float[] x,
-            int base,
-            int step,
-            int[] window,
-            float[] y,
-            float[] dy,
-            int yAt,
-            float[] dx,
-            int columns);
+    @Override
+    boolean readsOutputs() {
+        return largest;
+    }
 
     @Override
     Pass pass(Kernels kernels) {
@@ -65,7 +57,11 @@ abstract class LanePool extends LaneLayer {
         public void forward(float[] x, float[] y) {
             for (int row = 0; row < rows; row++) {
                 int to = row * columns * lanes;
-                LanePool.this.forward(kernels, x, base(row), size * lanes, window, y, to, columns);
+                if (largest) {
+                    kernels.maxPool(x, base(row), size * lanes, window, y, to, columns);
+                } else {
+                    kernels.avgPool(x, base(row), size * lanes, window, y, to, columns);
+                }
             }
         }
 
@@ -79,7 +75,11 @@ abstract class LanePool extends LaneLayer {
             }
             for (int row = 0; row < rows; row++) {
                 int from = row * columns * lanes;
-                LanePool.this.backward(kernels, x, base(row), size * lanes, window, y, dy, from, dx, columns);
+                if (largest) {
+                    kernels.maxPoolGradient(x, base(row), size * lanes, window, y, dy, from, dx, columns);
+                } else {
+                    kernels.avgPoolGradient(dy, from, window, dx, base(row), size * lanes, columns);
+                }
             }
         }
     }

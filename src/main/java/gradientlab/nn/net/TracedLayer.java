@@ -8,7 +8,9 @@ import gradientlab.nn.MaxPool2d;
 import gradientlab.nn.Tensor4;
 import gradientlab.nn.net.Trace.LayerTrace;
 import java.util.Arrays;
+import java.util.function.BinaryOperator;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * A layer after its forward pass, which knows its way back.
@@ -78,23 +80,23 @@ record TracedLayer(LayerSummary summary, double[] input, double[] output, Functi
         @Override
         public TracedLayer maxPool(MaxPool layer) {
             MaxPool2d pool = new MaxPool2d(layer.size());
-            Tensor4 images = maps(input, summary.input());
-            Tensor4 largest = pool.apply(images);
-            return traced(
-                    largest.values(),
-                    dOutput -> new Derivatives(
-                            pool.gradient(images, largest.withValues(dOutput)).values(), NONE));
+            return pooled(pool::apply, pool::gradient);
         }
 
         @Override
         public TracedLayer avgPool(AvgPool layer) {
             AvgPool2d pool = new AvgPool2d(layer.size());
+            return pooled(pool::apply, pool::gradient);
+        }
+
+        /** @param gradient by each input, from the images and the derivative by each output */
+        private TracedLayer pooled(UnaryOperator<Tensor4> pool, BinaryOperator<Tensor4> gradient) {
             Tensor4 images = maps(input, summary.input());
-            Tensor4 means = pool.apply(images);
+            Tensor4 output = pool.apply(images);
             return traced(
-                    means.values(),
+                    output.values(),
                     dOutput -> new Derivatives(
-                            pool.gradient(images, means.withValues(dOutput)).values(), NONE));
+                            gradient.apply(images, output.withValues(dOutput)).values(), NONE));
         }
 
         @Override
