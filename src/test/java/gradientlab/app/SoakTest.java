@@ -97,17 +97,12 @@ class SoakTest extends WindowTest {
         waitUntil(
                 "all train",
                 300,
-                () -> onFx(() -> training()
+                () -> onFx(() -> desk.busy()
                         && desk.runs().stream()
                                 .allMatch(run -> run.status() == RunStatus.STOPPED
                                         || run.points().size() > 2)));
         robot.clickOn("#" + tab + "-stop-all");
-        waitUntil("all stopped", 60, () -> !onFx(this::training));
-    }
-
-    private boolean training() {
-        return desk.runs().stream()
-                .anyMatch(run -> run.status() == RunStatus.QUEUED || run.status() == RunStatus.RUNNING);
+        waitUntil("all stopped", 60, () -> !onFx(desk::busy));
     }
 
     private static <T> T onFx(Callable<T> question) throws Exception {

@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gradientlab.data.DatasetBundle;
 import gradientlab.data.Shapes;
 import gradientlab.engine.OptimizerKind;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 
 /** Small data and short configurations for tests of training. */
 final class Runs {
@@ -38,6 +42,19 @@ final class Runs {
 
     static TrainingLog train(TrainingConfig config) throws InterruptedException {
         return Trainer.fit(config, DATA, TrainingListener.NONE, () -> false).log();
+    }
+
+    /** All events until one, this one included; each is waited for. */
+    static List<TrainingEvent> until(Predicate<TrainingEvent> last, BlockingQueue<TrainingEvent> events)
+            throws InterruptedException {
+        List<TrainingEvent> seen = new ArrayList<>();
+        TrainingEvent event;
+        do {
+            event = events.poll(60, TimeUnit.SECONDS);
+            assertThat(event).as("the event waited for, after %s", seen).isNotNull();
+            seen.add(event);
+        } while (!last.test(event));
+        return seen;
     }
 
     /** To the last bit. */

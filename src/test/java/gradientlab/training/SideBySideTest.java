@@ -78,14 +78,7 @@ class SideBySideTest {
     }
 
     private List<TrainingEvent> until(Predicate<TrainingEvent> last) throws InterruptedException {
-        List<TrainingEvent> seen = new ArrayList<>();
-        TrainingEvent event;
-        do {
-            event = events.poll(60, TimeUnit.SECONDS);
-            assertThat(event).as("the event waited for, after %s", seen).isNotNull();
-            seen.add(event);
-        } while (!last.test(event));
-        return seen;
+        return Runs.until(last, events);
     }
 
     private List<TrainingEvent> untilAll(List<String> ids, RunStatus status) throws InterruptedException {

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
@@ -71,14 +70,7 @@ class TrainingQueueTest {
     }
 
     private List<TrainingEvent> until(Predicate<TrainingEvent> last) throws InterruptedException {
-        List<TrainingEvent> seen = new ArrayList<>();
-        TrainingEvent event;
-        do {
-            event = events.poll(60, TimeUnit.SECONDS);
-            assertThat(event).as("the event waited for, after %s", seen).isNotNull();
-            seen.add(event);
-        } while (!last.test(event));
-        return seen;
+        return Runs.until(last, events);
     }
 
     private static Predicate<TrainingEvent> status(String id, RunStatus status) {
