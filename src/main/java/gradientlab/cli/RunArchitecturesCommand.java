@@ -8,8 +8,8 @@ import gradientlab.training.DatasetCache;
 import gradientlab.training.RunExport;
 import gradientlab.training.RunStore;
 import gradientlab.training.StoredRun;
-import gradientlab.training.Trainer;
 import gradientlab.training.TrainingConfig;
+import gradientlab.training.TrainingRun;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -77,7 +77,7 @@ final class RunArchitecturesCommand implements Callable<Integer> {
         RunStore store = new RunStore(data);
         DatasetCache datasets = new DatasetCache(data);
         DatasetBundle bundle = datasets.get(configs.get(0).dataset());
-        configs.forEach(config -> Trainer.requireFit(config, bundle));
+        configs.forEach(config -> TrainingRun.requireFit(config, bundle));
         List<String> ids = new ArrayList<>();
         for (TrainingConfig config : configs) {
             ids.add(store.create(config, "", RunStore.DEFAULT_ORIGIN));

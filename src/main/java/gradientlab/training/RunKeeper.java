@@ -20,7 +20,7 @@ final class RunKeeper implements AutoCloseable {
     private boolean unsaved;
 
     /**
-     * @param folder where to save, or null to save nothing
+     * @param folder where to save; closed with this
      * @param threads for the run's next piece of work; asked before each
      */
     RunKeeper(TrainingRun run, RunFolder folder, TrainingListener listener, IntSupplier threads) {
@@ -63,9 +63,6 @@ final class RunKeeper implements AutoCloseable {
     /** Saves, or says why it could not; either way the run goes on. */
     void save(RunStatus status, String message) {
         saved = System.nanoTime();
-        if (folder == null) {
-            return;
-        }
         try {
             folder.save(run, status, message);
             if (unsaved) { // what the user was told is no longer true
@@ -96,12 +93,10 @@ final class RunKeeper implements AutoCloseable {
     /** An error ended the run: what was saved before is kept. */
     void fail(Throwable problem) {
         String why = Problems.sentence(problem);
-        if (folder != null) {
-            try {
-                folder.saveStatus(RunStatus.FAILED, why);
-            } catch (IOException alsoFailed) {
-                problem.addSuppressed(alsoFailed);
-            }
+        try {
+            folder.saveStatus(RunStatus.FAILED, why);
+        } catch (IOException alsoFailed) {
+            problem.addSuppressed(alsoFailed);
         }
         listener.on(new TrainingEvent.StatusChanged(run.id(), RunStatus.FAILED, why));
     }
@@ -109,12 +104,10 @@ final class RunKeeper implements AutoCloseable {
     @Override
     public void close() {
         run.close();
-        if (folder != null) {
-            try {
-                folder.close();
-            } catch (IOException nothingToLose) { // only the lock is left, and it ends with the program
-                return;
-            }
+        try {
+            folder.close();
+        } catch (IOException nothingToLose) { // only the lock is left, and it ends with the program
+            return;
         }
     }
 }

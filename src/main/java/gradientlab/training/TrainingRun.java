@@ -63,6 +63,11 @@ public final class TrainingRun implements AutoCloseable {
         }
     }
 
+    /** @throws gradientlab.nn.InvalidSetting with a sentence when such a run could not begin on these images */
+    public static void requireFit(TrainingConfig config, DatasetBundle data) {
+        RunData.requireFit(config.network(), data);
+    }
+
     /**
      * A new run.
      *
@@ -102,7 +107,7 @@ public final class TrainingRun implements AutoCloseable {
     }
 
     /** From now on computed by so many threads, where its engine does as it is told; it comes to the same. */
-    void setThreads(int threads) {
+    public void setThreads(int threads) {
         network.setThreads(threads);
     }
 

@@ -193,9 +193,9 @@ class TrainingRunTest {
         assertThat(result.status()).isEqualTo(RunStatus.DIVERGED);
         assertThat(result.log().diagnosis().kind()).isEqualTo(TrainingDiagnosis.Kind.DIVERGED);
         assertThat(events)
-                .contains(new TrainingEvent.Noted("run", result.log().diagnosis()))
+                .contains(new TrainingEvent.Noted(result.id(), result.log().diagnosis()))
                 .endsWith(new TrainingEvent.StatusChanged(
-                        "run", RunStatus.DIVERGED, result.log().diagnosis().sentence()));
+                        result.id(), RunStatus.DIVERGED, result.log().diagnosis().sentence()));
     }
 
     @Test

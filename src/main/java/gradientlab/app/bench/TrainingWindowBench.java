@@ -2,6 +2,7 @@ package gradientlab.app.bench;
 
 import gradientlab.app.NativeFileDialogs;
 import gradientlab.app.Theme;
+import gradientlab.data.DatasetBundle;
 import gradientlab.data.Datasets;
 import gradientlab.desk.AccuracyChart;
 import gradientlab.desk.DeskFrame;
@@ -10,16 +11,17 @@ import gradientlab.desk.RunChart;
 import gradientlab.desk.SideBarModel;
 import gradientlab.desk.SideBarState;
 import gradientlab.desk.TrainingDesk;
+import gradientlab.engine.Cores;
 import gradientlab.fx.BackgroundTaskRunner;
 import gradientlab.fx.StateProperty;
 import gradientlab.training.AccuracyPlot;
 import gradientlab.training.CourseNetworks;
 import gradientlab.training.RunPlot;
 import gradientlab.training.RunStatus;
-import gradientlab.training.Trainer;
 import gradientlab.training.TrainingConfig;
 import gradientlab.training.TrainingEvent;
 import gradientlab.training.TrainingListener;
+import gradientlab.training.TrainingRun;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -71,7 +73,7 @@ public final class TrainingWindowBench extends Application {
         }
     }
 
-    /** As the command line trains, from one recorded point to another. */
+    /** Beside no window, from one recorded point to another. */
     private static double stepsPerSecondWithoutWindow() throws Exception {
         long[] times = new long[2];
         int[] steps = new int[1];
@@ -81,7 +83,13 @@ public final class TrainingWindowBench extends Application {
                 steps[0] = point.metrics().step();
             }
         };
-        Trainer.fit(CONFIG, Datasets.load(CONFIG.dataset(), Path.of("")), clock, () -> false);
+        DatasetBundle images = Datasets.load(CONFIG.dataset(), Path.of(""));
+        try (TrainingRun run = TrainingRun.start("bench", CONFIG, images, clock)) {
+            run.setThreads(Cores.besideWindow());
+            while (run.advance()) {
+                continue;
+            }
+        }
         return (steps[0] - FIRST_STEP) / ((times[1] - times[0]) / 1e9);
     }
 

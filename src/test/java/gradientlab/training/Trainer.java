@@ -3,9 +3,13 @@ package gradientlab.training;
 import gradientlab.data.DatasetBundle;
 import gradientlab.engine.Cores;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.function.BooleanSupplier;
+import org.apache.commons.io.file.PathUtils;
 
-/** Trains one run alone on the calling thread, for measurements and tests. Whoever has several has a {@link RunGroup}. */
+/** Trains one run alone on the calling thread. */
 public final class Trainer {
     private Trainer() {}
 
@@ -20,11 +24,6 @@ public final class Trainer {
      */
     public record Result(String id, TrainingConfig config, RunStatus status, TrainingLog log, double seconds) {}
 
-    /** @throws gradientlab.nn.InvalidSetting with a sentence when such a run could not begin on these images */
-    public static void requireFit(TrainingConfig config, DatasetBundle data) {
-        RunData.requireFit(config.network(), data);
-    }
-
     /**
      * A new run that is not kept.
      *
@@ -33,9 +32,16 @@ public final class Trainer {
     public static Result fit(
             TrainingConfig config, DatasetBundle data, TrainingListener listener, BooleanSupplier stopped)
             throws InterruptedException {
-        TrainingRun run = TrainingRun.start("run", config, data, listener);
-        try (RunKeeper keeper = new RunKeeper(run, null, listener, Cores::besideWindow)) {
-            return fit(keeper, listener, stopped);
+        try {
+            Path folder = Files.createTempDirectory("lab-trainer");
+            try {
+                RunStore store = new RunStore(folder);
+                return fit(store.lock(store.create(config, "", RunStore.DEFAULT_ORIGIN)), data, listener, stopped);
+            } finally {
+                PathUtils.deleteDirectory(folder);
+            }
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
         }
     }
 
