@@ -87,7 +87,7 @@ final class ArchitectureSection extends RunSection {
                 runs.stream().filter(run -> !convolves(run)).toList();
         List<ShownRun> convolving = runs.stream()
                 .filter(ArchitectureSection::convolves)
-                .sorted(Comparator.comparingInt(run -> run.gradientNames().size()))
+                .sorted(Comparator.comparingInt(run -> run.stored().gradientNames().size()))
                 .toList();
         List<String> sentences = new ArrayList<>();
         sentences.add(Comparison.ranking(runs, "architectures.best", ShownRun::model));
@@ -136,13 +136,13 @@ final class ArchitectureSection extends RunSection {
                         TEXTS.get("column.parameters"),
                         run -> NumberText.fixed(run.config().network().parameters(), 0)),
                 column(TEXTS.get("column.optimizer"), ShownRun::optimizerText),
-                column(TEXTS.get("column.train"), run -> Percent.of(run.trainAccuracy())),
+                column(TEXTS.get("column.train"), run -> Percent.of(run.log().trainAccuracy())),
                 column(
                         TEXTS.get("column.best-validation"),
                         run -> Percent.of(run.log().bestValidation())),
                 column(TEXTS.get("column.test"), run -> Percent.of(run.testAccuracy())),
-                column(TEXTS.get("column.time"), run -> seconds(run.seconds())),
-                column(TEXTS.get("column.speed"), run -> NumberText.significant(run.stepsPerSecond(), 3)));
+                column(TEXTS.get("column.time"), run -> seconds(run.stored().seconds())),
+                column(TEXTS.get("column.speed"), run -> NumberText.significant(run.stored().stepsPerSecond(), 3)));
     }
 
     /** Numbers where the data set is not here. */

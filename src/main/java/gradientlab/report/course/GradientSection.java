@@ -67,7 +67,7 @@ final class GradientSection extends RunSection {
                 figure(pairs, RunPlot.FIRST_GRADIENT, RunPlot.FIRST_GRADIENT.title(), smoothed),
                 caption(TEXTS.get("gradients.first.caption"), smoothed)));
         Pair deepest = pairs.stream()
-                .max(Comparator.comparingInt(pair -> pair.relu().gradientNames().size()))
+                .max(Comparator.comparingInt(pair -> pair.relu().stored().gradientNames().size()))
                 .orElseThrow();
         blocks.add(new Block.Picture(
                 PART + "-profile", profile(deepest), TEXTS.get("gradients.profile.caption", deepest.model())));
@@ -87,7 +87,7 @@ final class GradientSection extends RunSection {
         Map<String, Double> factors = new LinkedHashMap<>();
         pairs.stream()
                 .sorted(Comparator.comparingInt(
-                        pair -> pair.relu().gradientNames().size()))
+                        pair -> pair.relu().stored().gradientNames().size()))
                 .forEach(pair -> factors.put(pair.model(), pair.ratio().factor()));
         String tests = Comparison.paragraph(List.of(Comparison.of(
                 "gradients.test", deepest.relu(), deepest.sigmoid(), run -> run.sigmoid() ? "sigmoid" : "ReLU")));
@@ -177,7 +177,7 @@ final class GradientSection extends RunSection {
                 name,
                 color,
                 style,
-                IntStream.range(0, run.gradientNames().size())
+                IntStream.range(0, run.stored().gradientNames().size())
                         .mapToDouble(layer -> GradientRatio.median(run.log().points(), layer))
                         .toArray());
     }

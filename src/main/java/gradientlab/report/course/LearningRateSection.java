@@ -187,7 +187,7 @@ final class LearningRateSection extends RunSection {
 
     /** The rate of every step, as the configuration has it: flat, with an upright edge at a drop. */
     private static Curve staircase(ShownRun run, int color, LineStyle style) {
-        int last = run.lastStep();
+        int last = run.stored().step();
         double[][] corners = run.config().schedule().corners(run.config().rateAfter(0), last);
         return Curve.solid(run.optimizerText(), color, corners[0], corners[1])
                 .withStyle(style)
@@ -200,8 +200,8 @@ final class LearningRateSection extends RunSection {
                 TEXTS.get("rates.results", runs.get(0).model()),
                 runs,
                 column(TEXTS.get("column.optimizer"), ShownRun::optimizerText),
-                column(TEXTS.get("column.loss"), run -> NumberText.significant(run.trainLoss(), 4)),
-                column(TEXTS.get("column.train"), run -> Percent.of(run.trainAccuracy())),
+                column(TEXTS.get("column.loss"), run -> NumberText.significant(run.log().trainLoss(), 4)),
+                column(TEXTS.get("column.train"), run -> Percent.of(run.log().trainAccuracy())),
                 column(
                         TEXTS.get("column.best-validation"),
                         run -> Percent.of(run.log().bestValidation())),

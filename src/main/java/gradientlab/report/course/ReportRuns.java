@@ -100,10 +100,7 @@ final class ReportRuns {
             if (!run.status().over()) {
                 throw new IOException(run.message());
             }
-            NetworkSnapshot last = follower.last.get(run.id());
-            trained.put(
-                    entry.getValue(),
-                    new ShownRun(entry.getValue(), run.log(), run.seconds(), run.gradientNames(), last, ""));
+            trained.put(entry.getValue(), new ShownRun(run, follower.last.get(run.id()), false));
         }
     }
 
@@ -137,7 +134,7 @@ final class ReportRuns {
     ShownRun open(StoredRun listed) throws IOException {
         StoredRun run = store.open(listed.id());
         opened.add(run.id());
-        return new ShownRun(run.config(), run.log(), run.seconds(), run.gradientNames(), snapshot(run.id()), run.id());
+        return new ShownRun(run, snapshot(run.id()), true);
     }
 
     private NetworkSnapshot snapshot(String id) {

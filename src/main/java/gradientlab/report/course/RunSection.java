@@ -153,14 +153,13 @@ abstract class RunSection extends ReportSection {
     }
 
     private static void addStored(List<Block> blocks, List<ShownRun> runs) {
-        List<String> ids = runs.stream()
-                .map(ShownRun::storedId)
-                .filter(id -> !id.isEmpty())
+        List<String> commands = runs.stream()
+                .filter(ShownRun::kept)
+                .map(run -> "./lab runs show " + run.stored().id())
                 .toList();
-        if (!ids.isEmpty()) {
+        if (!commands.isEmpty()) {
             blocks.add(new Block.Paragraph(TEXTS.get("runs.stored")));
-            blocks.add(new Block.Code(String.join(
-                    "\n", ids.stream().map(id -> "./lab runs show " + id).toList())));
+            blocks.add(new Block.Code(String.join("\n", commands)));
         }
     }
 

@@ -5,56 +5,58 @@ import gradientlab.engine.OptimizerKind;
 import gradientlab.nn.net.HiddenActivation;
 import gradientlab.plot.NumberText;
 import gradientlab.text.Texts;
-import gradientlab.training.EpochMetrics;
 import gradientlab.training.LearningRateSchedule;
 import gradientlab.training.NetworkSnapshot;
+import gradientlab.training.StoredRun;
 import gradientlab.training.TrainingConfig;
 import gradientlab.training.TrainingLog;
-import java.util.List;
 import java.util.Locale;
-import java.util.function.ToDoubleFunction;
 
 /**
  * A run of parts 3 to 5 as the report shows it.
  *
- * @param log complete: the test images were evaluated, or the run diverged
- * @param seconds training time, evaluations included
- * @param gradientNames what the gradient norms of a point belong to
+ * @param stored complete: the test images were evaluated, or the run diverged
  * @param snapshot the network at the end, or null when it is not known
- * @param storedId in the lab's run store, or empty for one trained for the report
+ * @param kept whether it is in the lab's run store; false for one trained for the report
  */
-record ShownRun(
-        TrainingConfig config,
-        TrainingLog log,
-        double seconds,
-        List<String> gradientNames,
-        NetworkSnapshot snapshot,
-        String storedId) {
+record ShownRun(StoredRun stored, NetworkSnapshot snapshot, boolean kept) {
     private static final Texts TEXTS = Texts.of(ShownRun.class);
 
+    TrainingConfig config() {
+        return stored.config();
+    }
+
+    TrainingLog log() {
+        return stored.log();
+    }
+
+    double testAccuracy() {
+        return log().testAccuracy();
+    }
+
     String model() {
-        return config.network().name();
+        return config().network().name();
     }
 
     boolean sigmoid() {
-        return config.activation() == HiddenActivation.SIGMOID;
+        return config().activation() == HiddenActivation.SIGMOID;
     }
 
     boolean adam() {
-        return config.optimizer() == OptimizerKind.ADAM;
+        return config().optimizer() == OptimizerKind.ADAM;
     }
 
     boolean momentum() {
-        return config.optimizer() == OptimizerKind.MOMENTUM;
+        return config().optimizer() == OptimizerKind.MOMENTUM;
     }
 
     boolean scheduled() {
-        return !config.schedule().equals(LearningRateSchedule.CONSTANT);
+        return !config().schedule().equals(LearningRateSchedule.CONSTANT);
     }
 
     /** Whether the network was given the pixels' bytes as they are. */
     boolean raw() {
-        return raw(config);
+        return raw(config());
     }
 
     static boolean raw(TrainingConfig config) {
@@ -63,63 +65,36 @@ record ShownRun(
 
     /** What was wrong with the run, in a word; empty when nothing was. */
     String remark() {
-        return log.diagnosis() == null
+        return log().diagnosis() == null
                 ? ""
-                : TEXTS.name("remark", log.diagnosis().kind());
-    }
-
-    double trainAccuracy() {
-        return lastEpoch(EpochMetrics::trainAccuracy);
-    }
-
-    double trainLoss() {
-        return lastEpoch(EpochMetrics::trainLoss);
-    }
-
-    private double lastEpoch(ToDoubleFunction<EpochMetrics> value) {
-        List<EpochMetrics> epochs = log.epochs();
-        return epochs.isEmpty() ? Double.NaN : value.applyAsDouble(epochs.get(epochs.size() - 1));
-    }
-
-    double testAccuracy() {
-        return log.testAccuracy();
-    }
-
-    /** The last one recorded, or 0. */
-    int lastStep() {
-        int points = log.points().size();
-        return points == 0 ? 0 : log.points().get(points - 1).step();
-    }
-
-    double stepsPerSecond() {
-        return lastStep() == 0 ? Double.NaN : lastStep() / seconds;
+                : TEXTS.name("remark", log().diagnosis().kind());
     }
 
     /** "SGD 0.1 → 0.01 at step 80" or "Adam 0.001". */
     String optimizerText() {
         StringBuilder text = new StringBuilder(
-                switch (config.optimizer()) {
+                switch (config().optimizer()) {
                     case SGD -> "SGD ";
                     case MOMENTUM -> "SGD+momentum ";
                     case ADAM -> "Adam ";
                 });
-        text.append(NumberText.compact(config.learningRate()));
-        config.schedule()
+        text.append(NumberText.compact(config().learningRate()));
+        config().schedule()
                 .drops()
                 .forEach(drop -> text.append(String.format(
                         Locale.ROOT, " → %s @ %,d", NumberText.compact(drop.learningRate()), drop.step())));
-        if (config.weightDecay() != 0) {
-            text.append(", L2 ").append(NumberText.compact(config.weightDecay()));
+        if (config().weightDecay() != 0) {
+            text.append(", L2 ").append(NumberText.compact(config().weightDecay()));
         }
         return text.toString();
     }
 
     /** Unique among the runs of a report: a file name without ending. */
     String id() {
-        return (model() + "-" + config.activation() + "-" + config.optimizer() + "-"
-                        + NumberText.compact(config.learningRate())
-                        + (config.weightDecay() == 0 ? "" : "-decay" + NumberText.compact(config.weightDecay()))
-                        + (scheduled() ? "-" + config.schedule().drops().size() + "drops" : "")
+        return (model() + "-" + config().activation() + "-" + config().optimizer() + "-"
+                        + NumberText.compact(config().learningRate())
+                        + (config().weightDecay() == 0 ? "" : "-decay" + NumberText.compact(config().weightDecay()))
+                        + (scheduled() ? "-" + config().schedule().drops().size() + "drops" : "")
                         + (raw() ? "-255" : ""))
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[^a-z0-9_.-]", "-");
