@@ -15,13 +15,15 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * What is wrong with a run, in a sentence a student can act on.
+ * What is wrong with a run: what was seen, as numbers. It becomes a sentence a student can act on when it is shown, in the
+ * language then in use.
  *
  * @param kind what happened
  * @param fatal whether no further step can change anything
- * @param sentence what it means and what to try, in the language in use when it was seen
+ * @param key of the sentence
+ * @param seen what the sentence names, in its order; each tells itself by {@code toString}
  */
-public record Diagnosis(Kind kind, boolean fatal, String sentence) {
+public record Diagnosis(Kind kind, boolean fatal, String key, List<Object> seen) {
     private static final Texts TEXTS = Texts.of(Diagnosis.class);
 
     /** What can happen. */
@@ -39,6 +41,14 @@ public record Diagnosis(Kind kind, boolean fatal, String sentence) {
         /** It stands still because one unit draws one line. */
         ONE_LINE,
         PLATEAU
+    }
+
+    /** A share of the points, 0 to 1, which every language writes in its own way. */
+    private record Share(double fraction) {
+        @Override
+        public String toString() {
+            return Percent.of(fraction);
+        }
     }
 
     /** What a guess costs: an output of 1/2 whatever the point. */
@@ -63,18 +73,17 @@ public record Diagnosis(Kind kind, boolean fatal, String sentence) {
         History history = learner.history();
         int last = history.size() - 1;
         if (!learner.parameters().finite() || (last >= 0 && !Double.isFinite(history.loss(last)))) {
-            return new Diagnosis(Kind.DIVERGED, true, TEXTS.get("diverged", learner.epoch(), rate(learner)));
+            return fatal(Kind.DIVERGED, "diverged", learner.epoch(), rate(learner));
         }
         Mlp network = learner.forwardTrain();
         int n = learner.data().train().size();
         boolean relu = learner.config().activation() == HiddenActivation.RELU;
         if (relu && !learner.config().sigmoidOutput() && allZero(network.outputs(2)[0], n)) {
-            return new Diagnosis(Kind.DEAD_OUTPUT, true, TEXTS.get("dead-output"));
+            return fatal(Kind.DEAD_OUTPUT, "dead-output");
         }
         if (last >= 0 && history.loss(last) > Divergence.limit(GUESS, history.loss(0)) && rising(history)) {
             String loss = NumberText.significant(history.loss(last), 3);
-            return new Diagnosis(
-                    Kind.DIVERGED, false, TEXTS.get("diverged.large", learner.epoch(), rate(learner), loss));
+            return found(Kind.DIVERGED, "diverged.large", learner.epoch(), rate(learner), loss);
         }
         List<String> dead = new ArrayList<>();
         for (int j = 0; relu && j < network.size(1); j++) {
@@ -86,9 +95,10 @@ public record Diagnosis(Kind kind, boolean fatal, String sentence) {
         if (dead.isEmpty()) {
             return still;
         }
-        String sentence = TEXTS.get(dead.size() == 1 ? "dead.one" : "dead.many", String.join(", ", dead));
+        Diagnosis units =
+                found(Kind.DEAD_UNITS, dead.size() == 1 ? "dead.one" : "dead.many", String.join(", ", dead));
         boolean worse = still != null && still.kind() != Kind.BEST_POSSIBLE;
-        return new Diagnosis(Kind.DEAD_UNITS, false, worse ? TEXTS.get("dead.plateau", sentence) : sentence);
+        return worse ? found(Kind.DEAD_UNITS, "dead.plateau", units) : units;
     }
 
     /** Whether the newest loss is the highest: an early overshoot comes down from its peak. */
@@ -104,30 +114,40 @@ public record Diagnosis(Kind kind, boolean fatal, String sentence) {
         double best = XorBlobs.accuracyOfTheAxes(points); // of blobs, if not of these very points: one standard error
         double onTheMean = learner.config().rateOnTheMean(points.size());
         if (onTheMean > LARGE_RATE_ON_THE_MEAN && outputFlat(learner.config(), network, points.size())) {
-            return new Diagnosis(
-                    Kind.RATE_TOO_LARGE,
-                    false,
-                    TEXTS.get(
-                            "rate.threw",
-                            rate(learner),
-                            NumberText.significant(onTheMean, 3),
-                            NumberText.significant(distance(learner.parameters(), null), 2)));
+            String thrown = NumberText.significant(distance(learner.parameters(), null), 2);
+            return found(
+                    Kind.RATE_TOO_LARGE, "rate.threw", rate(learner), NumberText.significant(onTheMean, 3), thrown);
         }
         if (overlapping(points, best) && now >= best - Math.sqrt(best * (1 - best) / points.size())) {
-            return new Diagnosis(Kind.BEST_POSSIBLE, false, TEXTS.get("best", Percent.of(now), Percent.of(best)));
+            return found(Kind.BEST_POSSIBLE, "best", new Share(now), new Share(best));
         }
         double moved = distance(learner.parameters(), learner.initial());
         if (moved < HARDLY_MOVED) {
-            return new Diagnosis(
-                    Kind.RATE_TOO_SMALL,
-                    false,
-                    TEXTS.get("rate.slow", NumberText.significant(moved, 2), rate(learner)));
+            return found(Kind.RATE_TOO_SMALL, "rate.slow", NumberText.significant(moved, 2), rate(learner));
         }
         if (learner.config().hidden() == 1) {
-            return new Diagnosis(Kind.ONE_LINE, false, TEXTS.get("one-line", Percent.of(now)));
+            return found(Kind.ONE_LINE, "one-line", new Share(now));
         }
         int epochs = Plateau.epochs(learner.history(), learner.unchangedSince());
-        return new Diagnosis(Kind.PLATEAU, false, TEXTS.get("plateau", epochs, Percent.of(now)));
+        return found(Kind.PLATEAU, "plateau", epochs, new Share(now));
+    }
+
+    private static Diagnosis found(Kind kind, String key, Object... seen) {
+        return new Diagnosis(kind, false, key, List.of(seen));
+    }
+
+    private static Diagnosis fatal(Kind kind, String key, Object... seen) {
+        return new Diagnosis(kind, true, key, List.of(seen));
+    }
+
+    /** What it means and what to try. */
+    public String sentence() {
+        return TEXTS.get(key, seen.toArray());
+    }
+
+    @Override
+    public String toString() {
+        return sentence();
     }
 
     /** Whether these still are four blobs, of which the axes tell more than the larger class alone does. */

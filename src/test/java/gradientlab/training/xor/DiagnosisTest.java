@@ -113,8 +113,10 @@ class DiagnosisTest {
     void it_is_said_in_the_language_in_use() {
         Parameters initial = parameters(1);
         kill(initial, 1);
+        Diagnosis seenBefore = after(0, config(HiddenActivation.RELU, EngineKind.SCRATCH, 0.001), initial);
         Language.use(Language.TURKISH);
         try {
+            assertThat(seenBefore.sentence()).startsWith("h2 ölü bir ReLU nöronu:");
             assertThat(after(2, config(HiddenActivation.RELU, EngineKind.SCRATCH, 0.5), parameters(1e200))
                             .sentence())
                     .startsWith("2. dönemde ıraksadı:")
