@@ -8,6 +8,7 @@ import gradientlab.plot.Mark;
 import gradientlab.text.Texts;
 import gradientlab.training.RateDrop;
 import gradientlab.training.RunPlot;
+import gradientlab.training.Series;
 import gradientlab.training.StepMetrics;
 import gradientlab.training.TrainingDiagnosis;
 import java.util.ArrayList;
@@ -186,8 +187,9 @@ public final class RunChart {
             extendRate(one.run(), one.series().get(0), from);
         } else {
             for (int i = 0; i < plot.parts().size(); i++) {
-                double[][] samples = plot.parts().get(i).measure().of(points.subList(from, points.size()));
-                one.series().get(i).append(samples[0], samples[1], samples[0].length);
+                String name = plot.parts().get(i).series();
+                Series fresh = StepMetrics.series(name, points.subList(from, points.size()));
+                one.series().get(i).append(fresh.steps(), fresh.values(), fresh.size());
             }
         }
         one.taken()[0] = points.size();

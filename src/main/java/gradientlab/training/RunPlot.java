@@ -10,20 +10,25 @@ import java.util.List;
 
 /** What the charts of runs by step look like, in a tab, in a figure of stored runs, and in the report. */
 public enum RunPlot {
-    LOSS(false, false, new Part(RunMeasure.LOSS, LineStyle.SOLID, "")),
+    LOSS(false, false, new Part(Series.LOSS, LineStyle.SOLID, "")),
     ACCURACY(
             true,
             false,
-            new Part(RunMeasure.BATCH_ACCURACY, LineStyle.SOLID, "curve.training"),
-            new Part(RunMeasure.VALIDATION_ACCURACY, LineStyle.DASHED, "curve.validation")),
-    VALIDATION(true, false, new Part(RunMeasure.VALIDATION_ACCURACY, LineStyle.SOLID, "")),
-    FIRST_GRADIENT(false, true, new Part(RunMeasure.FIRST_LAYER_GRADIENT, LineStyle.SOLID, "")),
-    LEARNING_RATE(false, true, new Part(RunMeasure.LEARNING_RATE, LineStyle.SOLID, ""));
+            new Part(Series.TRAIN_ACCURACY, LineStyle.SOLID, "curve.training"),
+            new Part(Series.VALIDATION_ACCURACY, LineStyle.DASHED, "curve.validation")),
+    VALIDATION(true, false, new Part(Series.VALIDATION_ACCURACY, LineStyle.SOLID, "")),
+    FIRST_GRADIENT(false, true, new Part(Series.FIRST_LAYER_GRADIENT, LineStyle.SOLID, "")),
+    LEARNING_RATE(false, true, new Part(Series.LEARNING_RATE, LineStyle.SOLID, ""));
 
     private static final Texts TEXTS = Texts.of(RunPlot.class);
 
-    /** One curve of every run. */
-    public record Part(RunMeasure measure, LineStyle style, String key) {
+    /**
+     * One curve of every run.
+     *
+     * @param series which, by its name in {@link Series}
+     * @param key of its name in the bundle, or empty
+     */
+    public record Part(String series, LineStyle style, String key) {
         /** What it is, beside the run's name: "training batch"; empty where a chart draws only one curve a run. */
         public String name() {
             return key.isEmpty() ? "" : TEXTS.get(key);
@@ -82,8 +87,8 @@ public enum RunPlot {
         List<Curve> curves = new ArrayList<>();
         for (Line run : runs) {
             for (Part part : parts) {
-                double[][] samples = part.measure().of(run.points());
-                Curve curve = Curve.solid(part.name(run.name()), run.color(), samples[0], samples[1])
+                Series samples = StepMetrics.series(part.series(), run.points());
+                Curve curve = Curve.solid(part.name(run.name()), run.color(), samples.steps(), samples.values())
                         .withStyle(style(part, run.style()))
                         .withMarkers();
                 if (smoothing > 0) {

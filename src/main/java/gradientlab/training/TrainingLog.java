@@ -3,7 +3,6 @@ package gradientlab.training;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
 
 /** What a run has recorded so far. Belongs to the training thread; {@link #copy()} may leave it. */
 public final class TrainingLog {
@@ -97,22 +96,7 @@ public final class TrainingLog {
      * @param name one of those in {@link Series}
      */
     public Series series(String name) {
-        ToDoubleFunction<StepMetrics> value = switch (name) {
-            case Series.LOSS -> StepMetrics::loss;
-            case Series.TRAIN_ACCURACY -> StepMetrics::batchAccuracy;
-            case Series.VALIDATION_ACCURACY -> StepMetrics::validationAccuracy;
-            case Series.LEARNING_RATE -> StepMetrics::learningRate;
-            case Series.UPDATE_RATIO -> StepMetrics::updateRatio;
-            case Series.FIRST_LAYER_GRADIENT -> StepMetrics::firstLayerGradient;
-            default -> throw new IllegalArgumentException("no series " + name);
-        };
-        Series.Recorder series = new Series.Recorder(name);
-        for (StepMetrics point : points) {
-            if (name.equals(Series.LOSS) || !Double.isNaN(value.applyAsDouble(point))) { // a loss of NaN was recorded
-                series.add(point.step(), value.applyAsDouble(point));
-            }
-        }
-        return series.now();
+        return StepMetrics.series(name, points);
     }
 
     /** What had been recorded when a run stood at a checkpoint. */

@@ -8,20 +8,14 @@ import java.util.function.BooleanSupplier;
  *
  * @param config what ran
  * @param epochs finished epochs
- * @param trainLoss mean squared error at the end
- * @param trainAccuracy 0 to 1
- * @param validationAccuracy 0 to 1
  * @param seconds training time
  * @param diagnosis what went wrong, or null
- * @param history every epoch
+ * @param history every epoch, the end included
  * @param parameters the weights at the end
  */
 public record XorRun(
         XorConfig config,
         int epochs,
-        double trainLoss,
-        double trainAccuracy,
-        double validationAccuracy,
         double seconds,
         Diagnosis diagnosis,
         History history,
@@ -51,18 +45,28 @@ public record XorRun(
             }
             learner.evaluate();
             double seconds = (System.nanoTime() - start) / 1e9;
-            History history = learner.history();
-            int last = history.size() - 1;
             return new XorRun(
                     config,
                     learner.epoch(),
-                    history.loss(last),
-                    history.trainAccuracy(last),
-                    history.validationAccuracy(last),
                     seconds,
                     Diagnosis.of(learner),
-                    history,
+                    learner.history(),
                     learner.parameters().copy());
         }
+    }
+
+    /** Mean squared error at the end. */
+    public double trainLoss() {
+        return history.loss(history.size() - 1);
+    }
+
+    /** At the end, 0 to 1. */
+    public double trainAccuracy() {
+        return history.trainAccuracy(history.size() - 1);
+    }
+
+    /** At the end, 0 to 1. */
+    public double validationAccuracy() {
+        return history.validationAccuracy(history.size() - 1);
     }
 }
