@@ -65,7 +65,7 @@ final class ConvCommand implements Callable<Integer> {
         } catch (ShapeMismatch mismatch) {
             throw new IOException((mismatch.getMessage() + " " + pixels.orderHint()).strip(), mismatch);
         }
-        NpyFile.write(out, NpyArray.ofFloats(output));
+        NpyFile.write(out, output);
         report(output);
         return 0;
     }

@@ -22,17 +22,4 @@ final class Half {
         }
         return bits < 0 ? -size : size;
     }
-
-    /** The nearest such number, of two equally near ones the even one; infinity from 65520 on. */
-    static short bits(double value) {
-        int sign = Double.doubleToRawLongBits(value) < 0 ? 1 << 15 : 0;
-        if (Double.isNaN(value)) {
-            return (short) (sign | LARGEST_EXPONENT << FRACTION_BITS | FRACTION + 1 >> 1);
-        }
-        int exponent = Math.max(1 - BIAS, Math.min(BIAS + 1, Math.getExponent(value)));
-        double steps = Math.rint(Math.scalb(Math.abs(value), FRACTION_BITS - exponent)); // 1024 to 2048 when normal
-        long bits = (long) Math.min(steps, 1 << 12)
-                + ((long) (exponent + BIAS - 1) << FRACTION_BITS); // a carry raises the exponent
-        return (short) (sign | Math.min(bits, LARGEST_EXPONENT << FRACTION_BITS));
-    }
 }

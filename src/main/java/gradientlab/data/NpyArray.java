@@ -10,10 +10,9 @@ import java.util.Arrays;
  * An array as NumPy stores it.
  *
  * @param shape sizes of the axes; empty for a single number
- * @param type how its elements are stored in the file
  * @param values the elements as doubles, row-major (C order) whatever the order in the file
  */
-public record NpyArray(int[] shape, NpyType type, double[] values) {
+public record NpyArray(int[] shape, double[] values) {
     private static final Texts TEXTS = Texts.of(NpyArray.class);
 
     public NpyArray {
@@ -25,11 +24,6 @@ public record NpyArray(int[] shape, NpyType type, double[] values) {
 
     private static double size(int[] shape) {
         return Arrays.stream(shape).asDoubleStream().reduce(1, (product, length) -> product * length);
-    }
-
-    /** A tensor to be stored as 32-bit floats. */
-    public static NpyArray ofFloats(Tensor4 tensor) {
-        return new NpyArray(tensor.shape(), NpyType.FLOAT32, tensor.values());
     }
 
     /** The shape as NumPy prints it. */

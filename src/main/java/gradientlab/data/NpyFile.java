@@ -2,6 +2,7 @@ package gradientlab.data;
 
 import gradientlab.disk.AtomicFile;
 import gradientlab.nn.ShapeText;
+import gradientlab.nn.Tensor4;
 import gradientlab.text.Texts;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
@@ -15,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.stream.Collectors;
 
 /**
  * NumPy's {@code .npy} files, format versions 1 to 3 (NumPy Enhancement Proposal 1): numbers of the types in
@@ -111,7 +113,7 @@ public final class NpyFile {
         NpyHeader description = NpyHeader.parse(
                 new String(header, version == 3 ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1));
         checkSize(description, rest);
-        return new NpyArray(description.shape(), description.type(), elements(in, description));
+        return new NpyArray(description.shape(), elements(in, description));
     }
 
     private static void checkSize(NpyHeader header, long rest) throws IOException {
@@ -136,44 +138,47 @@ public final class NpyFile {
                 values[at++] = header.type().read(buffer);
             }
         }
-        return header.fortranOrder() ? NpyOrder.toC(values, header.shape()) : values;
+        return header.fortranOrder() ? rowMajor(values, header.shape()) : values;
     }
 
-    /** Writes an array in C order, as {@code numpy.save} does; an existing file is replaced. */
-    public static void write(Path file, NpyArray array) throws IOException {
-        write(file, array, false);
+    /** From Fortran order (first axis fastest) to C order (last axis fastest). */
+    private static double[] rowMajor(double[] fortran, int[] shape) {
+        double[] c = new double[fortran.length];
+        int[] at = new int[shape.length];
+        for (double value : fortran) {
+            int index = 0;
+            for (int axis = 0; axis < shape.length; axis++) {
+                index = index * shape[axis] + at[axis];
+            }
+            c[index] = value;
+            // the first axis that has room moves, those before it start again
+            for (int axis = 0; axis < shape.length && ++at[axis] == shape[axis]; axis++) {
+                at[axis] = 0;
+            }
+        }
+        return c;
     }
 
-    /**
-     * Writes a version 1 file, little-endian.
-     *
-     * @param fortranOrder whether the first axis varies fastest in the file
-     */
-    public static void write(Path file, NpyArray array, boolean fortranOrder) throws IOException {
-        byte[] header = header(array, fortranOrder);
-        double[] values = fortranOrder ? NpyOrder.toFortran(array.values(), array.shape()) : array.values();
+    /** Writes a tensor as 32-bit floats, as {@code numpy.save} does, in version 1; an existing file is replaced. */
+    public static void write(Path file, Tensor4 tensor) throws IOException {
+        byte[] header = header(tensor.shape());
         ByteBuffer buffer = ByteBuffer.allocate(CHUNK).order(ByteOrder.LITTLE_ENDIAN);
         AtomicFile.write(file, out -> {
             out.write(header);
-            for (double value : values) {
-                if (buffer.remaining() < Double.BYTES) {
+            for (double value : tensor.values()) {
+                if (buffer.remaining() < Float.BYTES) {
                     out.write(buffer.array(), 0, buffer.position());
                     buffer.clear();
                 }
-                array.type().write(buffer, value);
+                buffer.putFloat((float) value);
             }
             out.write(buffer.array(), 0, buffer.position());
         });
     }
 
-    private static byte[] header(NpyArray array, boolean fortranOrder) {
-        StringBuilder shape = new StringBuilder("(");
-        for (int size : array.shape()) {
-            shape.append(size).append(array.shape().length == 1 ? "," : ", ");
-        }
-        String sizes = shape.toString().replaceFirst(", $", "") + ")";
-        String text = "{'descr': '" + array.type().descr() + "', 'fortran_order': " + (fortranOrder ? "True" : "False")
-                + ", 'shape': " + sizes + ", }";
+    private static byte[] header(int[] shape) {
+        String text = "{'descr': '<f4', 'fortran_order': False, 'shape': "
+                + Arrays.stream(shape).mapToObj(String::valueOf).collect(Collectors.joining(", ", "(", "), }"));
         int start = MAGIC.length + 4;
         int padding = ALIGNMENT - (start + text.length() + 1) % ALIGNMENT;
         byte[] characters = (text + " ".repeat(padding) + "\n").getBytes(StandardCharsets.US_ASCII);

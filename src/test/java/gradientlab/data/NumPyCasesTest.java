@@ -120,22 +120,17 @@ class NumPyCasesTest {
     }
 
     @Test
-    void every_number_of_sixteen_bits_comes_back_and_others_go_to_the_nearest() {
-        for (int bits = 0; bits < 1 << 16; bits++) {
-            double value = Half.value((short) bits);
-            if (!Double.isNaN(value)) {
-                assertThat(Half.bits(value)).as("%x", bits).isEqualTo((short) bits);
-            }
+    void numbers_of_sixteen_bits_grow_with_their_bits() {
+        for (int bits = 1; bits <= 0x7C00; bits++) {
+            assertThat(Half.value((short) bits)).isGreaterThan(Half.value((short) (bits - 1)));
+            assertThat(Half.value((short) (bits | 1 << 15))).isEqualTo(-Half.value((short) bits));
         }
         assertThat(Half.value((short) 0x3C00)).isEqualTo(1);
         assertThat(Half.value((short) 0x3555)).isEqualTo(0.333251953125);
         assertThat(Half.value((short) 1)).isEqualTo(0x1p-24);
-        assertThat(Half.bits(65519.99)).isEqualTo((short) 0x7BFF);
-        assertThat(Half.bits(65520)).isEqualTo((short) 0x7C00);
-        assertThat(Half.bits(1e300)).isEqualTo((short) 0x7C00);
-        assertThat(Half.bits(1 + 0x1p-11)).as("a tie goes to the even one").isEqualTo((short) 0x3C00);
-        assertThat(Half.bits(1 + 3 * 0x1p-11)).isEqualTo((short) 0x3C02);
-        assertThat(Half.value(Half.bits(Double.NaN))).isNaN();
+        assertThat(Half.value((short) 0x7BFF)).isEqualTo(65504);
+        assertThat(Half.value((short) 0x7C00)).isEqualTo(Double.POSITIVE_INFINITY);
+        assertThat(Half.value((short) 0x7E00)).isNaN();
     }
 
     @Test
@@ -166,6 +161,6 @@ class NumPyCasesTest {
         int size = java.util.Arrays.stream(shape).reduce(1, (a, b) -> a * b);
         double[] values = new double[size];
         java.util.Arrays.setAll(values, i -> i);
-        return new NpyArray(shape, NpyType.FLOAT64, values);
+        return new NpyArray(shape, values);
     }
 }

@@ -126,7 +126,7 @@ final class ConvolutionFiles {
 
     /** Saves the maps of the figure as 32-bit floats. */
     void saveOutput() {
-        save("output", "npy", (shown, file) -> NpyFile.write(file, NpyArray.ofFloats(shown.maps())));
+        save("output", "npy", (shown, file) -> NpyFile.write(file, shown.maps()));
     }
 
     /**

@@ -11,9 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import gradientlab.data.NpyArray;
-import gradientlab.data.NpyFile;
-import gradientlab.data.NpyType;
+import gradientlab.data.NpyWriter;
 import gradientlab.experiment.LabContext;
 import gradientlab.figure.MapScale;
 import gradientlab.fx.SameThreadTaskRunner;
@@ -119,7 +117,7 @@ class ConvolutionStateTest {
             values[i] = Math.sin(i) * 1e-3;
         }
         dialogs.answer = folder.resolve("waves.npy");
-        NpyFile.write(dialogs.answer, new NpyArray(new int[] {7, 3, 12, 10}, NpyType.FLOAT64, values));
+        NpyWriter.write(dialogs.answer, "f8", new int[] {7, 3, 12, 10}, values);
         model.files().openArray();
         model.state().update(now -> now.withFirst(2));
         model.state().update(now -> now.withChannel(2));

@@ -12,9 +12,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import gradientlab.data.CourseKernels;
 import gradientlab.data.MnistDigits;
-import gradientlab.data.NpyArray;
 import gradientlab.data.NpyFile;
-import gradientlab.data.NpyType;
+import gradientlab.data.NpyWriter;
 import gradientlab.figure.MapScale;
 import gradientlab.nn.Conv2d;
 import gradientlab.nn.KernelPreset;
@@ -230,7 +229,7 @@ class ConvolutionViewModelTest {
         dialogs.answer = folder.resolve("images.npy");
         for (int[] shape : new int[][] {{9, 9}, {7, 9, 9}, {6, 1, 9, 9}, {2, 4, 9, 9}}) {
             int size = Arrays.stream(shape).reduce(1, (a, b) -> a * b);
-            NpyFile.write(dialogs.answer, new NpyArray(shape, NpyType.FLOAT64, new double[size]));
+            NpyWriter.write(dialogs.answer, "f8", shape, new double[size]);
             model.files().openArray();
             assertThat(model.messageProperty().get()).isEmpty();
             assertThat(model.result().input().h()).isEqualTo(9);
@@ -239,7 +238,7 @@ class ConvolutionViewModelTest {
                     .isEqualTo(shape.length == 4);
         }
         assertThat(model.result().input().c()).isEqualTo(4);
-        NpyFile.write(dialogs.answer, new NpyArray(new int[] {7, 9, 9}, NpyType.UINT8, new double[567]));
+        NpyWriter.write(dialogs.answer, "u1", new int[] {7, 9, 9}, new double[567]);
         model.files().openArray();
         model.state().update(now -> now.withFirst(5));
         assertThat(model.result().input().n()).isEqualTo(2);
@@ -250,7 +249,7 @@ class ConvolutionViewModelTest {
         dialogs.answer = folder.resolve("images.npy");
         for (int[] shape : new int[][] {{5}, {1, 1, 1, 1, 1}, {0, 9, 9}, {1, 600}, {1, 99, 2, 2}}) {
             int size = Arrays.stream(shape).reduce(1, (a, b) -> a * b);
-            NpyFile.write(dialogs.answer, new NpyArray(shape, NpyType.FLOAT64, new double[size]));
+            NpyWriter.write(dialogs.answer, "f8", shape, new double[size]);
             model.files().openArray();
             assertThat(model.messageProperty().get())
                     .contains("has the shape [")
@@ -273,7 +272,7 @@ class ConvolutionViewModelTest {
     @Test
     void kernelsFromAFileMustFit() throws IOException {
         dialogs.answer = folder.resolve("kernels.npy");
-        NpyFile.write(dialogs.answer, new NpyArray(new int[] {2, 1, 3, 3}, NpyType.FLOAT64, new double[18]));
+        NpyWriter.write(dialogs.answer, "f8", new int[] {2, 1, 3, 3}, new double[18]);
         model.state().update(now -> now.withSelected(7));
         model.files().openKernels();
         assertThat(model.result().maps().shape()).containsExactly(5, 2, 26, 26);
@@ -281,7 +280,7 @@ class ConvolutionViewModelTest {
         for (int[] shape :
                 new int[][] {{2, 3, 3, 3}, {2, 1, 3, 4}, {17, 1, 1, 1}, {1, 1, 9, 9}, {0, 1, 3, 3}, {4, 5}}) {
             int size = Arrays.stream(shape).reduce(1, (a, b) -> a * b);
-            NpyFile.write(dialogs.answer, new NpyArray(shape, NpyType.FLOAT64, new double[size]));
+            NpyWriter.write(dialogs.answer, "f8", shape, new double[size]);
             model.files().openKernels();
             assertThat(model.messageProperty().get()).isNotEmpty();
             assertThat(bank(model).shape()).containsExactly(2, 1, 3, 3);
@@ -352,7 +351,7 @@ class ConvolutionViewModelTest {
     @Test
     void walksThroughALargeBatchPageByPage() throws IOException {
         dialogs.answer = folder.resolve("batch.npy");
-        NpyFile.write(dialogs.answer, new NpyArray(new int[] {12, 1, 8, 8}, NpyType.UINT8, new double[12 * 64]));
+        NpyWriter.write(dialogs.answer, "u1", new int[] {12, 1, 8, 8}, new double[12 * 64]);
         model.files().openArray();
         ImageWalk images = model.images();
         assertThat(images.count()).isEqualTo(12);
