@@ -182,8 +182,12 @@ public final class PictureWall extends PaintedRegion implements Exhibited {
         shortenCaptions(layout.cellWidth() - 2);
         Raster raster = view.sized(getWidth(), getHeight(), scale);
         raster.clear(0);
+        int across = Math.max(1, (int) Math.round(layout.pictureWidth() * scale));
+        int down = Math.max(1, (int) Math.round(layout.pictureHeight() * scale));
         for (int i = 0; i < pictures.size(); i++) {
-            draw(raster, pictures.get(i), layout.x(i) * scale, layout.y(i) * scale, scale);
+            int left = (int) Math.round(layout.x(i) * scale);
+            int top = (int) Math.round(layout.y(i) * scale);
+            raster.picture(pictures.get(i), columns, rows, left, top, across, down);
             if (i < captions.size()) {
                 double middle = layout.x(i) + layout.pictureWidth() / 2;
                 double room = layout.cellWidth() - 2;
@@ -197,20 +201,6 @@ public final class PictureWall extends PaintedRegion implements Exhibited {
         }
         view.publish();
         refresh();
-    }
-
-    private void draw(Raster raster, int[] argb, double atX, double atY, double scale) {
-        int left = (int) Math.round(atX);
-        int top = (int) Math.round(atY);
-        int width = Math.max(1, (int) Math.round(layout.pictureWidth() * scale));
-        int height = Math.max(1, (int) Math.round(layout.pictureHeight() * scale));
-        for (int y = 0; y < height && top + y < raster.height(); y++) {
-            int from = (int) ((long) y * rows / height) * columns;
-            int to = (top + y) * raster.width() + left;
-            for (int x = 0; x < width && left + x < raster.width(); x++) {
-                raster.pixels()[to + x] = 0xFF000000 | argb[from + (int) ((long) x * columns / width)];
-            }
-        }
     }
 
     private void point(double x, double y) {

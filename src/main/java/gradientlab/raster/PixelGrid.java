@@ -8,6 +8,7 @@ import gradientlab.plot.Matrix;
 import gradientlab.plot.NumberText;
 import gradientlab.plot.Picture;
 import gradientlab.text.Texts;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleFunction;
 import javafx.beans.property.ObjectProperty;
@@ -180,7 +181,8 @@ public final class PixelGrid extends ShadedRegion implements Exhibited {
         left = Math.floor((getWidth() - width) / 2);
         top = Math.floor((getHeight() - height) / 2);
         Raster raster = view.sized(width, height, scale);
-        paintCells(raster);
+        int[] argb = rgb == null ? shades() : rgb;
+        raster.picture(argb, grid.columns(), grid.rows(), 0, 0, raster.width(), raster.height());
         view.publish();
         view.setVisible(true);
         view.relocate(left, top);
@@ -197,16 +199,10 @@ public final class PixelGrid extends ShadedRegion implements Exhibited {
         return colors().argb((value - min()) / span);
     }
 
-    private void paintCells(Raster raster) {
-        int width = raster.width();
-        int height = raster.height();
-        for (int y = 0; y < height; y++) {
-            int from = (int) ((long) y * grid.rows() / height) * grid.columns();
-            for (int x = 0; x < width; x++) {
-                int index = from + (int) ((long) x * grid.columns() / width);
-                raster.pixels()[y * width + x] = rgb != null ? 0xFF000000 | rgb[index] : shade(grid.values()[index]);
-            }
-        }
+    private int[] shades() {
+        int[] argb = new int[grid.values().length];
+        Arrays.setAll(argb, i -> shade(grid.values()[i]));
+        return argb;
     }
 
     private void placeSelection() {

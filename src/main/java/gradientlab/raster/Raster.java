@@ -47,6 +47,17 @@ public final class Raster {
         }
     }
 
+    /** An opaque picture, enlarged pixel by pixel to a part of the raster: an ImageView would blur it. */
+    public void picture(int[] argb, int columns, int rows, int left, int top, int across, int down) {
+        for (int y = 0; y < down && top + y < height; y++) {
+            int from = (int) ((long) y * rows / down) * columns;
+            int to = (top + y) * width + left;
+            for (int x = 0; x < across && left + x < width; x++) {
+                pixels[to + x] = 0xFF000000 | argb[from + (int) ((long) x * columns / across)];
+            }
+        }
+    }
+
     /** A polyline through the points, interrupted wherever x or y is NaN; see {@link Stroke}. */
     public void polyline(double[] xs, double[] ys, int count, double lineWidth, int argb) {
         stroke.draw(xs, ys, count, lineWidth, argb);

@@ -1,22 +1,20 @@
 package gradientlab.experiment.convolution;
 
+import gradientlab.raster.Raster;
+import gradientlab.raster.RasterView;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
-import javafx.scene.image.ImageView;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
-import javafx.scene.layout.StackPane;
+import javafx.scene.layout.Region;
 
 /** One small picture of the figure, an input, a kernel or a feature map, as crisp pixels as large as fits. */
-final class MapTile extends StackPane {
+final class MapTile extends Region {
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
     private static final double FRAME = 3;
 
-    private final ImageView view = new ImageView();
+    private final RasterView view = new RasterView();
     private int[] pixels = {0};
     private int columns = 1;
     private int rows = 1;
-    private WritableImage image;
 
     MapTile() {
         getStyleClass().add("convolution-tile");
@@ -42,7 +40,6 @@ final class MapTile extends StackPane {
         pseudoClassStateChanged(SELECTED, selected);
     }
 
-    /** Enlarged here, pixel by pixel: an ImageView would blur it. */
     private void paint() {
         double room = Math.min(getWidth(), getHeight()) - 2 * FRAME;
         if (room < 1) {
@@ -52,27 +49,16 @@ final class MapTile extends StackPane {
                 ? 1
                 : getScene().getWindow().getOutputScaleX();
         double zoom = room * scale / Math.max(columns, rows);
-        int width = Math.max(1, (int) (columns * zoom));
-        int height = Math.max(1, (int) (rows * zoom));
-        int[] enlarged = new int[width * height];
-        for (int y = 0; y < height; y++) {
-            int from = (int) ((long) y * rows / height) * columns;
-            for (int x = 0; x < width; x++) {
-                enlarged[y * width + x] = pixels[from + (int) ((long) x * columns / width)];
-            }
-        }
-        if (image == null || image.getWidth() != width || image.getHeight() != height) {
-            image = new WritableImage(width, height);
-            view.setImage(image);
-        }
-        image.getPixelWriter().setPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), enlarged, 0, width);
-        view.setFitWidth(width / scale);
-        view.setFitHeight(height / scale);
+        double width = Math.floor(columns * zoom) / scale;
+        double height = Math.floor(rows * zoom) / scale;
+        Raster raster = view.sized(width, height, scale);
+        raster.picture(pixels, columns, rows, 0, 0, raster.width(), raster.height());
+        view.publish();
+        view.relocate(snapPositionX((getWidth() - width) / 2), snapPositionY((getHeight() - height) / 2));
     }
 
     @Override
     protected void layoutChildren() {
         paint();
-        super.layoutChildren();
     }
 }
