@@ -2,15 +2,12 @@ package gradientlab.app;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
-import java.util.List;
+import gradientlab.control.Palette;
 import javafx.application.Application;
 import javafx.scene.Scene;
 
 /** AtlantaFX light and dark, and the lab's own style sheets above them. */
 public final class Theme {
-    private static final List<String> SHEETS = List.of(
-            "/gradientlab/control/controlsfx.css", "/gradientlab/control/control.css", "/gradientlab/app/lab.css");
-
     private Theme() {}
 
     /** Styles the scene; switching back and forth is cheap. */
@@ -20,9 +17,8 @@ public final class Theme {
             Application.setUserAgentStylesheet(sheet);
         }
         if (scene.getStylesheets().isEmpty()) {
-            for (String name : SHEETS) {
-                scene.getStylesheets().add(Theme.class.getResource(name).toExternalForm());
-            }
+            scene.getStylesheets().addAll(Palette.stylesheets());
+            scene.getStylesheets().add(Theme.class.getResource("lab.css").toExternalForm());
         }
         scene.getRoot().getStyleClass().removeAll("light", "dark");
         scene.getRoot().getStyleClass().add(dark ? "dark" : "light");

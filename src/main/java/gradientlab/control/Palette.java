@@ -17,19 +17,14 @@ public final class Palette {
 
     private Palette() {}
 
-    /** The style sheet that defines the colours and the look of this package's controls: add it to the scene. */
+    /** The style sheet that defines the colours and the look of this package's controls. */
     public static String stylesheet() {
         return Palette.class.getResource("control.css").toExternalForm();
     }
 
-    /** Modena's colour names in terms of the theme's, which ControlsFX needs to be visible: add it to the scene. */
-    public static String controlsFxStylesheet() {
-        return Palette.class.getResource("controlsfx.css").toExternalForm();
-    }
-
-    /** Both sheets, in the order in which a scene needs them. */
+    /** What a scene needs: Modena's colour names in terms of the theme's, or ControlsFX cannot be seen; then the lab's. */
     public static List<String> stylesheets() {
-        return List.of(stylesheet(), controlsFxStylesheet());
+        return List.of(Palette.class.getResource("controlsfx.css").toExternalForm(), stylesheet());
     }
 
     /** "-lab-series-3" for 3, for inline styles. */

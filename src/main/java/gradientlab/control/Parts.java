@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import javafx.beans.property.Property;
+import javafx.beans.value.ObservableStringValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -59,6 +60,17 @@ public final class Parts {
         Label label = new Label(text);
         label.setWrapText(true);
         label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
+    }
+
+    /** What is wrong, as long as it is; without a word it takes no room. */
+    public static Label error(ObservableStringValue sentence) {
+        Label label = new Label();
+        label.getStyleClass().add("lab-error");
+        label.setWrapText(true);
+        label.textProperty().bind(sentence);
+        label.visibleProperty().bind(label.textProperty().isNotEmpty());
+        label.managedProperty().bind(label.visibleProperty());
         return label;
     }
 

@@ -44,21 +44,19 @@ public final class Deletions {
             return;
         }
         Deleted asked = new Deleted(run.id(), run.name(), System.nanoTime());
-        desk.tasks()
-                .run(
-                        progress -> {
-                            desk.store().delete(run.id());
-                            return asked;
-                        },
-                        done -> {
-                            LiveRun gone = desk.find(run.id());
-                            if (gone != null) {
-                                desk.remove(gone);
-                            }
-                            push(done);
-                            desk.storeChanged();
-                        },
-                        desk::fail);
+        desk.run(
+                progress -> {
+                    desk.store().delete(run.id());
+                    return asked;
+                },
+                done -> {
+                    LiveRun gone = desk.find(run.id());
+                    if (gone != null) {
+                        desk.remove(gone);
+                    }
+                    push(done);
+                    desk.storeChanged();
+                });
     }
 
     private void push(Deleted one) {

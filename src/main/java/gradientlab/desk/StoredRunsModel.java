@@ -98,20 +98,18 @@ public final class StoredRunsModel {
             return;
         }
         long number = ++asked;
-        desk.tasks()
-                .run(
-                        progress -> {
-                            long read = desk.store().version(); // first: what changes meanwhile is read again
-                            return new Read(read, desk.store().list());
-                        },
-                        read -> {
-                            if (number == asked) {
-                                version = read.version();
-                                all.setAll(read.listing().runs());
-                                damaged.setAll(read.listing().problems());
-                            }
-                        },
-                        desk::fail);
+        desk.run(
+                progress -> {
+                    long read = desk.store().version(); // first: what changes meanwhile is read again
+                    return new Read(read, desk.store().list());
+                },
+                read -> {
+                    if (number == asked) {
+                        version = read.version();
+                        all.setAll(read.listing().runs());
+                        damaged.setAll(read.listing().problems());
+                    }
+                });
     }
 
     private record Read(long version, RunStore.Listing listing) {}

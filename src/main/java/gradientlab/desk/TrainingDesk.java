@@ -6,6 +6,7 @@ import gradientlab.data.fetch.DatasetStore;
 import gradientlab.engine.Cores;
 import gradientlab.engine.NativeEngine;
 import gradientlab.fx.TaskRunner;
+import gradientlab.fx.Work;
 import gradientlab.nn.InvalidSetting;
 import gradientlab.text.Problems;
 import gradientlab.training.DatasetCache;
@@ -227,13 +228,10 @@ public final class TrainingDesk implements AutoCloseable {
     }
 
     private void read(List<String> ids, Consumer<DeskFiles.Readable> done) {
-        tasks.run(
-                progress -> files.readable(ids),
-                readable -> {
-                    arrivals++;
-                    done.accept(readable);
-                },
-                this::fail);
+        run(progress -> files.readable(ids), readable -> {
+            arrivals++;
+            done.accept(readable);
+        });
     }
 
     /**
@@ -388,6 +386,11 @@ public final class TrainingDesk implements AutoCloseable {
         }
     }
 
+    /** Works in the background; the user is told why if it cannot be done. */
+    <T> void run(Work<T> work, Consumer<T> done) {
+        tasks.run(work, done, this::fail);
+    }
+
     /** Tells the user why something could not be done. */
     void fail(Throwable reason) {
         report(reason instanceof InvalidSetting bad ? bad.getMessage() : Problems.sentence(reason));
@@ -408,7 +411,7 @@ public final class TrainingDesk implements AutoCloseable {
      * @param found receives them, in the order they were started; may be empty
      */
     public void interrupted(Consumer<List<StoredRun>> found) {
-        tasks.run(progress -> files.interrupted(), found, this::fail);
+        run(progress -> files.interrupted(), found);
     }
 
     /** Whether nothing can be asked of it any more. */

@@ -1,6 +1,7 @@
 package gradientlab.form;
 
 import gradientlab.control.Palette;
+import gradientlab.control.Parts;
 import gradientlab.form.NumberParser.Whole;
 import gradientlab.text.Texts;
 import java.util.function.DoubleFunction;
@@ -182,13 +183,7 @@ public final class NumberField extends TextField {
     /** A label with the error, taking no room while there is none; place it under the field. No pop-up is used then. */
     public Label errorLabel() {
         errorShownElsewhere = true;
-        Label label = new Label();
-        label.textProperty().bind(error);
-        label.managedProperty().bind(error.isNotEmpty());
-        label.visibleProperty().bind(error.isNotEmpty());
-        label.setWrapText(true);
-        label.getStyleClass().add("lab-error");
-        return label;
+        return Parts.error(error);
     }
 
     /** Takes the text as the value if it is good. */

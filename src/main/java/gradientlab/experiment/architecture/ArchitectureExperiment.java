@@ -13,7 +13,7 @@ public final class ArchitectureExperiment extends TrainingTab<ArchitectureViewMo
     public ArchitectureExperiment(LabContext context) {
         super(
                 context.desk(),
-                ArchitectureViewModel.ID,
+                ArchitectureViewModel.ORIGIN,
                 "fth-layers",
                 () -> new ArchitectureViewModel(context.desk(), context.files()),
                 ArchitectureViewModel::state,

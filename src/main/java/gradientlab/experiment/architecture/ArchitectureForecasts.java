@@ -55,7 +55,7 @@ final class ArchitectureForecasts {
     }
 
     private <T> Reality<T> reality(Function<List<LiveRun>, Actual<T>> reading) {
-        return () -> new FreshRuns<>(desk, ArchitectureViewModel.ID, reading);
+        return () -> new FreshRuns<>(desk, ArchitectureViewModel.ORIGIN, reading);
     }
 
     /** Test accuracies, once all runs are over and two networks have been tested. */

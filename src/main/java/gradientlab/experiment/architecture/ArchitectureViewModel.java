@@ -18,7 +18,8 @@ import javafx.collections.ListChangeListener;
 
 /** The Architectures tab without its looks. FX thread only. */
 public final class ArchitectureViewModel {
-    static final String ID = "architectures";
+    /** What belongs to this tab on the desk and in the store. */
+    static final String ORIGIN = "architectures";
 
     private final StateProperty<ArchitectureState> state = new StateProperty<>(ArchitectureState.FIRST);
     private final SideBarModel sideBar;
@@ -31,7 +32,7 @@ public final class ArchitectureViewModel {
         sideBar = new SideBarModel(
                 desk,
                 files,
-                ID,
+                ORIGIN,
                 state.lens(ArchitectureState::training, ArchitectureState::withTraining),
                 common -> state.get().configurations(common));
         sideBar.follow(state);

@@ -7,7 +7,7 @@ final class Ids {
     private Ids() {}
 
     static String of(String name) {
-        return ArchitectureViewModel.ID + "-" + name;
+        return ArchitectureViewModel.ORIGIN + "-" + name;
     }
 
     static String of(String name, Enum<?> constant) {

@@ -43,13 +43,8 @@ final class RunsPane extends VBox {
         this.model = model;
         setMinWidth(NARROW);
         prepareTable();
-        Label problem = new Label();
+        Label problem = Parts.error(model.dropProblemProperty());
         problem.setId("learning-rate-drop-problem");
-        problem.getStyleClass().add("lab-error");
-        problem.setWrapText(true);
-        problem.textProperty().bind(model.dropProblemProperty());
-        problem.visibleProperty().bind(model.dropProblemProperty().isNotEmpty());
-        problem.managedProperty().bind(problem.visibleProperty());
         VBox.setVgrow(table, Priority.ALWAYS);
         getChildren().setAll(table, commands(), problem);
         Live.follow(this, model.shown().revisionProperty(), revision -> fill());

@@ -61,13 +61,8 @@ final class SchedulePane extends VBox {
         chart.setKnobHandler(new Edits());
         drawn.setLineWidth(2.5);
         VBox.setVgrow(chart, Priority.ALWAYS);
-        Label problem = new Label();
+        Label problem = Parts.error(model.planProblemProperty());
         problem.setId("learning-rate-plan-problem");
-        problem.getStyleClass().add("lab-error");
-        problem.setWrapText(true);
-        problem.textProperty().bind(model.planProblemProperty());
-        problem.visibleProperty().bind(model.planProblemProperty().isNotEmpty());
-        problem.managedProperty().bind(problem.visibleProperty());
         getChildren().setAll(tools(), problem, chart);
         rates.withExtra(drawn);
         Live.follow(this, model.planProperty(), plan -> show());
