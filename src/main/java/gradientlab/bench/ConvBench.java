@@ -23,8 +23,8 @@ final class ConvBench {
         Tensor4 kernels = CourseKernels.bank();
         double naive = MILLISECONDS * Stopwatch.seconds(() -> Conv2d.PLAIN.apply(images, kernels));
         double nd4j;
-        try (Nd4jConv2d.Prepared prepared = new Nd4jConv2d.Prepared(Conv2d.PLAIN, images, kernels)) {
-            nd4j = MILLISECONDS * Stopwatch.seconds(prepared::run);
+        try (Nd4jConv2d native32 = new Nd4jConv2d(images, kernels)) {
+            nd4j = MILLISECONDS * Stopwatch.seconds(native32::run);
         }
         String batch = images.shapeText() + " by " + kernels.shapeText();
         return List.of(
