@@ -79,17 +79,9 @@ final class Dl4jXorBench {
     }
 
     private static XorEngine engine(Update update) {
-        XorConfig course = XorConfig.course(HiddenActivation.SIGMOID);
-        XorConfig config = new XorConfig(
-                course.activation(),
-                false,
-                EngineKind.DL4J,
-                course.hidden(),
-                XorBench.RATE,
-                course.batch(),
-                course.epochs(),
-                course.std(),
-                course.seed());
+        XorConfig config = XorConfig.course(HiddenActivation.SIGMOID)
+                .withEngine(EngineKind.DL4J)
+                .withLearningRate(XorBench.RATE);
         return update == Update.FIT
                 ? new Dl4jFitEngine(config, XorLearner.initialParameters(config))
                 : XorEngine.of(config, XorLearner.initialParameters(config));

@@ -41,15 +41,6 @@ final class Stopwatch {
         return median(Arrays.copyOf(times, runs));
     }
 
-    /** Median seconds of one call without a warm-up, for work too slow to repeat often. */
-    static double seconds(int runs, int callsPerRun, Runnable work) {
-        double[] times = new double[runs];
-        for (int run = 0; run < runs; run++) {
-            times[run] = time(callsPerRun, work) / callsPerRun;
-        }
-        return median(times);
-    }
-
     private static double time(int calls, Runnable work) {
         long start = System.nanoTime();
         for (int call = 0; call < calls; call++) {

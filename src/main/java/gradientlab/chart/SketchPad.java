@@ -30,7 +30,6 @@ public final class SketchPad extends StackPane {
 
     private final CurveChart chart;
     private final CurveSeries curve;
-    private final Range xs;
     private final Range ys;
     private final double[] x = new double[POINTS];
     private final double[] y = new double[POINTS];
@@ -47,7 +46,6 @@ public final class SketchPad extends StackPane {
      * @param yTitle of the axis
      */
     public SketchPad(String name, String xTitle, String yTitle, Range xs, Range ys) {
-        this.xs = xs;
         this.ys = ys;
         for (int i = 0; i < POINTS; i++) {
             x[i] = xs.low() + xs.length() * i / (POINTS - 1);

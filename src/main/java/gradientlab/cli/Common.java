@@ -40,10 +40,6 @@ public final class Common {
         return json;
     }
 
-    boolean debug() {
-        return debug;
-    }
-
     /**
      * The result of a command that was told to end before it was done.
      *

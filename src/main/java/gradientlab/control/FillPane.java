@@ -46,11 +46,6 @@ public final class FillPane extends StackPane {
         return null;
     }
 
-    /** What fills the pane now, or null. */
-    public Region filling() {
-        return filling;
-    }
-
     /** Lets this part of the pane fill it, or sends it back; its button gets the focus. */
     void toggle(Region part, FillButton by) {
         boolean wanted = part != filling;

@@ -2,79 +2,40 @@ package gradientlab.data;
 
 import gradientlab.text.Texts;
 import java.util.List;
+import java.util.function.DoubleBinaryOperator;
 
 /**
  * What an image of {@link Shapes} is about: six outlines and four textures. Each is a signed field over the plane, below
  * 0 inside and above 0 outside, measured in the same unit as the coordinates near the edge.
  */
 enum Motif {
-    CIRCLE {
-        @Override
-        double field(double u, double v) {
-            return length(u, v) - 1;
-        }
-    },
-    RING {
-        @Override
-        double field(double u, double v) {
-            return Math.abs(length(u, v) - 0.78) - 0.22;
-        }
-    },
-    SQUARE {
-        @Override
-        double field(double u, double v) {
-            return Math.max(Math.abs(u), Math.abs(v)) - 0.85;
-        }
-    },
-    TRIANGLE {
-        @Override
-        double field(double u, double v) {
-            return Math.max(v, 0.8660254 * Math.abs(u) - 0.5 * v) - 0.58;
-        }
-    },
-    STAR {
-        @Override
-        double field(double u, double v) {
-            return starField(Math.abs(u), v);
-        }
-    },
-    CROSS {
-        @Override
-        double field(double u, double v) {
-            double longer = Math.max(Math.abs(u), Math.abs(v));
-            double shorter = Math.min(Math.abs(u), Math.abs(v));
-            return Math.max(longer - 1, shorter - 0.27);
-        }
-    },
-    HORIZONTAL_STRIPES {
-        @Override
-        double field(double u, double v) {
-            return wave(v);
-        }
-    },
-    VERTICAL_STRIPES {
-        @Override
-        double field(double u, double v) {
-            return wave(u);
-        }
-    },
-    CHECKERBOARD {
-        @Override
-        double field(double u, double v) {
-            double across = wave(u);
-            double down = wave(v);
-            double edge = Math.min(Math.abs(across), Math.abs(down));
-            return across * down < 0 ? edge : -edge;
-        }
-    },
-    DOTS {
-        @Override
-        double field(double u, double v) {
-            return length(fraction(u) - 0.5, fraction(v) - 0.5) - 0.3;
-        }
-    };
+    CIRCLE((u, v) -> length(u, v) - 1),
+    RING((u, v) -> Math.abs(length(u, v) - 0.78) - 0.22),
+    SQUARE((u, v) -> Math.max(Math.abs(u), Math.abs(v)) - 0.85),
+    TRIANGLE((u, v) -> Math.max(v, 0.8660254 * Math.abs(u) - 0.5 * v) - 0.58),
+    STAR((u, v) -> starField(Math.abs(u), v)),
+    CROSS((u, v) -> {
+        double longer = Math.max(Math.abs(u), Math.abs(v));
+        double shorter = Math.min(Math.abs(u), Math.abs(v));
+        return Math.max(longer - 1, shorter - 0.27);
+    }),
+    HORIZONTAL_STRIPES((u, v) -> wave(v)),
+    VERTICAL_STRIPES((u, v) -> wave(u)),
+    CHECKERBOARD((u, v) -> {
+        double across = wave(u);
+        double down = wave(v);
+        double edge = Math.min(Math.abs(across), Math.abs(down));
+        return across * down < 0 ? edge : -edge;
+    }),
+    DOTS((u, v) -> length(fraction(u) - 0.5, fraction(v) - 0.5) - 0.3);
 
     static final List<Motif> VALUES = List.of(values());
+
+    private final DoubleBinaryOperator field;
+
+    Motif(DoubleBinaryOperator field) {
+        this.field = field;
+    }
 
     /** The name for people, in the language in use. */
     String label() {
@@ -86,7 +47,9 @@ enum Motif {
         return ordinal() >= HORIZONTAL_STRIPES.ordinal();
     }
 
-    abstract double field(double u, double v);
+    double field(double u, double v) {
+        return field.applyAsDouble(u, v);
+    }
 
     private static double length(double u, double v) {
         return Math.sqrt(u * u + v * v);

@@ -63,7 +63,7 @@ public record BarFigure(Bars bars) implements Figure {
 
     private void bars(Pen pen, PlotArea area) {
         Bins bins = bars.bins();
-        Color fill = Pen.faded(Pen.series(bars.color()), BAR_OPACITY);
+        Color fill = Pen.faded(Pen.series(0), BAR_OPACITY);
         double floor = area.box().getMaxY();
         for (int bin = 0; bin < bins.counts().length; bin++) {
             double left = area.x().toPixel(bins.edge(bin)) + 0.4;

@@ -2,7 +2,6 @@ package gradientlab.form;
 
 import gradientlab.plot.NumberText;
 import java.util.Collection;
-import java.util.List;
 import java.util.function.IntFunction;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
@@ -49,11 +48,6 @@ public record NumberFit(int digits, double size, boolean fits) {
             }
         }
         return new NumberFit(1, smallest, false);
-    }
-
-    /** For one number, which may also be written with an exponent when it is large. */
-    public static NumberFit of(double value, int most, double width, Font base) {
-        return of(digits -> List.of(text(value, digits)), most, width, base);
     }
 
     /** With so many significant digits; with few, a large number has an exponent: 123,457 and 1.23×10⁵. */

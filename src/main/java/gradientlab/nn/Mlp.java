@@ -129,11 +129,6 @@ public final class Mlp {
         return gradient;
     }
 
-    /** The loss's derivatives by a layer's weighted sums z after {@link #gradient}; layer 1 is the first hidden layer. */
-    public double[][] deltas(int layer) {
-        return delta[layer - 1];
-    }
-
     private static void outputError(double[] y, double[] t, double[] error, int n) {
         for (int s = 0; s < n; s++) {
             error[s] = SquaredError.derivative(y[s], t[s]);

@@ -6,11 +6,10 @@ package gradientlab.plot;
  * @param title may be empty
  * @param x title of the value axis
  * @param y title of the count axis
- * @param color series index, which chooses the colour: 0 to 9
  * @param width in points
  * @param height in points
  */
-public record Bars(String title, String x, String y, Bins bins, int color, int width, int height) implements Exhibit {
+public record Bars(String title, String x, String y, Bins bins, int width, int height) implements Exhibit {
     @Override
     public <R> R accept(Visitor<R> visitor) {
         return visitor.bars(this);

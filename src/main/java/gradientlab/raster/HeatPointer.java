@@ -107,9 +107,7 @@ final class HeatPointer {
             if (inside || phase == Pick.Phase.RELEASE) {
                 double atX = frame.xScale().toData(event.getX());
                 double atY = frame.yScale().toData(event.getY());
-                boolean shift = event.isShiftDown();
-                onPick.accept(
-                        new Pick(atX, atY, event.getButton(), phase, shift, event.isControlDown(), event.isAltDown()));
+                onPick.accept(new Pick(atX, atY, event.getButton(), phase, event.isAltDown()));
             }
             event.consume();
         }
@@ -157,8 +155,7 @@ final class HeatPointer {
             move(0, 0);
         }
         for (Pick.Phase phase : new Pick.Phase[] {Pick.Phase.PRESS, Pick.Phase.RELEASE}) {
-            boolean shift = event.isShiftDown();
-            onPick.accept(new Pick(x, y, button, phase, shift, event.isControlDown(), event.isAltDown()));
+            onPick.accept(new Pick(x, y, button, phase, event.isAltDown()));
         }
     }
 }

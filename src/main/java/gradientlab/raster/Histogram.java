@@ -37,7 +37,6 @@ public final class Histogram extends PaintedRegion implements Exhibited {
     private final Readout readout = new Readout();
     private final HBox tools = new HBox();
     private Bins bins = Bins.count(new double[0], 0, 1, 1);
-    private int colorIndex;
     private int hovered = -1;
     private double pointerX;
     private double pointerY;
@@ -89,15 +88,8 @@ public final class Histogram extends PaintedRegion implements Exhibited {
                 frame.xAxis().title(),
                 frame.yAxis().title(),
                 bins,
-                colorIndex,
                 Chart.USUAL_WIDTH,
                 Chart.heightFor(getWidth(), getHeight()));
-    }
-
-    /** @param index series index, which chooses the colour: 0 to 9 */
-    public void setColorIndex(int index) {
-        colorIndex = index;
-        requestPaint();
     }
 
     /** What the plot says while there are no values. */
@@ -147,7 +139,7 @@ public final class Histogram extends PaintedRegion implements Exhibited {
             double at = Math.round(y.toPixel(value) * scale);
             raster.fill(0, at, raster.width(), at + 1, line);
         }
-        int color = Raster.argb(seriesColor(colorIndex));
+        int color = Raster.argb(seriesColor(0));
         double floor = raster.height();
         for (int bin = 0; bin < bins.counts().length; bin++) {
             double left = Math.round(frame.xScale().toPixel(bins.edge(bin)) * scale);

@@ -7,8 +7,9 @@ import javafx.scene.input.MouseButton;
  *
  * @param button the button held down; keyboard picks count as a button too (Enter primary, Delete secondary)
  * @param phase press, then any number of drags, then release
+ * @param alt whether that key was held
  */
-public record Pick(double x, double y, MouseButton button, Phase phase, boolean shift, boolean control, boolean alt) {
+public record Pick(double x, double y, MouseButton button, Phase phase, boolean alt) {
     /** Where in a gesture this pick stands. */
     public enum Phase {
         PRESS,

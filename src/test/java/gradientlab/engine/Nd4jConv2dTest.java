@@ -27,7 +27,9 @@ class Nd4jConv2dTest {
         double largest = Arrays.stream(expected.values()).map(Math::abs).max().orElseThrow();
         try (Nd4jConv2d conv = new Nd4jConv2d(input, kernel);
                 INDArray output = conv.output()) {
-            assertThat(output.shape()).containsExactly(Arrays.stream(expected.shape()).asLongStream().toArray());
+            assertThat(output.shape())
+                    .containsExactly(
+                            Arrays.stream(expected.shape()).asLongStream().toArray());
             assertThat(output.ravel().toDoubleVector()).containsExactly(expected.values(), within(1e-5 * largest));
         }
     }

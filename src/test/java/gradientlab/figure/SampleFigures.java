@@ -142,13 +142,7 @@ public final class SampleFigures {
         double[] values = random.doubles(200).map(v -> 0.5 + v * v / 2).toArray();
         values[0] = Double.NaN;
         return new BarFigure(new Bars(
-                "Final accuracy of 200 seeds",
-                "validation accuracy",
-                "runs",
-                Bins.count(values, 0, 1, 25),
-                2,
-                420,
-                240));
+                "Final accuracy of 200 seeds", "validation accuracy", "runs", Bins.count(values, 0, 1, 25), 420, 240));
     }
 
     static MatrixFigure matrix() {

@@ -32,12 +32,16 @@ class NumberLabelUiTest {
         stage.show();
     }
 
+    private static NumberFit tiny(double width) {
+        return NumberFit.of(digits -> List.of(NumberFit.text(-5.919531e-9, digits)), 6, width, FONT);
+    }
+
     @Test
     void aFitShrinksTheFontThenTheDigitsAndKeepsSignAndExponent() {
         double room = NumberFit.width("−5.91953×10⁻⁹", FONT);
-        assertThat(NumberFit.of(-5.919531e-9, 6, room, FONT)).isEqualTo(new NumberFit(6, 13, true));
+        assertThat(tiny(room)).isEqualTo(new NumberFit(6, 13, true));
         for (double width = room; width > 30; width--) {
-            NumberFit fit = NumberFit.of(-5.919531e-9, 6, width, FONT);
+            NumberFit fit = tiny(width);
             String text = NumberFit.text(-5.919531e-9, fit.digits());
             assertThat(text).startsWith("−").endsWith("10⁻⁹");
             assertThat(fit.size()).isBetween(8.5, 13.0);
@@ -49,7 +53,7 @@ class NumberLabelUiTest {
         assertThat(NumberFit.text(-0.36, 1)).isEqualTo("−0.4");
         assertThat(NumberFit.text(12345.6, 5)).isEqualTo("12,346");
         assertThat(NumberFit.text(123456, 2)).isEqualTo("1.2×10⁵");
-        assertThat(NumberFit.of(0.5, 3, 0, FONT).fits()).isFalse();
+        assertThat(NumberFit.of(digits -> List.of("0.5"), 3, 0, FONT).fits()).isFalse();
         assertThat(NumberFit.of(digits -> List.of("0.25", "−0.4712"), 3, 26, FONT)
                         .size())
                 .as("the widest decides for all")

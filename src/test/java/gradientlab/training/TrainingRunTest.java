@@ -195,7 +195,9 @@ class TrainingRunTest {
         assertThat(events)
                 .contains(new TrainingEvent.Noted(result.id(), result.log().diagnosis()))
                 .endsWith(new TrainingEvent.StatusChanged(
-                        result.id(), RunStatus.DIVERGED, result.log().diagnosis().sentence()));
+                        result.id(),
+                        RunStatus.DIVERGED,
+                        result.log().diagnosis().sentence()));
     }
 
     @Test

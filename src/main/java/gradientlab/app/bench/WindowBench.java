@@ -33,6 +33,8 @@ public final class WindowBench extends LabApplication {
     private static final double WARM_UP_SECONDS = 12;
 
     private static final double MEASURE_SECONDS = 6;
+    private static final XorConfig CONFIG =
+            XorConfig.course(HiddenActivation.SIGMOID).withEpochs(XorConfig.MAX_EPOCHS);
 
     private final FrameClock clock = new FrameClock();
     private Stage stage;
@@ -53,25 +55,11 @@ public final class WindowBench extends LabApplication {
 
     private static double withoutWindow;
 
-    private static XorConfig config() {
-        XorConfig course = XorConfig.course(HiddenActivation.SIGMOID);
-        return new XorConfig(
-                course.activation(),
-                course.sigmoidOutput(),
-                course.engine(),
-                course.hidden(),
-                course.learningRate(),
-                course.batch(),
-                XorConfig.MAX_EPOCHS,
-                course.std(),
-                course.seed());
-    }
-
     /** The same session on the same kind of thread, asked for no frame. */
     private static double epochsPerSecondWithoutWindow() throws InterruptedException {
         AtomicReference<XorFrame> last = new AtomicReference<>();
         try (XorSession session = new XorSession(last::set, () -> false, problem -> {})) {
-            session.load(config(), XorData.of(config()));
+            session.load(CONFIG, XorData.of(CONFIG));
             session.run();
             int before = epochAfter(session, last, WARM_UP_SECONDS);
             long from = System.nanoTime();

@@ -87,7 +87,8 @@ final class ArchitectureSection extends RunSection {
                 runs.stream().filter(run -> !convolves(run)).toList();
         List<ShownRun> convolving = runs.stream()
                 .filter(ArchitectureSection::convolves)
-                .sorted(Comparator.comparingInt(run -> run.stored().gradientNames().size()))
+                .sorted(Comparator.comparingInt(
+                        run -> run.stored().gradientNames().size()))
                 .toList();
         List<String> sentences = new ArrayList<>();
         sentences.add(Comparison.ranking(runs, "architectures.best", ShownRun::model));
@@ -142,7 +143,9 @@ final class ArchitectureSection extends RunSection {
                         run -> Percent.of(run.log().bestValidation())),
                 column(TEXTS.get("column.test"), run -> Percent.of(run.testAccuracy())),
                 column(TEXTS.get("column.time"), run -> seconds(run.stored().seconds())),
-                column(TEXTS.get("column.speed"), run -> NumberText.significant(run.stored().stepsPerSecond(), 3)));
+                column(
+                        TEXTS.get("column.speed"),
+                        run -> NumberText.significant(run.stored().stepsPerSecond(), 3)));
     }
 
     /** Numbers where the data set is not here. */

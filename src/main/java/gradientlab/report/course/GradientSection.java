@@ -67,7 +67,8 @@ final class GradientSection extends RunSection {
                 figure(pairs, RunPlot.FIRST_GRADIENT, RunPlot.FIRST_GRADIENT.title(), smoothed),
                 caption(TEXTS.get("gradients.first.caption"), smoothed)));
         Pair deepest = pairs.stream()
-                .max(Comparator.comparingInt(pair -> pair.relu().stored().gradientNames().size()))
+                .max(Comparator.comparingInt(
+                        pair -> pair.relu().stored().gradientNames().size()))
                 .orElseThrow();
         blocks.add(new Block.Picture(
                 PART + "-profile", profile(deepest), TEXTS.get("gradients.profile.caption", deepest.model())));

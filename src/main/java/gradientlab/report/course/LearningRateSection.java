@@ -200,7 +200,9 @@ final class LearningRateSection extends RunSection {
                 TEXTS.get("rates.results", runs.get(0).model()),
                 runs,
                 column(TEXTS.get("column.optimizer"), ShownRun::optimizerText),
-                column(TEXTS.get("column.loss"), run -> NumberText.significant(run.log().trainLoss(), 4)),
+                column(
+                        TEXTS.get("column.loss"),
+                        run -> NumberText.significant(run.log().trainLoss(), 4)),
                 column(TEXTS.get("column.train"), run -> Percent.of(run.log().trainAccuracy())),
                 column(
                         TEXTS.get("column.best-validation"),

@@ -66,7 +66,9 @@ final class RawInputs {
                         TEXTS.get("gradients.column.first"),
                         run -> NumberText.significant(
                                 GradientRatio.median(run.log().points(), 0), 3)),
-                column(TEXTS.get("column.loss"), run -> NumberText.significant(run.log().trainLoss(), 4)),
+                column(
+                        TEXTS.get("column.loss"),
+                        run -> NumberText.significant(run.log().trainLoss(), 4)),
                 column(TEXTS.get("column.test"), run -> Percent.of(run.testAccuracy())),
                 column(TEXTS.get("column.remark"), ShownRun::remark));
     }

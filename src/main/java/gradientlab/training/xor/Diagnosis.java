@@ -95,8 +95,7 @@ public record Diagnosis(Kind kind, boolean fatal, String key, List<Object> seen)
         if (dead.isEmpty()) {
             return still;
         }
-        Diagnosis units =
-                found(Kind.DEAD_UNITS, dead.size() == 1 ? "dead.one" : "dead.many", String.join(", ", dead));
+        Diagnosis units = found(Kind.DEAD_UNITS, dead.size() == 1 ? "dead.one" : "dead.many", String.join(", ", dead));
         boolean worse = still != null && still.kind() != Kind.BEST_POSSIBLE;
         return worse ? found(Kind.DEAD_UNITS, "dead.plateau", units) : units;
     }

@@ -14,12 +14,7 @@ import java.util.function.BooleanSupplier;
  * @param parameters the weights at the end
  */
 public record XorRun(
-        XorConfig config,
-        int epochs,
-        double seconds,
-        Diagnosis diagnosis,
-        History history,
-        Parameters parameters) {
+        XorConfig config, int epochs, double seconds, Diagnosis diagnosis, History history, Parameters parameters) {
 
     /** Steps between two checks for a run that cannot go on, and for a cancel. */
     private static final int STEPS_BETWEEN_CHECKS = 1000;
