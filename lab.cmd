@@ -59,7 +59,7 @@ set "V=17"
 for /f "tokens=3 delims=. " %%v in ('java -version 2^>^&1 ^| findstr /i version') do set "V=%%~v"
 if %V% geq 22 set "EXTRA=--enable-native-access=ALL-UNNAMED"
 if %V% geq 24 set "EXTRA=%EXTRA% --sun-misc-unsafe-memory-access=allow"
-java @"%FROM%target\classes\gradientlab\app\memory.options" --add-modules jdk.incubator.vector %EXTRA% -Dorg.eclipse.deeplearning4j.helpers.disable=false -Dorg.bytedeco.javacpp.maxphysicalbytes=0 -Dorg.bytedeco.javacpp.maxbytes=0 -Dorg.slf4j.simpleLogger.defaultLogLevel=warn %LAB_JAVA_OPTS% -cp "%FROM%target\classes;%FROM%target\lib\*" gradientlab.app.Launcher %*
+java @"%FROM%target\classes\gradientlab\app\java.options" %EXTRA% %LAB_JAVA_OPTS% -cp "%FROM%target\classes;%FROM%target\lib\*" gradientlab.app.Launcher %*
 exit /b %errorlevel%
 
 :test

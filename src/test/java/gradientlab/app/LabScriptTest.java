@@ -280,7 +280,7 @@ class LabScriptTest {
         Files.createDirectories(program.resolve("target/lib"));
         Path classes = Files.createDirectories(program.resolve("target/classes/gradientlab/app"));
         Files.copy(compiled.resolve("gradientlab/app/Launcher.class"), classes.resolve("Launcher.class"));
-        Files.copy(Path.of("src/main/resources/gradientlab/app/memory.options"), classes.resolve("memory.options"));
+        Files.copy(Path.of("src/main/resources/gradientlab/app/java.options"), classes.resolve("java.options"));
         Files.writeString(program.resolve("target/lab.stamp"), "");
         return program;
     }

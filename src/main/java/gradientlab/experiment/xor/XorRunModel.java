@@ -31,8 +31,11 @@ final class XorRunModel implements AutoCloseable {
     /** While nobody looks, and when the user wants little motion. */
     private static final long CALM_FRAME_NANOS = 500_000_000;
 
-    /** Every second pulse: 30 frames a second look fluent, and on two cores leave the training its own. */
+    /** Every second pulse, 30 frames a second: a boundary moves fluently. */
     private static final long FRAME_NANOS = 28_000_000;
+
+    /** Every fourth pulse: at full speed hundreds of epochs lie between two frames, and on two cores each costs some more. */
+    private static final long FULL_SPEED_FRAME_NANOS = 60_000_000;
 
     /** Curves are long and change little: redrawing them ten times a second is enough while training runs. */
     private static final long CURVE_NANOS = 90_000_000;
@@ -69,6 +72,7 @@ final class XorRunModel implements AutoCloseable {
     private XorMaps maps;
     private volatile boolean watched = true;
     private volatile boolean calm;
+    private volatile boolean fullSpeed;
     private volatile long lastFrameAsked;
     private long lastCurves;
     private long run = nextRun();
@@ -114,6 +118,12 @@ final class XorRunModel implements AutoCloseable {
     /** What trains: commands go here. */
     XorSession session() {
         return session;
+    }
+
+    /** @param epochsPerSecond at most this many, {@link XorSession#UNLIMITED} for as fast as it goes */
+    void setSpeed(double epochsPerSecond) {
+        fullSpeed = epochsPerSecond == XorSession.UNLIMITED;
+        session.setSpeed(epochsPerSecond);
     }
 
     /** @param accuracy above 0; 0 for never */
@@ -191,13 +201,18 @@ final class XorRunModel implements AutoCloseable {
 
     private boolean frameWanted() {
         long now = System.nanoTime();
-        if (painting.get() > 0
-                || !bridge.wanted()
-                || now - lastFrameAsked < (watched && !calm ? FRAME_NANOS : CALM_FRAME_NANOS)) {
+        if (painting.get() > 0 || !bridge.wanted() || now - lastFrameAsked < nanosBetweenFrames()) {
             return false;
         }
         lastFrameAsked = now;
         return true;
+    }
+
+    private long nanosBetweenFrames() {
+        if (!watched || calm) {
+            return CALM_FRAME_NANOS;
+        }
+        return fullSpeed ? FULL_SPEED_FRAME_NANOS : FRAME_NANOS;
     }
 
     private void receive(List<Painted> painted) {

@@ -64,7 +64,7 @@ public final class XorViewModel implements AutoCloseable {
                 problem.set("");
             }
         });
-        run.session().setSpeed(SPEEDS[FIRST_SPEED]);
+        run.setSpeed(SPEEDS[FIRST_SPEED]);
         blobs = XorData.of(config.get());
         reset();
     }
@@ -126,7 +126,7 @@ public final class XorViewModel implements AutoCloseable {
             blobs = XorData.of(next);
         }
         if (now.speed() != before.speed()) {
-            run.session().setSpeed(SPEEDS[now.speed()]);
+            run.setSpeed(SPEEDS[now.speed()]);
         }
         if (now.stopAccuracy() != before.stopAccuracy()) {
             run.setStopAccuracy(now.stopAccuracy());
