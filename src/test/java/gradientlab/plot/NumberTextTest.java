@@ -2,6 +2,8 @@ package gradientlab.plot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -55,5 +57,20 @@ class NumberTextTest {
     void powersOfTenAreRaised() {
         assertThat(NumberText.powerOfTen(-12)).isEqualTo("10⁻¹²");
         assertThat(NumberText.powerOfTen(3)).isEqualTo("10³");
+    }
+
+    @Test
+    void fixedIsWhatAFormatterRoundsTo() {
+        Random random = new Random(1);
+        for (int i = 0; i < 20_000; i++) {
+            double value = random.nextGaussian() * Math.pow(10, random.nextInt(14) - 6);
+            int decimals = random.nextInt(9);
+            String formatted = String.format(Locale.ROOT, "%,." + decimals + "f", value);
+            String fixed = NumberText.fixed(value, decimals);
+            assertThat(NumberText.parse(fixed))
+                    .as("%s with %d decimals", value, decimals)
+                    .isEqualTo(Double.parseDouble(formatted.replace(",", "")) + 0.0);
+            assertThat(formatted.replace('-', '−')).startsWith(fixed.equals("0") ? "" : fixed);
+        }
     }
 }

@@ -34,10 +34,10 @@ final class XorRunModel implements AutoCloseable {
     /** Every second pulse, 30 frames a second: a boundary moves fluently. */
     private static final long FRAME_NANOS = 28_000_000;
 
-    /** Every fourth pulse: at full speed hundreds of epochs lie between two frames, and on two cores each costs some more. */
-    private static final long FULL_SPEED_FRAME_NANOS = 60_000_000;
-
-    /** Curves are long and change little: redrawing them ten times a second is enough while training runs. */
+    /**
+     * Curves are long and change little, and at full speed hundreds of epochs lie between two frames: on two cores each
+     * frame costs some more. Eleven a second are enough for both.
+     */
     private static final long CURVE_NANOS = 90_000_000;
 
     /** Told of the curves as they grow; FX thread. */
@@ -212,7 +212,7 @@ final class XorRunModel implements AutoCloseable {
         if (!watched || calm) {
             return CALM_FRAME_NANOS;
         }
-        return fullSpeed ? FULL_SPEED_FRAME_NANOS : FRAME_NANOS;
+        return fullSpeed ? CURVE_NANOS : FRAME_NANOS;
     }
 
     private void receive(List<Painted> painted) {
@@ -233,7 +233,7 @@ final class XorRunModel implements AutoCloseable {
         XorFrame last = painted.get(painted.size() - 1).frame();
         maps = painted.get(painted.size() - 1).maps();
         long now = System.nanoTime();
-        if (last.state() != State.RUNNING || now - lastCurves > CURVE_NANOS) {
+        if (last.state() != State.RUNNING || fullSpeed || now - lastCurves > CURVE_NANOS) {
             lastCurves = now;
             showNewEpochs();
         }
