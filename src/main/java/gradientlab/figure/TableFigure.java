@@ -7,11 +7,10 @@ import java.util.List;
 /**
  * A table as a picture, for slides; the report itself sets tables as text.
  *
- * @param title may be empty
  * @param columns headings
  * @param rows cells as they read; columns whose cells all start with a digit or sign stand at the right
  */
-public record TableFigure(String title, List<String> columns, List<List<String>> rows) implements Figure {
+public record TableFigure(List<String> columns, List<List<String>> rows) implements Figure {
     private static final int MARGIN = 10;
     private static final double ROW = 17;
     private static final double GAP = 18;
@@ -49,6 +48,11 @@ public record TableFigure(String title, List<String> columns, List<List<String>>
     }
 
     @Override
+    public String title() {
+        return "";
+    }
+
+    @Override
     public int width() {
         double sum = 2 * MARGIN - GAP;
         for (int i = 0; i < columns.size(); i++) {
@@ -59,29 +63,27 @@ public record TableFigure(String title, List<String> columns, List<List<String>>
 
     @Override
     public int height() {
-        return (int) Math.ceil(2 * MARGIN + Pen.titleHeight(title, width() - 2 * MARGIN) + (rows.size() + 1) * ROW);
+        return (int) Math.ceil(2 * MARGIN + (rows.size() + 1) * ROW);
     }
 
     @Override
     public void paint(Graphics2D graphics) {
         Pen pen = new Pen(graphics);
         pen.paper(this);
-        pen.title(title, MARGIN, MARGIN, width() - 2 * MARGIN);
-        double top = MARGIN + Pen.titleHeight(title, width() - 2 * MARGIN);
         double x = MARGIN;
         for (int i = 0; i < columns.size(); i++) {
             double columnWidth = columnWidth(i);
             boolean right = numeric(i);
             double at = right ? x + columnWidth : x;
             Anchor anchor = right ? Anchor.END : Anchor.START;
-            pen.text(Words.shortened(columns.get(i), head(), columnWidth + 1), at, top + 12, anchor, head(), Pen.INK);
+            pen.text(Words.shortened(columns.get(i), head(), columnWidth + 1), at, MARGIN + 12, anchor, head(), Pen.INK);
             for (int row = 0; row < rows.size(); row++) {
                 String cell = Words.shortened(Words.clean(rows.get(row).get(i)), body(), columnWidth + 1);
-                pen.text(cell, at, top + 12 + (row + 1) * ROW, anchor, body(), Pen.INK);
+                pen.text(cell, at, MARGIN + 12 + (row + 1) * ROW, anchor, body(), Pen.INK);
             }
             x += columnWidth + GAP;
         }
-        pen.line(MARGIN, top + ROW, width() - MARGIN, top + ROW, 0.9, Pen.AXIS);
+        pen.line(MARGIN, MARGIN + ROW, width() - MARGIN, MARGIN + ROW, 0.9, Pen.AXIS);
     }
 
     @Override

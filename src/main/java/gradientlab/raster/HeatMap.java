@@ -43,7 +43,6 @@ public final class HeatMap extends ShadedRegion implements Exhibited {
     private final HeatPointer pointer;
     private final HBox tools = new HBox();
     private Grid grid = Grid.EMPTY;
-    private boolean smooth = true;
     private double contour = Double.NaN;
     private Range xBounds = new Range(0, 1);
     private Range yBounds = new Range(0, 1);
@@ -81,9 +80,11 @@ public final class HeatMap extends ShadedRegion implements Exhibited {
     }
 
     /**
-     * Shows these values, which are kept, not copied.
+     * Shows these values, which are kept, not copied, and interpolated between the centres of their cells.
      *
      * @param rowMajor {@code rowMajor[row * columns + column]}; row 0 is the bottom; NaN is drawn in its own colour
+     * @param columns at least 2
+     * @param rows at least 2
      */
     public void setValues(float[] rowMajor, int columns, int rows) {
         grid = new Grid(rowMajor, columns, rows);
@@ -94,12 +95,6 @@ public final class HeatMap extends ShadedRegion implements Exhibited {
     public void setBounds(double xMin, double xMax, double yMin, double yMax) {
         xBounds = Range.of(xMin, xMax);
         yBounds = Range.of(yMin, yMax);
-        requestPaint();
-    }
-
-    /** Whether values are interpolated between cell centres, or drawn as plain cells. */
-    public void setSmooth(boolean smooth) {
-        this.smooth = smooth;
         requestPaint();
     }
 
@@ -143,10 +138,9 @@ public final class HeatMap extends ShadedRegion implements Exhibited {
      * Draws points over the map; arrays are copied.
      *
      * @param classes class 0 is a blue circle, 1 an orange triangle, further ones as the series colours and markers
-     * @param emphasised which points are drawn larger, or null for none
      */
-    public void setPoints(double[] xs, double[] ys, int[] classes, boolean[] emphasised) {
-        points.set(xs, ys, classes, emphasised);
+    public void setPoints(double[] xs, double[] ys, int[] classes) {
+        points.set(xs, ys, classes);
         requestPaint();
     }
 
@@ -164,7 +158,7 @@ public final class HeatMap extends ShadedRegion implements Exhibited {
                 frame.yAxis().from(yBounds.low(), yBounds.high()),
                 grid,
                 ColorScale.onPaper(colors(), min(), max()),
-                smooth,
+                true,
                 contour,
                 points.exhibit(),
                 PlaneMap.USUAL_WIDTH,
@@ -178,10 +172,7 @@ public final class HeatMap extends ShadedRegion implements Exhibited {
         }
         double column = (x - xBounds.low()) / xBounds.length() * grid.columns();
         double row = (y - yBounds.low()) / yBounds.length() * grid.rows();
-        if (smooth && grid.columns() > 1 && grid.rows() > 1) {
-            return grid.between(column - 0.5, row - 0.5);
-        }
-        return grid.at((int) Math.min(grid.columns() - 1, column), (int) Math.min(grid.rows() - 1, row));
+        return grid.between(column - 0.5, row - 0.5);
     }
 
     @Override
@@ -208,7 +199,7 @@ public final class HeatMap extends ShadedRegion implements Exhibited {
         if (grid.isEmpty()) {
             raster.clear(argb(Ink.GRID));
         } else {
-            painter.paint(raster, grid, colors(), min(), max(), smooth);
+            painter.paint(raster, grid, colors(), min(), max());
             paintContour(raster, scale);
         }
         map.publish();

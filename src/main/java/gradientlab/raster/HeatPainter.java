@@ -3,7 +3,7 @@ package gradientlab.raster;
 import gradientlab.plot.ColorMap;
 import gradientlab.plot.Grid;
 
-/** Turns a grid of values, row 0 at the bottom, into the pixels of a raster. */
+/** Turns a grid of values, row 0 at the bottom, into the pixels of a raster, interpolating between the cells. */
 final class HeatPainter {
     private static final int SHADES = 1024;
 
@@ -12,44 +12,21 @@ final class HeatPainter {
     private int[] leftOf = {};
     private float[] partOf = {};
 
-    void paint(Raster raster, Grid grid, ColorMap colors, double min, double max, boolean smooth) {
+    void paint(Raster raster, Grid grid, ColorMap colors, double min, double max) {
         int width = raster.width();
         int height = raster.height();
-        int[] pixels = raster.pixels();
         double scale = max == min ? 0 : 1 / (max - min);
-        if (smooth && grid.columns() > 1 && grid.rows() > 1) {
-            place(width, grid.columns());
-            shade(colors);
-            float factor = (float) (scale * SHADES);
-            float offset = (float) (0.5 - min * scale * SHADES);
-            for (int y = 0; y < height; y++) {
-                double row = (height - 0.5 - y) * grid.rows() / height - 0.5;
-                smoothRow(pixels, y * width, width, grid, row, factor, offset);
-            }
-            return;
-        }
-        int drawnRow = -1;
+        place(width, grid.columns());
+        shade(colors);
+        float factor = (float) (scale * SHADES);
+        float offset = (float) (0.5 - min * scale * SHADES);
         for (int y = 0; y < height; y++) {
-            int row = (int) ((height - 1L - y) * grid.rows() / height);
-            if (row == drawnRow) {
-                System.arraycopy(pixels, (y - 1) * width, pixels, y * width, width);
-                continue;
-            }
-            drawnRow = row;
-            int column = -1;
-            int color = 0;
-            for (int x = 0; x < width; x++) {
-                int next = (int) ((long) x * grid.columns() / width);
-                if (next != column) {
-                    column = next;
-                    color = colors.argb((grid.at(column, row) - min) * scale);
-                }
-                pixels[y * width + x] = color;
-            }
+            double row = (height - 0.5 - y) * grid.rows() / height - 0.5;
+            paintRow(raster.pixels(), y * width, width, grid, row, factor, offset);
         }
     }
 
-    private void smoothRow(int[] pixels, int start, int width, Grid grid, double row, float factor, float offset) {
+    private void paintRow(int[] pixels, int start, int width, Grid grid, double row, float factor, float offset) {
         int below = (int) Math.max(0, Math.min(grid.rows() - 2, Math.floor(row)));
         float up = (float) Math.max(0, Math.min(1, row - below));
         float[] values = grid.values();

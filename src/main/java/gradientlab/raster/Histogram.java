@@ -1,8 +1,6 @@
 package gradientlab.raster;
 
 import gradientlab.control.Exhibited;
-import gradientlab.control.ExportMenu;
-import gradientlab.control.FillButton;
 import gradientlab.plot.Axis;
 import gradientlab.plot.AxisScale;
 import gradientlab.plot.Bars;
@@ -15,7 +13,6 @@ import gradientlab.text.Texts;
 import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Line;
 
@@ -28,25 +25,21 @@ public final class Histogram extends PaintedRegion implements Exhibited {
 
     private final PlotFrame frame;
     private final RasterView view = new RasterView();
-    private final Label title = new Label();
     private final EmptyWords empty = new EmptyWords();
     private final Label note = new Label();
     private final Label meanLabel = new Label();
     private final Line meanLine = new Line();
     private final Region plot = new Region();
     private final Readout readout = new Readout();
-    private final HBox tools = new HBox();
     private Bins bins = Bins.count(new double[0], 0, 1, 1);
     private int hovered = -1;
     private double pointerX;
     private double pointerY;
 
-    /** Any title may be empty; without one the pane around it places {@link ExportMenu} and {@link FillButton}. */
-    public Histogram(String title, String xTitle, String yTitle) {
+    /** Its title, export menu and fill button are the pane's around it. */
+    public Histogram(String xTitle, String yTitle) {
         getStyleClass().add("histogram");
         frame = new PlotFrame(Axis.of(xTitle), Axis.whole(yTitle));
-        this.title.setText(title);
-        this.title.getStyleClass().add("lab-title");
         note.getStyleClass().add("lab-nan-note");
         meanLabel.getStyleClass().add("lab-mean");
         meanLine.getStyleClass().add("lab-mean-line");
@@ -61,9 +54,7 @@ public final class Histogram extends PaintedRegion implements Exhibited {
             hovered = -1;
             requestPaint();
         });
-        tools.getChildren().setAll(new ExportMenu(this), new FillButton(this));
-        tools.setVisible(!title.isEmpty());
-        getChildren().addAll(this.title, tools, view, frame, empty, note, meanLine, meanLabel, plot, readout);
+        getChildren().addAll(view, frame, empty, note, meanLine, meanLabel, plot, readout);
         setMinSize(120, 90);
         setPrefSize(360, 220);
     }
@@ -72,7 +63,7 @@ public final class Histogram extends PaintedRegion implements Exhibited {
     public void setValues(double[] values, double lo, double hi, int binCount) {
         bins = Bins.count(values, lo, hi, binCount);
         setAccessibleText(
-                TEXTS.get("histogram.summary", title.getText(), bins.total(), NumberText.compact(bins.mean())));
+                TEXTS.get("histogram.summary", frame.xAxis().title(), bins.total(), NumberText.compact(bins.mean())));
         requestPaint();
     }
 
@@ -84,7 +75,7 @@ public final class Histogram extends PaintedRegion implements Exhibited {
     @Override
     public Bars exhibit() {
         return new Bars(
-                title.getText(),
+                "",
                 frame.xAxis().title(),
                 frame.yAxis().title(),
                 bins,
@@ -109,11 +100,8 @@ public final class Histogram extends PaintedRegion implements Exhibited {
 
     @Override
     protected void paint() {
-        double tool = tools.isVisible() ? tools.prefHeight(-1) : 0;
-        double titleHeight = Math.ceil(title.prefHeight(-1));
-        double top = title.getText().isEmpty() && bins.leftOut().isEmpty() ? 0 : Math.max(tool, titleHeight) + 2;
-        title.resizeRelocate(0, Math.max(0, (tool - titleHeight) / 2), getWidth(), titleHeight);
-        tools.resizeRelocate(getWidth() - tools.prefWidth(-1), 0, tools.prefWidth(-1), tool);
+        note.setText(bins.leftOut());
+        double top = note.getText().isEmpty() ? 0 : Math.ceil(note.prefHeight(-1)) + 2;
         Range xs = new Range(bins.low(), bins.high());
         Range ys = new Range(0, Math.max(1, bins.largest()) * HEADROOM);
         frame.arrange(0, top, getWidth(), getHeight() - top, xs, false, ys, false);
@@ -160,11 +148,9 @@ public final class Histogram extends PaintedRegion implements Exhibited {
 
     private void showWords() {
         empty.show(bins.total() == 0, frame.plotLeft(), frame.plotTop(), frame.plotWidth(), frame.plotHeight());
-        note.setText(bins.leftOut());
         note.setVisible(!note.getText().isEmpty());
         double width = note.prefWidth(-1);
-        double noteRight = tools.isVisible() ? getWidth() - tools.getWidth() - 4 : frame.plotLeft() + frame.plotWidth();
-        note.resizeRelocate(noteRight - width, 0, width, note.prefHeight(-1));
+        note.resizeRelocate(frame.plotLeft() + frame.plotWidth() - width, 0, width, note.prefHeight(-1));
         boolean shown = bins.mean() >= bins.low() && bins.mean() <= bins.high();
         meanLine.setVisible(shown);
         meanLabel.setVisible(shown);

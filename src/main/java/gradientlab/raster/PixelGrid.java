@@ -5,7 +5,6 @@ import gradientlab.plot.ColorMap;
 import gradientlab.plot.ColorScale;
 import gradientlab.plot.Grid;
 import gradientlab.plot.Matrix;
-import gradientlab.plot.NumberText;
 import gradientlab.plot.Picture;
 import gradientlab.text.Texts;
 import java.util.Arrays;
@@ -36,13 +35,11 @@ public final class PixelGrid extends ShadedRegion implements Exhibited {
     private final Rectangle outline = new Rectangle();
     private final Rectangle halo = new Rectangle();
     private final Rectangle selected = new Rectangle();
-    private final Readout readout = new Readout();
     private final ObjectProperty<CellRect> selection = new SimpleObjectProperty<>(this, "selection");
     private Grid grid = Grid.EMPTY;
     private int[] rgb;
     private double[] behind;
     private Names names = Names.NONE;
-    private boolean readoutShown = true;
     private double cell;
     private double left;
     private double top;
@@ -59,7 +56,7 @@ public final class PixelGrid extends ShadedRegion implements Exhibited {
             box.setManaged(false);
             box.setMouseTransparent(true);
         }
-        getChildren().addAll(frame, view, numbers, halo, selected, outline, plot, readout);
+        getChildren().addAll(frame, view, numbers, halo, selected, outline, plot);
         selection.addListener(observable -> placeSelection());
         setAccessibleText(TEXTS.get("grid.keys"));
         plot.accessibleTextProperty().bind(accessibleTextProperty());
@@ -109,16 +106,6 @@ public final class PixelGrid extends ShadedRegion implements Exhibited {
     public void setNumbersWritten(DoubleFunction<String> written) {
         numbers.setWritten(written);
         requestPaint();
-    }
-
-    public void setReadoutVisible(boolean shown) {
-        readoutShown = shown;
-        requestPaint();
-    }
-
-    /** The read-out as text, lines parted by newlines; empty while nothing is read out. */
-    public String readoutText() {
-        return readout.text();
     }
 
     /**
@@ -223,30 +210,10 @@ public final class PixelGrid extends ShadedRegion implements Exhibited {
     }
 
     private void refreshPointer() {
-        int row = pointer.row();
-        int column = pointer.column();
-        boolean shown = pointer.isInside() && cell > 0;
-        outline.setVisible(shown);
-        if (!shown || !readoutShown) {
-            readout.setVisible(false);
+        outline.setVisible(pointer.isInside() && cell > 0);
+        if (outline.isVisible()) {
+            place(outline, new CellRect(pointer.row(), pointer.column(), 1, 1));
         }
-        if (!shown) {
-            return;
-        }
-        place(outline, new CellRect(row, column, 1, 1));
-        if (readoutShown) {
-            String heading = rgb == null
-                    ? NumberText.compact(grid.at(column, row))
-                    : colorText(rgb[row * grid.columns() + column]);
-            List<PictureReading.Row> place = List.of(
-                    new PictureReading.Row(TEXTS.get("grid.row"), String.valueOf(row)),
-                    new PictureReading.Row(TEXTS.get("grid.column"), String.valueOf(column)));
-            readout.tell(heading, place, left + (column + 0.5) * cell, top + (row + 0.5) * cell);
-        }
-    }
-
-    private static String colorText(int argb) {
-        return "R " + (argb >> 16 & 0xFF) + "  G " + (argb >> 8 & 0xFF) + "  B " + (argb & 0xFF);
     }
 
     @Override

@@ -13,13 +13,11 @@ import java.util.stream.IntStream;
 final class PointLayer {
     private static final Texts TEXTS = Texts.of(PointLayer.class);
     private static final double RADIUS = 3.6;
-    private static final double EMPHASISED = 5.6;
 
     private final RasterView view = new RasterView();
     private double[] xs = {};
     private double[] ys = {};
     private int[] classes = {};
-    private boolean[] emphasised;
     private boolean stale;
     private AxisScale drawnX;
     private AxisScale drawnY;
@@ -49,7 +47,7 @@ final class PointLayer {
                 Arrays.stream(of).mapToDouble(i -> ys[i]).toArray());
     }
 
-    void set(double[] newX, double[] newY, int[] newClasses, boolean[] newEmphasised) {
+    void set(double[] newX, double[] newY, int[] newClasses) {
         if (newX.length != newY.length || newX.length != newClasses.length) {
             throw new IllegalArgumentException("Every point needs x, y and a class: " + newX.length + ", " + newY.length
                     + ", " + newClasses.length);
@@ -57,7 +55,6 @@ final class PointLayer {
         xs = newX.clone();
         ys = newY.clone();
         classes = newClasses.clone();
-        emphasised = newEmphasised == null ? null : newEmphasised.clone();
         stale = true;
     }
 
@@ -85,12 +82,11 @@ final class PointLayer {
             fills[i] = Raster.argb(colors.seriesColor(i));
         }
         for (int i = 0; i < xs.length; i++) {
-            boolean large = emphasised != null && i < emphasised.length && emphasised[i];
-            double radius = (large ? EMPHASISED : RADIUS) * scale * frame.textScale();
+            double radius = RADIUS * scale * frame.textScale();
             double x = drawnX.toPixel(xs[i]) * scale;
             double y = drawnY.toPixel(ys[i]) * scale;
             int fill = fills[SeriesColors.color(classes[i])];
-            raster.marker(Marker.of(classes[i]), x, y, radius, fill, (large ? 2 : 1) * scale, outline);
+            raster.marker(Marker.of(classes[i]), x, y, radius, fill, scale, outline);
         }
         view.publish();
     }

@@ -96,7 +96,7 @@ public final class BenchApplication extends Application {
         double[] ys = random.doubles(1000, -2, 2).toArray();
         int[] classes = random.ints(1000, 0, 2).toArray();
         int[] frame = {0};
-        map.setPoints(xs, ys, classes, null);
+        map.setPoints(xs, ys, classes);
         return new Case("heat map 100x100, contour, 1000 points" + (moving ? " changed each" : ""), map, () -> {
             float[] values = new float[10_000];
             double turn = ++frame[0] / 30.0;
@@ -106,7 +106,7 @@ public final class BenchApplication extends Application {
             map.setValues(values, 100, 100);
             if (moving) {
                 xs[frame[0] % 1000] += 0.01;
-                map.setPoints(xs, ys, classes, null);
+                map.setPoints(xs, ys, classes);
             }
         });
     }

@@ -21,7 +21,7 @@ final class ChartPage implements GalleryPage {
     private final CurveChart losses = new CurveChart("Training loss", Axis.of("Step"), Axis.of("Loss"));
     private final CurveChart activation = new CurveChart("tanh and its derivative", Axis.of("x"), Axis.of("f(x)"));
     private final CurveChart diverging = new CurveChart("Gradient norm", Axis.of("Epoch"), Axis.of("‖∇W₁‖₂"));
-    private final Histogram histogram = new Histogram("Final accuracy of 200 seeds", "Validation accuracy", "Runs");
+    private final Histogram histogram = new Histogram("Validation accuracy", "Runs");
     private final CurveSeries[] runs = new CurveSeries[5];
     private final CurveSeries norm = new CurveSeries("train", 5);
     private final CurveSeries sparse = new CurveSeries("validation", 1, LineStyle.DASHED).setMarkers(true);

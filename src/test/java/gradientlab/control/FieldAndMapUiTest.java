@@ -49,8 +49,8 @@ class FieldAndMapUiTest {
         rate.setId("learning-rate");
         map = new HeatMap(ColorMap.DIVERGING_DARK, 0, 1);
         map.setBounds(-2, 2, -2, 2);
-        map.setValues(new float[] {0, 1, 0.25f, Float.NaN}, 2, 2);
-        map.setSmooth(false);
+        float[] values = {0, 0, 1, 1, 0, 0, 1, 1, 0, 0, 0, 0, 0, 0, 0, Float.NaN};
+        map.setValues(values, 4, 4);
         map.setOnPick(picks::add);
         grid = new PixelGrid();
         grid.setPrefSize(120, 80); // cells of 40
@@ -129,7 +129,6 @@ class FieldAndMapUiTest {
         Node cellPlot = robot.from(grid).lookup("#plot").query();
         robot.clickOn(at(cellPlot, 0.5, 0.75));
         until(() -> cells.contains("1,1"));
-        assertThat(grid.readoutText()).isEqualTo("5\nRow: 1\nColumn: 1");
         robot.push(KeyCode.RIGHT).push(KeyCode.UP).push(KeyCode.ENTER);
         until(() -> cells.equals(List.of("1,1", "0,2")));
     }

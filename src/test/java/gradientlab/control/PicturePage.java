@@ -38,18 +38,15 @@ final class PicturePage implements GalleryPage {
         double[] xs = new double[1000];
         double[] ys = new double[1000];
         int[] classes = new int[1000];
-        boolean[] large = new boolean[1000];
         for (int i = 0; i < xs.length; i++) {
             int blob = i % 4;
             xs[i] = (blob < 2 ? 1 : -1) + random.nextGaussian() * 0.4;
             ys[i] = (blob % 2 == 0 ? 1 : -1) + random.nextGaussian() * 0.4;
             classes[i] = blob == 0 || blob == 3 ? 0 : 1;
-            large[i] = i % 50 == 0;
         }
-        boundary.setPoints(xs, ys, classes, large);
+        boundary.setPoints(xs, ys, classes);
         for (int i = 0; i < hidden.length; i++) {
             hidden[i] = HeatMap.thumbnail(ColorMap.DIVERGING_LIGHT, -1, 1);
-            hidden[i].setSmooth(i % 2 == 0);
         }
         kernel.setNumbersVisible(true);
         kernel.setColorMap(ColorMap.DIVERGING_LIGHT);

@@ -182,7 +182,6 @@ public final class SampleFigures {
 
     static TableFigure table() {
         return new TableFigure(
-                "Five networks",
                 List.of("network", "parameters", "test accuracy"),
                 List.of(List.of("mlp_1", "98,666", "45.5 %"), List.of("cnn_4", "13,810", "52.1 %")));
     }

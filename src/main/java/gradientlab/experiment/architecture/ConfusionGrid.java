@@ -37,7 +37,6 @@ final class ConfusionGrid extends Region {
         cells.setColorMap(ColorMap.SEQUENTIAL);
         cells.setNumbersVisible(true);
         cells.setNumbersWritten(value -> NumberText.fixed(value, 0));
-        cells.setReadoutVisible(false);
         legend.setId(Ids.of("confusion-legend"));
         legend.setWrapText(true);
         getChildren().setAll(cells, across, down, legend);

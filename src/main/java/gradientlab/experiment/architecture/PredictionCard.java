@@ -40,7 +40,6 @@ final class PredictionCard extends HBox {
         getStyleClass().add("prediction");
         PixelGrid picture = new PixelGrid();
         picture.setRgb(argb, width, height);
-        picture.setReadoutVisible(false);
         picture.setMouseTransparent(true);
         picture.lookup("#plot").setFocusTraversable(false);
         picture.setMinSize(PICTURE, PICTURE);

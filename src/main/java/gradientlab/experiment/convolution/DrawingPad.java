@@ -31,7 +31,6 @@ final class DrawingPad extends VBox {
         grid.setMinSize(SIDE, SIDE);
         grid.setPrefSize(SIDE, SIDE);
         grid.setMaxSize(SIDE, SIDE);
-        grid.setReadoutVisible(false);
         grid.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> pen.lift());
         grid.addEventFilter(KeyEvent.KEY_PRESSED, event -> pen.lift());
         grid.setOnCellPick((row, column) -> draw(pen.moveTo(drawing(), row, column)));

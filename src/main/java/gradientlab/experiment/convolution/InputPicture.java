@@ -25,7 +25,6 @@ final class InputPicture extends StackPane {
     /** @param tell told what is under the pointer; an empty text on leaving */
     InputPicture(MicroscopeModel microscope, Consumer<String> tell) {
         Named.picture(grid, "input", TEXTS.get("picture.input.tip"));
-        grid.setReadoutVisible(false);
         grid.setOnCellPick((row, column) -> {
             if (sight != null) {
                 microscope.centreOn(

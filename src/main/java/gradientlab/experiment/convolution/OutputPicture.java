@@ -20,7 +20,6 @@ final class OutputPicture extends StackPane {
     /** @param tell told what is under the pointer; an empty text on leaving */
     OutputPicture(MicroscopeModel microscope, Consumer<String> tell) {
         Named.picture(grid, "output", TEXTS.get("picture.output.tip"));
-        grid.setReadoutVisible(false);
         grid.setOnCellPick(microscope::moveTo);
         grid.setOnCellHover((row, column) -> tell.accept(value(row, column)));
         getChildren().add(grid);

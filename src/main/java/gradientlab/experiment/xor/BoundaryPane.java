@@ -95,7 +95,7 @@ final class BoundaryPane extends BorderPane {
             return;
         }
         shownPoints = points;
-        map.setPoints(points.x(), points.y(), points.labels(), null);
+        map.setPoints(points.x(), points.y(), points.labels());
         long away = IntStream.range(0, points.size())
                 .filter(i -> Math.max(Math.abs(points.x()[i]), Math.abs(points.y()[i])) > XorMaps.EXTENT)
                 .count();

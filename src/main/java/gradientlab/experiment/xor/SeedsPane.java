@@ -29,7 +29,7 @@ final class SeedsPane extends VBox {
     /** Bars of earlier settings are paler than those of the settings now. */
     private static final double STALE = 0.5;
 
-    private final Histogram histogram = new Histogram("", TEXTS.get("seeds.axis"), TEXTS.get("seeds.runs"));
+    private final Histogram histogram = new Histogram(TEXTS.get("seeds.axis"), TEXTS.get("seeds.runs"));
     private final Label summary = new Label();
     private final Label belongsTo = new Label();
 

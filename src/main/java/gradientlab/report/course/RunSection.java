@@ -123,7 +123,7 @@ abstract class RunSection extends ReportSection {
                                 : TEXTS.get("setting.validation.some", NumberText.fixed(config.validationLimit(), 0))));
         return new Block.Table(
                 part + "-settings",
-                new TableFigure("", List.of(TEXTS.get("setting.name"), TEXTS.get("setting.value")), rows),
+                new TableFigure(List.of(TEXTS.get("setting.name"), TEXTS.get("setting.value")), rows),
                 TEXTS.get("setting.caption"));
     }
 

@@ -22,7 +22,6 @@ final class Tables {
         return new Block.Table(
                 id,
                 new TableFigure(
-                        "",
                         Arrays.stream(columns).map(Column::title).toList(),
                         rows.stream()
                                 .map(row -> Arrays.stream(columns)

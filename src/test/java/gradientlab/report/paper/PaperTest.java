@@ -36,7 +36,7 @@ class PaperTest {
                 Axis.of("step"),
                 Axis.of("loss"),
                 List.of(Curve.solid(HOSTILE, 0, new double[] {0, 1}, new double[] {1, 0}))));
-        TableFigure table = new TableFigure("", List.of("run", "accuracy"), List.of(List.of(HOSTILE, "95.1 %")));
+        TableFigure table = new TableFigure(List.of("run", "accuracy"), List.of(List.of(HOSTILE, "95.1 %")));
         return List.of(
                 new Block.Subheading("Sub " + HOSTILE),
                 new Block.Paragraph("Words " + HOSTILE),
@@ -103,7 +103,7 @@ class PaperTest {
         for (int i = 0; i < 150; i++) {
             rows.add(List.of("run " + i, "0." + i));
         }
-        TableFigure table = new TableFigure("", List.of("name of the run", "accuracy"), rows);
+        TableFigure table = new TableFigure(List.of("name of the run", "accuracy"), rows);
         List<Block> blocks = List.of(
                 new Block.Paragraph("word ".repeat(1500) + "end"),
                 new Block.Table("long", table, "All runs"),
