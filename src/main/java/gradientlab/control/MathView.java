@@ -62,10 +62,6 @@ public final class MathView extends Region {
     }
 
     /** LaTeX source, without dollar signs. */
-    public StringProperty formulaProperty() {
-        return formula;
-    }
-
     public String getFormula() {
         return formula.get();
     }

@@ -76,7 +76,8 @@ public record TableFigure(List<String> columns, List<List<String>> rows) impleme
             boolean right = numeric(i);
             double at = right ? x + columnWidth : x;
             Anchor anchor = right ? Anchor.END : Anchor.START;
-            pen.text(Words.shortened(columns.get(i), head(), columnWidth + 1), at, MARGIN + 12, anchor, head(), Pen.INK);
+            pen.text(
+                    Words.shortened(columns.get(i), head(), columnWidth + 1), at, MARGIN + 12, anchor, head(), Pen.INK);
             for (int row = 0; row < rows.size(); row++) {
                 String cell = Words.shortened(Words.clean(rows.get(row).get(i)), body(), columnWidth + 1);
                 pen.text(cell, at, MARGIN + 12 + (row + 1) * ROW, anchor, body(), Pen.INK);

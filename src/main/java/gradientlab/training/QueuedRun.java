@@ -168,7 +168,7 @@ final class QueuedRun {
             return;
         }
         try {
-            keeper.end(status, "");
+            keeper.end(status);
         } catch (InterruptedException | CancellationException closing) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException | Error problem) {

@@ -79,12 +79,12 @@ final class RunKeeper implements AutoCloseable {
     }
 
     /** The last save, and the last word. */
-    RunStatus end(RunStatus status, String message) throws InterruptedException {
+    RunStatus end(RunStatus status) throws InterruptedException {
         while (!run.consistent()) { // a point without its validation accuracy could not be resumed
             advance();
         }
         RunStatus last = !run.finished() ? status : run.diverged() ? RunStatus.DIVERGED : RunStatus.COMPLETED;
-        String why = last == RunStatus.DIVERGED ? run.log().diagnosis().sentence() : message;
+        String why = last == RunStatus.DIVERGED ? run.log().diagnosis().sentence() : "";
         save(last, why);
         listener.on(new TrainingEvent.StatusChanged(run.id(), last, why));
         return last;

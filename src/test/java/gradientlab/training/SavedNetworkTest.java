@@ -35,7 +35,7 @@ class SavedNetworkTest {
         RunFolder folder = store.lock(id);
         try (RunKeeper keeper = new RunKeeper(folder.run(Runs.DATA, listener), folder, listener, () -> 1)) {
             while (keeper.turn()) {}
-            keeper.end(RunStatus.COMPLETED, "");
+            keeper.end(RunStatus.COMPLETED);
         }
         return id;
     }

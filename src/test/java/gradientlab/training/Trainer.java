@@ -74,7 +74,7 @@ public final class Trainer {
             while (more && !stopped.getAsBoolean()) {
                 more = keeper.turn();
             }
-            RunStatus status = keeper.end(RunStatus.STOPPED, "");
+            RunStatus status = keeper.end(RunStatus.STOPPED);
             return new Result(
                     run.id(), run.config(), status, run.log(), run.counters().seconds());
         } catch (RuntimeException | Error problem) {

@@ -12,7 +12,6 @@ import gradientlab.training.xor.XorFrame.State;
 import gradientlab.training.xor.XorSession;
 import java.util.Objects;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
@@ -43,10 +42,6 @@ public final class XorViewModel implements AutoCloseable {
     private boolean dl4jLoaded;
     private boolean anew;
     private XorData blobs;
-
-    public XorViewModel(TaskRunner tasks) {
-        this(tasks, new ReadOnlyBooleanWrapper());
-    }
 
     /** @param reducedMotion whether to redraw a few times a second only */
     public XorViewModel(TaskRunner tasks, ReadOnlyBooleanProperty reducedMotion) {

@@ -14,6 +14,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Application;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.CheckBox;
@@ -43,7 +44,7 @@ class XorPanesTest {
     @Start
     void start(Stage stage) {
         Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
-        model = new XorViewModel(tasks);
+        model = new XorViewModel(tasks, new ReadOnlyBooleanWrapper());
         view = new XorView(model);
         view.getStyleClass().add("light");
         Scene scene = new Scene(view, 1280, 725);

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,7 +34,7 @@ class XorViewModelTest {
     @BeforeEach
     void make() {
         Language.use(Language.ENGLISH);
-        model = onFx(() -> new XorViewModel(new SameThreadTaskRunner()));
+        model = onFx(() -> new XorViewModel(new SameThreadTaskRunner(), new ReadOnlyBooleanWrapper()));
         waitFor(() -> model.run().history().size() == 1);
     }
 
