@@ -24,9 +24,7 @@ public record Architecture(String name, Shape input, List<Layer> layers) {
 
     /** @throws InvalidSetting when the layers do not fit each other, with a sentence that names the first that does not */
     public Architecture {
-        if (name == null || !name.matches("[A-Za-z0-9_.-]{1,60}")) {
-            throw refused("name", name);
-        }
+        requireName(name);
         layers = List.copyOf(layers);
         if (layers.isEmpty()) {
             throw refused("layers.none", name);
@@ -34,6 +32,12 @@ public record Architecture(String name, Shape input, List<Layer> layers) {
         long parameters = parameters(LayerSummary.of(name, input, layers));
         if (parameters > MOST_PARAMETERS) {
             throw refused("parameters.many", name, parameters, MOST_PARAMETERS);
+        }
+    }
+
+    static void requireName(String name) {
+        if (name == null || !name.matches("[A-Za-z0-9_.-]{1,60}")) {
+            throw refused("name", name);
         }
     }
 

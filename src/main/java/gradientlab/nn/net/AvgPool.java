@@ -1,5 +1,7 @@
 package gradientlab.nn.net;
 
+import java.util.List;
+
 /**
  * The mean of each square, as {@code torch.nn.AvgPool2d(size)}.
  *
@@ -14,6 +16,11 @@ public record AvgPool(int size) implements Pool {
     @Override
     public String label() {
         return "AvgPool " + size + "x" + size;
+    }
+
+    @Override
+    public List<LayerNumber> numbers() {
+        return List.of(LayerNumber.count("square", size, 2, Pool.LARGEST, AvgPool::new));
     }
 
     @Override

@@ -60,6 +60,15 @@ public record Conv(int out, int kernel, int stride, int padding) implements Laye
         return kernel;
     }
 
+    @Override
+    public List<LayerNumber> numbers() {
+        return List.of(
+                LayerNumber.count("kernels", out, 1, LayerNumber.MANY, n -> new Conv(n, kernel, stride, padding)),
+                LayerNumber.count("kernel", kernel, 1, Conv2d.LARGEST, n -> new Conv(out, n, stride, padding)),
+                LayerNumber.count("stride", stride, 1, Conv2d.LARGEST, n -> new Conv(out, kernel, n, padding)),
+                LayerNumber.count("padding", padding, 0, Conv2d.LARGEST - 1, n -> new Conv(out, kernel, stride, n)));
+    }
+
     /** The plain loops that compute it, but for the bias. */
     public Conv2d plain() {
         return new Conv2d(stride, new Padding.Pixels(padding), 1);

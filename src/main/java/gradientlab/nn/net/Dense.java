@@ -32,6 +32,11 @@ public record Dense(int units, boolean bias) implements Layer {
         return ParameterTensor.weightAndBias(units, in.numbers()).subList(0, bias ? 2 : 1);
     }
 
+    @Override
+    public List<LayerNumber> numbers() {
+        return List.of(LayerNumber.count("units", units, 1, LayerNumber.MANY, n -> new Dense(n, bias)));
+    }
+
     /** All of them: a kernel as large as the maps. */
     @Override
     public int window(Shape in) {

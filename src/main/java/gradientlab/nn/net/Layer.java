@@ -67,6 +67,11 @@ public sealed interface Layer permits Conv, Activate, Pool, Dense {
         return this;
     }
 
+    /** The numbers that make it what it is, each with what it may be at most and at least anywhere. */
+    default List<LayerNumber> numbers() {
+        return List.of();
+    }
+
     /** Calls the visitor's method for this kind of layer. */
     <R> R accept(LayerVisitor<R> visitor);
 

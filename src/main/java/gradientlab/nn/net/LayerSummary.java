@@ -25,32 +25,13 @@ public record LayerSummary(
         return layer.label();
     }
 
-    /**
-     * A window of w rows sees w - 1 steps more than one row does, and each step is as long as the strides of the layers
-     * before it together; by padding it would see more rows than there are.
-     *
-     * @throws InvalidSetting when the layers do not fit each other, with a sentence that names the first that does not
-     */
+    /** @throws InvalidSetting when the layers do not fit each other, with a sentence that names the first that does not */
     static List<LayerSummary> of(String name, Shape input, List<Layer> layers) {
+        Walk walk = new Walk(input);
         List<LayerSummary> summary = new ArrayList<>();
-        Shape shape = input;
-        boolean computed = false; // whether there is something for an activation function to work on
-        int field = 1;
-        int step = 1;
         for (Layer layer : layers) {
             try {
-                if (layer.elementwise() && !computed) {
-                    throw Layer.refused("activation.place");
-                }
-                Shape output = layer.output(shape);
-                long parameters = layer.parameters(shape).stream()
-                        .mapToLong(ParameterTensor::length)
-                        .sum();
-                field = (int) Math.min(input.height(), field + (layer.window(shape) - 1L) * step);
-                step = (int) Math.min(input.height(), (long) step * layer.stride());
-                summary.add(new LayerSummary(layer, shape, output, parameters, field, layer.multiplyAdds(shape)));
-                shape = output;
-                computed = !layer.elementwise();
+                summary.add(walk.next(layer));
             } catch (InvalidSetting wrong) {
                 int number = summary.size() + 1;
                 throw new InvalidSetting(
@@ -58,5 +39,44 @@ public record LayerSummary(
             }
         }
         return List.copyOf(summary);
+    }
+
+    /**
+     * From layer to layer. A window of w rows sees w - 1 steps more than one row does, and each step is as long as the strides
+     * of the layers before it together; by padding it would see more rows than there are.
+     */
+    static final class Walk {
+        private final int rows;
+        private Shape shape;
+        private boolean computed; // whether there is something for an activation function to work on
+        private int field = 1;
+        private int step = 1;
+
+        Walk(Shape input) {
+            rows = input.height();
+            shape = input;
+        }
+
+        /** What comes into the next layer. */
+        Shape shape() {
+            return shape;
+        }
+
+        /** @throws InvalidSetting when the layer does not fit; the walk then stands where it stood */
+        LayerSummary next(Layer layer) {
+            if (layer.elementwise() && !computed) {
+                throw Layer.refused("activation.place");
+            }
+            Shape output = layer.output(shape);
+            long parameters = layer.parameters(shape).stream()
+                    .mapToLong(ParameterTensor::length)
+                    .sum();
+            field = (int) Math.min(rows, field + (layer.window(shape) - 1L) * step);
+            step = (int) Math.min(rows, (long) step * layer.stride());
+            LayerSummary next = new LayerSummary(layer, shape, output, parameters, field, layer.multiplyAdds(shape));
+            shape = output;
+            computed = !layer.elementwise();
+            return next;
+        }
     }
 }

@@ -1,5 +1,7 @@
 package gradientlab.nn.net;
 
+import java.util.List;
+
 /**
  * The largest number of each square, as {@code torch.nn.MaxPool2d(size)}.
  *
@@ -14,6 +16,11 @@ public record MaxPool(int size) implements Pool {
     @Override
     public String label() {
         return "MaxPool " + size + "x" + size;
+    }
+
+    @Override
+    public List<LayerNumber> numbers() {
+        return List.of(LayerNumber.count("square", size, 2, Pool.LARGEST, MaxPool::new));
     }
 
     @Override

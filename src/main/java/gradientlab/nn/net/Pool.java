@@ -2,6 +2,9 @@ package gradientlab.nn.net;
 
 /** One number of each size x size square, stride size; what does not fill a square is dropped. */
 public sealed interface Pool extends Layer permits MaxPool, AvgPool {
+    /** A form offers no wider square than any image of the lab is. */
+    int LARGEST = 64;
+
     /** Side of the square. */
     int size();
 
