@@ -5,7 +5,6 @@ import gradientlab.nn.net.Architecture;
 import gradientlab.nn.net.AvgPool;
 import gradientlab.nn.net.Conv;
 import gradientlab.nn.net.Dense;
-import gradientlab.nn.net.HiddenActivation;
 import gradientlab.nn.net.LayerVisitor;
 import gradientlab.nn.net.MaxPool;
 import gradientlab.nn.net.Pool;
@@ -24,6 +23,7 @@ import org.deeplearning4j.nn.conf.layers.OutputLayer;
 import org.deeplearning4j.nn.conf.layers.PoolingType;
 import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
 import org.nd4j.linalg.activations.Activation;
+import org.nd4j.linalg.activations.IActivation;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.learning.config.Adam;
 import org.nd4j.linalg.learning.config.IUpdater;
@@ -49,14 +49,14 @@ final class Dl4jConfiguration {
         List<Stage> stages = Stage.of(architecture);
         for (Stage stage : stages) {
             boolean last = stage == stages.get(stages.size() - 1);
-            list.layer(stage.layer().accept(layer(activation(stage.activation()), last)));
+            list.layer(stage.layer().accept(layer(Dl4jActivation.of(stage.activation()), last)));
         }
         Shape input = architecture.input();
         return list.setInputType(InputType.convolutional(input.height(), input.width(), input.channels()))
                 .build();
     }
 
-    private static LayerVisitor<Layer> layer(Activation activation, boolean last) {
+    private static LayerVisitor<Layer> layer(IActivation activation, boolean last) {
         return new LayerVisitor<>() {
             @Override
             public Layer conv(Conv conv) {
@@ -105,10 +105,6 @@ final class Dl4jConfiguration {
                 .kernelSize(pool.size(), pool.size())
                 .stride(pool.size(), pool.size())
                 .build();
-    }
-
-    private static Activation activation(HiddenActivation function) {
-        return function == null ? Activation.IDENTITY : Activation.valueOf(function.name());
     }
 
     private static IUpdater updater(OptimizerKind optimizer) {

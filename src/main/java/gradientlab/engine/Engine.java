@@ -1,5 +1,10 @@
 package gradientlab.engine;
 
+import gradientlab.nn.InvalidSetting;
+import gradientlab.nn.net.Architecture;
+import gradientlab.nn.net.Layer;
+import gradientlab.text.Texts;
+
 /** What computes a network for images. All give the same curves but for rounding. */
 public enum Engine {
     /** The lab's own, {@link gradientlab.engine.lanes}: on every processor, with the same bits on all of them. */
@@ -18,6 +23,22 @@ public enum Engine {
     /** What it calls itself, in every language. */
     public String label() {
         return label;
+    }
+
+    /**
+     * Makes sure that it can compute a network.
+     *
+     * @throws InvalidSetting with a sentence that names the first layer that it does not know
+     */
+    public void requireKnown(Architecture network) {
+        KnownLayers known = new KnownLayers(this);
+        for (Layer layer : network.layers()) {
+            if (!layer.accept(known)) {
+                throw new InvalidSetting(
+                        "engine",
+                        Texts.of(Engine.class).get("layer.unknown", label, layer.label(), network.name(), JAVA.label));
+            }
+        }
     }
 
     /**

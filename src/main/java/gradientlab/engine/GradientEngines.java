@@ -20,9 +20,10 @@ final class GradientEngines {
     /**
      * @param wanted {@link Engine#ONEDNN} becomes Deeplearning4j's layers where its library does not load
      * @param threads of {@link Engine#JAVA}; the others have the process's
-     * @throws gradientlab.nn.InvalidSetting when the architecture has an activation function that the engine lacks
+     * @throws gradientlab.nn.InvalidSetting when the architecture has a layer that the engine does not know
      */
     static GradientEngine create(Architecture architecture, Engine wanted, int threads) {
+        wanted.requireKnown(architecture);
         return switch (wanted) {
             case JAVA -> said(wanted, new JavaEngine(architecture, threads), "");
             case DL4J -> said(wanted, new Dl4jLayersEngine(architecture), "");

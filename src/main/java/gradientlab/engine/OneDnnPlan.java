@@ -6,6 +6,7 @@ import gradientlab.nn.net.Architecture;
 import gradientlab.nn.net.AvgPool;
 import gradientlab.nn.net.Conv;
 import gradientlab.nn.net.Dense;
+import gradientlab.nn.net.HiddenActivation;
 import gradientlab.nn.net.LayerVisitor;
 import gradientlab.nn.net.MaxPool;
 import gradientlab.nn.net.Shape;
@@ -76,12 +77,12 @@ final class OneDnnPlan implements AutoCloseable {
         return new LayerVisitor<>() {
             @Override
             public OneDnnLayer conv(Conv conv) {
-                return new OneDnnConvolution(plan, source, conv, stage.activation(), parameters.of(stage.index()));
+                return new OneDnnConvolution(plan, source, conv, hidden(stage), parameters.of(stage.index()));
             }
 
             @Override
             public OneDnnLayer activate(Activate activate) {
-                return new OneDnnActivation(plan, source, stage.activation());
+                return new OneDnnActivation(plan, source, hidden(stage));
             }
 
             @Override
@@ -96,9 +97,13 @@ final class OneDnnPlan implements AutoCloseable {
 
             @Override
             public OneDnnLayer dense(Dense dense) {
-                return new OneDnnDense(plan, source, stage.activation(), parameters.of(stage.index()));
+                return new OneDnnDense(plan, source, hidden(stage), parameters.of(stage.index()));
             }
         };
+    }
+
+    private static HiddenActivation hidden(Stage stage) {
+        return stage.activation() == null ? null : HiddenActivation.ofImages(stage.activation());
     }
 
     OneDnn oneDnn() {

@@ -1,7 +1,7 @@
 package gradientlab.engine;
 
+import gradientlab.nn.Activation;
 import gradientlab.nn.net.Architecture;
-import gradientlab.nn.net.HiddenActivation;
 import gradientlab.nn.net.Layer;
 import gradientlab.nn.net.LayerSummary;
 import java.util.ArrayList;
@@ -13,11 +13,10 @@ import java.util.List;
  * @param index of the layer in {@link Architecture#layers()}
  * @param activation the function, or null where there is none
  */
-record Stage(int index, Layer layer, HiddenActivation activation) {
+record Stage(int index, Layer layer, Activation activation) {
 
     /**
      * @param architecture whose activations name their functions
-     * @throws gradientlab.nn.InvalidSetting when it names one that the engines do not have
      * @throws IllegalArgumentException when one names none
      */
     static List<Stage> of(Architecture architecture) {
@@ -26,11 +25,7 @@ record Stage(int index, Layer layer, HiddenActivation activation) {
         for (int i = 0; i < layers.size(); i++) {
             boolean weights = layers.get(i).parameters() > 0;
             int place = weights && i + 1 < layers.size() ? i + 1 : i;
-            HiddenActivation activation = layers.get(place)
-                    .layer()
-                    .function()
-                    .map(HiddenActivation::ofImages)
-                    .orElse(null);
+            Activation activation = layers.get(place).layer().function().orElse(null);
             if (activation == null && layers.get(i).layer().elementwise()) {
                 throw new IllegalArgumentException(layers.get(i).label() + " names no function");
             }

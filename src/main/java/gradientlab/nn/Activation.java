@@ -2,6 +2,8 @@ package gradientlab.nn;
 
 import gradientlab.text.Texts;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.commons.numbers.gamma.Erfc;
 
 /**
@@ -28,6 +30,27 @@ public sealed interface Activation {
      * @param y f(x), already computed
      */
     double derivative(double x, double y);
+
+    /** What can be set of it; empty for a function without. */
+    default Optional<Parameter> parameter() {
+        return Optional.empty();
+    }
+
+    /**
+     * The same function with another {@link #parameter()}.
+     *
+     * @throws InvalidSetting when the value is outside what the function takes
+     */
+    default Activation with(double value) {
+        throw new IllegalArgumentException(name() + " has no parameter");
+    }
+
+    /**
+     * A setting of a function.
+     *
+     * @param name {@code "slope"}, {@code "alpha"} or {@code "beta"}
+     */
+    record Parameter(String name, double value) {}
 
     /** f'(x). */
     default double derivative(double x) {
@@ -61,6 +84,23 @@ public sealed interface Activation {
                 new Silu(1),
                 new Mish(),
                 new Softplus(1));
+    }
+
+    /**
+     * The one of {@link #all()} of this name, in capitals or not.
+     *
+     * @throws InvalidSetting with a sentence that lists the names when there is none
+     */
+    static Activation named(String name) {
+        return all().stream()
+                .filter(function -> function.name().equalsIgnoreCase(name))
+                .findFirst()
+                .orElseThrow(() -> new InvalidSetting(
+                        "activation",
+                        sentence(
+                                "activation.none",
+                                name,
+                                all().stream().map(Activation::name).collect(Collectors.joining(", ")))));
     }
 
     private static void requirePositive(String name, double beta) {
@@ -176,6 +216,16 @@ public sealed interface Activation {
         }
 
         @Override
+        public Optional<Parameter> parameter() {
+            return Optional.of(new Parameter("slope", slope));
+        }
+
+        @Override
+        public Activation with(double value) {
+            return new LeakyRelu(value);
+        }
+
+        @Override
         public double value(double x) {
             // 0 times minus infinity would be NaN
             return x > 0 ? x : slope == 0 && !Double.isNaN(x) ? 0 : slope * x;
@@ -203,6 +253,16 @@ public sealed interface Activation {
         @Override
         public String name() {
             return "ELU";
+        }
+
+        @Override
+        public Optional<Parameter> parameter() {
+            return Optional.of(new Parameter("alpha", alpha));
+        }
+
+        @Override
+        public Activation with(double value) {
+            return new Elu(value);
         }
 
         @Override
@@ -283,6 +343,16 @@ public sealed interface Activation {
         }
 
         @Override
+        public Optional<Parameter> parameter() {
+            return Optional.of(new Parameter("beta", beta));
+        }
+
+        @Override
+        public Activation with(double value) {
+            return new Silu(value);
+        }
+
+        @Override
         public double value(double x) {
             return x == Double.NEGATIVE_INFINITY ? 0 : x / (1 + Exp.of(-beta * x));
         }
@@ -329,6 +399,16 @@ public sealed interface Activation {
         @Override
         public String name() {
             return "softplus";
+        }
+
+        @Override
+        public Optional<Parameter> parameter() {
+            return Optional.of(new Parameter("beta", beta));
+        }
+
+        @Override
+        public Activation with(double value) {
+            return new Softplus(value);
         }
 
         /** ln(1 + e^x) without overflow: max(x, 0) + ln(1 + e^-|x|). */

@@ -13,12 +13,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import gradientlab.json.Quoted;
 import gradientlab.json.Refused;
 import gradientlab.json.StrictJson;
+import gradientlab.nn.Activation;
 import gradientlab.nn.InvalidSetting;
+import gradientlab.nn.net.Activate;
 import gradientlab.nn.net.Architecture;
 import gradientlab.nn.net.AvgPool;
 import gradientlab.nn.net.Conv;
 import gradientlab.nn.net.Dense;
-import gradientlab.nn.net.HiddenActivation;
 import gradientlab.nn.net.Layer;
 import gradientlab.nn.net.MaxPool;
 import gradientlab.nn.net.Shape;
@@ -40,7 +41,8 @@ import java.util.Map;
  *   {"kind": "dense", "units": 10}]}
  * }</pre>
  *
- * <p>A convolution may have a {@code stride} and a {@code padding}, an activation may name a {@code function}, a dense layer
+ * <p>A convolution may have a {@code stride} and a {@code padding}, an activation may name a {@code function}, with its parameter where that
+ * is not the usual one ({@code "slope"}, {@code "alpha"}, {@code "beta"}), a dense layer
  * may be without {@code bias}. What an older version does not know it refuses by name, since it takes nothing unknown. A text
  * instead of the object is the name of one of {@link CourseNetworks}: older files hold no more.
  */
@@ -116,8 +118,18 @@ public final class NetworkJson {
     }
 
     private static Layer named(ObjectNode settings) throws Refused {
-        String function = StrictJson.bind(settings, Named.class).function();
-        return Layer.activate(HiddenActivation.ofImages(function).function());
+        Activation usual = Activation.named(settings.path("function").asText());
+        Activation.Parameter parameter = usual.parameter().orElse(null);
+        if (parameter == null || !settings.has(parameter.name())) {
+            StrictJson.bind(settings, Named.class);
+            return Layer.activate(usual);
+        }
+        JsonNode value = settings.remove(parameter.name());
+        if (!value.isNumber()) {
+            throw new Refused(TEXTS.get("net.number", parameter.name()));
+        }
+        StrictJson.bind(settings, Named.class);
+        return Layer.activate(usual.with(value.asDouble()));
     }
 
     private static Shape shape(List<Integer> sides) {
@@ -139,7 +151,11 @@ public final class NetworkJson {
         for (Layer layer : network.layers()) {
             ObjectNode written = node.withArray("layers").addObject().put("kind", layer.kind());
             if (layer.elementwise()) {
-                layer.function().ifPresent(function -> written.put("function", function.name()));
+                layer.function().ifPresent(function -> {
+                    written.put("function", function.name());
+                    Activate.unusualParameter(function)
+                            .ifPresent(parameter -> written.put(parameter.name(), parameter.value()));
+                });
             } else {
                 written.setAll(settings(layer));
             }

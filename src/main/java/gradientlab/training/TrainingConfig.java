@@ -86,9 +86,9 @@ public record TrainingConfig(
         reject("dataset", dataset == null || dataset.isBlank(), Shapes.NAME, Cifar10.NAME);
         reject("activation", !HiddenActivation.OF_IMAGES.contains(activation));
         network.requireLogits();
-        network.layers().forEach(layer -> layer.function().ifPresent(HiddenActivation::ofImages));
         reject("optimizer", optimizer == null);
         engine = engine == null ? Engine.ONEDNN : engine;
+        engine.requireKnown(network);
         inputScale = inputScale == null ? InputScale.NORMALISED : inputScale;
         schedule = schedule == null ? LearningRateSchedule.CONSTANT : schedule;
         LearningRateSchedule.reject(learningRate);

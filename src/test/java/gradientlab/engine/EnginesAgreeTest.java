@@ -1,14 +1,18 @@
 package gradientlab.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import gradientlab.nn.Activation;
+import gradientlab.nn.InvalidSetting;
 import gradientlab.nn.net.Architecture;
 import gradientlab.nn.net.HiddenActivation;
 import gradientlab.nn.net.Layer;
 import gradientlab.nn.net.Shape;
 import gradientlab.training.CourseNetworks;
+import gradientlab.training.TrainingConfig;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -114,6 +118,21 @@ class EnginesAgreeTest {
             assertThat(one.computeGradient(batch.inputs(), batch.oneHot(), 7))
                     .isEqualTo(other.computeGradient(batch.inputs(), batch.oneHot(), 7));
         }
+    }
+
+    /** As a choice of the engine: before anything begins, and in one sentence. */
+    @Test
+    void oneDnnRefusesAFunctionThatItHasNot() {
+        Architecture network = Architecture.of(
+                "own", Shape.CIFAR10, Layer.dense(8), Layer.activate(new Activation.Mish()), Layer.dense(10));
+        assertThatExceptionOfType(InvalidSetting.class)
+                .isThrownBy(() -> GradientEngines.create(network, Engine.ONEDNN))
+                .withMessage("oneDNN does not compute Mish, which own has. Choose the engine Java.")
+                .matches(refused -> refused.setting().equals("engine"));
+        TrainingConfig config = TrainingConfig.course(network, "shapes");
+        assertThatExceptionOfType(InvalidSetting.class)
+                .isThrownBy(() -> config.withEngine(Engine.ONEDNN))
+                .withMessageStartingWith("oneDNN does not compute Mish");
     }
 
     @ParameterizedTest

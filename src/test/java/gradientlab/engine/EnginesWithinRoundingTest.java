@@ -33,11 +33,21 @@ class EnginesWithinRoundingTest {
     /** The bound of a tensor's gradient, by the largest number in it: 1e-4 for most, more where a sum cancels or a ReLU is near 0. */
     private static final double SHARP = 0.1;
 
+    static Stream<Activation> functionsAndParameters() {
+        return Stream.concat(
+                Activation.all().stream(),
+                Stream.of(
+                        new Activation.LeakyRelu(0.2),
+                        new Activation.Elu(0.7),
+                        new Activation.Silu(1.5),
+                        new Activation.Softplus(2)));
+    }
+
     /** Every activation function of the lab. */
     static Stream<Architecture> functions() {
-        return Activation.all().stream()
+        return functionsAndParameters()
                 .map(function -> Architecture.of(
-                        function.name().replaceAll("[^A-Za-z]", ""),
+                        Layer.activate(function).label().replaceAll("[^A-Za-z0-9.]", ""),
                         new Shape(2, 9, 8),
                         conv(3, 3),
                         activate(function),
@@ -77,6 +87,15 @@ class EnginesWithinRoundingTest {
     @MethodSource("networks")
     void byTheEngineInJava(Architecture network) {
         try (JavaEngine engine = new JavaEngine(network, 2)) {
+            check(network, engine);
+        }
+    }
+
+    /** ND4J's own functions are exact to some units of the last place, and a few of them to 1e-6 near 0. */
+    @ParameterizedTest
+    @MethodSource("functions")
+    void everyFunctionByDeeplearning4j(Architecture network) {
+        try (GradientEngine engine = GradientEngines.create(network, Engine.DL4J)) {
             check(network, engine);
         }
     }

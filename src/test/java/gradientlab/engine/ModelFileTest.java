@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 
+import gradientlab.nn.Activation;
 import gradientlab.nn.InvalidSetting;
 import gradientlab.nn.net.Architecture;
 import gradientlab.nn.net.HiddenActivation;
@@ -60,7 +61,9 @@ class ModelFileTest {
         return Stream.of(
                 DIGITS.with(HiddenActivation.RELU),
                 DIGITS.with(HiddenActivation.SIGMOID),
-                ImageNetworkTest.STRIDED.with(HiddenActivation.RELU));
+                ImageNetworkTest.STRIDED.with(HiddenActivation.RELU),
+                DIGITS.with(new Activation.Elu(0.5)),
+                DIGITS.with(new Activation.Gelu()));
     }
 
     /** The file is DL4J's, and DL4J computes from it what the lab computes. */

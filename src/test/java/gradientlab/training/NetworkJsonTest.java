@@ -67,6 +67,27 @@ class NetworkJsonTest {
                 : List.of(layer);
     }
 
+    /** Every function that a layer can have, the parameter only where it is not the usual. */
+    @Test
+    void functionsAndTheirParameters() throws IOException {
+        for (Activation function : Activation.all()) {
+            assertSame(function, "");
+            function.parameter().ifPresent(usual -> {
+                Activation other = function.with(0.75);
+                assertSame(other, ",\"" + usual.name() + "\":0.75");
+                assertThat(Layer.activate(other).label()).isEqualTo(function.name() + ", " + usual.name() + " 0.75");
+            });
+        }
+    }
+
+    private void assertSame(Activation function, String parameter) {
+        Architecture network =
+                Architecture.of("own", Shape.vector(6), Layer.dense(5), Layer.activate(function), Layer.dense(2));
+        assertThat(NetworkJson.write(network).get("layers").get(1))
+                .hasToString("{\"kind\":\"activation\",\"function\":\"" + function.name() + "\"" + parameter + "}");
+        assertThat(NetworkJson.read(NetworkJson.write(network))).isEqualTo(network);
+    }
+
     @Test
     void aStudentsFile() throws IOException {
         Architecture network = NetworkJson.read(file("{'name': 'tiny', 'input': [3, 32, 32], 'layers': ["
@@ -116,7 +137,11 @@ class NetworkJsonTest {
                 "{'kind':'conv','out':8,'kernel':3,'stride':0}  | layer 2 (Conv 3x3x8, stride 0): the stride must be",
                 "{'kind':'conv','out':8,'kernel':3,'padding':''}| layer 2: The setting \"padding\" must be a whole",
                 "{'kind': 'dense', 'units': 8, 'bias': 'no'}    | layer 2: The setting \"bias\" must be true or false",
-                "{'kind': 'activation', 'function': 'step'}     | layer 2: there is no activation function \"step\"",
+                "{'kind': 'activation', 'function': 'step'}     | layer 2: There is no activation function \"step\"",
+                "{'kind':'activation','function':'ELU','slope':1}| layer 2: The setting \"slope\" is unknown",
+                "{'kind':'activation','function':'ELU','alpha':-1}| layer 2: The alpha of ELU must be",
+                "{'kind':'activation','function':'ELU','alpha':''}| layer 2: The setting \"alpha\" must be a number",
+                "{'kind':'activation','slope':1}                | layer 2: There is no activation function \"\"",
                 "{'kind': 'dropout'}                            | layer 2: there is no kind \"dropout\"",
                 "{'out': 8}                                     | layer 2: there is no kind \"\"",
                 "null                                           | \"layers[2]\" must be an object in braces",

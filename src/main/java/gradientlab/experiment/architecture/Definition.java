@@ -5,7 +5,6 @@ import gradientlab.nn.net.Architecture;
 import gradientlab.nn.net.AvgPool;
 import gradientlab.nn.net.Conv;
 import gradientlab.nn.net.Dense;
-import gradientlab.nn.net.HiddenActivation;
 import gradientlab.nn.net.LayerVisitor;
 import gradientlab.nn.net.MaxPool;
 import gradientlab.nn.net.Shape;
@@ -26,7 +25,10 @@ final class Definition {
         public String activate(Activate activate) {
             return "activate("
                     + activate.function()
-                            .map(function -> HiddenActivation.ofImages(function).name() + ".function()")
+                            .map(function -> "Activation.named(\"" + function.name() + "\")"
+                                    + Activate.unusualParameter(function)
+                                            .map(parameter -> ".with(" + parameter.value() + ")")
+                                            .orElse(""))
                             .orElse("")
                     + ")";
         }

@@ -111,9 +111,11 @@ final class NetDiagram extends GridPane {
 
     /** In two lines: what it is, and its measures; in two more stride and padding, where they are worth a word. */
     private static String name(LayerSummary layer) {
-        Optional<String> function = function(layer.layer()).map(named -> TEXTS.name("activation", named));
-        if (function.isPresent()) {
-            return function.get() + "\n";
+        if (layer.layer().elementwise()) {
+            return function(layer.layer())
+                            .map(chosen -> TEXTS.name("activation", chosen))
+                            .orElse(layer.label().replace(", ", "\n"))
+                    + "\n";
         }
         String[] parts = layer.label().split(" ", 2);
         return parts[0] + "\n"
@@ -124,8 +126,12 @@ final class NetDiagram extends GridPane {
         return shape.text().replace(" x ", "×");
     }
 
+    /** One of those that are chosen with the training, which have words of their own. */
     private static Optional<HiddenActivation> function(Layer layer) {
-        return layer.function().map(HiddenActivation::ofImages);
+        return HiddenActivation.OF_IMAGES.stream()
+                .filter(chosen ->
+                        layer.function().filter(chosen.function()::equals).isPresent())
+                .findFirst();
     }
 
     private static String tip(LayerSummary summary) {
@@ -146,7 +152,9 @@ final class NetDiagram extends GridPane {
 
             @Override
             public String activate(Activate activate) {
-                return TEXTS.name("tip.activation", function(activate).orElseThrow());
+                return function(activate)
+                        .map(chosen -> TEXTS.name("tip.activation", chosen))
+                        .orElseGet(() -> TEXTS.get("tip.activation", activate.label()));
             }
 
             @Override

@@ -14,9 +14,21 @@ public record Activate(Optional<Activation> function) implements Layer {
         return "activation";
     }
 
+    /** With the function's parameter where that is not the usual one. */
     @Override
     public String label() {
-        return function.map(Activation::name).orElse("Activation");
+        return function.map(named -> named.name() + unusual(named)).orElse("Activation");
+    }
+
+    private static String unusual(Activation function) {
+        return unusualParameter(function)
+                .map(parameter -> ", " + parameter.name() + " " + parameter.value())
+                .orElse("");
+    }
+
+    /** The parameter of a function that has one, where it is another than {@link Activation#all()} has: what has to be said. */
+    public static Optional<Activation.Parameter> unusualParameter(Activation function) {
+        return function.equals(Activation.named(function.name())) ? Optional.empty() : function.parameter();
     }
 
     @Override
