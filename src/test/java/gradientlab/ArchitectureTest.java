@@ -159,6 +159,7 @@ class ArchitectureTest {
             "bench",
             "what is measured is the work itself; the window is measured in a process of its own, known by name",
             "figure",
+            "plot",
             "training",
             "engine",
             "data",

@@ -8,6 +8,7 @@ import gradientlab.figure.ConvolutionFigure;
 import gradientlab.figure.MapScale;
 import gradientlab.nn.Conv2d;
 import gradientlab.nn.Tensor4;
+import gradientlab.plot.Range;
 import java.util.List;
 
 /** Rows about the convolution: the course's batch by both engines, and what a change of one weight costs the tab. */
@@ -43,7 +44,7 @@ final class ConvBench {
                     checksum[0] += Conv2d.Product.sum(Conv2d.PLAIN.trace(images, edited, 0, 0, 9, 9));
                     for (int n = 0; n < maps.n(); n++) {
                         for (int o = 0; o < maps.c(); o++) {
-                            MapScale.Ends ends = ConvolutionFigure.ends(maps, n, o, MapScale.PER_MAP, true);
+                            Range ends = ConvolutionFigure.ends(maps, n, o, MapScale.PER_MAP, true);
                             for (double value : maps.plane(n, o)) {
                                 checksum[0] += ends.position(value);
                             }

@@ -41,9 +41,8 @@ public record BarFigure(Bars bars) implements Figure {
     public void paint(Graphics2D graphics) {
         Bins bins = bars.bins();
         Pen pen = new Pen(graphics);
-        pen.paper(this);
+        pen.paper(this, MARGIN);
         double room = width() - 2 * MARGIN;
-        pen.title(title(), MARGIN, MARGIN, room);
         double top = MARGIN + Pen.titleHeight(title(), room);
         Range counts = new Range(0, Math.max(1, bins.largest()) * HEADROOM);
         PlotArea area = new PlotArea(

@@ -1,6 +1,7 @@
 package gradientlab.figure;
 
 import gradientlab.nn.Tensor4;
+import gradientlab.plot.Range;
 import gradientlab.text.Texts;
 import java.awt.BasicStroke;
 import java.awt.Color;
@@ -29,7 +30,7 @@ import java.util.stream.IntStream;
 public record ConvolutionFigure(
         String title,
         Tensor4 input,
-        MapScale.Ends inputEnds,
+        Range inputEnds,
         Tensor4 kernels,
         Tensor4 maps,
         MapScale scale,
@@ -56,8 +57,8 @@ public record ConvolutionFigure(
     }
 
     /** The ends of the colour scale of one map. */
-    public static MapScale.Ends ends(Tensor4 maps, int image, int kernel, MapScale scale, boolean signed) {
-        MapScale.Ends ends = scale.ends(maps, image, kernel);
+    public static Range ends(Tensor4 maps, int image, int kernel, MapScale scale, boolean signed) {
+        Range ends = scale.ends(maps, image, kernel);
         return signed && scale != MapScale.CLIPPED ? ends.aroundZero() : ends;
     }
 
@@ -99,7 +100,7 @@ public record ConvolutionFigure(
         for (double weight : kernels.plane(o, 0)) {
             reach = Math.max(reach, Math.abs(weight));
         }
-        MapScale.Ends ends = new MapScale.Ends(-reach, reach);
+        Range ends = new Range(-reach, reach);
         double[] weights = kernels.plane(o, 0);
         return picture(kernels.w(), kernels.h(), i -> kernelColors.applyAsInt(ends.position(weights[i])));
     }
@@ -120,7 +121,7 @@ public record ConvolutionFigure(
     }
 
     private BufferedImage map(int n, int o) {
-        MapScale.Ends ends = ends(maps, n, o, scale, signed);
+        Range ends = ends(maps, n, o, scale, signed);
         double[] values = maps.plane(n, o);
         return picture(maps.w(), maps.h(), i -> mapColors.applyAsInt(ends.position(values[i])));
     }
@@ -161,7 +162,7 @@ public record ConvolutionFigure(
         graphics.setColor(Color.BLACK);
         graphics.drawRect(left, top, 16, height);
         boolean shared = scale == MapScale.CLIPPED || scale == MapScale.GLOBAL;
-        MapScale.Ends ends = ends(maps, 0, 0, scale, signed);
+        Range ends = ends(maps, 0, 0, scale, signed);
         String of = (scale == MapScale.PER_MAP ? "map" : "column") + (signed ? ".largest" : "");
         write(pen, shared ? number(ends.high()) : TEXTS.get("high." + of), left + 21, top + 10);
         write(pen, shared ? number(ends.low()) : TEXTS.get("low." + of), left + 21, top + height);

@@ -57,8 +57,7 @@ final class CurveDrawing {
     }
 
     void paint(CurveFigure figure) {
-        pen.paper(figure);
-        pen.title(chart.title(), MARGIN, MARGIN, chart.width() - 2 * MARGIN);
+        pen.paper(figure, MARGIN);
         legend.paint(pen, MARGIN, MARGIN + headerHeight);
         Rectangle2D box = box();
         Shape before = pen.graphics().getClip();

@@ -45,8 +45,7 @@ final class MapDrawing {
     }
 
     void paint(MapFigure figure) {
-        pen.paper(figure);
-        pen.title(map.title(), MARGIN, MARGIN, map.width() - 2 * MARGIN);
+        pen.paper(figure, MARGIN);
         legend.paint(pen, MARGIN, MARGIN + headerHeight);
         Rectangle2D box = area.box();
         if (!map.grid().isEmpty()) {

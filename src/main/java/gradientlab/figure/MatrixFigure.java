@@ -33,9 +33,8 @@ public record MatrixFigure(Matrix matrix) implements Figure {
     @Override
     public void paint(Graphics2D graphics) {
         Pen pen = new Pen(graphics);
-        pen.paper(this);
+        pen.paper(this, MARGIN);
         double room = width() - 2 * MARGIN;
-        pen.title(title(), MARGIN, MARGIN, room);
         Font font = Fonts.regular(Pen.TICK);
         double left =
                 MARGIN + names(matrix.rowNames(), font) + (matrix.rowTitle().isEmpty() ? 0 : Pen.AXIS_TITLE + 6);

@@ -63,8 +63,7 @@ public record PanelFigure(String title, List<Figure> panels, int columns) implem
     @Override
     public void paint(Graphics2D graphics) {
         Pen pen = new Pen(graphics);
-        pen.paper(this);
-        pen.title(title, MARGIN, MARGIN, width() - 2 * MARGIN);
+        pen.paper(this, MARGIN);
         int y = header();
         for (int row = 0; row * columns < panels.size(); row++) {
             int x = 0;

@@ -50,6 +50,16 @@ final class Pen {
         fill(new Rectangle2D.Double(0, 0, figure.width(), figure.height()), Color.WHITE);
     }
 
+    /** The paper, and on it the figure's title. */
+    void paper(Figure figure, double margin) {
+        paper(figure);
+        double baseline = margin + TITLE;
+        for (String line : titleLines(figure.title(), figure.width() - 2 * margin)) {
+            text(line, margin, baseline, Anchor.START, Fonts.bold(TITLE), INK);
+            baseline += TITLE * LINE_HEIGHT;
+        }
+    }
+
     void fill(Shape shape, Color color) {
         graphics.setColor(color);
         graphics.fill(shape);
@@ -101,7 +111,7 @@ final class Pen {
         graphics.setTransform(before);
     }
 
-    /** The title's height, 0 without one. */
+    /** The title's height, at most that of three lines; 0 without one. */
     static double titleHeight(String title, double width) {
         int lines = titleLines(title, width).size();
         return lines == 0 ? 0 : lines * TITLE * LINE_HEIGHT + 4;
@@ -109,14 +119,5 @@ final class Pen {
 
     private static List<String> titleLines(String title, double width) {
         return Words.lines(Words.clean(title), Fonts.bold(TITLE), width, TITLE_LINES);
-    }
-
-    /** Writes the title, at most three lines, from this place down and right. */
-    void title(String title, double x, double y, double width) {
-        double baseline = y + TITLE;
-        for (String line : titleLines(title, width)) {
-            text(line, x, baseline, Anchor.START, Fonts.bold(TITLE), INK);
-            baseline += TITLE * LINE_HEIGHT;
-        }
     }
 }

@@ -53,8 +53,7 @@ public record TileFigure(Tiles wall) implements Figure {
     @Override
     public void paint(Graphics2D graphics) {
         Pen pen = new Pen(graphics);
-        pen.paper(this);
-        pen.title(title(), MARGIN, MARGIN, width() - 2 * MARGIN);
+        pen.paper(this, MARGIN);
         for (int i = 0; i < wall.tiles().size(); i++) {
             Tile tile = wall.tiles().get(i);
             double x = MARGIN + i % wall.columns() * (double) (wall.cell() + GAP);

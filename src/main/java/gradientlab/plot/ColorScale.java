@@ -17,13 +17,6 @@ public record ColorScale(ColorMap colors, double low, double high, String title)
 
     /** An opaque ARGB colour; values beyond the ends are taken as the ends. */
     public int argb(double value) {
-        return 0xFF000000 | colors.argb(position(value));
-    }
-
-    private double position(double value) {
-        if (low == high) {
-            return Double.isNaN(value) ? value : value < low ? 0 : value > high ? 1 : 0.5;
-        }
-        return (value - low) / (high - low);
+        return 0xFF000000 | colors.argb(new Range(low, high).position(value));
     }
 }

@@ -1,6 +1,6 @@
 package gradientlab.plot;
 
-/** An interval of an axis, low below high. */
+/** An interval, of an axis or of what colours show, low below high. */
 public record Range(double low, double high) {
     /** Relative length below which doubles no longer tell ticks apart. */
     private static final double FINEST = 1e-12;
@@ -18,6 +18,20 @@ public record Range(double low, double high) {
 
     public double length() {
         return high - low;
+    }
+
+    /** Where a value lies between the ends: 0 to 1 (beyond for values beyond), NaN for NaN, 0.5 when the ends meet. */
+    public double position(double value) {
+        if (low == high) {
+            return Double.isNaN(value) ? value : value < low ? 0 : value > high ? 1 : 0.5;
+        }
+        return (value - low) / (high - low);
+    }
+
+    /** Widened so that 0 is in the middle, for colours that tell negative from positive. */
+    public Range aroundZero() {
+        double reach = Math.max(Math.abs(low), Math.abs(high));
+        return new Range(-reach, reach);
     }
 
     /** Whether an axis can show it: finite, not empty, and above 0 if logarithmic. */

@@ -20,8 +20,7 @@ public enum Ink {
     PLOT("#ffffff"),
     GRID("#e3e6ea"),
     AXIS("#8c959f"),
-    TEXT("#1f2328"),
-    MUTED("#59636e");
+    TEXT("#1f2328");
 
     private final Color fallback;
 

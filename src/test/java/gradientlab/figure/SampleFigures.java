@@ -15,6 +15,7 @@ import gradientlab.plot.LineStyle;
 import gradientlab.plot.Matrix;
 import gradientlab.plot.Picture;
 import gradientlab.plot.PlaneMap;
+import gradientlab.plot.Range;
 import gradientlab.plot.Rule;
 import gradientlab.plot.Tiles;
 import gradientlab.plot.XBand;
@@ -192,7 +193,7 @@ public final class SampleFigures {
         return new ConvolutionFigure(
                 "Digit 7 by the course's kernels",
                 images,
-                new MapScale.Ends(0, 255),
+                new Range(0, 255),
                 kernels,
                 Conv2d.PLAIN.apply(images, kernels),
                 MapScale.PER_KERNEL,

@@ -3,6 +3,7 @@ package gradientlab.experiment.convolution;
 import gradientlab.data.NpyArray;
 import gradientlab.figure.MapScale;
 import gradientlab.nn.Tensor4;
+import gradientlab.plot.Range;
 import gradientlab.text.Texts;
 import java.io.IOException;
 
@@ -14,7 +15,7 @@ import java.io.IOException;
  * @param images [n, c, h, w]
  * @param ends which values are shown black and white
  */
-record ConvInput(String name, String detail, Tensor4 images, MapScale.Ends ends) {
+record ConvInput(String name, String detail, Tensor4 images, Range ends) {
     private static final Texts TEXTS = Texts.of(ConvInput.class);
 
     /** More rows or columns than this make no figure. */
@@ -24,7 +25,7 @@ record ConvInput(String name, String detail, Tensor4 images, MapScale.Ends ends)
 
     /** Images of 8-bit pixels. */
     static ConvInput ofPixels(String name, Tensor4 images) {
-        return new ConvInput(name, "", images, new MapScale.Ends(0, 255));
+        return new ConvInput(name, "", images, new Range(0, 255));
     }
 
     /**
@@ -46,8 +47,8 @@ record ConvInput(String name, String detail, Tensor4 images, MapScale.Ends ends)
         for (double value : array.values()) {
             pixels &= value >= 0 && value <= 255;
         }
-        MapScale.Ends own = MapScale.GLOBAL.ends(images, 0, 0);
-        return new ConvInput(name, read.remark(), images, pixels && own.high() > 1 ? new MapScale.Ends(0, 255) : own);
+        Range own = MapScale.GLOBAL.ends(images, 0, 0);
+        return new ConvInput(name, read.remark(), images, pixels && own.high() > 1 ? new Range(0, 255) : own);
     }
 
     /** What a channel is called: "red" in a picture, "channel 2" elsewhere. */

@@ -6,10 +6,10 @@ import gradientlab.data.NpyFile;
 import gradientlab.experiment.LabContext;
 import gradientlab.figure.ConvolutionFigure;
 import gradientlab.figure.FigureFile;
-import gradientlab.figure.MapScale;
 import gradientlab.fx.TaskHandle;
 import gradientlab.nn.KernelPreset;
 import gradientlab.nn.Tensor4;
+import gradientlab.plot.Range;
 import gradientlab.text.Problems;
 import gradientlab.text.Texts;
 import java.io.IOException;
@@ -45,7 +45,7 @@ final class ConvolutionFiles {
             String detail = picture.scaled()
                     ? TEXTS.get("input.scaled", picture.originalWidth(), picture.originalHeight())
                     : "";
-            return new ConvInput(name(file), detail, picture.pixels(), new MapScale.Ends(0, 255));
+            return new ConvInput(name(file), detail, picture.pixels(), new Range(0, 255));
         });
     }
 

@@ -2,11 +2,11 @@ package gradientlab.experiment.convolution;
 
 import gradientlab.experiment.LabContext;
 import gradientlab.figure.ConvolutionFigure;
-import gradientlab.figure.MapScale;
 import gradientlab.fx.StateProperty;
 import gradientlab.fx.Work;
 import gradientlab.nn.Conv2d;
 import gradientlab.nn.Tensor4;
+import gradientlab.plot.Range;
 import gradientlab.text.Language;
 import gradientlab.text.Problems;
 import gradientlab.text.Texts;
@@ -148,7 +148,7 @@ final class ConvolutionViewModel {
     }
 
     /** The ends of the colours of one of these maps. */
-    MapScale.Ends ends(Tensor4 maps, int image, int kernel) {
+    Range ends(Tensor4 maps, int image, int kernel) {
         return ConvolutionFigure.ends(
                 maps, image, kernel, state.get().scale(), state.get().signed());
     }

@@ -2,9 +2,9 @@ package gradientlab.experiment.convolution;
 
 import gradientlab.control.Live;
 import gradientlab.data.MnistDigits;
-import gradientlab.figure.MapScale;
 import gradientlab.nn.Tensor4;
 import gradientlab.plot.ColorMap;
+import gradientlab.plot.Range;
 import gradientlab.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +28,7 @@ final class DigitGallery extends Region {
                 String name = TEXTS.get("gallery.image", digit, i + 1);
                 MapTile tile = Named.of(new MapTile(), "gallery-" + digit + "-" + (i + 1), name);
                 tile.getStyleClass().add("convolution-gallery");
-                int[] pixels = Pictures.argb(samples.plane(i, 0), new MapScale.Ends(0, 255), ColorMap.GREY);
+                int[] pixels = Pictures.argb(samples.plane(i, 0), new Range(0, 255), ColorMap.GREY);
                 tile.show(pixels, MnistDigits.SIDE, MnistDigits.SIDE);
                 tile.setOnMousePressed(event -> model.images().go(place));
                 tiles.add(tile);

@@ -2,8 +2,8 @@ package gradientlab.experiment.convolution;
 
 import gradientlab.control.ExportMenu;
 import gradientlab.control.Live;
-import gradientlab.figure.MapScale;
 import gradientlab.nn.Tensor4;
+import gradientlab.plot.Range;
 import gradientlab.raster.PixelGrid;
 import gradientlab.share.NumberArray;
 import gradientlab.text.Texts;
@@ -18,7 +18,7 @@ final class DrawingPad extends VBox {
     private static final Texts TEXTS = Texts.of(DrawingPad.class);
 
     private static final double SIDE = 168;
-    private static final MapScale.Ends INK = new MapScale.Ends(0, 255);
+    private static final Range INK = new Range(0, 255);
 
     private final PixelGrid grid = new PixelGrid();
     private final ConvolutionViewModel model;

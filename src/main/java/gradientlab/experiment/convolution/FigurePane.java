@@ -8,6 +8,7 @@ import gradientlab.figure.MapScale;
 import gradientlab.form.NumberLabel;
 import gradientlab.fx.StateProperty;
 import gradientlab.plot.ColorMap;
+import gradientlab.plot.Range;
 import gradientlab.raster.ColorBar;
 import gradientlab.text.Texts;
 import java.util.function.DoubleToIntFunction;
@@ -152,7 +153,7 @@ final class FigurePane extends VBox {
         if (sight == null || model.result() == null) {
             return;
         }
-        MapScale.Ends ends = model.ends(
+        Range ends = model.ends(
                 model.result().maps(),
                 Math.min(sight.image(), model.result().maps().n() - 1),
                 Math.min(sight.kernel(), model.result().maps().c() - 1));

@@ -2,9 +2,9 @@ package gradientlab.experiment.convolution;
 
 import gradientlab.control.Live;
 import gradientlab.control.SceneStyle;
-import gradientlab.figure.MapScale;
 import gradientlab.nn.Tensor4;
 import gradientlab.plot.ColorMap;
+import gradientlab.plot.Range;
 import gradientlab.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,7 +51,7 @@ final class FigureTable extends Region {
         ColorMap colors = model.state().get().signedNow() ? diverging : ColorMap.GREY;
         for (int o = 0; o < columns; o++) {
             Tensor4 kernel = result.kernel();
-            MapScale.Ends ends = Pictures.weightEnds(kernel, o);
+            Range ends = Pictures.weightEnds(kernel, o);
             int[] weights = Pictures.argb(kernel.plane(o, 0), ends, diverging);
             kernels.get(o).show(weights, kernel.w(), kernel.h());
         }

@@ -1,8 +1,8 @@
 package gradientlab.experiment.convolution;
 
-import gradientlab.figure.MapScale;
 import gradientlab.nn.InvalidSetting;
 import gradientlab.nn.Tensor4;
+import gradientlab.plot.Range;
 import gradientlab.share.NumberArray;
 import gradientlab.text.Texts;
 
@@ -77,9 +77,6 @@ record FileImages(
 
     ConvInput input() {
         return new ConvInput(
-                name,
-                detail,
-                new Tensor4(count, channels, height, width, values.values()),
-                new MapScale.Ends(low, high));
+                name, detail, new Tensor4(count, channels, height, width, values.values()), new Range(low, high));
     }
 }

@@ -3,10 +3,10 @@ package gradientlab.experiment.convolution;
 import gradientlab.control.ExportMenu;
 import gradientlab.control.Live;
 import gradientlab.control.SceneStyle;
-import gradientlab.figure.MapScale;
 import gradientlab.form.NumberLabel;
 import gradientlab.nn.Tensor4;
 import gradientlab.plot.ColorMap;
+import gradientlab.plot.Range;
 import gradientlab.raster.PixelGrid;
 import gradientlab.text.Texts;
 import javafx.geometry.Pos;
@@ -126,7 +126,7 @@ final class MicroscopePane extends VBox {
         return Math.min(model.state().get().channel(), sight.result().input().c() - 1);
     }
 
-    private MapScale.Ends ends(MicroscopeModel.Sight sight) {
+    private Range ends(MicroscopeModel.Sight sight) {
         return model.ends(sight.result().convolved(), sight.image(), sight.kernel());
     }
 

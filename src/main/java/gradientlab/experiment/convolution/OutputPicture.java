@@ -1,9 +1,9 @@
 package gradientlab.experiment.convolution;
 
-import gradientlab.figure.MapScale;
 import gradientlab.nn.Tensor4;
 import gradientlab.plot.ColorMap;
 import gradientlab.plot.NumberText;
+import gradientlab.plot.Range;
 import gradientlab.raster.CellRect;
 import gradientlab.raster.PixelGrid;
 import gradientlab.text.Texts;
@@ -26,7 +26,7 @@ final class OutputPicture extends StackPane {
     }
 
     /** Another map or other colours. */
-    void paint(MicroscopeModel.Sight seen, MapScale.Ends ends, ColorMap colors) {
+    void paint(MicroscopeModel.Sight seen, Range ends, ColorMap colors) {
         Tensor4 output = seen.result().convolved();
         double[] values = output.plane(seen.image(), seen.kernel());
         grid.setRgb(Pictures.argb(values, ends, colors), values, output.w(), output.h());

@@ -1,15 +1,15 @@
 package gradientlab.experiment.convolution;
 
-import gradientlab.figure.MapScale;
 import gradientlab.nn.Tensor4;
 import gradientlab.plot.ColorMap;
+import gradientlab.plot.Range;
 
 /** Numbers as pixels. */
 final class Pictures {
     private Pictures() {}
 
     /** One channel as colours, row-major. */
-    static int[] argb(double[] values, MapScale.Ends ends, ColorMap colors) {
+    static int[] argb(double[] values, Range ends, ColorMap colors) {
         int[] argb = new int[values.length];
         for (int i = 0; i < values.length; i++) {
             argb[i] = colors.argb(ends.position(values[i]));
@@ -18,7 +18,7 @@ final class Pictures {
     }
 
     /** An image as it looks: three channels as red, green and blue, any other number by its first channel. */
-    static int[] argb(Tensor4 images, int image, MapScale.Ends ends) {
+    static int[] argb(Tensor4 images, int image, Range ends) {
         int[] first = argb(images.plane(image, 0), ends, ColorMap.GREY);
         if (images.c() == 3) {
             int[] green = argb(images.plane(image, 1), ends, ColorMap.GREY);
@@ -31,7 +31,7 @@ final class Pictures {
     }
 
     /** Positive and negative weights alike around 0. */
-    static MapScale.Ends weightEnds(Tensor4 kernel, int index) {
+    static Range weightEnds(Tensor4 kernel, int index) {
         double reach = 0;
         int area = kernel.c() * kernel.h() * kernel.w();
         for (int i = index * area; i < (index + 1) * area; i++) {
@@ -39,6 +39,6 @@ final class Pictures {
                 reach = Math.max(reach, Math.abs(kernel.values()[i]));
             }
         }
-        return new MapScale.Ends(-reach, reach);
+        return new Range(-reach, reach);
     }
 }

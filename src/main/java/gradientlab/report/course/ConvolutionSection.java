@@ -8,6 +8,7 @@ import gradientlab.nn.Conv2d;
 import gradientlab.nn.Tensor4;
 import gradientlab.plot.ColorMap;
 import gradientlab.plot.NumberText;
+import gradientlab.plot.Range;
 import gradientlab.report.paper.Block;
 import gradientlab.report.paper.Chapter;
 import gradientlab.text.Percent;
@@ -83,7 +84,7 @@ final class ConvolutionSection extends ReportSection {
         return new ConvolutionFigure(
                 TEXTS.get("convolution.figure", DIGIT),
                 images,
-                new MapScale.Ends(0, 255),
+                new Range(0, 255),
                 kernels,
                 maps,
                 scale,

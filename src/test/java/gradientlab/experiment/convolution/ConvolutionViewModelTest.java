@@ -18,6 +18,7 @@ import gradientlab.figure.MapScale;
 import gradientlab.nn.Conv2d;
 import gradientlab.nn.KernelPreset;
 import gradientlab.nn.Tensor4;
+import gradientlab.plot.Range;
 import gradientlab.share.NumberArray;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
@@ -61,10 +62,10 @@ class ConvolutionViewModelTest {
         assertThat(Arrays.stream(maps.values()).sum()).isCloseTo(670169.6011, within(1e-3));
         assertThat(model.state().get().scale()).isEqualTo(MapScale.PER_MAP);
         assertThat(model.state().get().signedNow()).isTrue();
-        MapScale.Ends ends = model.ends(model.result().maps(), 2, 3);
+        Range ends = model.ends(model.result().maps(), 2, 3);
         assertThat(ends.low()).isEqualTo(-ends.high()).isLessThan(-100);
         model.state().update(now -> now.withScale(MapScale.CLIPPED));
-        assertThat(model.ends(model.result().maps(), 2, 3)).isEqualTo(new MapScale.Ends(0, 1));
+        assertThat(model.ends(model.result().maps(), 2, 3)).isEqualTo(new Range(0, 1));
         assertThat(model.formulaProperty().get()).isEqualTo("⌊(28+2·0−1·(4−1)−1)/1⌋+1 = 25");
     }
 
