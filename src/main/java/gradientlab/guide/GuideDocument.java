@@ -11,7 +11,6 @@ import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.BulletList;
 import org.commonmark.node.FencedCodeBlock;
-import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
 import org.commonmark.node.Text;
 import org.commonmark.node.ThematicBreak;
@@ -26,9 +25,6 @@ public record GuideDocument(List<GuidePart> parts) {
 
     /** After a rule, what a section is true of: {@code when flat, falls}. */
     private static final Pattern OUTCOMES = Pattern.compile("when ([a-z-]+(?:, [a-z-]+)*)");
-
-    /** Level of the headings that are questions. */
-    private static final int QUESTION = 3;
 
     static GuideDocument parse(String markdown) {
         List<GuidePart> parts = new ArrayList<>();
@@ -108,21 +104,6 @@ public record GuideDocument(List<GuidePart> parts) {
             }
         }
         return new GuidePart.Section(Set.of(), List.copyOf(blocks));
-    }
-
-    /** How many questions it asks. */
-    public int questions() {
-        return (int) parts.stream()
-                .filter(part -> part instanceof GuidePart.Block block
-                        && block.node() instanceof Heading heading
-                        && heading.getLevel() == QUESTION)
-                .count();
-    }
-
-    /** How many folded explanations it has. */
-    public int explanations() {
-        return (int)
-                parts.stream().filter(GuidePart.Explanation.class::isInstance).count();
     }
 
     /** The cards, in order. */

@@ -123,8 +123,8 @@ class MarkdownTest {
                 That one.
                 ```
                 """);
-        assertThat(document.questions()).isEqualTo(1);
-        assertThat(document.explanations()).isEqualTo(1);
+        assertThat(GuidesTest.questions(document)).isEqualTo(1);
+        assertThat(GuidesTest.explanations(document)).isEqualTo(1);
         GuidePart.Card card = document.cards().get(0);
         assertThat(card.id()).isEqualTo("best");
         assertThat(card.unit()).isEqualTo("%");
