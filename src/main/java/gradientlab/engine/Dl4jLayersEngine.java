@@ -1,6 +1,7 @@
 package gradientlab.engine;
 
 import gradientlab.nn.net.Architecture;
+import gradientlab.nn.net.DropoutMasks;
 import gradientlab.nn.net.Shape;
 import org.deeplearning4j.nn.conf.layers.BaseOutputLayer;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
@@ -46,13 +47,13 @@ final class Dl4jLayersEngine implements GradientEngine {
     }
 
     @Override
-    public void load(float[] values) {
-        layout.toDl4j(values, flat, 0);
+    public void load(float[] values, float[] running) {
+        layout.toDl4j(values, running, flat);
         parameters.write(flat, 0, flat.length);
     }
 
     @Override
-    public StepResult gradient(float[] inputs, float[] oneHot, int size, float[] gradients) {
+    public StepResult gradient(float[] inputs, float[] oneHot, int size, DropoutMasks masks, float[] gradients) {
         NativeEngine.enterThread();
         loadInputs(inputs, 0, size);
         if (targets.array().size(0) != size) {
@@ -68,7 +69,7 @@ final class Dl4jLayersEngine implements GradientEngine {
             gradient = NativeFloats.of(network.getFlattenedGradients());
         }
         gradient.read(flat, 0, flat.length);
-        layout.fromDl4j(flat, gradients, 0);
+        layout.fromDl4j(flat, gradients);
         return probe.result();
     }
 

@@ -2,7 +2,9 @@ package gradientlab.engine;
 
 import gradientlab.nn.InvalidSetting;
 import gradientlab.nn.net.Architecture;
+import gradientlab.nn.net.DropoutMasks;
 import gradientlab.nn.net.ParameterTensor;
+import gradientlab.nn.net.RunningStatistics;
 import gradientlab.nn.net.Shape;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -28,18 +30,22 @@ public final class ImageNetwork implements AutoCloseable {
     private final Optimizer optimizer;
     private final float[] parameters;
     private final float[] gradients;
+    private final float[] running;
+    private final long seed;
     private double updateRatio = Double.NaN;
     private boolean stepped;
     private boolean finite;
     private boolean closed;
 
-    private ImageNetwork(Architecture architecture, OptimizerKind kind, Engine by, int threads) {
+    private ImageNetwork(Architecture architecture, OptimizerKind kind, long seed, Engine by, int threads) {
         this.architecture = architecture.requireLogits();
         classes = architecture.outputs();
         this.kind = kind;
         tensors = ParameterTensor.of(architecture);
         parameters = new float[Math.toIntExact(architecture.parameters())];
         gradients = new float[parameters.length];
+        running = floats(RunningStatistics.initial(architecture));
+        this.seed = seed;
         optimizer = new Optimizer(kind, parameters.length);
         engine = GradientEngines.create(architecture, by, threads);
     }
@@ -59,7 +65,7 @@ public final class ImageNetwork implements AutoCloseable {
     /** As {@link #create(Architecture, OptimizerKind, long, Engine)}; the other engines have the process's threads. */
     public static ImageNetwork create(
             Architecture architecture, OptimizerKind optimizer, long seed, Engine engine, int threads) {
-        ImageNetwork network = new ImageNetwork(architecture, optimizer, engine, threads);
+        ImageNetwork network = new ImageNetwork(architecture, optimizer, seed, engine, threads);
         InitialWeights.fill(network.parameters, network.tensors, seed);
         network.loadEngine();
         return network;
@@ -107,6 +113,9 @@ public final class ImageNetwork implements AutoCloseable {
         StepResult result = computeGradient(inputs, oneHot, size);
         float[] before = measure ? parameters.clone() : null;
         optimizer.update(parameters, gradients, learningRate);
+        if (Double.isFinite(result.loss())) {
+            engine.update(running);
+        }
         loadEngine();
         updateRatio = measure ? ratio(before) : Double.NaN;
         return result;
@@ -127,12 +136,12 @@ public final class ImageNetwork implements AutoCloseable {
             Arrays.fill(gradients, Float.NaN); // as PyTorch: NaN in, NaN out, and NaN for ever after
             return new StepResult(Double.NaN, 0);
         }
-        return engine.gradient(inputs, oneHot, size, gradients);
+        return engine.gradient(inputs, oneHot, size, DropoutMasks.of(seed, optimizer.steps()), gradients);
     }
 
     private void loadEngine() {
-        finite = Finite.all(parameters, 0, parameters.length);
-        engine.load(parameters);
+        finite = Finite.all(parameters, 0, parameters.length) && Finite.all(running, 0, running.length);
+        engine.load(parameters, running);
     }
 
     private void checkBatch(float[] inputs, int size) {
@@ -162,12 +171,12 @@ public final class ImageNetwork implements AutoCloseable {
     }
 
     /**
-     * L2 norms of the last step's gradient, before any optimizer: one for the weight of each layer that has one, first
-     * layer first. NaN before the first step.
+     * L2 norms of the last step's gradient, before any optimizer: one for the weight of each dense layer and
+     * convolution, first layer first. NaN before the first step.
      */
     public double[] gradientNorms() {
         return tensors.stream()
-                .filter(ParameterTensor::weight)
+                .filter(ParameterTensor::sums)
                 .mapToDouble(this::gradientNorm)
                 .toArray();
     }
@@ -211,14 +220,15 @@ public final class ImageNetwork implements AutoCloseable {
     }
 
     /**
-     * A copy of the first layer's weight, to be drawn.
+     * A copy of the weight of the first dense layer or convolution, to be drawn.
      *
      * @return [unit or kernel][channel][row][column]; for a dense first layer rows and columns are the image's, the
      *     right way up
      */
     public float[][][][] firstLayerWeights() {
-        ParameterTensor first = tensors.get(0);
-        Shape in = architecture.summary().get(first.layer()).input();
+        ParameterTensor first =
+                tensors.stream().filter(ParameterTensor::sums).findFirst().orElseThrow();
+        Shape in = architecture.computed().get(first.layer()).input();
         boolean maps = first.shape().size() == 4;
         int rows = maps ? first.shape().get(2) : in.height();
         int columns = maps ? first.shape().get(3) : in.width();
@@ -242,11 +252,12 @@ public final class ImageNetwork implements AutoCloseable {
      * @param other the same layers, with perhaps other activation functions
      */
     public ImageNetwork branch(Architecture other, OptimizerKind newKind, Engine engine) {
-        ImageNetwork branch = new ImageNetwork(other, newKind, engine, Cores.besideWindow());
+        ImageNetwork branch = new ImageNetwork(other, newKind, seed, engine, Cores.besideWindow());
         if (newKind == kind) {
             System.arraycopy(optimizer.state(), 0, branch.optimizer.state(), 0, optimizer.state().length);
             branch.optimizer.setSteps(optimizer.steps());
         }
+        System.arraycopy(running, 0, branch.running, 0, running.length);
         branch.setParameters(parameters);
         return branch;
     }
@@ -254,6 +265,19 @@ public final class ImageNetwork implements AutoCloseable {
     /** A copy of what the optimizer remembers: nothing, the velocity, or Adam's first and then second moments. */
     public float[] optimizerMemory() {
         return optimizer.state().clone();
+    }
+
+    private static float[] floats(double[] numbers) {
+        float[] floats = new float[numbers.length];
+        for (int i = 0; i < numbers.length; i++) {
+            floats[i] = (float) numbers[i];
+        }
+        return floats;
+    }
+
+    /** A copy of what evaluation normalises by, as {@link RunningStatistics#of} lays it out. */
+    public float[] running() {
+        return running.clone();
     }
 
     /** A copy of all parameters. */
@@ -280,19 +304,25 @@ public final class ImageNetwork implements AutoCloseable {
      */
     public void save(Path file) throws IOException {
         ModelFile.write(
-                file, architecture, kind, new ModelFile.Content(parameters, optimizer.state(), optimizer.steps()));
+                file,
+                architecture,
+                kind,
+                new ModelFile.Content(parameters, running, optimizer.state(), optimizer.steps()));
     }
 
     /**
      * Reads what {@link #save} wrote.
      *
+     * @param seed the run's, which decides what dropout leaves in from now on
      * @throws InvalidSetting when the file holds another network or another optimizer's memory
      * @throws IOException when it cannot be read or is damaged
      */
-    public static ImageNetwork load(Path file, Architecture architecture, OptimizerKind optimizer, Engine engine)
+    public static ImageNetwork load(
+            Path file, Architecture architecture, OptimizerKind optimizer, long seed, Engine engine)
             throws IOException {
         ModelFile.Content content = ModelFile.read(file, architecture, optimizer);
-        ImageNetwork network = new ImageNetwork(architecture, optimizer, engine, Cores.besideWindow());
+        ImageNetwork network = new ImageNetwork(architecture, optimizer, seed, engine, Cores.besideWindow());
+        System.arraycopy(content.running(), 0, network.running, 0, network.running.length);
         float[] state = network.optimizer.state();
         System.arraycopy(content.memory(), 0, state, 0, state.length);
         network.optimizer.setSteps(content.steps());

@@ -3,6 +3,7 @@ package gradientlab.engine;
 import gradientlab.engine.lanes.Fused;
 import gradientlab.engine.lanes.LaneNetwork;
 import gradientlab.nn.net.Architecture;
+import gradientlab.nn.net.DropoutMasks;
 
 /** The lab's own engine, {@link gradientlab.engine.lanes}: on every processor, with the same results on all of them. */
 final class JavaEngine implements GradientEngine {
@@ -37,12 +38,12 @@ final class JavaEngine implements GradientEngine {
     }
 
     @Override
-    public void load(float[] parameters) {
+    public void load(float[] parameters, float[] running) {
         network.load(parameters);
     }
 
     @Override
-    public StepResult gradient(float[] inputs, float[] oneHot, int size, float[] gradients) {
+    public StepResult gradient(float[] inputs, float[] oneHot, int size, DropoutMasks masks, float[] gradients) {
         if (logits.length < size * classes) {
             logits = new float[size * classes];
         }

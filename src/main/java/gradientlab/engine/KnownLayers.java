@@ -2,13 +2,16 @@ package gradientlab.engine;
 
 import gradientlab.nn.net.Activate;
 import gradientlab.nn.net.AvgPool;
+import gradientlab.nn.net.BatchNormalisation;
 import gradientlab.nn.net.Conv;
 import gradientlab.nn.net.Dense;
+import gradientlab.nn.net.Dropout;
 import gradientlab.nn.net.HiddenActivation;
 import gradientlab.nn.net.LayerVisitor;
 import gradientlab.nn.net.MaxPool;
+import gradientlab.nn.net.Skip;
 
-/** Whether an engine can compute a layer. The one in Java can compute all of them. */
+/** Whether an engine can compute a layer. */
 record KnownLayers(Engine engine) implements LayerVisitor<Boolean> {
     @Override
     public Boolean conv(Conv layer) {
@@ -38,5 +41,20 @@ record KnownLayers(Engine engine) implements LayerVisitor<Boolean> {
     @Override
     public Boolean dense(Dense layer) {
         return true;
+    }
+
+    @Override
+    public Boolean dropout(Dropout layer) {
+        return false;
+    }
+
+    @Override
+    public Boolean batchNorm(BatchNormalisation layer) {
+        return false;
+    }
+
+    @Override
+    public Boolean skip(Skip layer) {
+        return false;
     }
 }

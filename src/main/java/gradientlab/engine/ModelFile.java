@@ -6,51 +6,37 @@ import gradientlab.text.Texts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.deeplearning4j.util.ModelSerializer;
-import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * Deeplearning4j's model zip, readable with {@code ModelSerializer.restoreMultiLayerNetwork}: parameters, what the
+ * Deeplearning4j's model zip, readable with {@code ModelSerializer.restoreMultiLayerNetwork}, or {@code
+ * restoreComputationGraph} where there is a skip connection: parameters, running statistics, what the
  * optimizer remembers, and how many steps it took. Momentum's memory is PyTorch's velocity, not Nesterov's.
  */
 final class ModelFile {
     private static final Texts TEXTS = Texts.of(ModelFile.class);
 
     /** What a file holds, in our layout. */
-    record Content(float[] parameters, float[] memory, int steps) {}
+    record Content(float[] parameters, float[] running, float[] memory, int steps) {}
 
     private ModelFile() {}
 
     static void write(Path file, Architecture architecture, OptimizerKind optimizer, Content content)
             throws IOException {
         NativeEngine.prepare();
-        MultiLayerNetwork network =
-                new MultiLayerNetwork(Dl4jConfiguration.of(architecture, optimizer, DataType.FLOAT));
-        network.init();
-        try {
-            fill(network, architecture, content);
-            ModelSerializer.writeModel(network, file.toFile(), true);
-        } finally { // a disk that is full is tried every few seconds
-            NativeMemory.free(network);
-        }
-    }
-
-    private static void fill(MultiLayerNetwork network, Architecture architecture, Content content) {
         Dl4jLayout layout = new Dl4jLayout(architecture);
-        float[] theirs = new float[content.memory().length];
-        for (int from = 0; from < theirs.length; from += layout.length()) {
-            layout.toDl4j(content.memory(), theirs, from);
-        }
-        if (theirs.length > 0) {
-            NativeFloats.of(network.getUpdater().getStateViewArray()).write(theirs, 0, theirs.length);
-        }
-        float[] parameters = new float[layout.length()];
-        layout.toDl4j(content.parameters(), parameters, 0);
-        NativeFloats.of(network.params()).write(parameters, 0, parameters.length);
-        network.setIterationCount(content.steps());
+        try (Dl4jModel model = Dl4jModel.create(architecture, optimizer, content.steps())) {
+            float[] memory = layout.memoryToDl4j(content.memory());
+            if (memory.length > 0) {
+                NativeFloats.of(model.memory()).write(memory, 0, memory.length);
+            }
+            float[] parameters = new float[layout.length()];
+            layout.toDl4j(content.parameters(), content.running(), parameters);
+            NativeFloats.of(model.model().params()).write(parameters, 0, parameters.length);
+            ModelSerializer.writeModel(model.model(), file.toFile(), true);
+        } // a disk that is full is tried every few seconds
     }
 
     /**
@@ -62,49 +48,40 @@ final class ModelFile {
         if (!Files.isReadable(file)) {
             throw new IOException(TEXTS.get("file.none", file));
         }
-        MultiLayerNetwork network;
+        Dl4jModel model;
         try {
-            network = ModelSerializer.restoreMultiLayerNetwork(file.toFile(), true);
+            model = Dl4jModel.read(file.toFile(), architecture);
         } catch (IOException | RuntimeException broken) {
             throw new IOException(TEXTS.get("file.damaged", file), broken);
         }
-        try {
-            return content(network, file, architecture, optimizer);
-        } finally {
-            NativeMemory.free(network);
+        try (model) {
+            return content(model, file, architecture, optimizer);
         }
     }
 
-    private static Content content(
-            MultiLayerNetwork network, Path file, Architecture architecture, OptimizerKind optimizer) {
+    private static Content content(Dl4jModel model, Path file, Architecture architecture, OptimizerKind optimizer) {
         Dl4jLayout layout = new Dl4jLayout(architecture);
-        INDArray state = network.getUpdater().getStateViewArray();
-        long memory = state == null ? 0 : state.length();
-        if (network.numParams() != layout.length() || memory != (long) optimizer.memories() * layout.length()) {
+        float[] theirs = flat(model.model().params());
+        float[] memory = flat(model.memory());
+        if (theirs.length != layout.length() || memory.length != layout.memory(optimizer)) {
             throw new InvalidSetting(
                     "models",
                     TEXTS.get(
                             "file.other",
                             file,
-                            network.numParams(),
-                            memory,
+                            theirs.length,
+                            memory.length,
                             architecture.name(),
                             optimizer,
                             layout.length(),
-                            optimizer.memories() * layout.length()));
+                            layout.memory(optimizer)));
         }
-        return new Content(ours(network.params(), layout), ours(state, layout), network.getIterationCount());
+        float[] parameters = new float[Math.toIntExact(architecture.parameters())];
+        layout.fromDl4j(theirs, parameters);
+        return new Content(parameters, layout.statistics(theirs), layout.memoryFromDl4j(memory), model.steps());
     }
 
-    private static float[] ours(INDArray array, Dl4jLayout layout) {
-        if (array == null) {
-            return new float[0];
-        }
-        float[] theirs = Nd4j.toFlattened(array).toFloatVector();
-        float[] ours = new float[theirs.length];
-        for (int from = 0; from < theirs.length; from += layout.length()) {
-            layout.fromDl4j(theirs, ours, from);
-        }
-        return ours;
+    private static float[] flat(INDArray array) {
+        return array == null ? new float[0] : Nd4j.toFlattened(array).toFloatVector();
     }
 }

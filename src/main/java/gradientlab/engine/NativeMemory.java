@@ -1,6 +1,7 @@
 package gradientlab.engine;
 
 import java.util.Arrays;
+import org.deeplearning4j.nn.api.Model;
 import org.deeplearning4j.nn.api.Updater;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -11,10 +12,15 @@ final class NativeMemory {
 
     static void free(MultiLayerNetwork network) {
         Updater updater = network.getUpdater(false);
-        free(network.params(), network.getFlattenedGradients(), updater == null ? null : updater.getStateViewArray());
+        free(network, updater == null ? null : updater.getStateViewArray());
     }
 
-    private static void free(INDArray... arrays) {
+    /** @param memory what its optimizer remembers; null for nothing */
+    static void free(Model network, INDArray memory) {
+        close(network.params(), network.getGradientsViewArray(), memory);
+    }
+
+    private static void close(INDArray... arrays) {
         Arrays.stream(arrays)
                 .filter(array -> array != null && array.closeable())
                 .forEach(INDArray::close);

@@ -1,6 +1,7 @@
 package gradientlab.engine;
 
 import gradientlab.nn.net.Architecture;
+import gradientlab.nn.net.DropoutMasks;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -29,12 +30,12 @@ final class OneDnnEngine implements GradientEngine {
     }
 
     @Override
-    public void load(float[] values) {
+    public void load(float[] values, float[] running) {
         parameters.write(values);
     }
 
     @Override
-    public StepResult gradient(float[] inputs, float[] oneHot, int size, float[] gradients) {
+    public StepResult gradient(float[] inputs, float[] oneHot, int size, DropoutMasks masks, float[] gradients) {
         NativeEngine.enterThread();
         int numbers = size * classes;
         if (logits.length < numbers) {

@@ -4,12 +4,16 @@ import gradientlab.engine.OneDnn.Operation;
 import gradientlab.nn.net.Activate;
 import gradientlab.nn.net.Architecture;
 import gradientlab.nn.net.AvgPool;
+import gradientlab.nn.net.BatchNormalisation;
 import gradientlab.nn.net.Conv;
 import gradientlab.nn.net.Dense;
+import gradientlab.nn.net.Dropout;
 import gradientlab.nn.net.HiddenActivation;
+import gradientlab.nn.net.Layer;
 import gradientlab.nn.net.LayerVisitor;
 import gradientlab.nn.net.MaxPool;
 import gradientlab.nn.net.Shape;
+import gradientlab.nn.net.Skip;
 import java.util.ArrayList;
 import java.util.List;
 import org.bytedeco.dnnl.IntMemoryMap;
@@ -93,6 +97,25 @@ final class OneDnnPlan implements AutoCloseable {
             @Override
             public OneDnnLayer avgPool(AvgPool pool) {
                 return new OneDnnPooling(plan, source, algorithm.pooling_avg_exclude_padding, pool);
+            }
+
+            @Override
+            public OneDnnLayer dropout(Dropout dropout) {
+                throw unknown(dropout);
+            }
+
+            @Override
+            public OneDnnLayer batchNorm(BatchNormalisation layer) {
+                throw unknown(layer);
+            }
+
+            @Override
+            public OneDnnLayer skip(Skip skip) {
+                throw unknown(skip);
+            }
+
+            private IllegalArgumentException unknown(Layer layer) {
+                return new IllegalArgumentException(layer.label() + " is refused by Engine.requireKnown");
             }
 
             @Override

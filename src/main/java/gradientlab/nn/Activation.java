@@ -49,8 +49,12 @@ public sealed interface Activation {
      * A setting of a function.
      *
      * @param name {@code "slope"}, {@code "alpha"} or {@code "beta"}
+     * @param least smallest that a form offers
+     * @param most largest that a form offers
      */
-    record Parameter(String name, double value) {}
+    record Parameter(String name, double value, double least, double most) {
+        private static final double MOST = 100;
+    }
 
     /** f'(x). */
     default double derivative(double x) {
@@ -217,7 +221,7 @@ public sealed interface Activation {
 
         @Override
         public Optional<Parameter> parameter() {
-            return Optional.of(new Parameter("slope", slope));
+            return Optional.of(new Parameter("slope", slope, 0, 1));
         }
 
         @Override
@@ -257,7 +261,7 @@ public sealed interface Activation {
 
         @Override
         public Optional<Parameter> parameter() {
-            return Optional.of(new Parameter("alpha", alpha));
+            return Optional.of(new Parameter("alpha", alpha, 0, Parameter.MOST));
         }
 
         @Override
@@ -344,7 +348,7 @@ public sealed interface Activation {
 
         @Override
         public Optional<Parameter> parameter() {
-            return Optional.of(new Parameter("beta", beta));
+            return Optional.of(new Parameter("beta", beta, 1 / Parameter.MOST, Parameter.MOST));
         }
 
         @Override
@@ -403,7 +407,7 @@ public sealed interface Activation {
 
         @Override
         public Optional<Parameter> parameter() {
-            return Optional.of(new Parameter("beta", beta));
+            return Optional.of(new Parameter("beta", beta, 1 / Parameter.MOST, Parameter.MOST));
         }
 
         @Override

@@ -45,7 +45,11 @@ record KeptNetwork(TrainingConfig config, Kept kept, ImageNetwork network) {
     static ImageNetwork load(Path folder, Kept kept, TrainingConfig config) throws IOException {
         try {
             return ImageNetwork.load(
-                    folder.resolve(kept.file()), config.activated(), config.optimizer(), config.engine());
+                    folder.resolve(kept.file()),
+                    config.activated(),
+                    config.optimizer(),
+                    config.seed(),
+                    config.engine());
         } catch (IOException | InvalidSetting unreadable) {
             throw new IOException(
                     TEXTS.get("checkpoint.unreadable", Problems.sentence(unreadable), kept.step()), unreadable);

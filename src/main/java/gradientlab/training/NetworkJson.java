@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -18,11 +19,14 @@ import gradientlab.nn.InvalidSetting;
 import gradientlab.nn.net.Activate;
 import gradientlab.nn.net.Architecture;
 import gradientlab.nn.net.AvgPool;
+import gradientlab.nn.net.BatchNormalisation;
 import gradientlab.nn.net.Conv;
 import gradientlab.nn.net.Dense;
+import gradientlab.nn.net.Dropout;
 import gradientlab.nn.net.Layer;
 import gradientlab.nn.net.MaxPool;
 import gradientlab.nn.net.Shape;
+import gradientlab.nn.net.Skip;
 import gradientlab.text.Texts;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -43,13 +47,14 @@ import java.util.Map;
  *
  * <p>A convolution may have a {@code stride} and a {@code padding}, an activation may name a {@code function}, with its parameter where that
  * is not the usual one ({@code "slope"}, {@code "alpha"}, {@code "beta"}), a dense layer
- * may be without {@code bias}. What an older version does not know it refuses by name, since it takes nothing unknown. A text
+ * may be without {@code bias}; a {@code skip} has {@code layers}, a {@code dropout} its {@code p}. What an older version does not know it refuses by name, since it takes nothing unknown. A text
  * instead of the object is the name of one of {@link CourseNetworks}: older files hold no more.
  */
 public final class NetworkJson {
     private static final Texts TEXTS = Texts.of(NetworkJson.class);
 
-    private static final List<String> KINDS = List.of("activation", "avg_pool", "conv", "dense", "max_pool");
+    private static final List<String> KINDS =
+            List.of("activation", "avg_pool", "batch_norm", "conv", "dense", "dropout", "max_pool", "skip");
 
     /** What is not written of a convolution: older versions do not know it, and a plain one is a plain one. */
     private static final Map<String, JsonNode> UNSAID =
@@ -57,6 +62,9 @@ public final class NetworkJson {
 
     /** The whole file. */
     private record Written(String name, List<Integer> input, List<ObjectNode> layers) {}
+
+    /** A skip connection. */
+    private record Inside(List<ObjectNode> layers) {}
 
     /** An activation that names its function. */
     private record Named(String function) {}
@@ -81,20 +89,24 @@ public final class NetworkJson {
     }
 
     /** @throws InvalidSetting with a sentence when this is no network */
-    static Architecture read(JsonNode node) {
+    public static Architecture read(JsonNode node) {
         if (node.isTextual()) {
             return CourseNetworks.named(node.textValue());
         }
         try {
             Written written = StrictJson.bind(node, Written.class);
-            List<Layer> layers = new ArrayList<>();
-            for (ObjectNode layer : written.layers()) {
-                layers.add(layer(layer, layers.size() + 1));
-            }
-            return new Architecture(written.name(), shape(written.input()), layers);
+            return new Architecture(written.name(), shape(written.input()), layers(written.layers()));
         } catch (Refused wrong) {
             throw new InvalidSetting("models", wrong.getMessage());
         }
+    }
+
+    private static List<Layer> layers(List<ObjectNode> nodes) {
+        List<Layer> layers = new ArrayList<>();
+        for (ObjectNode layer : nodes) {
+            layers.add(layer(layer, layers.size() + 1));
+        }
+        return layers;
     }
 
     private static Layer layer(ObjectNode node, int number) {
@@ -109,6 +121,10 @@ public final class NetworkJson {
                 case "max_pool" -> StrictJson.bind(settings, MaxPool.class);
                 case "avg_pool" -> StrictJson.bind(settings, AvgPool.class);
                 case "dense" -> StrictJson.bind(node.has("bias") ? settings : settings.put("bias", true), Dense.class);
+                case "dropout" -> StrictJson.bind(settings, Dropout.class);
+                case "batch_norm" -> StrictJson.bind(settings, BatchNormalisation.class);
+                case "skip" ->
+                    new Skip(layers(StrictJson.bind(settings, Inside.class).layers()));
                 case "activation" -> settings.isEmpty() ? Layer.activate() : named(settings);
                 default -> throw refused("net.kind", Quoted.of(kind), String.join(", ", KINDS));
             };
@@ -148,19 +164,25 @@ public final class NetworkJson {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         node.put("name", network.name());
         network.input().sizes().forEach(node.putArray("input")::add);
-        for (Layer layer : network.layers()) {
-            ObjectNode written = node.withArray("layers").addObject().put("kind", layer.kind());
-            if (layer.elementwise()) {
+        write(network.layers(), node.putArray("layers"));
+        return node;
+    }
+
+    private static void write(List<Layer> layers, ArrayNode to) {
+        for (Layer layer : layers) {
+            ObjectNode written = to.addObject().put("kind", layer.kind());
+            if (layer.activates()) {
                 layer.function().ifPresent(function -> {
                     written.put("function", function.name());
                     Activate.unusualParameter(function)
                             .ifPresent(parameter -> written.put(parameter.name(), parameter.value()));
                 });
+            } else if (!layer.inside().isEmpty()) {
+                write(layer.inside(), written.putArray("layers"));
             } else {
                 written.setAll(settings(layer));
             }
         }
-        return node;
     }
 
     private static ObjectNode settings(Layer layer) {

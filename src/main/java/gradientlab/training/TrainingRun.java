@@ -8,6 +8,7 @@ import gradientlab.engine.ImageNetwork;
 import gradientlab.engine.StepResult;
 import gradientlab.nn.net.Architecture;
 import gradientlab.nn.net.LayerSummary;
+import gradientlab.nn.net.ParameterTensor;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -335,12 +336,13 @@ public final class TrainingRun implements AutoCloseable {
         return gradientNames(network.architecture());
     }
 
-    /** The layers of an architecture that have weights, counted from 1. */
+    /** The dense layers and convolutions of an architecture, counted from 1. */
     public static List<String> gradientNames(Architecture architecture) {
         List<String> names = new ArrayList<>();
-        for (LayerSummary layer : architecture.summary()) {
-            if (layer.parameters() > 0) {
-                names.add(names.size() + 1 + " " + layer.label());
+        List<LayerSummary> layers = architecture.computed();
+        for (ParameterTensor tensor : ParameterTensor.of(architecture)) {
+            if (tensor.sums()) {
+                names.add(names.size() + 1 + " " + layers.get(tensor.layer()).label());
             }
         }
         return names;

@@ -8,13 +8,20 @@ import gradientlab.nn.Activation;
 import gradientlab.nn.InvalidSetting;
 import gradientlab.nn.net.Architecture;
 import gradientlab.nn.net.HiddenActivation;
+import gradientlab.nn.net.Layer;
+import gradientlab.nn.net.LayerSummary;
+import gradientlab.nn.net.ParameterTensor;
+import gradientlab.nn.net.RunningStatistics;
 import gradientlab.nn.net.Shape;
+import gradientlab.nn.net.Trace;
 import gradientlab.training.CourseNetworks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
+import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.deeplearning4j.util.ModelSerializer;
 import org.junit.jupiter.api.Test;
@@ -42,7 +49,7 @@ class ModelFileTest {
             }
             straight.save(file);
             try (ImageNetwork resumed =
-                    ImageNetwork.load(file, DIGITS.with(HiddenActivation.RELU), optimizer, Engine.JAVA)) {
+                    ImageNetwork.load(file, DIGITS.with(HiddenActivation.RELU), optimizer, 5, Engine.JAVA)) {
                 assertThat(resumed.steps()).isEqualTo(4);
                 assertThat(resumed.parameters()).isEqualTo(straight.parameters());
                 for (int i = 4; i < 8; i++) {
@@ -64,6 +71,98 @@ class ModelFileTest {
                 ImageNetworkTest.STRIDED.with(HiddenActivation.RELU),
                 DIGITS.with(new Activation.Elu(0.5)),
                 DIGITS.with(new Activation.Gelu()));
+    }
+
+    /** Running statistics among the parameters, blocks of an optimizer's memory, and a graph: all come back as they were. */
+    @Test
+    void everyNumberOfEveryKindOfLayerComesBack() throws IOException {
+        Architecture network = Architecture.of(
+                        "every",
+                        new Shape(2, 6, 6),
+                        Layer.conv(3, 3, 1, 1),
+                        Layer.batchNorm(),
+                        Layer.activate(),
+                        Layer.skip(Layer.conv(3, 3, 1, 1), Layer.batchNorm(), Layer.activate(), Layer.conv(3, 1)),
+                        Layer.activate(),
+                        Layer.maxPool(2),
+                        Layer.dropout(0.5),
+                        Layer.dense(4),
+                        Layer.batchNorm(),
+                        Layer.activate(),
+                        Layer.dense(3))
+                .with(HiddenActivation.RELU);
+        Architecture row = new Architecture(
+                "row",
+                network.input(),
+                network.computed().stream().map(LayerSummary::layer).toList());
+        for (Architecture one : List.of(network, row)) {
+            for (OptimizerKind optimizer : OptimizerKind.values()) {
+                int parameters = (int) one.parameters();
+                ModelFile.Content content = new ModelFile.Content(
+                        counted(1, parameters),
+                        counted(10_000, 2 * (3 + 3 + 4)),
+                        counted(20_000, optimizer.memories() * parameters),
+                        17);
+                Path file = folder.resolve("model.zip");
+                ModelFile.write(file, one, optimizer, content);
+                assertThat(ModelFile.read(file, one, optimizer))
+                        .usingRecursiveComparison()
+                        .isEqualTo(content);
+            }
+        }
+    }
+
+    private static float[] counted(int from, int count) {
+        float[] numbers = new float[count];
+        for (int i = 0; i < count; i++) {
+            numbers[i] = from + i;
+        }
+        return numbers;
+    }
+
+    /** DL4J normalises by the running statistics, adds the branches, and drops nothing, as the lab's evaluation. */
+    @Test
+    void deeplearning4jEvaluatesEveryKindOfLayer() throws IOException {
+        Architecture network = Architecture.of(
+                        "every",
+                        new Shape(2, 6, 6),
+                        Layer.conv(3, 3, 1, 1),
+                        Layer.batchNorm(),
+                        Layer.activate(),
+                        Layer.skip(Layer.conv(3, 3, 1, 1), Layer.batchNorm(), Layer.activate(), Layer.conv(3, 1)),
+                        Layer.dropout(0.5),
+                        Layer.dense(4),
+                        Layer.batchNorm(),
+                        Layer.activate(),
+                        Layer.dense(3))
+                .with(HiddenActivation.RELU);
+        float[] parameters = new float[(int) network.parameters()];
+        InitialWeights.fill(parameters, ParameterTensor.of(network), 3);
+        double[] running = RunningStatistics.initial(network);
+        for (int i = 0; i < running.length; i++) {
+            running[i] = running[i] * 2 + 0.125 * (i % 3);
+        }
+        Path file = folder.resolve("model.zip");
+        ModelFile.write(
+                file,
+                network,
+                OptimizerKind.SGD,
+                new ModelFile.Content(parameters, PyTorchReference.floats(running), new float[0], 0));
+        float[] images = ImageNetworkTest.Batch.of(network, 4, 3).inputs();
+        double[] logits = Trace.evaluate(network, Training64.doubles(parameters), running, Training64.doubles(images));
+        ComputationGraph theirs = ModelSerializer.restoreComputationGraph(file.toFile(), true);
+        float[] found = theirs.outputSingle(Nd4j.create(images, new long[] {4, 2, 6, 6}, 'c'))
+                .dup('c')
+                .data()
+                .asFloat();
+        assertThat(found).hasSize(12);
+        for (int i = 0; i < found.length; i++) {
+            double sum = 0;
+            for (int c = i / 3 * 3; c < i / 3 * 3 + 3; c++) {
+                sum += Math.exp(logits[c] - logits[i]);
+            }
+            assertThat((double) found[i]).isCloseTo(1 / sum, within(1e-5));
+        }
     }
 
     /** The file is DL4J's, and DL4J computes from it what the lab computes. */
@@ -105,11 +204,11 @@ class ModelFileTest {
         }
         assertThatExceptionOfType(InvalidSetting.class)
                 .isThrownBy(() -> ImageNetwork.load(
-                        file, CourseNetworks.CNN_3.with(HiddenActivation.RELU), OptimizerKind.SGD, Engine.JAVA))
+                        file, CourseNetworks.CNN_3.with(HiddenActivation.RELU), OptimizerKind.SGD, 5, Engine.JAVA))
                 .withMessageContaining("cnn_3 with SGD has 11394");
         assertThatExceptionOfType(InvalidSetting.class)
                 .isThrownBy(() ->
-                        ImageNetwork.load(file, DIGITS.with(HiddenActivation.RELU), OptimizerKind.ADAM, Engine.JAVA))
+                        ImageNetwork.load(file, DIGITS.with(HiddenActivation.RELU), OptimizerKind.ADAM, 5, Engine.JAVA))
                 .withMessageContaining("0 optimizer numbers");
     }
 
@@ -118,7 +217,7 @@ class ModelFileTest {
         Path file = folder.resolve("model.zip");
         assertThatExceptionOfType(IOException.class)
                 .isThrownBy(() ->
-                        ImageNetwork.load(file, DIGITS.with(HiddenActivation.RELU), OptimizerKind.SGD, Engine.JAVA))
+                        ImageNetwork.load(file, DIGITS.with(HiddenActivation.RELU), OptimizerKind.SGD, 5, Engine.JAVA))
                 .withMessageContaining("There is no model file");
         try (ImageNetwork network =
                 ImageNetwork.create(DIGITS.with(HiddenActivation.RELU), OptimizerKind.SGD, 5, Engine.JAVA)) {
@@ -130,7 +229,7 @@ class ModelFileTest {
             assertThatExceptionOfType(IOException.class)
                     .as("%s of %s bytes", length, whole.length)
                     .isThrownBy(() -> ImageNetwork.load(
-                            file, DIGITS.with(HiddenActivation.RELU), OptimizerKind.SGD, Engine.JAVA));
+                            file, DIGITS.with(HiddenActivation.RELU), OptimizerKind.SGD, 5, Engine.JAVA));
         }
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import gradientlab.nn.net.Architecture;
+import gradientlab.nn.net.DropoutMasks;
 import gradientlab.nn.net.ParameterTensor;
 import java.util.Arrays;
 import java.util.List;
@@ -277,12 +278,12 @@ class PyTorchParityTest {
         }
 
         @Override
-        public void load(float[] parameters) {
+        public void load(float[] parameters, float[] running) {
             engine.load(parameters);
         }
 
         @Override
-        public StepResult gradient(float[] inputs, float[] oneHot, int size, float[] gradients) {
+        public StepResult gradient(float[] inputs, float[] oneHot, int size, DropoutMasks masks, float[] gradients) {
             StepResult result = engine.gradient(inputs, oneHot, size, gradients);
             for (int i = tensor.offset(); i < tensor.offset() + tensor.length(); i++) {
                 gradients[i] *= factor;

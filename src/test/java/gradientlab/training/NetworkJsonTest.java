@@ -50,6 +50,9 @@ class NetworkJsonTest {
             Layer.activate(),
             Layer.maxPool(2),
             Layer.avgPool(3),
+            Layer.skip(Layer.conv(4, 3, 1, 1), Layer.batchNorm(), Layer.activate()),
+            Layer.batchNorm(),
+            Layer.dropout(0.25),
             Layer.dense(10));
 
     /** What the compiler cannot ask for: that a layer which is written is also read. */
@@ -142,7 +145,15 @@ class NetworkJsonTest {
                 "{'kind':'activation','function':'ELU','alpha':-1}| layer 2: The alpha of ELU must be",
                 "{'kind':'activation','function':'ELU','alpha':''}| layer 2: The setting \"alpha\" must be a number",
                 "{'kind':'activation','slope':1}                | layer 2: There is no activation function \"\"",
-                "{'kind': 'dropout'}                            | layer 2: there is no kind \"dropout\"",
+                "{'kind': 'dropout'}                            | layer 2: The setting \"p\" is missing",
+                "{'kind': 'dropout', 'p': 1}                    | layer 2 (Dropout 1.0): the probability must be",
+                "{'kind': 'batch_norm', 'momentum': 0.1}        | layer 2: The setting \"momentum\" is unknown",
+                "{'kind': 'skip', 'layers': []}                 | layer 2 (Skip over 0): a skip connection needs",
+                "{'kind': 'skip', 'layers': [{}]}               | layer 2: layer 1: there is no kind \"\"",
+                "{'kind': 'skip', 'layers': [{'kind': 'conv', 'out': 2, 'kernel': 1}]} | what comes out of the block (2 x 32 x 32)",
+                "{'kind': 'skip', 'layers': [{'kind': 'max_pool', 'size': 40}]} | layer 2 (Skip over 1): its layer 1 (MaxPool 40x40)",
+                "{'kind': 'skip', 'layers': [{'kind': 'skip', 'layers': [{'kind': 'batch_norm'}]}]} | cannot stand inside another",
+                "{'kind': 'softmax'}                            | layer 2: there is no kind \"softmax\"",
                 "{'out': 8}                                     | layer 2: there is no kind \"\"",
                 "null                                           | \"layers[2]\" must be an object in braces",
                 "[]                                             | \"layers[2]\" must be an object in braces",

@@ -117,7 +117,7 @@ class ResumeTest {
         for (Kept kept : state.checkpoints()) {
             TrainingConfig config = state.config();
             try (ImageNetwork network = ImageNetwork.load(
-                    folder.resolve(kept.file()), config.activated(), config.optimizer(), Engine.JAVA)) {
+                    folder.resolve(kept.file()), config.activated(), config.optimizer(), 5, Engine.JAVA)) {
                 assertThat(network.steps()).isEqualTo(kept.step());
             }
         }

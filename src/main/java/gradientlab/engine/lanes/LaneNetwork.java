@@ -3,13 +3,16 @@ package gradientlab.engine.lanes;
 import gradientlab.nn.net.Activate;
 import gradientlab.nn.net.Architecture;
 import gradientlab.nn.net.AvgPool;
+import gradientlab.nn.net.BatchNormalisation;
 import gradientlab.nn.net.Conv;
 import gradientlab.nn.net.Dense;
+import gradientlab.nn.net.Dropout;
 import gradientlab.nn.net.LayerSummary;
 import gradientlab.nn.net.LayerVisitor;
 import gradientlab.nn.net.MaxPool;
 import gradientlab.nn.net.ParameterTensor;
 import gradientlab.nn.net.Shape;
+import gradientlab.nn.net.Skip;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -107,6 +110,21 @@ public final class LaneNetwork {
             @Override
             public LaneLayer avgPool(AvgPool pool) {
                 return new LanePool(in, pool.size(), false);
+            }
+
+            @Override
+            public LaneLayer dropout(Dropout dropout) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public LaneLayer batchNorm(BatchNormalisation layer) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public LaneLayer skip(Skip skip) {
+                throw new UnsupportedOperationException();
             }
 
             @Override

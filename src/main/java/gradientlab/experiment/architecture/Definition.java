@@ -3,11 +3,15 @@ package gradientlab.experiment.architecture;
 import gradientlab.nn.net.Activate;
 import gradientlab.nn.net.Architecture;
 import gradientlab.nn.net.AvgPool;
+import gradientlab.nn.net.BatchNormalisation;
 import gradientlab.nn.net.Conv;
 import gradientlab.nn.net.Dense;
+import gradientlab.nn.net.Dropout;
 import gradientlab.nn.net.LayerVisitor;
 import gradientlab.nn.net.MaxPool;
 import gradientlab.nn.net.Shape;
+import gradientlab.nn.net.Skip;
+import java.util.stream.Collectors;
 
 /** The lines of Java that define a network. */
 final class Definition {
@@ -46,6 +50,23 @@ final class Definition {
         @Override
         public String dense(Dense dense) {
             return (dense.bias() ? "dense(" : "denseWithoutBias(") + dense.units() + ")";
+        }
+
+        @Override
+        public String dropout(Dropout dropout) {
+            return "dropout(" + dropout.p() + ")";
+        }
+
+        @Override
+        public String batchNorm(BatchNormalisation layer) {
+            return "batchNorm()";
+        }
+
+        @Override
+        public String skip(Skip skip) {
+            return skip.layers().stream()
+                    .map(layer -> layer.accept(this))
+                    .collect(Collectors.joining(", ", "skip(", ")"));
         }
     };
 

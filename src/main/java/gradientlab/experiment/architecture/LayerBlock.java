@@ -2,12 +2,15 @@ package gradientlab.experiment.architecture;
 
 import gradientlab.nn.net.Activate;
 import gradientlab.nn.net.AvgPool;
+import gradientlab.nn.net.BatchNormalisation;
 import gradientlab.nn.net.Conv;
 import gradientlab.nn.net.Dense;
-import gradientlab.nn.net.Layer;
+import gradientlab.nn.net.Dropout;
+import gradientlab.nn.net.LayerSummary;
 import gradientlab.nn.net.LayerVisitor;
 import gradientlab.nn.net.MaxPool;
 import gradientlab.nn.net.Shape;
+import gradientlab.nn.net.Skip;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 
@@ -38,8 +41,9 @@ final class LayerBlock extends Pane {
         return block;
     }
 
-    static LayerBlock of(Layer layer, Shape output) {
-        return layer.accept(new LayerVisitor<>() {
+    static LayerBlock of(LayerSummary summary) {
+        Shape output = summary.output();
+        return summary.layer().accept(new LayerVisitor<>() {
             @Override
             public LayerBlock conv(Conv conv) {
                 return maps("net-conv", output);
@@ -58,6 +62,22 @@ final class LayerBlock extends Pane {
             @Override
             public LayerBlock avgPool(AvgPool pool) {
                 return maps("net-pool", output);
+            }
+
+            @Override
+            public LayerBlock dropout(Dropout dropout) {
+                return single("net-activation", PILL, PILL_HEIGHT);
+            }
+
+            @Override
+            public LayerBlock batchNorm(BatchNormalisation layer) {
+                return single("net-activation", PILL, PILL_HEIGHT);
+            }
+
+            @Override
+            public LayerBlock skip(Skip skip) {
+                LayerSummary last = summary.inside().get(summary.inside().size() - 1);
+                return of(last);
             }
 
             @Override

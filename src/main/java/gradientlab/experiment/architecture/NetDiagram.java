@@ -4,18 +4,22 @@ import gradientlab.control.Parts;
 import gradientlab.nn.net.Activate;
 import gradientlab.nn.net.Architecture;
 import gradientlab.nn.net.AvgPool;
+import gradientlab.nn.net.BatchNormalisation;
 import gradientlab.nn.net.Conv;
 import gradientlab.nn.net.Dense;
+import gradientlab.nn.net.Dropout;
 import gradientlab.nn.net.HiddenActivation;
 import gradientlab.nn.net.Layer;
 import gradientlab.nn.net.LayerSummary;
 import gradientlab.nn.net.LayerVisitor;
 import gradientlab.nn.net.MaxPool;
 import gradientlab.nn.net.Shape;
+import gradientlab.nn.net.Skip;
 import gradientlab.plot.NumberText;
 import gradientlab.text.Texts;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.geometry.HPos;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -53,9 +57,9 @@ final class NetDiagram extends GridPane {
                 true);
         for (int i = 0; i < layers.size(); i++) {
             LayerSummary layer = layers.get(i);
-            boolean silent = layer.layer().elementwise();
+            boolean silent = layer.layer().activates();
             column(
-                    picture(LayerBlock.of(layer.layer(), layer.output()), true, i < layers.size() - 1),
+                    picture(LayerBlock.of(layer), true, i < layers.size() - 1),
                     name(layer),
                     silent ? "" : shape(layer.output()),
                     silent ? "" : NumberText.grouped(layer.parameters()),
@@ -111,7 +115,7 @@ final class NetDiagram extends GridPane {
 
     /** In two lines: what it is, and its measures; in two more stride and padding, where they are worth a word. */
     private static String name(LayerSummary layer) {
-        if (layer.layer().elementwise()) {
+        if (layer.layer().activates()) {
             return function(layer.layer())
                             .map(chosen -> TEXTS.name("activation", chosen))
                             .orElse(layer.label().replace(", ", "\n"))
@@ -168,6 +172,23 @@ final class NetDiagram extends GridPane {
             }
 
             @Override
+            public String dropout(Dropout dropout) {
+                return TEXTS.get("tip.dropout", dropout.p());
+            }
+
+            @Override
+            public String batchNorm(BatchNormalisation layer) {
+                return TEXTS.get("tip.batch-norm");
+            }
+
+            @Override
+            public String skip(Skip skip) {
+                return TEXTS.get(
+                        "tip.skip",
+                        summary.inside().stream().map(LayerSummary::label).collect(Collectors.joining(", ")));
+            }
+
+            @Override
             public String dense(Dense dense) {
                 return TEXTS.get(
                         dense.bias() ? "tip.dense" : "tip.dense-without-bias",
@@ -176,7 +197,7 @@ final class NetDiagram extends GridPane {
                         NumberText.grouped(summary.parameters()));
             }
         });
-        return summary.layer().elementwise()
+        return summary.layer().activates()
                 ? what
                 : what + "\n"
                         + TEXTS.get("tip.sees", summary.receptiveField(), NumberText.grouped(summary.multiplyAdds()));

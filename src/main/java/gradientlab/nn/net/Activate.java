@@ -1,6 +1,7 @@
 package gradientlab.nn.net;
 
 import gradientlab.nn.Activation;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -32,12 +33,26 @@ public record Activate(Optional<Activation> function) implements Layer {
     }
 
     @Override
+    public List<LayerNumber> numbers() {
+        return function.flatMap(named -> named.parameter()
+                        .map(one -> new LayerNumber(
+                                one.name(),
+                                one.value(),
+                                one.least(),
+                                one.most(),
+                                false,
+                                value -> Layer.activate(named.with(value)))))
+                .map(List::of)
+                .orElse(List.of());
+    }
+
+    @Override
     public Shape output(Shape in) {
         return in;
     }
 
     @Override
-    public boolean elementwise() {
+    public boolean activates() {
         return true;
     }
 

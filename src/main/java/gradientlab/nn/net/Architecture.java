@@ -4,6 +4,7 @@ import gradientlab.nn.Activation;
 import gradientlab.nn.InvalidSetting;
 import gradientlab.text.Texts;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A network, as data: its layers from the input to the output. A new one is a few lines:
@@ -80,6 +81,13 @@ public record Architecture(String name, Shape input, List<Layer> layers) {
         return LayerSummary.of(name, input, layers);
     }
 
+    /** As {@link #summary()}, with the layers inside a skip connection in its place: those that compute, in their order. */
+    public List<LayerSummary> computed() {
+        return summary().stream()
+                .flatMap(layer -> layer.inside().isEmpty() ? Stream.of(layer) : layer.inside().stream())
+                .toList();
+    }
+
     /** How many numbers it puts out for one image: for a classifier, as many as there are classes. */
     public int outputs() {
         return summary().get(layers.size() - 1).output().numbers();
@@ -97,7 +105,7 @@ public record Architecture(String name, Shape input, List<Layer> layers) {
      */
     public Architecture requireLogits() {
         LayerSummary last = summary().get(layers.size() - 1);
-        if (last.layer().elementwise() || !last.output().isVector()) {
+        if (!last.layer().givesLogits()) {
             throw refused("last", name);
         }
         if (last.output().numbers() < 2) {

@@ -44,6 +44,11 @@ public record Dense(int units, boolean bias) implements Layer {
     }
 
     @Override
+    public boolean givesLogits() {
+        return true;
+    }
+
+    @Override
     public <R> R accept(LayerVisitor<R> visitor) {
         return visitor.dense(this);
     }

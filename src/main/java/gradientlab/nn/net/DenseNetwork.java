@@ -37,6 +37,21 @@ public record DenseNetwork(List<Integer> sizes, List<Activation> activations) {
             }
 
             @Override
+            public Boolean dropout(Dropout layer) {
+                return false;
+            }
+
+            @Override
+            public Boolean batchNorm(BatchNormalisation layer) {
+                return false;
+            }
+
+            @Override
+            public Boolean skip(Skip layer) {
+                return false;
+            }
+
+            @Override
             public Boolean dense(Dense layer) {
                 return layer.bias() && sizes.size() == activations.size() + 1 && sizes.add(layer.units());
             }

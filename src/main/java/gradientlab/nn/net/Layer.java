@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** One layer of an {@link Architecture}, as data that answers for itself. */
-public sealed interface Layer permits Conv, Activate, Pool, Dense {
+public sealed interface Layer permits Conv, Activate, Pool, Dense, Dropout, BatchNormalisation, Skip {
 
     /** What it is called in files: {@code "conv"}. */
     String kind();
@@ -52,9 +52,24 @@ public sealed interface Layer permits Conv, Activate, Pool, Dense {
         return 1;
     }
 
-    /** Whether each number of the output comes of the one at the same place alone. */
-    default boolean elementwise() {
+    /** Whether it is an activation function. */
+    default boolean activates() {
         return false;
+    }
+
+    /** Whether it has {@link RunningStatistics}. */
+    default boolean normalises() {
+        return false;
+    }
+
+    /** Whether its outputs can be logits, one for each class. */
+    default boolean givesLogits() {
+        return false;
+    }
+
+    /** The layers that it is made of; none for a layer that computes by itself. */
+    default List<Layer> inside() {
+        return List.of();
     }
 
     /** The function that it applies to each number; empty for a layer that is none, or does not say which. */
@@ -113,6 +128,21 @@ public sealed interface Layer permits Conv, Activate, Pool, Dense {
     /** {@link Dense} without a bias. */
     static Layer denseWithoutBias(int units) {
         return new Dense(units, false);
+    }
+
+    /** {@link Dropout}. */
+    static Layer dropout(double p) {
+        return new Dropout(p);
+    }
+
+    /** {@link BatchNormalisation}. */
+    static Layer batchNorm() {
+        return new BatchNormalisation();
+    }
+
+    /** {@link Skip} around these. */
+    static Layer skip(Layer... layers) {
+        return new Skip(List.of(layers));
     }
 
     /** A reason why a layer cannot be; {@link Architecture} says which layer it is. */

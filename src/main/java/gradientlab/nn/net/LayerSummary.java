@@ -9,15 +9,24 @@ import java.util.List;
  * One layer at its place in a network, for a diagram, a table or an engine.
  *
  * @param layer what it is
+ * @param index its place in {@link Architecture#computed()}; of a skip connection that of the first layer inside
  * @param input shape of what comes in for one image
  * @param output shape of its output for one image
  * @param parameters how many numbers it learns
  * @param receptiveField rows of the image that one number of its output depends on, where no window hangs over the image's
  *     edge; as many columns of a square image
  * @param multiplyAdds multiplications, each with its addition, for one image
+ * @param inside of a skip connection its layers; else none
  */
 public record LayerSummary(
-        Layer layer, Shape input, Shape output, long parameters, int receptiveField, long multiplyAdds) {
+        Layer layer,
+        int index,
+        Shape input,
+        Shape output,
+        long parameters,
+        int receptiveField,
+        long multiplyAdds,
+        List<LayerSummary> inside) {
     private static final Texts TEXTS = Texts.of(LayerSummary.class);
 
     /** For example {@code "Conv 3x3x16"}. */
@@ -51,10 +60,20 @@ public record LayerSummary(
         private boolean computed; // whether there is something for an activation function to work on
         private int field = 1;
         private int step = 1;
+        private int index;
 
         Walk(Shape input) {
             rows = input.height();
             shape = input;
+        }
+
+        private Walk(Walk here) {
+            rows = here.rows;
+            shape = here.shape;
+            computed = here.computed;
+            field = here.field;
+            step = here.step;
+            index = here.index;
         }
 
         /** What comes into the next layer. */
@@ -64,19 +83,47 @@ public record LayerSummary(
 
         /** @throws InvalidSetting when the layer does not fit; the walk then stands where it stood */
         LayerSummary next(Layer layer) {
-            if (layer.elementwise() && !computed) {
+            return layer.inside().isEmpty() ? one(layer) : around(layer);
+        }
+
+        private LayerSummary around(Layer layer) {
+            Walk within = new Walk(this);
+            List<LayerSummary> inside = new ArrayList<>();
+            for (Layer own : layer.inside()) {
+                try {
+                    inside.add(within.next(own));
+                } catch (InvalidSetting wrong) {
+                    throw Layer.refused("layer.inside", inside.size() + 1, own.label(), wrong.getMessage());
+                }
+            }
+            LayerSummary around = summary(layer, layer.output(shape), within.field, List.copyOf(inside));
+            computed = true;
+            field = within.field;
+            step = within.step;
+            index = within.index;
+            return around;
+        }
+
+        private LayerSummary one(Layer layer) {
+            if (layer.activates() && !computed) {
                 throw Layer.refused("activation.place");
             }
             Shape output = layer.output(shape);
+            int wider = (int) Math.min(rows, field + (layer.window(shape) - 1L) * step);
+            LayerSummary next = summary(layer, output, wider, List.of());
+            field = wider;
+            step = (int) Math.min(rows, (long) step * layer.stride());
+            shape = output;
+            computed = !layer.activates();
+            index++;
+            return next;
+        }
+
+        private LayerSummary summary(Layer layer, Shape output, int sees, List<LayerSummary> inside) {
             long parameters = layer.parameters(shape).stream()
                     .mapToLong(ParameterTensor::length)
                     .sum();
-            field = (int) Math.min(rows, field + (layer.window(shape) - 1L) * step);
-            step = (int) Math.min(rows, (long) step * layer.stride());
-            LayerSummary next = new LayerSummary(layer, shape, output, parameters, field, layer.multiplyAdds(shape));
-            shape = output;
-            computed = !layer.elementwise();
-            return next;
+            return new LayerSummary(layer, index, shape, output, parameters, sees, layer.multiplyAdds(shape), inside);
         }
     }
 }

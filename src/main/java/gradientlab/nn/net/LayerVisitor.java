@@ -15,4 +15,10 @@ public interface LayerVisitor<R> {
     R avgPool(AvgPool layer);
 
     R dense(Dense layer);
+
+    R dropout(Dropout layer);
+
+    R batchNorm(BatchNormalisation layer);
+
+    R skip(Skip layer);
 }

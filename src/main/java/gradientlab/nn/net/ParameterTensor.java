@@ -7,11 +7,11 @@ import java.util.List;
 /**
  * One array of parameters and where it lies in the flat array of all of them.
  *
- * @param layer index into {@link Architecture#layers()}
+ * @param layer index into {@link Architecture#computed()}
  * @param weight a weight, or else a bias
  * @param shape as in PyTorch: [out, in, rows, columns], [out, in] or [out]
  * @param offset first index in the flat array
- * @param fanIn how many inputs one output sums over
+ * @param fanIn how many inputs one output sums over; 0 for a factor of each channel and the bias behind it
  */
 public record ParameterTensor(int layer, boolean weight, List<Integer> shape, int offset, int fanIn) {
     private static final long MOST = 1 << 27;
@@ -20,11 +20,11 @@ public record ParameterTensor(int layer, boolean weight, List<Integer> shape, in
     public static List<ParameterTensor> of(Architecture architecture) {
         List<ParameterTensor> tensors = new ArrayList<>();
         int offset = 0;
-        List<LayerSummary> layers = architecture.summary();
+        List<LayerSummary> layers = architecture.computed();
         for (int i = 0; i < layers.size(); i++) {
             for (ParameterTensor own :
                     layers.get(i).layer().parameters(layers.get(i).input())) {
-                tensors.add(new ParameterTensor(i, own.weight, own.shape, offset, own.fanIn));
+                tensors.add(own.at(i, offset));
                 offset += own.length();
             }
         }
@@ -44,11 +44,28 @@ public record ParameterTensor(int layer, boolean weight, List<Integer> shape, in
                 new ParameterTensor(0, false, List.of(out), (int) fanIn * out, (int) fanIn));
     }
 
+    /** Those of one layer alone: a factor and a bias for each channel. */
+    static List<ParameterTensor> factorAndBias(int channels) {
+        return List.of(
+                new ParameterTensor(0, true, List.of(channels), 0, 0),
+                new ParameterTensor(0, false, List.of(channels), channels, 0));
+    }
+
+    /** The same of another layer, elsewhere. */
+    ParameterTensor at(int otherLayer, int otherOffset) {
+        return new ParameterTensor(otherLayer, weight, shape, otherOffset, fanIn);
+    }
+
+    /** Whether it is multiplied and summed: of a dense layer or a convolution. */
+    public boolean sums() {
+        return weight && fanIn > 0;
+    }
+
     public int length() {
         return shape.stream().reduce(1, (a, b) -> a * b);
     }
 
-    /** {@code "1.weight"}: layers counted from 1, as in the summary. */
+    /** {@code "1.weight"}: layers counted from 1. */
     public String name() {
         return (layer + 1) + (weight ? ".weight" : ".bias");
     }

@@ -2,12 +2,15 @@ package gradientlab.nn.net;
 
 import gradientlab.nn.Activation;
 import gradientlab.nn.AvgPool2d;
+import gradientlab.nn.BatchNorm;
 import gradientlab.nn.Conv2d;
 import gradientlab.nn.Linear;
 import gradientlab.nn.MaxPool2d;
 import gradientlab.nn.Tensor4;
 import gradientlab.nn.net.Trace.LayerTrace;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -17,27 +20,66 @@ import java.util.function.UnaryOperator;
  *
  * @param input [images] of the input's shape, flat
  * @param output [images] of the output's shape, flat
+ * @param batch what a batch normalisation normalised by; null for other layers
  * @param derivatives from the loss's derivative by each output to those by each input and parameter
  */
-record TracedLayer(LayerSummary summary, double[] input, double[] output, Function<double[], Derivatives> derivatives) {
-    /** @param parameters weight before bias */
-    private record Derivatives(double[] input, double[] parameters) {}
+record TracedLayer(
+        LayerSummary summary,
+        double[] input,
+        double[] output,
+        BatchNorm.Statistics batch,
+        Function<double[], Derivatives> derivatives) {
+    /**
+     * @param parameters weight before bias
+     * @param inside what came back through the layers of a skip connection
+     */
+    private record Derivatives(double[] input, double[] parameters, List<LayerTrace> inside) {
+        Derivatives(double[] input, double[] parameters) {
+            this(input, parameters, List.of());
+        }
+    }
+
+    /** The forward pass of layers one behind the other, with all their parameters. */
+    static List<TracedLayer> through(List<LayerSummary> layers, double[] parameters, double[] input, Pass pass) {
+        List<TracedLayer> forward = new ArrayList<>();
+        double[] values = input;
+        int from = 0;
+        for (LayerSummary layer : layers) {
+            int to = from + Math.toIntExact(layer.parameters());
+            TracedLayer traced = of(layer, Arrays.copyOfRange(parameters, from, to), values, pass);
+            forward.add(traced);
+            values = traced.output();
+            from = to;
+        }
+        return forward;
+    }
+
+    /** Their way back, first layer first. */
+    static List<LayerTrace> back(List<TracedLayer> forward, double[] dOutput) {
+        LayerTrace[] layers = new LayerTrace[forward.size()];
+        double[] d = dOutput;
+        for (int l = layers.length - 1; l >= 0; l--) {
+            layers[l] = forward.get(l).back(d);
+            d = layers[l].dInput();
+        }
+        return List.of(layers);
+    }
 
     /**
      * The forward pass of one layer.
      *
      * @param parameters the layer's own
      */
-    static TracedLayer of(LayerSummary layer, double[] parameters, double[] input) {
-        return layer.layer().accept(new Forward(layer, parameters, input));
+    static TracedLayer of(LayerSummary layer, double[] parameters, double[] input, Pass pass) {
+        return layer.layer().accept(new Forward(layer, parameters, input, pass));
     }
 
     LayerTrace back(double[] dOutput) {
         Derivatives found = derivatives.apply(dOutput);
-        return new LayerTrace(summary, input, output, found.input, dOutput, found.parameters);
+        return new LayerTrace(summary, input, output, found.input, dOutput, found.parameters, batch, found.inside);
     }
 
-    private record Forward(LayerSummary summary, double[] parameters, double[] input)
+    private record Forward(LayerSummary summary, double[] parameters, double[] input, Pass pass)
             implements LayerVisitor<TracedLayer> {
         private static final double[] NONE = {};
 
@@ -113,8 +155,61 @@ record TracedLayer(LayerSummary summary, double[] input, double[] output, Functi
             });
         }
 
+        @Override
+        public TracedLayer dropout(Dropout layer) {
+            if (!pass.training()) {
+                return traced(input.clone(), dOutput -> new Derivatives(dOutput, NONE));
+            }
+            boolean[] stays = new boolean[summary.input().numbers()];
+            double[] factors = new double[input.length];
+            for (int i = 0; i < factors.length; i++) {
+                if (i % stays.length == 0) {
+                    pass.masks().fill(summary.index(), i / stays.length, layer.p(), stays);
+                }
+                factors[i] = stays[i % stays.length] ? layer.factor() : 0;
+            }
+            return traced(products(input, factors), dOutput -> new Derivatives(products(dOutput, factors), NONE));
+        }
+
+        private static double[] products(double[] values, double[] factors) {
+            double[] products = new double[values.length];
+            Arrays.setAll(products, i -> values[i] * factors[i]);
+            return products;
+        }
+
+        @Override
+        public TracedLayer batchNorm(BatchNormalisation layer) {
+            BatchNorm plain = layer.plain(summary.input());
+            double[] weight = Arrays.copyOf(parameters, plain.channels());
+            double[] bias = Arrays.copyOfRange(parameters, plain.channels(), parameters.length);
+            BatchNorm.Statistics by =
+                    pass.training() ? plain.statistics(input) : pass.running().get(summary.index());
+            return new TracedLayer(summary, input, plain.apply(input, by, weight, bias), by, dOutput -> {
+                BatchNorm.Gradient d = plain.gradient(input, by, weight, dOutput);
+                return new Derivatives(d.input(), joined(d.weight(), d.bias()));
+            });
+        }
+
+        @Override
+        public TracedLayer skip(Skip layer) {
+            List<TracedLayer> block = through(summary.inside(), parameters, input, pass);
+            return traced(sum(input, block.get(block.size() - 1).output()), dOutput -> {
+                List<LayerTrace> inside = back(block, dOutput);
+                double[] d = inside.stream()
+                        .flatMapToDouble(one -> Arrays.stream(one.dParameters()))
+                        .toArray();
+                return new Derivatives(sum(dOutput, inside.get(0).dInput()), d, inside);
+            });
+        }
+
+        private static double[] sum(double[] a, double[] b) {
+            double[] sum = new double[a.length];
+            Arrays.setAll(sum, i -> a[i] + b[i]);
+            return sum;
+        }
+
         private TracedLayer traced(double[] output, Function<double[], Derivatives> derivatives) {
-            return new TracedLayer(summary, input, output, derivatives);
+            return new TracedLayer(summary, input, output, null, derivatives);
         }
 
         private static Tensor4 maps(double[] values, Shape shape) {

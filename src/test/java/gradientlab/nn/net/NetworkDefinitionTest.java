@@ -2,9 +2,12 @@ package gradientlab.nn.net;
 
 import static gradientlab.nn.net.Layer.activate;
 import static gradientlab.nn.net.Layer.avgPool;
+import static gradientlab.nn.net.Layer.batchNorm;
 import static gradientlab.nn.net.Layer.conv;
 import static gradientlab.nn.net.Layer.dense;
+import static gradientlab.nn.net.Layer.dropout;
 import static gradientlab.nn.net.Layer.maxPool;
+import static gradientlab.nn.net.Layer.skip;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -71,6 +74,35 @@ class NetworkDefinitionTest {
                 .containsExactly(4L * 18 * 24, 0L, 3L * 100 * 24, 0L, 7L * 18);
     }
 
+    /** Layers inside a skip connection count as if they stood in its place. */
+    @Test
+    void aSkipConnectionIsWhatItsLayersAre() {
+        Layer[] block = {conv(4, 3, 1, 1), batchNorm(), activate(), conv(4, 3, 1, 1)};
+        Architecture with = Architecture.of(
+                "net", new Shape(4, 9, 9), conv(4, 3), dropout(0.5), skip(block), activate(), maxPool(2), dense(7));
+        Architecture without = Architecture.of(
+                "net",
+                new Shape(4, 9, 9),
+                conv(4, 3),
+                dropout(0.5),
+                block[0],
+                block[1],
+                block[2],
+                block[3],
+                activate(),
+                maxPool(2),
+                dense(7));
+        assertThat(with.computed()).isEqualTo(without.summary());
+        assertThat(ParameterTensor.of(with)).isEqualTo(ParameterTensor.of(without));
+        assertThat(with.parameters()).isEqualTo(without.parameters());
+        assertThat(with.multiplyAdds()).isEqualTo(without.multiplyAdds());
+        LayerSummary skip = with.summary().get(2);
+        assertThat(skip.receptiveField()).isEqualTo(3 + 2 + 2);
+        assertThat(skip.parameters()).isEqualTo(2 * 4L * (4 * 9 + 1) + 2 * 4);
+        assertThat(skip.index()).isEqualTo(2);
+        assertThat(with.summary().get(3).index()).isEqualTo(6);
+    }
+
     /** Some strides are as long as the arithmetic allows: nothing overflows. */
     @Test
     void longStridesOneBehindTheOther() {
@@ -112,6 +144,12 @@ class NetworkDefinitionTest {
                 Arguments.of(List.of(dense(4), activate(), conv(2, 1), dense(3)), "layer 3 (Conv 1x1x2): it needs"),
                 Arguments.of(
                         List.of(conv(1 << 10, 1), dense(1 << 20), dense(3)), "layer 2 (FC-1048576): it would have"),
+                Arguments.of(
+                        List.of(dense(4), skip(dense(5)), dense(3)), "layer 2 (Skip over 1): what comes out of the"),
+                Arguments.of(List.of(dense(4), skip(skip(dense(4))), dense(3)), "cannot stand inside another"),
+                Arguments.of(List.of(skip(activate()), dense(3)), "its layer 1 (Activation): an activation needs"),
+                Arguments.of(List.of(dropout(1.0), dense(3)), "the probability must be from 0 to below 1, not 1.0"),
+                Arguments.of(List.of(dropout(Double.NaN), dense(3)), "to below 1, not NaN"),
                 Arguments.of(List.of(), "a network needs at least one layer"));
     }
 
@@ -129,6 +167,12 @@ class NetworkDefinitionTest {
                 .isThrownBy(() ->
                         Architecture.of("net", SMALL, dense(3), activate()).requireLogits())
                 .withMessageContaining("the last layer must be dense");
+        for (Layer last : List.of(dropout(0.5), batchNorm(), skip(dense(3)))) {
+            assertThatExceptionOfType(InvalidSetting.class)
+                    .isThrownBy(
+                            () -> Architecture.of("net", SMALL, dense(3), last).requireLogits())
+                    .withMessageContaining("the last layer must be dense");
+        }
         assertThatExceptionOfType(InvalidSetting.class)
                 .isThrownBy(() -> Architecture.of("net", SMALL, conv(3, 8)).requireLogits())
                 .withMessageContaining("the last layer must be dense");

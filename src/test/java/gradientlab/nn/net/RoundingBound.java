@@ -22,6 +22,7 @@ import java.util.function.DoubleUnaryOperator;
  *       too, and by twice what y is off where it is computed from y, as 1 - y² is;
  *   <li>the largest of a square by the largest e in it. Numbers that rounding may make the largest may each get all of d or
  *       nothing;
+ *   <li>batch normalisation as {@link NormBound} says; dropout by its factor; x + f(x) by what both may be off and one rounding;
  *   <li>p = softmax(z) by p (exp(2 e) - 1), with the largest e of an image, and its cross-entropy by 2 e.
  * </ul>
  *
@@ -41,32 +42,54 @@ public record RoundingBound(double loss, double[] outputs, double[] gradient) {
      * @param exact the step in 64 bits, from parameters and images that 32 bits can hold
      */
     public static RoundingBound of(Trace exact, double[] parameters) {
-        List<double[]> errors = new ArrayList<>();
-        List<double[]> own = new ArrayList<>();
-        errors.add(new double[exact.layers().get(0).input().length]);
-        int from = 0;
-        for (LayerTrace layer : exact.layers()) {
-            int to = from + layer.dParameters().length;
-            own.add(sizes(Arrays.copyOfRange(parameters, from, to)));
-            errors.add(layer.summary()
-                    .layer()
-                    .accept(new Forward(layer, own.get(own.size() - 1), errors.get(errors.size() - 1))));
-            from = to;
-        }
+        double[] images = new double[exact.layers().get(0).input().length];
+        List<double[]> errors = forward(exact.layers(), sizes(parameters), images);
         double[] outputs = errors.get(errors.size() - 1);
         Loss loss = crossEntropy(exact, outputs);
-        double[] gradient = new double[from];
-        double[] error = loss.derivative();
-        for (int l = own.size() - 1; l >= 0; l--) {
-            LayerTrace layer = exact.layers().get(l);
-            Back back = layer.summary()
-                    .layer()
-                    .accept(new Backward(layer, own.get(l), errors.get(l), errors.get(l + 1), error));
-            from -= back.parameters.length;
-            System.arraycopy(back.parameters, 0, gradient, from, back.parameters.length);
+        Back back = backward(exact.layers(), sizes(parameters), errors, loss.derivative());
+        return new RoundingBound(loss.loss(), outputs, back.parameters);
+    }
+
+    /** How far what comes into each layer may be off, and what comes out of the last. */
+    private static List<double[]> forward(List<LayerTrace> layers, double[] weights, double[] input) {
+        List<double[]> errors = new ArrayList<>(List.of(input));
+        int from = 0;
+        for (LayerTrace layer : layers) {
+            int to = from + layer.dParameters().length;
+            double[] own = Arrays.copyOfRange(weights, from, to);
+            double[] e = errors.get(errors.size() - 1);
+            errors.add(layer.summary().layer().accept(new Forward(layer, own, e)));
+            from = to;
+        }
+        return errors;
+    }
+
+    /**
+     * @param weights sizes of all of the layers' parameters
+     * @param errors of {@link #forward}
+     * @param derivative how far the derivative by the last output may be off
+     */
+    private static Back backward(
+            List<LayerTrace> layers, double[] weights, List<double[]> errors, double[] derivative) {
+        double[] parameters = new double[weights.length];
+        double[] error = derivative;
+        int from = weights.length;
+        for (int l = layers.size() - 1; l >= 0; l--) {
+            LayerTrace layer = layers.get(l);
+            int length = layer.dParameters().length;
+            from -= length;
+            double[] own = Arrays.copyOfRange(weights, from, from + length);
+            Back back =
+                    layer.summary().layer().accept(new Backward(layer, own, errors.get(l), errors.get(l + 1), error));
+            System.arraycopy(back.parameters, 0, parameters, from, length);
             error = back.input;
         }
-        return new RoundingBound(loss.loss(), outputs, gradient);
+        return new Back(error, parameters);
+    }
+
+    /** Of a layer that computes alike in training and evaluation. */
+    private static TracedLayer traced(LayerSummary layer, double[] parameters, double[] input) {
+        return TracedLayer.of(layer, parameters, input, null);
     }
 
     /** Of the mean cross-entropy, computed in 64 bits from 32-bit logits. */
@@ -127,10 +150,9 @@ public record RoundingBound(double loss, double[] outputs, double[] gradient) {
             Arrays.fill(withoutBias, weights.length - bias, weights.length, 0);
             int terms = (weights.length - bias) / summary.output().channels();
             return sum(
-                    TracedLayer.of(summary, withoutBias, e).output(),
+                    traced(summary, withoutBias, e).output(),
                     g(terms + 2),
-                    TracedLayer.of(summary, weights, sum(sizes(layer.input()), e))
-                            .output());
+                    traced(summary, weights, sum(sizes(layer.input()), e)).output());
         }
 
         @Override
@@ -155,7 +177,27 @@ public record RoundingBound(double loss, double[] outputs, double[] gradient) {
 
         @Override
         public double[] maxPool(MaxPool pool) {
-            return TracedLayer.of(layer.summary(), weights, e).output();
+            return traced(layer.summary(), weights, e).output();
+        }
+
+        /** Whatever the mask, a number is off by its factor more. */
+        @Override
+        public double[] dropout(Dropout dropout) {
+            double[] errors = new double[e.length];
+            Arrays.setAll(errors, i -> dropout.factor() * (e[i] + 2 * U * (Math.abs(layer.input()[i]) + e[i])));
+            return errors;
+        }
+
+        @Override
+        public double[] batchNorm(BatchNormalisation norm) {
+            return NormBound.of(layer, weights, e).output(weights);
+        }
+
+        @Override
+        public double[] skip(Skip skip) {
+            List<double[]> inside = RoundingBound.forward(layer.inside(), weights, e);
+            double[] both = sum(e, inside.get(inside.size() - 1));
+            return sum(both, U, sum(sizes(layer.output()), both));
         }
 
         @Override
@@ -192,9 +234,9 @@ public record RoundingBound(double loss, double[] outputs, double[] gradient) {
         /** @param input products that an input's derivative is the sum of */
         private Back linear(int input) {
             LayerSummary summary = layer.summary();
-            LayerTrace errors = TracedLayer.of(summary, weights, x()).back(f);
-            LayerTrace least = TracedLayer.of(summary, weights, x()).back(d());
-            LayerTrace most = TracedLayer.of(summary, weights, sum(x(), e)).back(sum(d(), f));
+            LayerTrace errors = traced(summary, weights, x()).back(f);
+            LayerTrace least = traced(summary, weights, x()).back(d());
+            LayerTrace most = traced(summary, weights, sum(x(), e)).back(sum(d(), f));
             int places = layer.output().length / summary.output().channels(); // of all images
             double[] parameters =
                     sum(sum(most.dParameters(), g(places + 2), most.dParameters()), -1, least.dParameters());
@@ -213,9 +255,8 @@ public record RoundingBound(double loss, double[] outputs, double[] gradient) {
 
         @Override
         public Back avgPool(AvgPool pool) {
-            double[] most =
-                    TracedLayer.of(layer.summary(), NONE, x()).back(sum(d(), f)).dInput();
-            double[] errors = TracedLayer.of(layer.summary(), NONE, x()).back(f).dInput();
+            double[] most = traced(layer.summary(), NONE, x()).back(sum(d(), f)).dInput();
+            double[] errors = traced(layer.summary(), NONE, x()).back(f).dInput();
             return new Back(sum(errors, g(2), most), NONE);
         }
 
@@ -244,6 +285,27 @@ public record RoundingBound(double loss, double[] outputs, double[] gradient) {
                 }
             }
             return new Back(errors, NONE);
+        }
+
+        @Override
+        public Back dropout(Dropout dropout) {
+            double[] errors = new double[f.length];
+            double[] d = d();
+            Arrays.setAll(errors, i -> dropout.factor() * (f[i] + 2 * U * (d[i] + f[i])));
+            return new Back(errors, NONE);
+        }
+
+        @Override
+        public Back batchNorm(BatchNormalisation norm) {
+            NormBound bound = NormBound.of(layer, weights, e);
+            return new Back(bound.input(weights, f), bound.parameters(f));
+        }
+
+        @Override
+        public Back skip(Skip skip) {
+            Back inside = backward(layer.inside(), weights, RoundingBound.forward(layer.inside(), weights, e), f);
+            double[] both = sum(inside.input, f);
+            return new Back(sum(both, U, sum(sizes(layer.dInput()), both)), inside.parameters);
         }
 
         @Override

@@ -2,10 +2,13 @@ package gradientlab.nn.net;
 
 import static gradientlab.nn.net.Layer.activate;
 import static gradientlab.nn.net.Layer.avgPool;
+import static gradientlab.nn.net.Layer.batchNorm;
 import static gradientlab.nn.net.Layer.conv;
 import static gradientlab.nn.net.Layer.dense;
 import static gradientlab.nn.net.Layer.denseWithoutBias;
+import static gradientlab.nn.net.Layer.dropout;
 import static gradientlab.nn.net.Layer.maxPool;
+import static gradientlab.nn.net.Layer.skip;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
@@ -48,6 +51,20 @@ class TraceTest {
             conv(2, 2, 3, 1),
             dense(3));
 
+    private static final Architecture BLOCK = Architecture.of(
+            "block",
+            new Shape(2, 8, 7),
+            conv(3, 3, 1, 1),
+            batchNorm(),
+            activate(),
+            skip(conv(4, 3, 1, 1), batchNorm(), activate(new Activation.Tanh()), dropout(0.25), conv(3, 1)),
+            avgPool(2),
+            dropout(0.5),
+            dense(5),
+            batchNorm(),
+            activate(),
+            dense(3));
+
     private final Random random = new Random(3);
     private final double[] parameters = gaussian((int) NETWORK.parameters(), 0.5);
     private final double[] images = gaussian(LABELS.length * NETWORK.input().numbers(), 1);
@@ -61,6 +78,43 @@ class TraceTest {
         for (Activation chosen : Activation.all()) {
             assertSlopes(STRIDED.with(chosen), strided);
         }
+    }
+
+    /** Through mean and variance of the batch as well; both of two branches; and where a mask lets through. */
+    @Test
+    void every_derivative_of_normalisation_dropout_and_skip_connection() {
+        for (Activation chosen : List.of(new Activation.Sigmoid(), new Activation.Gelu())) {
+            assertSlopes(BLOCK.with(chosen), gaussian((int) BLOCK.parameters(), 0.5));
+        }
+    }
+
+    @Test
+    void evaluation_drops_nothing_and_knows_no_batch() {
+        Architecture network = BLOCK.with(new Activation.Tanh());
+        double[] weights = gaussian((int) BLOCK.parameters(), 0.5);
+        double[] running = RunningStatistics.initial(network);
+        assertThat(running).hasSize(2 * (3 + 4 + 5)).startsWith(0, 0, 0, 1, 1, 1);
+        double[] after = Trace.of(network, weights, images, LABELS).running(network, running);
+        double[] logits = Trace.evaluate(network, weights, after, images);
+        double[] first = Arrays.copyOf(images, BLOCK.input().numbers());
+        assertThat(Trace.evaluate(network, weights, after, first)).isEqualTo(Arrays.copyOf(logits, 3));
+        assertThat(Trace.evaluate(network, weights, running, first)).isNotEqualTo(Arrays.copyOf(logits, 3));
+        assertThat(Trace.of(network, weights, images, LABELS, (layer, image, p, stays) -> Arrays.fill(stays, true))
+                        .logits())
+                .isNotEqualTo(Trace.of(network, weights, images, LABELS).logits());
+    }
+
+    /** A batch with one number a channel has no variance: nothing is learnt from it, and nothing is lost. */
+    @Test
+    void one_number_alone_is_brought_to_zero() {
+        Architecture network = Architecture.of(
+                "one", Shape.vector(2), dense(2), batchNorm(), activate(new Activation.Tanh()), dense(2));
+        double[] weights = gaussian((int) network.parameters(), 1);
+        Trace trace = Trace.of(network, weights, new double[] {1, 2}, new int[] {1});
+        assertThat(trace.layers().get(1).output()).containsExactly(weights[8], weights[9]);
+        assertThat(trace.layers().get(1).dInput()).containsExactly(new double[2], within(0.0));
+        double[] running = RunningStatistics.initial(network);
+        assertThat(trace.running(network, running)).isEqualTo(running);
     }
 
     private void assertSlopes(Architecture network, double[] parameters) {
