@@ -1,6 +1,7 @@
 package gradientlab.cli;
 
 import gradientlab.data.DatasetBundle;
+import gradientlab.data.Shapes;
 import gradientlab.nn.net.Architecture;
 import gradientlab.nn.net.HiddenActivation;
 import gradientlab.training.CourseNetworks;
@@ -100,28 +101,34 @@ final class RunArchitecturesCommand implements Callable<Integer> {
     }
 
     private List<TrainingConfig> configs() throws IOException {
+        String said = options.dataset();
+        String dataset = DatasetName.id(said == null ? Shapes.NAME : said, common);
         List<TrainingConfig> configs = new ArrayList<>();
-        for (Architecture network : networks()) {
+        for (Architecture network : networks(dataset)) {
             for (HiddenActivation activation : new LinkedHashSet<>(activations)) {
-                configs.add(options.overCourse(TrainingConfig.course(network, "shapes"))
+                configs.add(options.overCourse(TrainingConfig.course(network, dataset))
                         .activation(activation)
+                        .dataset(dataset)
                         .build());
             }
         }
         return configs;
     }
 
-    /** What is wrong with one of them is said before anything is trained. */
-    private Set<Architecture> networks() throws IOException {
-        if (models == null && networks.isEmpty()) {
-            return new LinkedHashSet<>(CourseNetworks.all());
-        }
-        Set<Architecture> wanted = new LinkedHashSet<>();
+    /** What is wrong with one of them is said before anything is trained. The course's are for any images. */
+    private Set<Architecture> networks(String dataset) throws IOException {
+        List<Architecture> course = List.of();
         if (models != null) {
-            Arrays.stream(models.split(","))
+            course = Arrays.stream(models.split(","))
                     .map(String::strip)
                     .map(CourseNetworks::named)
-                    .forEach(wanted::add);
+                    .toList();
+        } else if (networks.isEmpty()) {
+            course = CourseNetworks.all();
+        }
+        Set<Architecture> wanted = new LinkedHashSet<>();
+        for (Architecture network : course) {
+            wanted.add(DatasetName.fitted(network, dataset, common.dataDirectory()));
         }
         for (String network : networks) {
             wanted.add(NetCommand.network(network));

@@ -7,13 +7,15 @@ import gradientlab.nn.InvalidSetting;
 import gradientlab.training.LearningRateSchedule;
 import gradientlab.training.TrainingConfig;
 import gradientlab.training.TrainingConfigBuilder;
-import java.util.Locale;
 import java.util.function.Consumer;
 import picocli.CommandLine.Option;
 
 /** The settings of a run of parts 3 to 5, for every command that trains one; used as a picocli mixin. */
 final class RunOptions {
-    @Option(names = "--dataset", paramLabel = "D", description = "shapes or cifar10 (default: shapes).")
+    @Option(
+            names = "--dataset",
+            paramLabel = "D",
+            description = "As 'lab data list' shows it, or folder:PATH for pictures of your own (default: shapes).")
     private String dataset;
 
     @Option(names = "--epochs", paramLabel = "N", description = "In all (default: 15).")
@@ -75,7 +77,7 @@ final class RunOptions {
     /** What is not said stays as it was. */
     TrainingConfigBuilder over(TrainingConfig config) {
         TrainingConfigBuilder edit = TrainingConfigBuilder.builder(config);
-        given(dataset, name -> edit.dataset(name.toLowerCase(Locale.ROOT)));
+        given(dataset, edit::dataset);
         given(epochs, edit::epochs);
         given(batch, edit::batch);
         given(optimizer, edit::optimizer);
@@ -88,6 +90,11 @@ final class RunOptions {
         given(engine, edit::engine);
         given(seed, edit::seed);
         return edit;
+    }
+
+    /** Its name as it was said, or null. */
+    String dataset() {
+        return dataset;
     }
 
     private static int atLeastOne(int limit) {

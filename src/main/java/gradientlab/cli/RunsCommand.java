@@ -1,5 +1,6 @@
 package gradientlab.cli;
 
+import gradientlab.data.Datasets;
 import gradientlab.plot.NumberText;
 import gradientlab.text.Percent;
 import gradientlab.training.DatasetCache;
@@ -71,10 +72,17 @@ final class RunsCommand {
             return new RunStore(common.dataDirectory());
         }
 
+        /** Whoever goes on with a run on pictures, or hands it on, hears that their folder has others by now. */
+        void noteChanged(String dataset) throws IOException {
+            Datasets.changed(dataset, common.dataDirectory()).ifPresent(said -> common.note("lab: " + said));
+        }
+
         /** Goes on with a run until its end, and says what came of it. */
         int train(String run, DatasetCache datasets, int cores) throws IOException, InterruptedException {
             RunStore store = store();
-            datasets.get(store.open(run).config().dataset()); // a run whose data is not here is as it was
+            String dataset = store.open(run).config().dataset();
+            datasets.get(dataset); // a run whose data is not here is as it was
+            noteChanged(dataset);
             try (SignalMonitor signals = new SignalMonitor(common)) {
                 List<StoredRun> trained = RunReporter.train(store, List.of(run), datasets, cores, signals, common);
                 common.result(RunExport.summary(trained.get(0)));
@@ -121,7 +129,9 @@ final class RunsCommand {
 
         @Override
         public Integer call() throws IOException {
-            List<Path> files = RunExport.write(store().open(id), out.toAbsolutePath());
+            StoredRun run = store().open(id);
+            List<Path> files = RunExport.write(run, out.toAbsolutePath());
+            noteChanged(run.config().dataset());
             files.forEach(file -> common.say(file.toString()));
             common.result("files", files.stream().map(Path::toString).toList());
             return 0;

@@ -30,6 +30,16 @@ public interface DatasetSource {
     /** Channels, rows and columns of an image; empty when these are no images to train networks on. */
     List<Integer> imageShape();
 
+    /** Into how many classes its images fall. */
+    default int classCount() {
+        return 10;
+    }
+
+    /** Where its files are; empty when it is built in. */
+    default Optional<Path> folder(Path dataDirectory) {
+        return store(dataDirectory).map(DatasetStore::folder);
+    }
+
     /** Whether it is offered; what is not is opened for the runs that were trained on it. */
     default boolean offered() {
         return true;
@@ -38,6 +48,11 @@ public interface DatasetSource {
     /** SGD's learning rate with which a deep network begins to learn it within the usual number of steps. */
     default double usualRate() {
         return 0.01;
+    }
+
+    /** Another data set that may be used in its place where this one cannot be fetched: the same images, otherwise parted. */
+    default Optional<String> standIn() {
+        return Optional.empty();
     }
 
     /** Its files, when it is not built in. */

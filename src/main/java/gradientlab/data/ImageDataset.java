@@ -138,6 +138,21 @@ public final class ImageDataset {
         return pixels[((image * channels + channel) * height + row) * width + column] & 0xFF;
     }
 
+    /** The same images with one channel for three: their brightness. */
+    ImageDataset grey(Supplier<List<String>> names, Normalisation normalisation) {
+        int plane = height * width;
+        byte[] grey = new byte[size() * plane];
+        for (int image = 0; image < size(); image++) {
+            ready(image);
+            int red = image * channels * plane;
+            for (int i = 0; i < plane; i++) {
+                grey[image * plane + i] = (byte) Luma.of(
+                        pixels[red + i] & 0xFF, pixels[red + plane + i] & 0xFF, pixels[red + 2 * plane + i] & 0xFF);
+            }
+        }
+        return new ImageDataset(1, height, width, names, normalisation, grey, labels, null);
+    }
+
     /** One image for the screen: height x width opaque ARGB values, row after row; one channel is shown as grey. */
     public int[] argb(int image) {
         ready(image);

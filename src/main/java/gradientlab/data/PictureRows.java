@@ -4,6 +4,7 @@ import java.awt.image.BufferedImage;
 import java.awt.image.ColorModel;
 import java.awt.image.IndexColorModel;
 import java.awt.image.Raster;
+import java.util.Arrays;
 
 /** A decoded picture, row by row: red, green and blue of each pixel in turn, 0 to 255. */
 interface PictureRows {
@@ -52,15 +53,17 @@ interface PictureRows {
         public void row(int y, double[] rgb) {
             int bands = raster.getNumBands();
             int colours = alpha ? bands - 1 : bands;
-            double most = (1L << raster.getSampleModel().getSampleSize(0)) - 1;
+            double[] most = new double[bands]; // a BMP may have more bits for green
+            Arrays.setAll(most, band -> (1L << raster.getSampleModel().getSampleSize(band)) - 1);
             int[] samples = samples(y);
             for (int x = 0; x < width(); x++) {
                 for (int channel = 0; channel < 3; channel++) {
-                    int sample = samples[x * bands + Math.min(channel, colours - 1)];
-                    rgb[3 * x + channel] = most == 255 ? sample : sample * 255 / most;
+                    int band = Math.min(channel, colours - 1);
+                    int sample = samples[x * bands + band];
+                    rgb[3 * x + channel] = most[band] == 255 ? sample : sample * 255 / most[band];
                 }
                 if (alpha) {
-                    onWhite(rgb, 3 * x, samples[x * bands + colours] / most);
+                    onWhite(rgb, 3 * x, samples[x * bands + colours] / most[colours]);
                 }
             }
         }

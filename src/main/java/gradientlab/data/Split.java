@@ -23,11 +23,15 @@ public record Split(int[] train, int[] validation) {
     private static final int SUBSET = 2;
     private static final int EPOCH = 3;
 
-    /** A tenth of every class for validation, chosen by the seed. */
+    /** No class gives more of its images for validation, unless that would be none. */
+    private static final int OF_A_CLASS = 5;
+
+    /** A tenth for validation, of every class alike as far as it has many, chosen by the seed; of small sets one a class. */
     public static Split of(ImageDataset data, long seed) {
         int[] all = IntStream.range(0, data.size()).toArray();
-        int[] validation =
-                balanced(data, all, (int) Math.round(data.size() * VALIDATION_FRACTION), new SeededRandom(seed, SPLIT));
+        int tenth = (int) Math.round(data.size() * VALIDATION_FRACTION);
+        int size = data.size() < 2 * data.classCount() ? tenth : Math.max(tenth, data.classCount());
+        int[] validation = balanced(data, all, size, OF_A_CLASS, new SeededRandom(seed, SPLIT));
         boolean[] taken = new boolean[data.size()];
         for (int index : validation) {
             taken[index] = true;
@@ -45,7 +49,9 @@ public record Split(int[] train, int[] validation) {
         if (size < 1) {
             throw new InvalidSetting("train-limit", TEXTS.get("limit", size));
         }
-        return size >= indices.length ? indices.clone() : balanced(data, indices, size, new SeededRandom(seed, SUBSET));
+        return size >= indices.length
+                ? indices.clone()
+                : balanced(data, indices, size, 1, new SeededRandom(seed, SUBSET));
     }
 
     /** The indices in the order of this epoch (counted from 0); the argument is left as it is. */
@@ -55,8 +61,12 @@ public record Split(int[] train, int[] validation) {
         return order;
     }
 
-    /** Deals from the shuffled classes in turn, one image of each, until there are enough. */
-    private static int[] balanced(ImageDataset data, int[] indices, int size, SeededRandom random) {
+    /**
+     * Deals from the shuffled classes in turn, one image of each, until there are enough.
+     *
+     * @param part only one in so many of a class is dealt, but always the first
+     */
+    private static int[] balanced(ImageDataset data, int[] indices, int size, int part, SeededRandom random) {
         int[][] byClass = new int[data.classCount()][];
         for (int label = 0; label < byClass.length; label++) {
             int wanted = label;
@@ -64,14 +74,17 @@ public record Split(int[] train, int[] validation) {
                     .filter(index -> data.label(index) == wanted)
                     .toArray();
             random.shuffle(byClass[label]);
+            byClass[label] = Arrays.copyOf(byClass[label], (byClass[label].length + part - 1) / part);
         }
+        int most = Math.min(
+                size, Arrays.stream(byClass).mapToInt(one -> one.length).sum());
         int[] turn = IntStream.range(0, byClass.length).toArray();
         random.shuffle(turn); // else the first classes would always get the odd ones
-        int[] chosen = new int[size];
+        int[] chosen = new int[most];
         int count = 0;
-        for (int round = 0; count < size; round++) {
+        for (int round = 0; count < most; round++) {
             for (int label : turn) {
-                if (round < byClass[label].length && count < size) {
+                if (round < byClass[label].length && count < most) {
                     chosen[count++] = byClass[label][round];
                 }
             }

@@ -1,13 +1,20 @@
 package gradientlab.desk;
 
+import gradientlab.data.DatasetSource;
 import gradientlab.data.Datasets;
 import gradientlab.data.fetch.DatasetStore;
 import gradientlab.data.fetch.FetchMonitor;
+import gradientlab.data.pictures.PictureId;
+import gradientlab.data.pictures.PictureSet;
+import gradientlab.data.pictures.PictureStore;
 import gradientlab.fx.TaskHandle;
 import gradientlab.fx.TaskRunner;
+import gradientlab.nn.net.Architecture;
+import gradientlab.nn.net.Shape;
 import gradientlab.text.Texts;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
@@ -38,6 +45,7 @@ public final class DataItem {
     }
 
     private final String name;
+    private final DatasetSource source;
     private final TaskRunner tasks;
     private final DatasetStore store;
     private final Runnable changed;
@@ -50,12 +58,33 @@ public final class DataItem {
      * @param store its files, or null for one that is built in
      * @param changed called when other files have come
      */
-    DataItem(String name, TaskRunner tasks, DatasetStore store, Runnable changed) {
+    DataItem(DatasetSource source, TaskRunner tasks, DatasetStore store, Runnable changed) {
+        this(source.id(), source, tasks, store, changed);
+        refresh();
+    }
+
+    private DataItem(String name, DatasetSource source, TaskRunner tasks, DatasetStore store, Runnable changed) {
         this.name = name;
+        this.source = source;
         this.tasks = tasks;
         this.store = store;
         this.changed = changed;
-        refresh();
+    }
+
+    /** Pictures of the user's own, here or not. */
+    static DataItem ofPictures(PictureId id, TaskRunner tasks, PictureStore pictures) {
+        try {
+            PictureSet set = pictures.require(id);
+            DataItem item = new DataItem(id.text(), set, tasks, null, () -> {});
+            item.message.set(set.summary());
+            item.refresh();
+            return item;
+        } catch (IOException absent) {
+            DataItem item = new DataItem(id.text(), null, tasks, null, () -> {});
+            item.message.set(absent.getMessage());
+            item.state.set(State.MISSING);
+            return item;
+        }
     }
 
     public String name() {
@@ -64,7 +93,30 @@ public final class DataItem {
 
     /** Whether it comes with the lab. */
     public boolean builtIn() {
-        return store == null;
+        return store == null && !ownPictures();
+    }
+
+    /** Whether these are pictures of the user's own. */
+    boolean ownPictures() {
+        return PictureId.of(name).isPresent();
+    }
+
+    /** How many images there are to learn from, those for validation included; 0 when nobody knows. */
+    public int train() {
+        return source == null ? 0 : source.train();
+    }
+
+    /**
+     * The network for these images and their classes; as it is when nobody knows them.
+     *
+     * @throws gradientlab.nn.InvalidSetting with a sentence when the images are too small for it
+     */
+    public Architecture fit(Architecture network) {
+        if (source == null) {
+            return network;
+        }
+        List<Integer> shape = source.imageShape();
+        return network.forImages(new Shape(shape.get(0), shape.get(1), shape.get(2)), source.classCount());
     }
 
     public ReadOnlyObjectProperty<State> stateProperty() {
@@ -88,7 +140,7 @@ public final class DataItem {
     /** Looks again whether the files are there. */
     public void refresh() {
         if (store == null) {
-            state.set(State.HERE);
+            state.set(source == null ? State.MISSING : State.HERE);
         } else if (state.get() != State.WORKING) {
             look();
         }

@@ -30,7 +30,7 @@ final class DatasetPane extends VBox {
         super(4);
         this.model = model;
         ComboBox<DataItem> choice = Parts.named(new ComboBox<>(), id("dataset"), TEXTS.get("dataset.tip"));
-        choice.getItems().setAll(model.desk().dataItems());
+        choice.setItems(model.desk().dataItems());
         choice.setConverter(Parts.shownAs(item -> Datasets.title(item.name())));
         choice.valueProperty().bindBidirectional(model.datasetProperty());
         Label label = Parts.muted(TEXTS.get("dataset"));
@@ -41,7 +41,8 @@ final class DatasetPane extends VBox {
         StackPane name = new StackPane(least, label);
         name.setAlignment(Pos.CENTER_LEFT);
         name.setMinWidth(USE_PREF_SIZE);
-        HBox first = Parts.row(choice);
+        OwnPicturesPane own = new OwnPicturesPane(model);
+        HBox first = Parts.row(choice, own.opener());
         first.getChildren().add(0, name);
 
         Button fetch = Parts.named(new Button(TEXTS.get("data.fetch")), id("fetch"), TEXTS.get("data.fetch.tip"));
@@ -62,9 +63,9 @@ final class DatasetPane extends VBox {
 
         state.setId(id("dataset-state"));
         state.setWrapText(true);
-        getChildren().setAll(first, state, getting, working);
+        getChildren().setAll(first, own, state, getting, working);
         for (DataItem item : model.desk().dataItems()) {
-            Live.onChange(this, item.stateProperty(), now -> show());
+            Live.onChange(this, item.stateProperty(), now -> show()); // pictures that come later stay as they are
             Live.onChange(this, item.messageProperty(), now -> show());
         }
         Live.follow(this, model.datasetProperty(), now -> show());
@@ -78,10 +79,10 @@ final class DatasetPane extends VBox {
         DataItem item = model.datasetProperty().get();
         State where = item.state();
         String said = item.messageProperty().get();
-        String words = where == State.WORKING ? said : TEXTS.name("data.state", where);
-        state.setText(where == State.MISSING && !said.isEmpty() ? words + " " + said : words);
+        String words = where == State.WORKING || item.ownPictures() ? said : TEXTS.name("data.state", where);
+        state.setText(where == State.MISSING && !said.isEmpty() && !item.ownPictures() ? words + " " + said : words);
         Parts.showIf(state, !item.builtIn());
-        Parts.showIf(getting, where == State.MISSING || where == State.DAMAGED);
+        Parts.showIf(getting, !item.ownPictures() && (where == State.MISSING || where == State.DAMAGED));
         Parts.showIf(working, where == State.WORKING);
         progress.progressProperty().bind(item.fractionProperty());
     }

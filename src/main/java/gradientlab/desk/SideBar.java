@@ -43,6 +43,7 @@ public final class SideBar extends ScrollPane {
                 queue);
         content.getStyleClass().add("side-bar-content");
         setContent(content);
+        OwnPicturesPane.acceptDrops(this, model.ownPictures());
         getStyleClass().add("side-bar");
         setFitToWidth(true);
         setFitToHeight(true);

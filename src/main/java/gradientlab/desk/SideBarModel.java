@@ -21,6 +21,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
+import javafx.collections.ListChangeListener;
 
 /**
  * The settings that every training tab has, and its commands to the desk. What is particular to a tab, its networks or
@@ -37,6 +38,7 @@ public final class SideBarModel {
     private final StoredRunsModel stored;
     private final StateProperty<SideBarState> state;
     private final StateProperty<DataItem> dataset;
+    private final OwnPictures own;
     private final ReadOnlyBooleanWrapper starting = new ReadOnlyBooleanWrapper(this, "starting");
     private final Form form = new Form();
     private final ReadOnlyStringWrapper nextRun = new ReadOnlyStringWrapper(this, "nextRun", "");
@@ -62,6 +64,7 @@ public final class SideBarModel {
         this.configurations = configurations;
         shown = new ShownRuns(desk);
         stored = new StoredRunsModel(desk, shown, files);
+        own = new OwnPictures(desk, item -> state.update(now -> now.withDataset(item.name())));
         dataset = state.lens(now -> desk.dataItem(now.dataset()), (now, item) -> now.withDataset(item.name()));
         dataset.bindBidirectional(desk.datasetProperty());
         showOwn(desk.runs().stream().filter(LiveRun::queued).toList());
@@ -71,8 +74,17 @@ public final class SideBarModel {
                 problem,
                 desk.problemProperty());
         form.problemProperty().addListener(observable -> lookAgain());
-        desk.dataItems().forEach(item -> item.stateProperty().addListener(observable -> lookAgain()));
+        desk.dataItems().forEach(this::follow);
+        desk.dataItems().addListener((ListChangeListener<DataItem>) change -> {
+            while (change.next()) {
+                change.getAddedSubList().forEach(this::follow);
+            }
+        });
         follow(state);
+    }
+
+    private void follow(DataItem item) {
+        item.stateProperty().addListener(observable -> lookAgain());
     }
 
     /** A setting of the tab's own, on which it depends what can be run. */
@@ -167,7 +179,7 @@ public final class SideBarModel {
         problem.set(refusal());
         if (problem.get().isEmpty()) {
             starting.set(true);
-            desk.start(configurations.apply(base()), origin, this::started, () -> starting.set(false));
+            desk.start(configurations(), origin, this::started, () -> starting.set(false));
         }
     }
 
@@ -179,7 +191,7 @@ public final class SideBarModel {
 
     private String nextRun() {
         try {
-            return configurations.apply(base()).stream()
+            return configurations().stream()
                     .findFirst()
                     .map(TrainingConfig::label)
                     .orElse("");
@@ -188,21 +200,33 @@ public final class SideBarModel {
         }
     }
 
+    /** The tab's runs, of networks for the chosen images. */
+    private List<TrainingConfig> configurations() {
+        DataItem images = dataset.get();
+        return configurations.apply(base()).stream()
+                .map(config -> config.withNetwork(images.fit(config.network())))
+                .toList();
+    }
+
     /** Why nothing can be run now, as a sentence; empty when it can. */
     private String refusal() {
         if (!form.problemProperty().get().isEmpty()) {
             return form.problemProperty().get();
         }
         try {
-            if (configurations.apply(base()).isEmpty()) {
+            if (configurations().isEmpty()) {
                 return TEXTS.get("nothing-chosen");
             }
         } catch (IllegalArgumentException bad) {
             return bad.getMessage();
         }
-        return absent(dataset.get())
-                ? TEXTS.get("fetch-first", Datasets.title(dataset.get().name()))
-                : "";
+        DataItem images = dataset.get();
+        if (absent(images)) {
+            return images.ownPictures()
+                    ? images.messageProperty().get()
+                    : TEXTS.get("fetch-first", Datasets.title(images.name()));
+        }
+        return "";
     }
 
     /** What was refused is said as long as it is true; what comes next is another run. */
@@ -239,6 +263,22 @@ public final class SideBarModel {
     /** Settings whose curves move at once. */
     public void useFirstTrySettings() {
         state.update(now -> now.runningAs(SideBarState.FIRST));
+    }
+
+    /** Pictures of the user's own, to be added. */
+    OwnPictures ownPictures() {
+        return own;
+    }
+
+    /** Lets the user choose the folder of pictures. */
+    void choosePictureFolder() {
+        files.folder(TEXTS.get("pictures.title")).ifPresent(own::add);
+    }
+
+    /** Lets the user choose a zip of pictures. */
+    void choosePictureZip() {
+        files.open(TEXTS.get("pictures.title"), TEXTS.get("pictures.zips"), List.of("zip"))
+                .ifPresent(own::add);
     }
 
     /** Lets the user choose an archive or file of the data set. */

@@ -1,5 +1,6 @@
 package gradientlab.desk;
 
+import gradientlab.data.Datasets;
 import gradientlab.data.Shapes;
 import gradientlab.engine.Engine;
 import gradientlab.nn.InvalidSetting;
@@ -13,7 +14,7 @@ import java.util.Optional;
 /**
  * What the settings common to every training tab are set to.
  *
- * @param dataset name of a data set of the desk
+ * @param dataset id of a data set with images
  * @param epochs as in {@link TrainingConfig}
  * @param batch likewise
  * @param seed likewise
@@ -48,8 +49,8 @@ public record SideBarState(
 
     /** @throws InvalidSetting naming the first setting that cannot work */
     public SideBarState {
-        if (!TrainingDesk.DATASETS.contains(dataset)) {
-            throw new InvalidSetting("dataset", TEXTS.get("state.dataset", String.join(", ", TrainingDesk.DATASETS)));
+        if (dataset == null || !Datasets.known(dataset)) {
+            throw new InvalidSetting("dataset", TEXTS.get("state.dataset", Datasets.names()));
         }
         TrainingConfig.course(CourseNetworks.MLP_1, dataset)
                 .with()

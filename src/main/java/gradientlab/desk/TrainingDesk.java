@@ -1,14 +1,18 @@
 package gradientlab.desk;
 
-import gradientlab.data.DatasetSource;
 import gradientlab.data.Datasets;
 import gradientlab.data.fetch.DatasetStore;
+import gradientlab.data.pictures.PictureId;
+import gradientlab.data.pictures.PictureOptions;
+import gradientlab.data.pictures.PictureStore;
 import gradientlab.engine.Cores;
 import gradientlab.engine.NativeEngine;
+import gradientlab.fx.TaskHandle;
 import gradientlab.fx.TaskRunner;
 import gradientlab.fx.Work;
 import gradientlab.nn.InvalidSetting;
 import gradientlab.text.Problems;
+import gradientlab.text.Texts;
 import gradientlab.training.DatasetCache;
 import gradientlab.training.RunStatus;
 import gradientlab.training.RunStore;
@@ -42,9 +46,7 @@ import javafx.collections.ObservableList;
  * data sets are elsewhere.
  */
 public final class TrainingDesk implements AutoCloseable {
-    /** Those whose images the course's networks take. */
-    static final List<String> DATASETS =
-            Datasets.withImages(3, 32, 32).stream().map(DatasetSource::id).toList();
+    private static final Texts TEXTS = Texts.of(TrainingDesk.class);
 
     /** Curves are long and change little: redrawing them ten times a second is enough, and leaves the core to training. */
     private static final long NANOS_BETWEEN_REVISIONS = 90_000_000;
@@ -61,7 +63,8 @@ public final class TrainingDesk implements AutoCloseable {
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
     private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper(this, "revision");
     private final ReadOnlyLongWrapper storeRevision = new ReadOnlyLongWrapper(this, "storeRevision");
-    private final List<DataItem> dataItems;
+    private final PictureStore pictures;
+    private final ObservableList<DataItem> dataItems = FXCollections.observableArrayList();
     private final ObjectProperty<DataItem> dataset = new SimpleObjectProperty<>(this, "dataset");
     private final List<Consumer<List<LiveRun>>> resumptions = new ArrayList<>();
     private final Deletions deletions = new Deletions(this);
@@ -69,16 +72,27 @@ public final class TrainingDesk implements AutoCloseable {
     private long arrivals;
     private boolean closed;
 
-    /** @param stores of a data set that is not built in, by name; others are taken to be here */
+    /**
+     * @param stores of a data set that is not built in, by name; others are taken to be here
+     * @param pictures the user's own
+     */
     public TrainingDesk(
-            TaskRunner tasks, RunStore store, DatasetCache datasets, Function<String, Optional<DatasetStore>> stores) {
+            TaskRunner tasks,
+            RunStore store,
+            DatasetCache datasets,
+            Function<String, Optional<DatasetStore>> stores,
+            PictureStore pictures) {
         this.tasks = tasks;
         this.store = store;
         this.datasets = datasets;
         files = new DeskFiles(store);
-        dataItems = DATASETS.stream()
-                .map(name -> new DataItem(name, tasks, stores.apply(name).orElse(null), () -> datasets.forget(name)))
-                .toList();
+        this.pictures = pictures;
+        Datasets.all().stream()
+                .filter(one -> !one.imageShape().isEmpty())
+                .map(one ->
+                        new DataItem(one, tasks, stores.apply(one.id()).orElse(null), () -> datasets.forget(one.id())))
+                .forEach(dataItems::add);
+        pictures.newest().forEach(set -> dataItem(set.id())); // a few small files
         dataset.set(dataItems.get(0));
         queue = new TrainingQueue(store, datasets, news, Cores.besideWindow());
     }
@@ -89,17 +103,63 @@ public final class TrainingDesk implements AutoCloseable {
                 tasks,
                 new RunStore(dataDirectory),
                 new DatasetCache(dataDirectory),
-                name -> Datasets.store(name, dataDirectory));
+                name -> Datasets.store(name, dataDirectory),
+                new PictureStore(dataDirectory));
     }
 
-    /** The data sets the networks of the course fit, the default first. */
-    public List<DataItem> dataItems() {
+    /** Data sets of images, the default first, the user's own last. */
+    public ObservableList<DataItem> dataItems() {
         return dataItems;
     }
 
-    /** @param name one of {@link #DATASETS} */
-    DataItem dataItem(String name) {
-        return dataItems.get(DATASETS.indexOf(name));
+    /**
+     * One of {@link #dataItems}; pictures that nobody has asked for yet become one, also when they are not here.
+     *
+     * @param id as a configuration has it
+     */
+    public DataItem dataItem(String id) {
+        return dataItems.stream()
+                .filter(item -> item.name().equals(id))
+                .findFirst()
+                .orElseGet(() -> {
+                    DataItem item = DataItem.ofPictures(PictureId.of(id).orElseThrow(), tasks, pictures);
+                    dataItems.add(item);
+                    return item;
+                });
+    }
+
+    /**
+     * Reads a folder of pictures, or a zip of one, in the background, and offers them as a data set.
+     *
+     * @param added receives it
+     * @param failed receives what is wrong with it
+     */
+    TaskHandle addPictures(Path source, PictureOptions options, Consumer<DataItem> added, Consumer<Throwable> failed) {
+        return tasks.run(
+                TEXTS.get("pictures.adding", source.getFileName()),
+                progress -> pictures.add(source, options, new FetchProgress(progress)),
+                set -> {
+                    dataItems.removeIf(item -> item.name().equals(set.id()) && item.state() != DataItem.State.HERE);
+                    added.accept(dataItem(set.id()));
+                },
+                failed);
+    }
+
+    /** Whether the folder of a run's pictures has changed is said to whoever goes on with it. */
+    private void noteChanged(List<LiveRun> resumed) {
+        List<PictureId> trainedOn = resumed.stream()
+                .map(run -> PictureId.of(run.config().dataset()))
+                .flatMap(Optional::stream)
+                .distinct()
+                .toList();
+        if (!trainedOn.isEmpty()) {
+            run(
+                    progress -> trainedOn.stream()
+                            .map(pictures::changed)
+                            .flatMap(Optional::stream)
+                            .findFirst(),
+                    changed -> changed.ifPresent(this::report));
+        }
     }
 
     /**
@@ -261,6 +321,7 @@ public final class TrainingDesk implements AutoCloseable {
                     .map(this::put)
                     .toList();
             join(ready);
+            noteChanged(ready);
             resumed.accept(ready);
             resumptions.forEach(listener -> listener.accept(ready));
             readable.problems().forEach(this::fail);

@@ -3,6 +3,7 @@ package gradientlab.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gradientlab.data.Shapes;
+import gradientlab.data.pictures.PictureStore;
 import gradientlab.desk.TrainingDesk;
 import gradientlab.experiment.LabContext;
 import gradientlab.fx.BackgroundTaskRunner;
@@ -61,7 +62,8 @@ class TrainingGuardTest {
                     tasks,
                     new RunStore(directory),
                     new DatasetCache(name -> Shapes.bundle(600, 100, 7)),
-                    name -> Optional.empty());
+                    name -> Optional.empty(),
+                    new PictureStore(directory));
             LabContext context = new LabContext(tasks, new NativeFileDialogs(stage), directory, desk);
             window = new LabWindow(
                     stage, ExperimentCatalog.all(context), tasks, context.files(), settings, new ErrorDialog(stage));

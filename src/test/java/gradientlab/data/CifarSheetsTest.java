@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import gradientlab.data.fetch.DataFile;
 import gradientlab.data.fetch.FetchMonitor;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.zip.GZIPOutputStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -131,11 +134,26 @@ class CifarSheetsTest {
         Path file = folder.resolve("labels-idx1");
         byte[] good = {0, 0, 8, 1, 0, 0, 0, 2, 7, 9};
         Files.write(file, good);
-        assertThat(IdxFile.read(file, 2)).containsExactly(7, 9);
-        assertThatThrownBy(() -> IdxFile.read(file, 3)).isInstanceOf(IOException.class);
-        assertThatThrownBy(() -> IdxFile.read(file, 1, 2)).isInstanceOf(IOException.class);
+        assertThat(IdxFile.read(file, "mnist", 2)).containsExactly(7, 9);
+        assertThatThrownBy(() -> IdxFile.read(file, "mnist", 3)).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> IdxFile.read(file, "mnist", 1, 2)).isInstanceOf(IOException.class);
         good[2] = 9;
         Files.write(file, good);
-        assertThatThrownBy(() -> IdxFile.read(file, 2)).hasMessageContaining("damaged");
+        assertThatThrownBy(() -> IdxFile.read(file, "mnist", 2)).hasMessageContaining("damaged");
+    }
+
+    @Test
+    void a_compressed_idx_file_is_read_alike_and_a_cut_one_is_damaged(@TempDir Path folder) throws IOException {
+        byte[] plain = {0, 0, 8, 1, 0, 0, 0, 2, 7, 9};
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+            gzip.write(plain);
+        }
+        Path file = Files.write(folder.resolve("labels.gz"), bytes.toByteArray());
+        assertThat(IdxFile.read(file, "mnist", 2)).containsExactly(7, 9);
+        for (byte[] wrong : List.of(Arrays.copyOf(bytes.toByteArray(), 15), plain, new byte[0])) {
+            Files.write(file, wrong);
+            assertThatThrownBy(() -> IdxFile.read(file, "mnist", 2)).hasMessageContaining("lab data fetch mnist");
+        }
     }
 }

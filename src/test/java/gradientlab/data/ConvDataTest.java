@@ -98,7 +98,7 @@ class ConvDataTest {
         Path lie = Files.write(folder.resolve("huge.png"), huge);
         assertThatThrownBy(() -> ImageFile.read(lie, 256)).isInstanceOf(IOException.class);
         Path text = Files.writeString(folder.resolve("text.png"), "not a picture");
-        assertThatThrownBy(() -> ImageFile.read(text, 256)).hasMessageContaining("not a PNG or JPEG");
+        assertThatThrownBy(() -> ImageFile.read(text, 256)).hasMessageContaining("not a PNG, JPEG, GIF or BMP");
         assertThatThrownBy(() -> ImageFile.read(folder, 256)).hasMessageContaining("not a file");
         assertThatThrownBy(() -> ImageFile.read(folder.resolve("none"), 256)).isInstanceOf(NoSuchFileException.class);
     }

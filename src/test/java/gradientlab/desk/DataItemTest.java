@@ -2,6 +2,7 @@ package gradientlab.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gradientlab.data.Datasets;
 import gradientlab.data.fetch.DataFile;
 import gradientlab.data.fetch.DatasetStore;
 import gradientlab.data.fetch.FetchMonitor;
@@ -30,8 +31,11 @@ class DataItemTest extends DeskTest {
                 List.of(),
                 List.of(),
                 List.of(route));
-        DataItem item = onFx(
-                () -> new DataItem("cifar10", tasks, new DatasetStore(directory, recipe), changes::incrementAndGet));
+        DataItem item = onFx(() -> new DataItem(
+                Datasets.find("cifar10").orElseThrow(),
+                tasks,
+                new DatasetStore(directory, recipe),
+                changes::incrementAndGet));
         await("it has been looked for", () -> item.state() == DataItem.State.MISSING);
         return item;
     }

@@ -2,6 +2,7 @@ package gradientlab.desk;
 
 import gradientlab.data.DatasetBundle;
 import gradientlab.data.Shapes;
+import gradientlab.data.pictures.PictureStore;
 import gradientlab.fx.BackgroundTaskRunner;
 import gradientlab.text.Language;
 import gradientlab.training.CourseNetworks;
@@ -58,7 +59,8 @@ abstract class DeskTest {
 
     void openDesk(DatasetCache.Source source) throws Exception {
         store = new RunStore(directory);
-        desk = onFx(() -> new TrainingDesk(tasks, store, new DatasetCache(source), name -> Optional.empty()));
+        desk = onFx(() -> new TrainingDesk(
+                tasks, store, new DatasetCache(source), name -> Optional.empty(), new PictureStore(directory)));
     }
 
     @AfterEach

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gradientlab.chart.CurveChart;
 import gradientlab.data.Datasets;
+import gradientlab.data.pictures.PictureStore;
 import gradientlab.text.Language;
 import gradientlab.training.CourseNetworks;
 import gradientlab.training.DatasetCache;
@@ -41,8 +42,12 @@ class SideBarTest extends DeskTest {
     @Override
     void openDesk(DatasetCache.Source source) throws Exception {
         store = new gradientlab.training.RunStore(directory);
-        desk = onFx(() ->
-                new TrainingDesk(tasks, store, new DatasetCache(source), name -> Datasets.store(name, directory)));
+        desk = onFx(() -> new TrainingDesk(
+                tasks,
+                store,
+                new DatasetCache(source),
+                name -> Datasets.store(name, directory),
+                new PictureStore(directory)));
     }
 
     private void type(String selector, String text) {

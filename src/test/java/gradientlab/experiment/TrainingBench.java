@@ -3,6 +3,7 @@ package gradientlab.experiment;
 import atlantafx.base.theme.PrimerLight;
 import gradientlab.control.Palette;
 import gradientlab.data.Shapes;
+import gradientlab.data.pictures.PictureStore;
 import gradientlab.desk.TrainingDesk;
 import gradientlab.fx.BackgroundTaskRunner;
 import gradientlab.fx.FileDialogs;
@@ -42,7 +43,8 @@ public final class TrainingBench implements AutoCloseable {
                 tasks,
                 new RunStore(directory),
                 new DatasetCache(name -> Shapes.bundle(600, 100, 7)),
-                name -> Optional.empty());
+                name -> Optional.empty(),
+                new PictureStore(directory));
     }
 
     public TrainingDesk desk() {

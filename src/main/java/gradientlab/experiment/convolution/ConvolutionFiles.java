@@ -40,13 +40,17 @@ final class ConvolutionFiles {
 
     /** Asks for a picture file. */
     void openPicture() {
-        load(TEXTS.get("picture.title"), TEXTS.get("files.pictures"), List.of("png", "jpg", "jpeg"), file -> {
-            ImageFile.Picture picture = ImageFile.read(file, PICTURE_SIDE);
-            String detail = picture.scaled()
-                    ? TEXTS.get("input.scaled", picture.originalWidth(), picture.originalHeight())
-                    : "";
-            return new ConvInput(name(file), detail, picture.pixels(), new Range(0, 255));
-        });
+        load(
+                TEXTS.get("picture.title"),
+                TEXTS.get("files.pictures"),
+                List.of("png", "jpg", "jpeg", "gif", "bmp"),
+                file -> {
+                    ImageFile.Picture picture = ImageFile.read(file, PICTURE_SIDE);
+                    String detail = picture.scaled()
+                            ? TEXTS.get("input.scaled", picture.originalWidth(), picture.originalHeight())
+                            : "";
+                    return new ConvInput(name(file), detail, picture.pixels(), new Range(0, 255));
+                });
     }
 
     /** Asks for a NumPy file of images. */

@@ -97,7 +97,7 @@ public final class GradientViewModel {
                         .inputScale(pair.range())
                         .activation(activation)
                         .optimizer(OptimizerKind.SGD)
-                        .learningRate(Datasets.images(common.dataset()).usualRate())
+                        .learningRate(Datasets.usualRate(common.dataset()))
                         .build());
             }
         }

@@ -50,7 +50,7 @@ final class PairsPane extends VBox {
     }
 
     private static void count(Label count, GradientViewModel model) {
-        double rate = Datasets.images(model.state().get().training().dataset()).usualRate();
+        double rate = Datasets.usualRate(model.state().get().training().dataset());
         count.setText(TEXTS.get("count", model.runCount(), rate));
     }
 

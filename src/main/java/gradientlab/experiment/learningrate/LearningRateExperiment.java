@@ -1,6 +1,5 @@
 package gradientlab.experiment.learningrate;
 
-import gradientlab.data.Datasets;
 import gradientlab.experiment.LabContext;
 import gradientlab.experiment.Shortcut;
 import gradientlab.experiment.TrainingTab;
@@ -15,7 +14,10 @@ public final class LearningRateExperiment extends TrainingTab<LearningRateViewMo
                 context.desk(),
                 LearningRateViewModel.ORIGIN,
                 "fth-sliders",
-                () -> new LearningRateViewModel(context.desk(), context.files(), Datasets::trainImages),
+                () -> new LearningRateViewModel(
+                        context.desk(),
+                        context.files(),
+                        id -> context.desk().dataItem(id).train()),
                 LearningRateViewModel::state,
                 LearningRateViewModel::sideBar);
     }

@@ -3,6 +3,7 @@ package gradientlab.nn.net;
 import gradientlab.nn.Activation;
 import gradientlab.nn.InvalidSetting;
 import gradientlab.text.Texts;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -55,6 +56,20 @@ public record Architecture(String name, Shape input, List<Layer> layers) {
     public Architecture with(Activation chosen) {
         return new Architecture(
                 name, input, layers.stream().map(layer -> layer.with(chosen)).toList());
+    }
+
+    /**
+     * The same layers for other images: a dense layer at the end has as many units as there are classes.
+     *
+     * @throws InvalidSetting with a sentence that names the first layer for which these images are too small
+     */
+    public Architecture forImages(Shape images, int classes) {
+        if (images.equals(input) && classes == outputs()) {
+            return this;
+        }
+        List<Layer> fitted = new ArrayList<>(layers);
+        fitted.set(layers.size() - 1, layers.get(layers.size() - 1).telling(classes));
+        return new Architecture(name, images, fitted);
     }
 
     /** As {@link #with(Activation)}, by one that every engine has. */

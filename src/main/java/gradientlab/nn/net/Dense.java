@@ -49,6 +49,11 @@ public record Dense(int units, boolean bias) implements Layer {
     }
 
     @Override
+    public Layer telling(int classes) {
+        return new Dense(classes, bias);
+    }
+
+    @Override
     public <R> R accept(LayerVisitor<R> visitor) {
         return visitor.dense(this);
     }

@@ -87,6 +87,11 @@ public sealed interface Layer permits Conv, Activate, Pool, Dense, Dropout, Batc
         return List.of();
     }
 
+    /** This layer as the last of a network for so many classes. */
+    default Layer telling(int classes) {
+        return this;
+    }
+
     /** Calls the visitor's method for this kind of layer. */
     <R> R accept(LayerVisitor<R> visitor);
 

@@ -2,6 +2,7 @@ package gradientlab.experiment.architecture;
 
 import gradientlab.data.DatasetBundle;
 import gradientlab.data.Shapes;
+import gradientlab.data.pictures.PictureStore;
 import gradientlab.desk.TrainingDesk;
 import gradientlab.fx.FileDialogs;
 import gradientlab.fx.TaskRunner;
@@ -32,6 +33,10 @@ final class SmallDesk {
 
     static TrainingDesk in(Path directory, TaskRunner tasks) {
         return new TrainingDesk(
-                tasks, new RunStore(directory), new DatasetCache(name -> DATA), name -> Optional.empty());
+                tasks,
+                new RunStore(directory),
+                new DatasetCache(name -> DATA),
+                name -> Optional.empty(),
+                new PictureStore(directory));
     }
 }
