@@ -51,9 +51,8 @@ public final class ImageNetwork implements AutoCloseable {
     }
 
     /**
-     * A new network with PyTorch's default initialisation: weights and biases uniform in plus or minus
-     * 1/sqrt(fan in). The numbers depend on architecture and seed alone: networks that differ in activation or
-     * optimizer start alike, on every machine.
+     * A new network, which begins as its {@link Architecture#initialisation()} says. The numbers depend on architecture and
+     * seed alone: networks that differ in activation or optimizer start alike, on every machine.
      *
      * @param architecture whose activations name their functions
      * @param seed any number
@@ -66,7 +65,7 @@ public final class ImageNetwork implements AutoCloseable {
     public static ImageNetwork create(
             Architecture architecture, OptimizerKind optimizer, long seed, Engine engine, int threads) {
         ImageNetwork network = new ImageNetwork(architecture, optimizer, seed, engine, threads);
-        InitialWeights.fill(network.parameters, network.tensors, seed);
+        InitialWeights.fill(network.parameters, architecture, seed);
         network.loadEngine();
         return network;
     }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.DoubleNode;
 import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -23,6 +24,7 @@ import gradientlab.nn.net.BatchNormalisation;
 import gradientlab.nn.net.Conv;
 import gradientlab.nn.net.Dense;
 import gradientlab.nn.net.Dropout;
+import gradientlab.nn.net.Initialisation;
 import gradientlab.nn.net.Layer;
 import gradientlab.nn.net.MaxPool;
 import gradientlab.nn.net.Shape;
@@ -45,7 +47,7 @@ import java.util.Map;
  *   {"kind": "dense", "units": 10}]}
  * }</pre>
  *
- * <p>A convolution may have a {@code stride} and a {@code padding}, an activation may name a {@code function}, with its parameter where that
+ * <p>Weights may begin otherwise, {@code "initialisation": {"scheme": "normal", "deviation": 0.01}}. A convolution may have a {@code stride} and a {@code padding}, an activation may name a {@code function}, with its parameter where that
  * is not the usual one ({@code "slope"}, {@code "alpha"}, {@code "beta"}), a dense layer
  * may be without {@code bias}; a {@code skip} has {@code layers}, a {@code dropout} its {@code p}. What an older version does not know it refuses by name, since it takes nothing unknown. A text
  * instead of the object is the name of one of {@link CourseNetworks}: older files hold no more.
@@ -62,6 +64,9 @@ public final class NetworkJson {
 
     /** The whole file. */
     private record Written(String name, List<Integer> input, List<ObjectNode> layers) {}
+
+    /** How weights begin. */
+    private record Begun(String scheme, double deviation) {}
 
     /** A skip connection. */
     private record Inside(List<ObjectNode> layers) {}
@@ -94,11 +99,24 @@ public final class NetworkJson {
             return CourseNetworks.named(node.textValue());
         }
         try {
-            Written written = StrictJson.bind(node, Written.class);
-            return new Architecture(written.name(), shape(written.input()), layers(written.layers()));
+            ObjectNode whole = StrictJson.bind(node, ObjectNode.class).deepCopy();
+            Initialisation initialisation = initialisation(whole.remove("initialisation"));
+            Written written = StrictJson.bind(whole, Written.class);
+            return new Architecture(written.name(), shape(written.input()), layers(written.layers()), initialisation);
         } catch (Refused wrong) {
             throw new InvalidSetting("models", wrong.getMessage());
         }
+    }
+
+    /** @param said null for a file that does not say */
+    private static Initialisation initialisation(JsonNode said) throws Refused {
+        if (said == null) {
+            return Initialisation.PYTORCH;
+        }
+        ObjectNode settings = StrictJson.bind(said, ObjectNode.class).deepCopy();
+        settings.putIfAbsent("deviation", DoubleNode.valueOf(0));
+        Begun begun = StrictJson.bind(settings, Begun.class);
+        return new Initialisation(Initialisation.Scheme.of(begun.scheme()), begun.deviation());
     }
 
     private static List<Layer> layers(List<ObjectNode> nodes) {
@@ -165,6 +183,14 @@ public final class NetworkJson {
         node.put("name", network.name());
         network.input().sizes().forEach(node.putArray("input")::add);
         write(network.layers(), node.putArray("layers"));
+        Initialisation initialisation = network.initialisation();
+        if (!initialisation.equals(Initialisation.PYTORCH)) {
+            ObjectNode begun = node.putObject("initialisation")
+                    .put("scheme", initialisation.scheme().key());
+            if (initialisation.deviation() != 0) {
+                begun.put("deviation", initialisation.deviation());
+            }
+        }
         return node;
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIOException;
 import com.fasterxml.jackson.databind.node.TextNode;
 import gradientlab.nn.Activation;
 import gradientlab.nn.net.Architecture;
+import gradientlab.nn.net.Initialisation;
 import gradientlab.nn.net.Layer;
 import gradientlab.nn.net.Shape;
 import java.io.IOException;
@@ -89,6 +90,37 @@ class NetworkJsonTest {
         assertThat(NetworkJson.write(network).get("layers").get(1))
                 .hasToString("{\"kind\":\"activation\",\"function\":\"" + function.name() + "\"" + parameter + "}");
         assertThat(NetworkJson.read(NetworkJson.write(network))).isEqualTo(network);
+    }
+
+    @Test
+    void howWeightsBegin() throws IOException {
+        for (Initialisation.Scheme scheme : Initialisation.Scheme.values()) {
+            Architecture network = EVERY_KIND.with(
+                    scheme == Initialisation.Scheme.NORMAL ? Initialisation.normal(0.01) : Initialisation.of(scheme));
+            assertThat(NetworkJson.read(NetworkJson.write(network))).isEqualTo(network);
+            assertThat(NetworkJson.write(network).has("initialisation"))
+                    .isEqualTo(scheme != Initialisation.Scheme.PYTORCH);
+        }
+        assertThat(NetworkJson.write(EVERY_KIND.with(Initialisation.normal(0.01)))
+                        .get("initialisation"))
+                .hasToString("{\"scheme\":\"normal\",\"deviation\":0.01}");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{'scheme': 'best'}                    | There is no initialisation \"best\". Choose among: pytorch, he,",
+                "{'scheme': 'normal'}                  | The standard deviation must be above 0",
+                "{'scheme': 'he', 'deviation': 1}      | 0 or unsaid for all others, not 1.",
+                "{'scheme': 'he', 'd': 1}              | The setting \"d\" is unknown",
+                "'he'                                  | is needed"
+            })
+    void howWeightsCannotBegin(String initialisation, String sentence) throws IOException {
+        Path file = file("{'name': 'net', 'input': [4], 'layers': [{'kind': 'dense', 'units': 10}], "
+                + "'initialisation': " + initialisation + "}");
+        assertThatIOException().isThrownBy(() -> NetworkJson.read(file)).withMessageContaining(sentence);
     }
 
     @Test

@@ -17,8 +17,9 @@ import java.util.stream.Stream;
  * @param name for example {@code "cnn_3"}
  * @param input shape of an image
  * @param layers in order, at least one
+ * @param initialisation how its weights begin
  */
-public record Architecture(String name, Shape input, List<Layer> layers) {
+public record Architecture(String name, Shape input, List<Layer> layers, Initialisation initialisation) {
     private static final Texts TEXTS = Texts.of(Architecture.class);
 
     /** Half a gigabyte in the engines' numbers, and as much again for each optimizer memory. */
@@ -37,6 +38,11 @@ public record Architecture(String name, Shape input, List<Layer> layers) {
         }
     }
 
+    /** A network that begins as PyTorch's do. */
+    public Architecture(String name, Shape input, List<Layer> layers) {
+        this(name, input, layers, Initialisation.PYTORCH);
+    }
+
     static void requireName(String name) {
         if (name == null || !name.matches("[A-Za-z0-9_.-]{1,60}")) {
             throw refused("name", name);
@@ -52,10 +58,15 @@ public record Architecture(String name, Shape input, List<Layer> layers) {
         return new Architecture(name, input, List.of(layers));
     }
 
+    /** This network, whose weights begin otherwise. */
+    public Architecture with(Initialisation other) {
+        return new Architecture(name, input, layers, other);
+    }
+
     /** This network, with an activation function wherever it names none: what can be computed. */
     public Architecture with(Activation chosen) {
         return new Architecture(
-                name, input, layers.stream().map(layer -> layer.with(chosen)).toList());
+                name, input, layers.stream().map(layer -> layer.with(chosen)).toList(), initialisation);
     }
 
     /**

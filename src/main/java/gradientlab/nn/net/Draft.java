@@ -12,8 +12,9 @@ import java.util.List;
  * @param name as an {@link Architecture}'s
  * @param input shape of an image
  * @param layers in order; may be none
+ * @param initialisation how its weights begin
  */
-public record Draft(String name, Shape input, List<Layer> layers) {
+public record Draft(String name, Shape input, List<Layer> layers, Initialisation initialisation) {
     private static final Texts TEXTS = Texts.of(Draft.class);
 
     /** @throws InvalidSetting for a name that no network can have */
@@ -22,16 +23,25 @@ public record Draft(String name, Shape input, List<Layer> layers) {
         layers = List.copyOf(layers);
     }
 
+    /** One that begins as PyTorch's do. */
+    public Draft(String name, Shape input, List<Layer> layers) {
+        this(name, input, layers, Initialisation.PYTORCH);
+    }
+
     public static Draft of(Architecture network) {
-        return new Draft(network.name(), network.input(), network.layers());
+        return new Draft(network.name(), network.input(), network.layers(), network.initialisation());
     }
 
     public Draft named(String other) {
-        return new Draft(other, input, layers);
+        return new Draft(other, input, layers, initialisation);
+    }
+
+    public Draft with(Initialisation other) {
+        return new Draft(name, input, layers, other);
     }
 
     public Draft withLayers(List<Layer> others) {
-        return new Draft(name, input, others);
+        return new Draft(name, input, others, initialisation);
     }
 
     /**
@@ -40,7 +50,7 @@ public record Draft(String name, Shape input, List<Layer> layers) {
      * @throws InvalidSetting with a sentence that names the first layer that does not fit, or the last, if it gives no logits
      */
     public Architecture network() {
-        return new Architecture(name, input, layers).requireLogits();
+        return new Architecture(name, input, layers, initialisation).requireLogits();
     }
 
     /** Every layer; behind the first that does not fit nothing is known. */

@@ -61,6 +61,11 @@ public record ParameterTensor(int layer, boolean weight, List<Integer> shape, in
         return weight && fanIn > 0;
     }
 
+    /** Into how many outputs one input goes, at most: of a convolution with stride 1, once a map and place of the kernel. */
+    public int fanOut() {
+        return shape.get(0) * shape.stream().skip(2).reduce(1, (a, b) -> a * b);
+    }
+
     public int length() {
         return shape.stream().reduce(1, (a, b) -> a * b);
     }
