@@ -63,10 +63,14 @@ public final class StrictJson {
         }
     }
 
-    /** @throws Refused when anything is missing, unknown, of another type, or refused by the type's constructor */
+    /**
+     * The value that the JSON stands for; of a record, what is marked {@link Added} may be missing.
+     *
+     * @throws Refused when anything else is missing, unknown, of another type, or refused by the type's constructor
+     */
     public static <T> T bind(JsonNode tree, Class<T> type) throws Refused {
         try {
-            T bound = MAPPER.treeToValue(tree, type);
+            T bound = MAPPER.treeToValue(Completed.of(tree, type), type);
             if (bound == null) { // JSON's null
                 throw JsonComplaint.type("", type);
             }

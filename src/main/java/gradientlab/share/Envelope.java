@@ -62,12 +62,8 @@ final class Envelope {
         tree.set("state", shared.state());
         byte[] json = StrictJson.write(tree, pretty);
         if (json.length > MOST_BYTES) {
-            throw tooMuch();
+            throw new Refused(TEXTS.get("too-much"));
         }
         return json;
-    }
-
-    static Refused tooMuch() {
-        return new Refused(TEXTS.get("too-much"));
     }
 }

@@ -3,6 +3,7 @@ package gradientlab.share;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import gradientlab.json.NumberArray;
 import gradientlab.json.Refused;
 import gradientlab.nn.InvalidSetting;
 import gradientlab.text.Language;

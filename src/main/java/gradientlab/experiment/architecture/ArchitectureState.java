@@ -2,10 +2,10 @@ package gradientlab.experiment.architecture;
 
 import gradientlab.desk.SideBarState;
 import gradientlab.engine.OptimizerKind;
+import gradientlab.json.Added;
 import gradientlab.nn.InvalidSetting;
 import gradientlab.nn.net.Architecture;
 import gradientlab.nn.net.HiddenActivation;
-import gradientlab.share.Added;
 import gradientlab.text.Texts;
 import gradientlab.training.CourseNetworks;
 import gradientlab.training.TrainingConfig;

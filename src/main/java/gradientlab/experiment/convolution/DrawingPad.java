@@ -2,10 +2,10 @@ package gradientlab.experiment.convolution;
 
 import gradientlab.control.ExportMenu;
 import gradientlab.control.Live;
+import gradientlab.json.NumberArray;
 import gradientlab.nn.Tensor4;
 import gradientlab.plot.Range;
 import gradientlab.raster.PixelGrid;
-import gradientlab.share.NumberArray;
 import gradientlab.text.Texts;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyEvent;

@@ -1,9 +1,9 @@
 package gradientlab.experiment.convolution;
 
+import gradientlab.json.NumberArray;
 import gradientlab.nn.InvalidSetting;
 import gradientlab.nn.Tensor4;
 import gradientlab.plot.Range;
-import gradientlab.share.NumberArray;
 import gradientlab.text.Texts;
 
 /**

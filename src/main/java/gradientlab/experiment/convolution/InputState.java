@@ -1,8 +1,8 @@
 package gradientlab.experiment.convolution;
 
 import gradientlab.data.MnistDigits;
+import gradientlab.json.NumberArray;
 import gradientlab.nn.Tensor4;
-import gradientlab.share.NumberArray;
 import gradientlab.text.Texts;
 import java.util.List;
 

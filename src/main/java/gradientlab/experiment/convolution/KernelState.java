@@ -1,8 +1,8 @@
 package gradientlab.experiment.convolution;
 
+import gradientlab.json.NumberArray;
 import gradientlab.nn.KernelPreset;
 import gradientlab.nn.Tensor4;
-import gradientlab.share.NumberArray;
 import java.util.Arrays;
 import java.util.List;
 

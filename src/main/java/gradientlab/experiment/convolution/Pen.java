@@ -1,7 +1,7 @@
 package gradientlab.experiment.convolution;
 
 import gradientlab.data.MnistDigits;
-import gradientlab.share.NumberArray;
+import gradientlab.json.NumberArray;
 import java.util.Arrays;
 
 /** A pen with a soft tip on 28x28 pixels, whose strokes look like the digits of MNIST. */

@@ -1,9 +1,9 @@
 package gradientlab.experiment.xor;
 
+import gradientlab.json.NumberArray;
 import gradientlab.nn.InvalidSetting;
 import gradientlab.nn.net.HiddenActivation;
 import gradientlab.plot.NumberText;
-import gradientlab.share.NumberArray;
 import gradientlab.text.Texts;
 import gradientlab.training.xor.EngineKind;
 import gradientlab.training.xor.History;

@@ -1,8 +1,8 @@
 package gradientlab.experiment.xor;
 
+import gradientlab.json.Added;
 import gradientlab.nn.InvalidSetting;
 import gradientlab.nn.net.HiddenActivation;
-import gradientlab.share.Added;
 import gradientlab.text.Texts;
 import gradientlab.training.xor.XorConfig;
 import io.soabase.recordbuilder.core.RecordBuilder;

@@ -1,4 +1,4 @@
-package gradientlab.share;
+package gradientlab.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
@@ -7,12 +7,14 @@ import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.SerializerProvider;
-import gradientlab.json.StrictNumbers;
+import gradientlab.text.Texts;
 import java.io.IOException;
 import java.util.stream.DoubleStream;
 
 /** Many numbers as a list in JSON. */
 final class NumberArrayJson {
+    private static final Texts TEXTS = Texts.of(NumberArrayJson.class);
+
     /** More than this would be too much JSON in any case; told before it takes the memory. */
     private static final int MOST_NUMBERS = 500_000;
 
@@ -39,7 +41,7 @@ final class NumberArrayJson {
         @Override
         public void serialize(NumberArray array, JsonGenerator out, SerializerProvider provider) throws IOException {
             if (array.size() > MOST_NUMBERS) {
-                throw Envelope.tooMuch();
+                throw new Refused(TEXTS.get("numbers.many"));
             }
             out.writeStartArray();
             for (double value : array.values()) {

@@ -1,4 +1,4 @@
-package gradientlab.share;
+package gradientlab.json;
 
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
