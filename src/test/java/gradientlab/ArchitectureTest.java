@@ -260,6 +260,7 @@ class ArchitectureTest {
     static final ArchRule experiments_know_no_window = uses(
             "experiment",
             "a tab must be testable alone; the window lends it what it needs in a LabContext",
+            "json",
             "share",
             "desk",
             "guide",

@@ -1,25 +1,34 @@
 package gradientlab.cli;
 
+import gradientlab.data.plane.PlaneSet;
+import gradientlab.data.plane.PointTable;
 import gradientlab.engine.Cores;
 import gradientlab.nn.InvalidSetting;
 import gradientlab.nn.net.HiddenActivation;
 import gradientlab.plot.NumberText;
 import gradientlab.text.Percent;
 import gradientlab.training.xor.EngineKind;
+import gradientlab.training.xor.OwnPoints;
 import gradientlab.training.xor.SeedStudy;
 import gradientlab.training.xor.XorConfig;
 import gradientlab.training.xor.XorConfigBuilder;
 import gradientlab.training.xor.XorRun;
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code ./lab run xor}: the XOR experiment; what is not given is the course's setting for the activation. */
-@Command(name = "xor", description = "Trains a 2-h-1 network on the four XOR blobs.", sortOptions = false)
+@Command(name = "xor", description = "Trains a small network on points of the plane.", sortOptions = false)
 final class RunXorCommand implements Callable<Integer> {
     @Mixin
     private Common common;
@@ -45,7 +54,21 @@ final class RunXorCommand implements Callable<Integer> {
     @Option(names = "--hidden", paramLabel = "N", description = "Hidden units, 1 to 16 (default: 4).")
     private Integer hidden;
 
-    @Option(names = "--std", paramLabel = "S", description = "Standard deviation of a blob (default: 0.4).")
+    @Option(
+            names = {"--data", "--points"},
+            paramLabel = "D",
+            description =
+                    "blobs (the default, the course's), circles, spiral, moons, checkerboard, or a CSV file of two"
+                            + " numbers and a class a line.")
+    private String data;
+
+    @Option(names = "--size", paramLabel = "N", description = "Training points, unless of a file (default: 1000).")
+    private Integer size;
+
+    @Option(
+            names = {"--std", "--noise"},
+            paramLabel = "S",
+            description = "Standard deviation of a blob, or of a point of another set (default: 0.4; the set's own).")
     private Double std;
 
     @Option(names = "--seed", paramLabel = "S", description = "Decides data, weights and order (default: 1).")
@@ -55,22 +78,45 @@ final class RunXorCommand implements Callable<Integer> {
     private Integer seeds;
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         XorConfig config = config();
         return seeds == null ? single(config, common) : study(config);
     }
 
-    private XorConfig config() {
+    private XorConfig config() throws IOException {
         XorConfigBuilder edit = XorConfigBuilder.builder(XorConfig.course(activation))
                 .sigmoidOutput(sigmoidOutput)
                 .engine(engine)
                 .seed(seed);
+        if (data != null) {
+            choose(edit);
+        }
+        RunOptions.given(size, edit::size);
         RunOptions.given(hidden, edit::hidden);
         RunOptions.given(learningRate, edit::learningRate);
         RunOptions.given(batch, samples -> edit.batch(parseBatch(samples)));
         RunOptions.given(epochs, edit::epochs);
         RunOptions.given(std, edit::std);
         return edit.build();
+    }
+
+    /** A set's name, or else a file's. */
+    private void choose(XorConfigBuilder edit) throws IOException {
+        Optional<PlaneSet> set = Stream.of(PlaneSet.values())
+                .filter(one -> one.id().equalsIgnoreCase(data))
+                .findFirst();
+        if (set.isPresent()) {
+            edit.data(set.get()).std(set.get().usualNoise());
+            return;
+        }
+        Path file = Path.of(data);
+        try {
+            edit.own(OwnPoints.of(file.getFileName().toString(), PointTable.of(file)));
+        } catch (NoSuchFileException none) {
+            String names = Stream.of(PlaneSet.values()).map(PlaneSet::id).collect(Collectors.joining(", "));
+            throw new InvalidSetting(
+                    "data", "--data " + data + ": there is no such file, and no such set; sets are " + names + ".");
+        }
     }
 
     private static int parseBatch(String text) {

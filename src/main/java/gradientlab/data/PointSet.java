@@ -23,7 +23,7 @@ public record PointSet(double[] x, double[] y, int[] labels) {
     }
 
     /** These points of the set, in this order. */
-    PointSet at(int[] indices) {
+    public PointSet at(int[] indices) {
         return new PointSet(
                 Arrays.stream(indices).mapToDouble(i -> x[i]).toArray(),
                 Arrays.stream(indices).mapToDouble(i -> y[i]).toArray(),

@@ -1,8 +1,6 @@
 package gradientlab.data;
 
-import gradientlab.nn.SeededRandom;
 import java.util.Random;
-import java.util.stream.IntStream;
 
 /**
  * The course's XOR data (part 1.2): four isotropic Gaussian blobs, at (1,1) and (-1,-1) with label 0, at (1,-1) and
@@ -17,25 +15,18 @@ public final class XorBlobs {
     private XorBlobs() {}
 
     /**
-     * @param size how many points; a size that is no multiple of four gives the first blobs one point more
+     * Draws a point of the blobs, which take turns.
+     *
+     * @param i number of the point, from 0
      * @param std standard deviation of each blob in each direction, 0 or more
-     * @param seed the run's seed
-     * @param purpose {@code "train"} or {@code "validation"}: each has its own stream
+     * @param at where the point is put: x, y
+     * @return its label
      */
-    public static PointSet generate(int size, double std, long seed, String purpose) {
-        Random random = SeededRandom.normal(seed, "xor-" + purpose);
-        double[] x = new double[size];
-        double[] y = new double[size];
-        int[] labels = new int[size];
-        for (int i = 0; i < size; i++) {
-            int[] centre = CENTRES[i % 4];
-            x[i] = centre[0] + std * random.nextGaussian();
-            y[i] = centre[1] + std * random.nextGaussian();
-            labels[i] = centre[0] * centre[1] > 0 ? 0 : 1;
-        }
-        int[] order = IntStream.range(0, size).toArray();
-        SeededRandom.shuffle(order, random::nextInt);
-        return new PointSet(x, y, labels).at(order);
+    public static int place(int i, double std, Random random, double[] at) {
+        int[] centre = CENTRES[i % 4];
+        at[0] = centre[0] + std * random.nextGaussian();
+        at[1] = centre[1] + std * random.nextGaussian();
+        return centre[0] * centre[1] > 0 ? 0 : 1;
     }
 
     /**

@@ -41,8 +41,8 @@ public sealed interface RunFile {
      */
     int VERSION = 5;
 
-    /** An honest file is a few hundred bytes. */
-    int MOST_BYTES = 64 << 10;
+    /** An honest file is a few hundred bytes, with a table of own points up to one and a half million. */
+    int MOST_BYTES = 2 << 20;
 
     /** What decides the run. */
     Record config();

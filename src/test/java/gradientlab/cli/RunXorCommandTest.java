@@ -3,12 +3,17 @@ package gradientlab.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import gradientlab.data.plane.PlaneSet;
 import gradientlab.nn.net.HiddenActivation;
 import gradientlab.training.xor.XorConfig;
 import gradientlab.training.xor.XorRun;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -110,6 +115,32 @@ class RunXorCommandTest {
         assertThat(result.get("train_loss").doubleValue())
                 .isCloseTo(expected.trainLoss(), org.assertj.core.api.Assertions.within(tolerance));
         assertThat(result.get("epochs").intValue()).isEqualTo(4);
+    }
+
+    @Test
+    void a_set_of_the_plane_or_a_students_table_is_learnt_from(@TempDir Path folder) throws IOException {
+        XorRun moons = XorRun.train(
+                XorConfig.course(HiddenActivation.TANH)
+                        .on(PlaneSet.MOONS)
+                        .withSize(200)
+                        .withEpochs(20),
+                () -> false);
+        assertThat(xor("--activation", "tanh", "--data", "moons", "--size", "200", "--epochs", "20", "--json")
+                        .json()
+                        .get("train_loss")
+                        .doubleValue())
+                .isEqualTo(moons.trainLoss());
+        Path table = Files.writeString(folder.resolve("own.csv"), "1,5;2;A\n3;4;B\n-5;6;A\n7;80;B\n");
+        assertThat(xor("--points", table.toString(), "--epochs", "3", "--json")
+                        .json()
+                        .get("epochs")
+                        .intValue())
+                .isEqualTo(3);
+        Files.writeString(table, "1,5;2;A\n3;;B");
+        Cli damaged = xor("--data", table.toString());
+        assertThat(damaged.status()).isEqualTo(2);
+        assertThat(damaged.err()).contains("Line 2: a number is missing");
+        assertThat(xor("--data", "galaxies").err()).contains("no such set; sets are blobs, circles");
     }
 
     @Test

@@ -3,6 +3,7 @@ package gradientlab.data;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import gradientlab.data.plane.PlaneSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,7 +14,7 @@ class XorBlobsTest {
     @ParameterizedTest
     @CsvSource({"1000, 250, 250, 250, 250", "6, 2, 2, 1, 1", "7, 2, 2, 2, 1", "1, 1, 0, 0, 0", "0, 0, 0, 0, 0"})
     void every_blob_has_its_share(int size, int upperRight, int lowerLeft, int lowerRight, int upperLeft) {
-        PointSet points = XorBlobs.generate(size, 0, 9, "train");
+        PointSet points = PlaneSet.BLOBS.generate(size, 0, 9, "train");
         assertThat(points.size()).isEqualTo(size);
         assertThat(countAt(points, 1, 1)).isEqualTo(upperRight);
         assertThat(countAt(points, -1, -1)).isEqualTo(lowerLeft);
@@ -29,7 +30,7 @@ class XorBlobsTest {
 
     @Test
     void equal_signs_are_class_0_and_different_signs_class_1() {
-        PointSet points = XorBlobs.generate(1000, 0, 9, "train");
+        PointSet points = PlaneSet.BLOBS.generate(1000, 0, 9, "train");
         for (int i = 0; i < points.size(); i++) {
             assertThat(points.labels()[i]).isEqualTo(points.x()[i] * points.y()[i] > 0 ? 0 : 1);
         }
@@ -38,7 +39,7 @@ class XorBlobsTest {
 
     @Test
     void a_blob_has_the_chosen_standard_deviation_in_both_directions() {
-        PointSet points = XorBlobs.generate(40_000, 0.1, 3, "train"); // so narrow that signs tell the blobs apart
+        PointSet points = PlaneSet.BLOBS.generate(40_000, 0.1, 3, "train"); // so narrow that signs tell the blobs apart
         double[] dx = IntStream.range(0, points.size())
                 .mapToDouble(i -> points.x()[i] - Math.signum(points.x()[i]))
                 .toArray();
@@ -68,7 +69,7 @@ class XorBlobsTest {
 
     @Test
     void the_classes_are_shuffled() {
-        int[] labels = XorBlobs.generate(1000, 0.4, 1, "train").labels();
+        int[] labels = PlaneSet.BLOBS.generate(1000, 0.4, 1, "train").labels();
         int changes = (int) IntStream.range(1, labels.length)
                 .filter(i -> labels[i] != labels[i - 1])
                 .count();
@@ -77,19 +78,19 @@ class XorBlobsTest {
 
     @Test
     void seed_and_purpose_decide_the_points() {
-        PointSet points = XorBlobs.generate(100, 0.4, 1, "train");
-        assertThat(XorBlobs.generate(100, 0.4, 1, "train"))
+        PointSet points = PlaneSet.BLOBS.generate(100, 0.4, 1, "train");
+        assertThat(PlaneSet.BLOBS.generate(100, 0.4, 1, "train"))
                 .usingRecursiveComparison()
                 .isEqualTo(points);
-        assertThat(XorBlobs.generate(100, 0.4, 2, "train").x()).isNotEqualTo(points.x());
-        assertThat(XorBlobs.generate(100, 0.4, 1, "validation").x()).isNotEqualTo(points.x());
+        assertThat(PlaneSet.BLOBS.generate(100, 0.4, 2, "train").x()).isNotEqualTo(points.x());
+        assertThat(PlaneSet.BLOBS.generate(100, 0.4, 1, "validation").x()).isNotEqualTo(points.x());
     }
 
     @Test
     void the_axes_get_right_what_the_overlap_leaves() {
-        assertThat(XorBlobs.accuracyOfTheAxes(XorBlobs.generate(200_000, 0.4, 1, "train")))
+        assertThat(XorBlobs.accuracyOfTheAxes(PlaneSet.BLOBS.generate(200_000, 0.4, 1, "train")))
                 .isCloseTo(0.9877, within(0.002));
-        assertThat(XorBlobs.accuracyOfTheAxes(XorBlobs.generate(200_000, 0.99, 1, "train")))
+        assertThat(XorBlobs.accuracyOfTheAxes(PlaneSet.BLOBS.generate(200_000, 0.99, 1, "train")))
                 .isCloseTo(0.7364, within(0.004));
     }
 }

@@ -12,7 +12,7 @@ import java.util.List;
  * Everything the tab's controls set.
  *
  * @param config decides data, network and training
- * @param points what the student did to the blobs of that configuration
+ * @param points what the student did to the points of that configuration
  * @param speed index into {@link XorViewModel#SPEEDS}
  * @param stopAccuracy validation accuracy at which to stop, above 0 and at most 1; 0 for never
  * @param tool what a click on the map does
@@ -51,18 +51,19 @@ record XorState(
             throw new InvalidSetting("stop", TEXTS.get("stop.error"));
         }
         List<Integer> erased = points.erased();
-        if (!erased.isEmpty() && erased.get(erased.size() - 1) >= XorConfig.TRAIN_SIZE) {
+        if (!erased.isEmpty() && erased.get(erased.size() - 1) >= config.trainSize()) {
             throw new InvalidSetting("points", TEXTS.get("points.erased"));
         }
-        if (points.sizeOf(XorConfig.TRAIN_SIZE) == 0) {
+        if (points.sizeOf(config.trainSize()) == 0) {
             throw new InvalidSetting("points", TEXTS.get("points.none"));
         }
     }
 
-    /** Other settings of the run; of other blobs, the points are as they were made. */
+    /** Other settings of the run; of other data, the points are as they were made. */
     XorState configured(XorConfig next) {
-        boolean sameBlobs = next.std() == config.std() && next.seed() == config.seed();
-        return with().config(next).points(sameBlobs ? points : PointEdits.NONE).build();
+        return with().config(next)
+                .points(next.sameData(config) ? points : PointEdits.NONE)
+                .build();
     }
 
     /** The course's settings for an activation and its points; the engine, the seed and all else stay. */

@@ -116,8 +116,7 @@ public final class XorViewModel implements AutoCloseable {
     /** Builds the network anew, unless only the rate of a run under way is another, or its points: that goes on. */
     private void follow(XorState before, XorState now) {
         XorConfig next = now.config();
-        if (next.std() != before.config().std()
-                || next.seed() != before.config().seed()) {
+        if (!next.sameData(before.config())) {
             blobs = XorData.of(next);
         }
         if (now.speed() != before.speed()) {

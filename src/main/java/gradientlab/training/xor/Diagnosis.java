@@ -117,14 +117,15 @@ public record Diagnosis(Kind kind, boolean fatal, String key, List<Object> seen)
             return found(
                     Kind.RATE_TOO_LARGE, "rate.threw", rate(learner), NumberText.significant(onTheMean, 3), thrown);
         }
-        if (overlapping(points, best) && now >= best - Math.sqrt(best * (1 - best) / points.size())) {
+        boolean blobs = learner.config().blobs();
+        if (blobs && overlapping(points, best) && now >= best - Math.sqrt(best * (1 - best) / points.size())) {
             return found(Kind.BEST_POSSIBLE, "best", new Share(now), new Share(best));
         }
         double moved = distance(learner.parameters(), learner.initial());
         if (moved < HARDLY_MOVED) {
             return found(Kind.RATE_TOO_SMALL, "rate.slow", NumberText.significant(moved, 2), rate(learner));
         }
-        if (learner.config().hidden() == 1) {
+        if (blobs && learner.config().hidden() == 1) {
             return found(Kind.ONE_LINE, "one-line", new Share(now));
         }
         int epochs = Plateau.epochs(learner.history(), learner.unchangedSince());

@@ -1,6 +1,9 @@
 package gradientlab.training.xor;
 
 import gradientlab.data.XorBlobs;
+import gradientlab.data.plane.PlaneSet;
+import gradientlab.data.plane.PointTable;
+import gradientlab.json.Added;
 import gradientlab.nn.Activation;
 import gradientlab.nn.InvalidSetting;
 import gradientlab.nn.net.Architecture;
@@ -21,8 +24,11 @@ import io.soabase.recordbuilder.core.RecordBuilder;
  * @param learningRate step size of the gradient summed over the batch, greater than 0, at most 1000
  * @param batch samples a step; 0 is the full training set
  * @param epochs when to stop, 1 to 10,000,000
- * @param std standard deviation of a blob, 0 to 2
+ * @param std noise: standard deviation of a blob, or of what is added to a point of another set, 0 to 2
  * @param seed decides data, initial weights and sample order, each through its own stream
+ * @param data which points, unless they are the student's own
+ * @param size how many points there are to learn from, unless they are the student's own: 4 to 20,000
+ * @param own the student's own points, {@link OwnPoints#NONE} for those of {@code data}
  */
 @RecordBuilder
 public record XorConfig(
@@ -34,7 +40,10 @@ public record XorConfig(
         int batch,
         int epochs,
         double std,
-        long seed)
+        long seed,
+        @Added PlaneSet data,
+        @Added("1000") int size,
+        @Added(OwnPoints.ABSENT) OwnPoints own)
         implements XorConfigBuilder.With {
     private static final Texts TEXTS = Texts.of(XorConfig.class);
     private static final int MAX_RATE = 1000;
@@ -52,6 +61,33 @@ public record XorConfig(
         reject("batch", batchProblem(batch));
         reject("epochs", epochsProblem(epochs));
         reject("std", stdProblem(std));
+        reject("size", sizeProblem(size));
+    }
+
+    /** On the course's blobs. */
+    public XorConfig(
+            HiddenActivation activation,
+            boolean sigmoidOutput,
+            EngineKind engine,
+            int hidden,
+            double learningRate,
+            int batch,
+            int epochs,
+            double std,
+            long seed) {
+        this(
+                activation,
+                sigmoidOutput,
+                engine,
+                hidden,
+                learningRate,
+                batch,
+                epochs,
+                std,
+                seed,
+                PlaneSet.BLOBS,
+                TRAIN_SIZE,
+                OwnPoints.NONE);
     }
 
     /** The course's settings: full batch for 10,000 epochs; for ReLU single samples for 100 epochs. */
@@ -78,6 +114,28 @@ public record XorConfig(
                 Layer.activate(activation.function()),
                 Layer.dense(1),
                 Layer.activate(outputFunction()));
+    }
+
+    /** Another data set, as noisy as is usual for it. */
+    public XorConfig on(PlaneSet other) {
+        return with().data(other).std(other.usualNoise()).own(OwnPoints.NONE).build();
+    }
+
+    /** Whether another configuration learns from the same points. */
+    public boolean sameData(XorConfig other) {
+        return seed == other.seed
+                && own.equals(other.own)
+                && (!own.absent() || data == other.data && size == other.size && std == other.std);
+    }
+
+    /** Whether the points are the course's four blobs, if not as wide as there. */
+    public boolean blobs() {
+        return own.absent() && data == PlaneSet.BLOBS;
+    }
+
+    /** How many points there are to learn from, before the student adds or erases any. */
+    public int trainSize() {
+        return own.absent() ? size : own.trainSize();
     }
 
     /** The output unit's function. */
@@ -126,6 +184,13 @@ public record XorConfig(
         return epochs == Math.rint(epochs) && epochs >= 1 && epochs <= MAX_EPOCHS
                 ? null
                 : TEXTS.get("epochs", NumberText.grouped(MAX_EPOCHS));
+    }
+
+    /** What is wrong with a number of points, or null. */
+    public static String sizeProblem(double size) {
+        return size == Math.rint(size) && size >= PointTable.FEWEST && size <= PointTable.MOST
+                ? null
+                : TEXTS.get("size", PointTable.FEWEST, NumberText.grouped(PointTable.MOST));
     }
 
     /** What is wrong with a blob's standard deviation, or null. */

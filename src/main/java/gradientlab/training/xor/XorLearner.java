@@ -93,7 +93,7 @@ public final class XorLearner implements Trajectory<XorConfig, Parameters, XorLe
         if (step < 0 || step > epoch) {
             throw new InvalidSetting("step", TEXTS.get("branch.step", epoch, step));
         }
-        if (other.hidden() != config.hidden() || other.seed() != config.seed() || other.std() != config.std()) {
+        if (other.hidden() != config.hidden() || !other.sameData(config)) {
             throw new InvalidSetting("hidden", TEXTS.get("branch.other"));
         }
         Checkpoint<Parameters> nearest = at(step);

@@ -7,21 +7,27 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import gradientlab.data.PointSet;
 import gradientlab.data.Points;
-import gradientlab.data.XorBlobs;
+import gradientlab.data.plane.PlaneSet;
+import gradientlab.data.plane.PointTable;
 import gradientlab.json.NumberArray;
 import gradientlab.json.Refused;
 import gradientlab.nn.net.HiddenActivation;
 import gradientlab.share.Lesson;
+import gradientlab.share.ShareFile;
 import gradientlab.share.ShareText;
 import gradientlab.share.SharedExperiment;
 import gradientlab.training.xor.EngineKind;
 import gradientlab.training.xor.History;
+import gradientlab.training.xor.OwnPoints;
 import gradientlab.training.xor.XorConfig;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The XOR tab's state as text, and the edits of points in it. */
 class XorStateTest {
@@ -85,7 +91,7 @@ class XorStateTest {
 
     @Test
     void editsMakeTheSamePointsInTheSameOrder() {
-        PointSet blobs = XorBlobs.generate(XorConfig.TRAIN_SIZE, 0.4, 1, "train");
+        PointSet blobs = PlaneSet.BLOBS.generate(XorConfig.TRAIN_SIZE, 0.4, 1, "train");
         PointSet byHand = Points.without(Points.with(blobs, 0.5, 0.5, 1), 1, 1, 0.3);
         byHand = Points.without(Points.with(Points.with(byHand, 1, 1, 0), -1, 0, 1), -1, 0, 0.05);
         PointEdits edits = PointEdits.NONE
@@ -104,7 +110,7 @@ class XorStateTest {
 
     @Test
     void anEraserLeavesNoStripesHoweverFarItsStepsAreApart() {
-        PointSet blobs = XorBlobs.generate(XorConfig.TRAIN_SIZE, 0.4, 1, "train");
+        PointSet blobs = PlaneSet.BLOBS.generate(XorConfig.TRAIN_SIZE, 0.4, 1, "train");
         PointSet left = PointEdits.NONE
                 .without(blobs, new Stroke(-2.5, -1, 2.5, -0.5, 0.12))
                 .applyTo(blobs);
@@ -150,6 +156,42 @@ class XorStateTest {
         refused(nothingAdded, "[0,17,999]", "[" + all + "]", "At least one");
         String point = "{\"x\":0,\"y\":0,\"label\":0}";
         refused(nothingAdded, "\"added\":[]", "\"added\":[" + (point + ",").repeat(5000) + point + "]", "At most 5000");
+    }
+
+    private static final PointTable TABLE = PointTable.of("1,5;2;A\n3;4;B\n-5;6;A\n7;80;B\n0;0;A\n");
+
+    @Test
+    void ownPointsComeBackToTheLastBitAndAreChecked() throws Refused {
+        XorConfig own = CONFIG.withOwn(OwnPoints.of("points.csv", TABLE));
+        XorState state = XorState.FIRST.configured(own);
+        SharedExperiment shared = SharedExperiment.of("xor", Lesson.NONE, state);
+        assertThat(ShareText.decode(ShareText.encode(shared)).stateAs(XorState.class))
+                .isEqualTo(state);
+        String good = shared.state().toString();
+        refused(good, "1.5,2,0", "1.5,2,2", "class 2");
+        refused(good, "1.5,2,0", "1.5,2,0.5", "class -1");
+        refused(good, "1.5,2,0", "1e101,2,0", "must be finite");
+        refused(good, "1.5,2,0", "1.5,0", "in threes");
+        refused(good, "[\"A\",\"B\"]", "[\"A\",\"A\"]", "two different");
+        refused(good, "[\"A\",\"B\"]", "[\"A\"]", "two classes");
+        refused(good, "points.csv", "points\\n.csv", "in threes");
+        refused(good, "\"erased\":[]", "\"erased\":[4]", "places in the");
+        refused(good, "\"size\":1000", "\"size\":3", "4 to 20,000");
+        refused(good, "\"data\":\"BLOBS\"", "\"data\":\"GALAXIES\"", "GALAXIES");
+    }
+
+    @Test
+    void tooManyPointsForATextAreForAFile(@TempDir Path folder) throws IOException {
+        PointSet many = PlaneSet.SPIRAL.generate(20_000, 0.1, 1, "train");
+        PointTable table = new PointTable(many, List.of("x", "y"), List.of("A", "B"));
+        SharedExperiment shared = SharedExperiment.of(
+                "xor", Lesson.NONE, XorState.FIRST.configured(CONFIG.withOwn(OwnPoints.of("spiral.csv", table))));
+        assertThatThrownBy(() -> ShareText.encode(shared))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("save it as a file");
+        Path file = folder.resolve("spiral.lab.json");
+        ShareFile.write(file, shared);
+        assertThat(ShareFile.read(file).stateAs(XorState.class)).isEqualTo(shared.stateAs(XorState.class));
     }
 
     private static void refused(String good, String part, String bad, String words) {

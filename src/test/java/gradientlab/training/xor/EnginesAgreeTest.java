@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import gradientlab.data.PointSet;
-import gradientlab.data.XorBlobs;
+import gradientlab.data.plane.PlaneSet;
 import gradientlab.nn.Parameters;
 import gradientlab.nn.net.HiddenActivation;
 import org.assertj.core.data.Offset;
@@ -47,21 +47,24 @@ class EnginesAgreeTest {
     @CsvSource({"SIGMOID, 1", "TANH, 1", "RELU, 1", "RELU, 7", "SIGMOID, 50"})
     void they_agree_in_small_batches_in_the_same_order(HiddenActivation activation, int batch) {
         XorConfig config = config(activation, false, batch, 20);
-        agree(config, new XorData(XorBlobs.generate(50, 0.4, 3, "train"), XorBlobs.generate(50, 0.4, 3, "other")));
+        agree(
+                config,
+                new XorData(
+                        PlaneSet.BLOBS.generate(50, 0.4, 3, "train"), PlaneSet.BLOBS.generate(50, 0.4, 3, "other")));
     }
 
     /** Two batches of one size follow each other in the same arrays: the engine must notice the new contents. */
     @Test
     void they_agree_on_large_batches_of_equal_size() {
         XorConfig config = config(HiddenActivation.SIGMOID, false, 600, 20);
-        agree(config, XorData.of(config).withTrain(XorBlobs.generate(1200, 0.4, 3, "train")));
+        agree(config, XorData.of(config).withTrain(PlaneSet.BLOBS.generate(1200, 0.4, 3, "train")));
     }
 
     @Test
     void they_agree_after_points_were_moved() {
         XorConfig config = config(HiddenActivation.TANH, false, XorConfig.FULL_BATCH, 40);
         XorData data = XorData.of(config);
-        PointSet other = XorBlobs.generate(1000, 0.1, 99, "train");
+        PointSet other = PlaneSet.BLOBS.generate(1000, 0.1, 99, "train");
         try (XorLearner scratch = new XorLearner(config, data);
                 XorLearner dl4j = new XorLearner(config.withEngine(EngineKind.DL4J), data)) {
             for (XorLearner learner : new XorLearner[] {scratch, dl4j}) {
