@@ -119,21 +119,25 @@ public final class FashionMnist {
                 .toList();
     }
 
-    /** Writes the four files beside the package's ten lists of images, the classes in turn. */
     private static void convert(Path folder, FetchMonitor monitor) throws IOException {
-        byte[] pixels = new byte[CLASSES * PER_CLASS * PIXELS];
+        convert(folder, PER_CLASS, TRAIN_PER_CLASS, monitor);
+    }
+
+    /** Writes the four files beside the package's ten lists of images, the classes in turn. */
+    static void convert(Path folder, int perClass, int trainPerClass, FetchMonitor monitor) throws IOException {
+        byte[] pixels = new byte[CLASSES * perClass * PIXELS];
         for (int label = 0; label < CLASSES; label++) {
             monitor.check();
             monitor.update((double) label / CLASSES, TEXTS.get("fashion.unpacking", label + 1, CLASSES));
-            readClass(folder.resolve(label + ".json"), label, pixels);
+            readClass(folder.resolve(label + ".json"), label, perClass, pixels);
         }
-        int train = CLASSES * TRAIN_PER_CLASS;
+        int train = CLASSES * trainPerClass;
         write(folder, "train", pixels, 0, train);
-        write(folder, "t10k", pixels, train, CLASSES * PER_CLASS - train);
+        write(folder, "t10k", pixels, train, CLASSES * perClass - train);
     }
 
     /** An object whose only field is a list of images: lists of bytes, among which a few are empty. */
-    private static void readClass(Path file, int label, byte[] pixels) throws IOException {
+    private static void readClass(Path file, int label, int perClass, byte[] pixels) throws IOException {
         int images = 0;
         boolean good;
         try (JsonParser json = new JsonFactory().createParser(file.toFile())) {
@@ -144,7 +148,7 @@ public final class FashionMnist {
                 int at = 0;
                 while (good && json.nextToken() == JsonToken.VALUE_NUMBER_INT) {
                     int value = json.getIntValue();
-                    good = images < PER_CLASS && at < PIXELS && value >= 0 && value <= 255;
+                    good = images < perClass && at < PIXELS && value >= 0 && value <= 255;
                     if (good) {
                         pixels[(images * CLASSES + label) * PIXELS + at++] = (byte) value;
                     }
@@ -152,12 +156,12 @@ public final class FashionMnist {
                 good = good && json.currentToken() == JsonToken.END_ARRAY && (at == 0 || at == PIXELS);
                 images += at == PIXELS ? 1 : 0;
             }
-            good = good && images == PER_CLASS && json.currentToken() == JsonToken.END_ARRAY;
+            good = good && images == perClass && json.currentToken() == JsonToken.END_ARRAY;
         } catch (JsonProcessingException broken) {
             good = false;
         }
         if (!good) {
-            throw new IOException(TEXTS.get("fashion.other", file.getFileName(), PER_CLASS));
+            throw new IOException(TEXTS.get("fashion.other", file.getFileName(), perClass));
         }
     }
 

@@ -43,7 +43,7 @@ final class RunColors {
 
     /** So that mlp_1 is blue today as it was yesterday. */
     private static int networkColor(TrainingConfig config) {
-        return Math.max(0, CourseNetworks.all().indexOf(config.network()));
+        return Math.max(0, CourseNetworks.names().indexOf(config.network().name()));
     }
 
     /** How many runs of the same network before it want a colour of their own. */

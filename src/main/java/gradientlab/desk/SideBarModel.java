@@ -6,6 +6,7 @@ import gradientlab.form.Form;
 import gradientlab.fx.FileDialogs;
 import gradientlab.fx.StateProperty;
 import gradientlab.nn.InvalidSetting;
+import gradientlab.nn.net.Architecture;
 import gradientlab.text.Texts;
 import gradientlab.training.CourseNetworks;
 import gradientlab.training.TrainingConfig;
@@ -200,11 +201,19 @@ public final class SideBarModel {
         }
     }
 
+    /**
+     * The network as it would be trained on the chosen images.
+     *
+     * @throws InvalidSetting with a sentence when these are too small for it
+     */
+    public Architecture fit(Architecture network) {
+        return dataset.get().fit(network);
+    }
+
     /** The tab's runs, of networks for the chosen images. */
     private List<TrainingConfig> configurations() {
-        DataItem images = dataset.get();
         return configurations.apply(base()).stream()
-                .map(config -> config.withNetwork(images.fit(config.network())))
+                .map(config -> config.withNetwork(fit(config.network())))
                 .toList();
     }
 

@@ -220,7 +220,10 @@ public final class StoredRunsModel {
                                 kind.write(desk.store(), run.id(), lines, target);
                                 return target;
                             },
-                            done -> notice.set(TEXTS.get("drawer.exported", done)),
+                            done -> {
+                                notice.set(TEXTS.get("drawer.exported", done));
+                                desk.noteChanged(List.of(run.config()));
+                            },
                             desk::fail);
         });
     }

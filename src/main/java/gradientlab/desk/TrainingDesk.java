@@ -145,10 +145,10 @@ public final class TrainingDesk implements AutoCloseable {
                 failed);
     }
 
-    /** Whether the folder of a run's pictures has changed is said to whoever goes on with it. */
-    private void noteChanged(List<LiveRun> resumed) {
-        List<PictureId> trainedOn = resumed.stream()
-                .map(run -> PictureId.of(run.config().dataset()))
+    /** Whether the folder of a run's pictures has changed is said to whoever goes on with it, or hands it on. */
+    void noteChanged(List<TrainingConfig> configs) {
+        List<PictureId> trainedOn = configs.stream()
+                .map(config -> PictureId.of(config.dataset()))
                 .flatMap(Optional::stream)
                 .distinct()
                 .toList();
@@ -321,7 +321,7 @@ public final class TrainingDesk implements AutoCloseable {
                     .map(this::put)
                     .toList();
             join(ready);
-            noteChanged(ready);
+            noteChanged(ready.stream().map(LiveRun::config).toList());
             resumed.accept(ready);
             resumptions.forEach(listener -> listener.accept(ready));
             readable.problems().forEach(this::fail);

@@ -21,7 +21,7 @@ final class ArchitectureView extends BorderPane {
         getStylesheets()
                 .add(ArchitectureView.class.getResource("architecture.css").toExternalForm());
         Node switches = Parts.segments(this, model.pageProperty(), ArchitectureView::button, List.of(Page.values()));
-        NetworksPage networks = new NetworksPage(model.state());
+        NetworksPage networks = new NetworksPage(model.state(), model.sideBar());
         TrainingPage training = new TrainingPage(model);
         StackPane pages = new StackPane(networks, training);
         VBox.setVgrow(pages, Priority.ALWAYS);

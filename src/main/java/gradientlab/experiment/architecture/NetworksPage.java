@@ -1,7 +1,9 @@
 package gradientlab.experiment.architecture;
 
 import gradientlab.control.Live;
+import gradientlab.desk.SideBarModel;
 import gradientlab.fx.StateProperty;
+import gradientlab.nn.InvalidSetting;
 import gradientlab.nn.net.Architecture;
 import gradientlab.text.Texts;
 import java.util.HashMap;
@@ -15,11 +17,14 @@ final class NetworksPage extends ScrollPane {
     private static final Texts TEXTS = Texts.of(NetworksPage.class);
 
     private final StateProperty<ArchitectureState> state;
+    private final SideBarModel sideBar;
     private final VBox cards = new VBox(10);
     private final Map<Architecture, NetCard> made = new HashMap<>();
 
-    NetworksPage(StateProperty<ArchitectureState> state) {
+    /** @param sideBar which knows the chosen images: the networks are shown as they would be trained on them */
+    NetworksPage(StateProperty<ArchitectureState> state, SideBarModel sideBar) {
         this.state = state;
+        this.sideBar = sideBar;
         setId(Ids.of("networks"));
         setContent(cards);
         setFitToWidth(true);
@@ -27,6 +32,7 @@ final class NetworksPage extends ScrollPane {
         setHbarPolicy(ScrollBarPolicy.NEVER);
         getStyleClass().add("net-page");
         Live.onChange(this, state.lens(ArchitectureState::nets, ArchitectureState::withNets), nets -> show());
+        Live.onChange(this, sideBar.datasetProperty(), images -> show());
         Live.follow(this, state.lens(ArchitectureState::activation, ArchitectureState::withActivation), activation -> {
             made.clear();
             show();
@@ -43,8 +49,18 @@ final class NetworksPage extends ScrollPane {
         } else {
             cards.getChildren()
                     .setAll(state.get().networks().stream()
+                            .map(this::fitted)
                             .map(net -> made.computeIfAbsent(net, this::card))
                             .toList());
+        }
+    }
+
+    /** As it is when the images are too small for it: who trains it is told. */
+    private Architecture fitted(Architecture net) {
+        try {
+            return sideBar.fit(net);
+        } catch (InvalidSetting tooSmall) {
+            return net;
         }
     }
 
