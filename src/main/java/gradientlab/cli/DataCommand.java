@@ -40,7 +40,7 @@ final class DataCommand {
         Common common;
 
         @Parameters(index = "0", paramLabel = "NAME", description = "As 'lab data list' shows it.")
-        private String name;
+        String name;
 
         /** What is said while it is done: "Fetching". */
         abstract String doing();
@@ -52,7 +52,7 @@ final class DataCommand {
         }
 
         /** Called when it failed. */
-        void failed(DatasetInfo info) throws IOException {}
+        void failed(DatasetInfo info) {}
 
         @Override
         public Integer call() throws IOException {
@@ -112,14 +112,21 @@ final class DataCommand {
             store.fetch(monitor);
         }
 
-        /** What takes its place is another data set, which runs on it name. */
+        /** Where it cannot be had, the same images otherwise parted are: another data set, which runs on it name. */
         @Override
-        void failed(DatasetInfo info) throws IOException {
-            Optional<String> standIn = Datasets.standIn(info.id());
-            if (standIn.isPresent()) {
-                common.note(
-                        "lab: " + info.name() + " cannot be had now; '" + standIn.get() + "', the same images with a"
-                                + " split of the lab's own, may be: 'lab data fetch " + standIn.get() + "'.");
+        public Integer call() throws IOException {
+            try {
+                return super.call();
+            } catch (IOException failed) {
+                Optional<String> standIn = Datasets.standIn(name);
+                if (standIn.isEmpty()) {
+                    throw failed;
+                }
+                common.note("lab: " + failed.getMessage());
+                common.note("Instead " + standIn.get() + " is fetched, the same images with a split of the lab's own;"
+                        + " until " + name + " is here, '--dataset " + name + "' means it.");
+                name = standIn.get();
+                return super.call();
             }
         }
     }

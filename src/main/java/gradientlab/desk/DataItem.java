@@ -45,7 +45,7 @@ public final class DataItem {
     }
 
     private final String name;
-    private final DatasetSource source;
+    private DatasetSource source;
     private final TaskRunner tasks;
     private final DatasetStore store;
     private final Runnable changed;
@@ -73,18 +73,21 @@ public final class DataItem {
 
     /** Pictures of the user's own, here or not. */
     static DataItem ofPictures(PictureId id, TaskRunner tasks, PictureStore pictures) {
+        DataItem item = new DataItem(id.text(), null, tasks, null, () -> {});
         try {
-            PictureSet set = pictures.require(id);
-            DataItem item = new DataItem(id.text(), set, tasks, null, () -> {});
-            item.message.set(set.summary());
-            item.refresh();
-            return item;
+            item.found(pictures.require(id));
         } catch (IOException absent) {
-            DataItem item = new DataItem(id.text(), null, tasks, null, () -> {});
             item.message.set(absent.getMessage());
             item.state.set(State.MISSING);
-            return item;
         }
+        return item;
+    }
+
+    /** They have been added. */
+    void found(PictureSet pictures) {
+        source = pictures;
+        message.set(pictures.summary());
+        state.set(State.HERE);
     }
 
     public String name() {
@@ -140,7 +143,7 @@ public final class DataItem {
     /** Looks again whether the files are there. */
     public void refresh() {
         if (store == null) {
-            state.set(source == null ? State.MISSING : State.HERE);
+            state.set(State.HERE);
         } else if (state.get() != State.WORKING) {
             look();
         }
@@ -183,7 +186,8 @@ public final class DataItem {
                     return true;
                 },
                 done -> ended(""),
-                problem -> ended(Objects.requireNonNullElse(problem.getMessage(), problem.toString())));
+                problem -> ended(
+                        Objects.requireNonNullElse(problem.getMessage(), problem.toString()) + insteadOf()));
         if (state.get() == State.WORKING) { // not when the runner did it at once
             fraction.bind(task.fractionProperty());
             message.bind(task.messageProperty());
@@ -193,6 +197,13 @@ public final class DataItem {
                 }
             });
         }
+    }
+
+    /** What else there is where this cannot be had, as a sentence; empty for nothing. */
+    private String insteadOf() {
+        return source.standIn()
+                .map(other -> " " + TEXTS.get("data.stand-in", Datasets.title(other)))
+                .orElse("");
     }
 
     public void cancel() {

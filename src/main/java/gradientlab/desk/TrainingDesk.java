@@ -139,8 +139,9 @@ public final class TrainingDesk implements AutoCloseable {
                 TEXTS.get("pictures.adding", source.getFileName()),
                 progress -> pictures.add(source, options, new FetchProgress(progress)),
                 set -> {
-                    dataItems.removeIf(item -> item.name().equals(set.id()) && item.state() != DataItem.State.HERE);
-                    added.accept(dataItem(set.id()));
+                    DataItem item = dataItem(set.id());
+                    item.found(set);
+                    added.accept(item);
                 },
                 failed);
     }

@@ -39,8 +39,12 @@ final class TryTab {
     RunChart accuracy;
 
     TryTab(TrainingDesk desk, Function<TrainingConfig, List<TrainingConfig>> configurations) {
+        this(desk, NO_FILES, configurations);
+    }
+
+    TryTab(TrainingDesk desk, FileDialogs files, Function<TrainingConfig, List<TrainingConfig>> configurations) {
         model = new SideBarModel(
-                desk, NO_FILES, "architectures", new StateProperty<>(SideBarState.FIRST), configurations);
+                desk, files, "architectures", new StateProperty<>(SideBarState.FIRST), configurations);
     }
 
     /** The view, once more: as after a change of language. */
