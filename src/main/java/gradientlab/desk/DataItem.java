@@ -186,8 +186,7 @@ public final class DataItem {
                     return true;
                 },
                 done -> ended(""),
-                problem -> ended(
-                        Objects.requireNonNullElse(problem.getMessage(), problem.toString()) + insteadOf()));
+                problem -> ended(Objects.requireNonNullElse(problem.getMessage(), problem.toString()) + insteadOf()));
         if (state.get() == State.WORKING) { // not when the runner did it at once
             fraction.bind(task.fractionProperty());
             message.bind(task.messageProperty());

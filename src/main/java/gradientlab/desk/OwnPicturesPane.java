@@ -33,7 +33,9 @@ final class OwnPicturesPane extends VBox {
         opener = new ToggleButton("", new FontIcon("fth-folder-plus"));
         Parts.named(opener, id("pictures"), TEXTS.get("pictures.tip"));
         opener.selectedProperty().bindBidirectional(own.openProperty());
-        getChildren().setAll(Parts.muted(TEXTS.get("pictures")), how(), from(), progress(), problem());
+        Label what = Parts.wrapped(TEXTS.get("pictures"));
+        what.getStyleClass().add("field-label");
+        getChildren().setAll(what, how(), from(), progress(), problem());
         getStyleClass().add("own-pictures");
         Live.follow(this, own.openProperty(), open -> Parts.showIf(this, open));
     }

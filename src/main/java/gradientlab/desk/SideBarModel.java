@@ -12,6 +12,7 @@ import gradientlab.training.CourseNetworks;
 import gradientlab.training.TrainingConfig;
 import gradientlab.training.TrainingConfigBuilder;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
@@ -201,19 +202,19 @@ public final class SideBarModel {
         }
     }
 
-    /**
-     * The network as it would be trained on the chosen images.
-     *
-     * @throws InvalidSetting with a sentence when these are too small for it
-     */
-    public Architecture fit(Architecture network) {
-        return dataset.get().fit(network);
+    /** The network as it would be trained on the chosen images; empty when these are too small for it. */
+    public Optional<Architecture> fitted(Architecture network) {
+        try {
+            return Optional.of(dataset.get().fit(network));
+        } catch (InvalidSetting tooSmall) {
+            return Optional.empty();
+        }
     }
 
     /** The tab's runs, of networks for the chosen images. */
     private List<TrainingConfig> configurations() {
         return configurations.apply(base()).stream()
-                .map(config -> config.withNetwork(fit(config.network())))
+                .map(config -> config.withNetwork(dataset.get().fit(config.network())))
                 .toList();
     }
 

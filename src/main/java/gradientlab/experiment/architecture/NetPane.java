@@ -1,6 +1,7 @@
 package gradientlab.experiment.architecture;
 
 import atlantafx.base.theme.Styles;
+import gradientlab.control.Live;
 import gradientlab.control.Parts;
 import gradientlab.desk.SideBarModel;
 import gradientlab.engine.OptimizerKind;
@@ -32,10 +33,13 @@ import javafx.scene.layout.VBox;
 final class NetPane extends VBox {
     private static final Texts TEXTS = Texts.of(NetPane.class);
 
-    /** @param form of the tab's fields */
-    NetPane(StateProperty<ArchitectureState> state, Form form) {
+    private final SideBarModel sideBar;
+
+    /** @param sideBar which knows the chosen images, and checks the tab's fields */
+    NetPane(StateProperty<ArchitectureState> state, SideBarModel sideBar) {
         super(6);
-        getChildren().setAll(head(state), ticks(state), training(state, form));
+        this.sideBar = sideBar;
+        getChildren().setAll(head(state), ticks(state), training(state, sideBar.form()));
     }
 
     private static Node head(StateProperty<ArchitectureState> state) {
@@ -57,7 +61,7 @@ final class NetPane extends VBox {
         return head;
     }
 
-    private static Node ticks(StateProperty<ArchitectureState> state) {
+    private Node ticks(StateProperty<ArchitectureState> state) {
         StateProperty<List<String>> nets = state.lens(ArchitectureState::nets, ArchitectureState::withNets);
         GridPane grid = new GridPane();
         grid.setHgap(10);
@@ -66,15 +70,18 @@ final class NetPane extends VBox {
         int rows = (all.size() + 1) / 2;
         for (int i = 0; i < all.size(); i++) {
             Architecture net = all.get(i);
-            String parameters = NumberText.grouped(net.parameters());
-            CheckBox tick = Parts.named(
-                    new CheckBox(net.name()),
-                    Ids.of("tick-" + net.name()),
-                    TEXTS.get("nets.tick", net.name(), parameters));
+            CheckBox tick = new CheckBox(net.name());
             tick.selectedProperty().bindBidirectional(Ticks.of(nets, CourseNetworks.names(), net.name()));
             tick.setMinWidth(USE_PREF_SIZE);
             tick.setMnemonicParsing(false); // the underscore is part of the name
-            Label count = Parts.muted(parameters);
+            Label count = Parts.muted("");
+            Live.follow(tick, sideBar.datasetProperty(), images -> {
+                String parameters = sideBar.fitted(net)
+                        .map(fitted -> NumberText.grouped(fitted.parameters()))
+                        .orElse("–");
+                count.setText(parameters);
+                Parts.named(tick, Ids.of("tick-" + net.name()), TEXTS.get("nets.tick", net.name(), parameters));
+            });
             HBox row = new HBox(6, tick, count);
             row.setAlignment(Pos.BASELINE_LEFT);
             grid.add(row, i / rows, i % rows);

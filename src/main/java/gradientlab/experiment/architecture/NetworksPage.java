@@ -3,7 +3,6 @@ package gradientlab.experiment.architecture;
 import gradientlab.control.Live;
 import gradientlab.desk.SideBarModel;
 import gradientlab.fx.StateProperty;
-import gradientlab.nn.InvalidSetting;
 import gradientlab.nn.net.Architecture;
 import gradientlab.text.Texts;
 import java.util.HashMap;
@@ -49,18 +48,9 @@ final class NetworksPage extends ScrollPane {
         } else {
             cards.getChildren()
                     .setAll(state.get().networks().stream()
-                            .map(this::fitted)
+                            .map(net -> sideBar.fitted(net).orElse(net)) // too small: who trains it is told
                             .map(net -> made.computeIfAbsent(net, this::card))
                             .toList());
-        }
-    }
-
-    /** As it is when the images are too small for it: who trains it is told. */
-    private Architecture fitted(Architecture net) {
-        try {
-            return sideBar.fit(net);
-        } catch (InvalidSetting tooSmall) {
-            return net;
         }
     }
 
