@@ -10,16 +10,25 @@ import gradientlab.raster.ColorBar;
 import gradientlab.raster.HeatMap;
 import gradientlab.raster.Pick;
 import gradientlab.text.Texts;
+import gradientlab.training.xor.OwnPoints;
+import gradientlab.training.xor.PlaneScale;
 import gradientlab.training.xor.XorFrame;
 import gradientlab.training.xor.XorMaps;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.beans.value.ObservableIntegerValue;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.shape.Circle;
@@ -36,19 +45,20 @@ final class BoundaryPane extends BorderPane {
     private final ColorBar bar = new ColorBar(ColorMap.diverging(false), 0, 1, Orientation.VERTICAL);
     private final ObservableIntegerValue shownUnit;
     private final CheckBox validation = new CheckBox(TEXTS.get("points.validation"));
+    private final Label zero = Parts.muted("");
+    private final Label one = Parts.muted("");
     private final Label outside = Parts.muted("");
     private PointSet shownPoints;
-    private Pick lastErased;
+    private Point2D lastErased;
 
     /** @param shownUnit the hidden unit to show in place of the output, or {@link NetworkPane#OUTPUT} */
     BoundaryPane(XorViewModel model, ObservableIntegerValue shownUnit) {
         this.model = model;
         this.shownUnit = shownUnit;
         map.setId("xor-boundary");
-        map.setAxisTitles("x₁", "x₂");
-        map.setBounds(-XorMaps.EXTENT, XorMaps.EXTENT, -XorMaps.EXTENT, XorMaps.EXTENT);
         map.setAccessibleText(TEXTS.get("boundary.name"));
         map.setOnPick(this::picked);
+        acceptTables();
         bar.setMaxHeight(260);
         bar.setAccessibleText(TEXTS.get("boundary.colors"));
         setCenter(map);
@@ -95,11 +105,54 @@ final class BoundaryPane extends BorderPane {
             return;
         }
         shownPoints = points;
-        map.setPoints(points.x(), points.y(), points.labels());
+        showUnits(model.config().get().own());
+        PointSet own = model.scale().own(points);
+        map.setPoints(own.x(), own.y(), own.labels());
         long away = IntStream.range(0, points.size())
                 .filter(i -> Math.max(Math.abs(points.x()[i]), Math.abs(points.y()[i])) > XorMaps.EXTENT)
                 .count();
         outside.setText(away == 0 ? "" : TEXTS.get("points.away", NumberText.fixed(away, 0)));
+    }
+
+    /** The axes have the data's own units and names, and so have the classes. */
+    private void showUnits(OwnPoints own) {
+        PlaneScale.Axis x = model.scale().x();
+        PlaneScale.Axis y = model.scale().y();
+        map.setBounds(x.own(-XorMaps.EXTENT), x.own(XorMaps.EXTENT), y.own(-XorMaps.EXTENT), y.own(XorMaps.EXTENT));
+        map.setAxisTitles(
+                own.absent() ? "x₁" : own.columns().get(0),
+                own.absent() ? "x₂" : own.columns().get(1));
+        zero.setText(
+                own.absent()
+                        ? TEXTS.name("tool", PointTool.ADD_0)
+                        : own.classes().get(0));
+        one.setText(
+                own.absent()
+                        ? TEXTS.name("tool", PointTool.ADD_1)
+                        : own.classes().get(1));
+    }
+
+    /** A table's file can be dropped on the plane. */
+    private void acceptTables() {
+        setOnDragOver(event -> {
+            if (droppedTable(event).isPresent()) {
+                event.acceptTransferModes(TransferMode.COPY);
+                event.consume();
+            }
+        });
+        setOnDragDropped(event -> droppedTable(event).ifPresent(file -> {
+            model.openTable(file);
+            event.setDropCompleted(true);
+            event.consume();
+        }));
+    }
+
+    private static Optional<Path> droppedTable(DragEvent event) {
+        List<File> files = event.getDragboard().getFiles();
+        return Optional.of(files)
+                .filter(some -> some.size() == 1)
+                .map(some -> some.get(0).toPath())
+                .filter(XorViewModel::isTable);
     }
 
     /** Which symbol is which class, and what of the points is not in sight. */
@@ -108,9 +161,7 @@ final class BoundaryPane extends BorderPane {
         circle.getStyleClass().add("class-0");
         Polygon triangle = new Polygon(0, 8, 4.6, 0, 9.2, 8);
         triangle.getStyleClass().add("class-1");
-        Label zero = Parts.muted(TEXTS.name("tool", PointTool.ADD_0));
         zero.setGraphic(circle);
-        Label one = Parts.muted(TEXTS.name("tool", PointTool.ADD_1));
         one.setGraphic(triangle);
         outside.setId("xor-points-outside");
         validation.setId("xor-show-validation");
@@ -130,18 +181,20 @@ final class BoundaryPane extends BorderPane {
 
     private void picked(Pick pick) {
         PointTool current = model.state().get().tool();
+        double x = model.scale().x().plane(pick.x());
+        double y = model.scale().y().plane(pick.y());
         boolean erases = current == PointTool.ERASE || (pick.erases() && current != PointTool.LOOK);
         if (pick.phase() == Pick.Phase.RELEASE) {
             lastErased = null;
         } else if (erases) {
             // A quick pointer is told of in steps far apart: what lies between was drawn over as well.
-            Pick from = lastErased == null || pick.phase() == Pick.Phase.PRESS ? pick : lastErased;
-            lastErased = pick;
-            model.erasePoints(from.x(), from.y(), pick.x(), pick.y(), ERASE_RADIUS);
+            Point2D from = lastErased == null || pick.phase() == Pick.Phase.PRESS ? new Point2D(x, y) : lastErased;
+            lastErased = new Point2D(x, y);
+            model.erasePoints(from.getX(), from.getY(), x, y, ERASE_RADIUS);
         } else if (pick.phase() == Pick.Phase.PRESS) {
             switch (current) {
-                case ADD_0 -> model.addPoint(pick.x(), pick.y(), 0);
-                case ADD_1 -> model.addPoint(pick.x(), pick.y(), 1);
+                case ADD_0 -> model.addPoint(x, y, 0);
+                case ADD_1 -> model.addPoint(x, y, 1);
                 default -> {}
             }
         }

@@ -103,6 +103,18 @@ record KeptRun(
         return new KeptRun(run, name, newColorIndex, epochs, loss, validationAccuracy);
     }
 
+    private static void addData(XorConfig config, List<String> parts) {
+        if (!config.blobs()) {
+            parts.add(config.data().label());
+        }
+        if (config.std() != config.data().usualNoise()) {
+            parts.add(TEXTS.get("kept.spread", NumberText.compact(config.std())));
+        }
+        if (config.size() != XorConfig.TRAIN_SIZE) {
+            parts.add(TEXTS.get("points.count", NumberText.fixed(config.size(), 0)));
+        }
+    }
+
     /**
      * A run's settings in short: always what is compared most, and of the rest what is not the course's.
      *
@@ -130,8 +142,10 @@ record KeptRun(
         if (config.sigmoidOutput() && config.activation() != HiddenActivation.SIGMOID) {
             parts.add(TEXTS.get("kept.sigmoid-output"));
         }
-        if (config.std() != course.std()) {
-            parts.add(TEXTS.get("kept.spread", NumberText.compact(config.std())));
+        if (!config.own().absent()) {
+            parts.add(config.own().source());
+        } else {
+            addData(config, parts);
         }
         if (config.engine() == EngineKind.DL4J) {
             parts.add(TEXTS.name("engine", EngineKind.DL4J));

@@ -35,7 +35,8 @@ final class XorControls extends VBox {
                 Parts.separator(),
                 new SettingsForm(model),
                 Parts.separator(),
-                Parts.section(TEXTS.get("section.points")),
+                Parts.section(TEXTS.get("section.data")),
+                new DataForm(model),
                 new PointsForm(model));
         settings.getStyleClass().add("side-bar-part");
         SceneStyle.hideWhenPresenting(settings);

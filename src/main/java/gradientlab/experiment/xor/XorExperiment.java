@@ -10,7 +10,11 @@ import javafx.scene.Parent;
 /** The XOR tab: part 1.2 of the course. */
 public final class XorExperiment extends Tab<XorViewModel, XorState> {
     public XorExperiment(LabContext context) {
-        super("xor", "fth-grid", () -> new XorViewModel(context.tasks(), context.reducedMotion()), XorViewModel::state);
+        super(
+                "xor",
+                "fth-grid",
+                () -> new XorViewModel(context.tasks(), context.files(), context.reducedMotion()),
+                XorViewModel::state);
     }
 
     @Override

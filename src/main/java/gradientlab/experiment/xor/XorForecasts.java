@@ -71,7 +71,7 @@ final class XorForecasts {
     }
 
     private Actual<Integer> oneUnit(XorFrame frame) {
-        return over(frame) && frame.config().hidden() == 1
+        return over(frame) && frame.config().blobs() && frame.config().hidden() == 1
                 ? Actual.of(lastAccuracy() >= SEPARATED ? 0 : 1, describe(frame))
                 : null;
     }

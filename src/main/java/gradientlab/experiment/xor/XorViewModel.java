@@ -1,16 +1,25 @@
 package gradientlab.experiment.xor;
 
+import gradientlab.data.plane.PointTable;
+import gradientlab.fx.FileDialogs;
 import gradientlab.fx.StateProperty;
 import gradientlab.fx.TaskRunner;
 import gradientlab.nn.InvalidSetting;
 import gradientlab.nn.net.HiddenActivation;
+import gradientlab.text.Problems;
 import gradientlab.text.Texts;
 import gradientlab.training.xor.EngineKind;
+import gradientlab.training.xor.OwnPoints;
+import gradientlab.training.xor.PlaneScale;
 import gradientlab.training.xor.XorConfig;
 import gradientlab.training.xor.XorData;
 import gradientlab.training.xor.XorFrame.State;
 import gradientlab.training.xor.XorSession;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.concurrent.Callable;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -28,6 +37,8 @@ public final class XorViewModel implements AutoCloseable {
     /** The speeds of the slider, in epochs a second. */
     public static final double[] SPEEDS = {1, 3, 10, 30, 100, 300, 1000, XorSession.UNLIMITED};
 
+    private static final List<String> TABLE_ENDINGS = List.of("csv", "tsv", "txt");
+
     static final int FULL_SPEED = SPEEDS.length - 1;
 
     /** At 30 epochs a second the sigmoid's plateau lasts two seconds, and the boundary bends before one's eyes. */
@@ -39,12 +50,17 @@ public final class XorViewModel implements AutoCloseable {
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final XorRunModel run;
     private final SeedsModel seeds;
+    private final TaskRunner tasks;
+    private final FileDialogs files;
     private boolean dl4jLoaded;
     private boolean anew;
-    private XorData blobs;
+    /** As the configuration makes them. */
+    private XorData made;
 
     /** @param reducedMotion whether to redraw a few times a second only */
-    public XorViewModel(TaskRunner tasks, ReadOnlyBooleanProperty reducedMotion) {
+    public XorViewModel(TaskRunner tasks, FileDialogs files, ReadOnlyBooleanProperty reducedMotion) {
+        this.tasks = tasks;
+        this.files = files;
         seeds = new SeedsModel(tasks);
         state.addListener((property, before, now) -> follow(before, now)); // before the run and every view
         state.refusedProperty().addListener((property, old, now) -> problem.set(now));
@@ -60,7 +76,7 @@ public final class XorViewModel implements AutoCloseable {
             }
         });
         run.setSpeed(SPEEDS[FIRST_SPEED]);
-        blobs = XorData.of(config.get());
+        made = XorData.of(config.get());
         reset();
     }
 
@@ -69,7 +85,7 @@ public final class XorViewModel implements AutoCloseable {
         return state;
     }
 
-    /** What decides the run: always what is trained. Other blobs come without what the student did to the points. */
+    /** What decides the run: always what is trained. Other made come without what the student did to the points. */
     StateProperty<XorConfig> config() {
         return config;
     }
@@ -89,7 +105,12 @@ public final class XorViewModel implements AutoCloseable {
 
     /** The points now, those to learn from as the student has made them. */
     XorData data() {
-        return blobs.withTrain(state.get().points().applyTo(blobs.train()));
+        return made.withTrain(state.get().points().applyTo(made.train()));
+    }
+
+    /** From the plane to the units of the data. */
+    PlaneScale scale() {
+        return made.scale();
     }
 
     /** What is wrong with the settings or the run, empty when nothing is. */
@@ -117,7 +138,7 @@ public final class XorViewModel implements AutoCloseable {
     private void follow(XorState before, XorState now) {
         XorConfig next = now.config();
         if (!next.sameData(before.config())) {
-            blobs = XorData.of(next);
+            made = XorData.of(next);
         }
         if (now.speed() != before.speed()) {
             run.setSpeed(SPEEDS[now.speed()]);
@@ -180,6 +201,37 @@ public final class XorViewModel implements AutoCloseable {
         config.update(now -> now.withSeed(now.seed() + 1));
     }
 
+    /** Asks for a file of the student's own points. */
+    public void openTable() {
+        files.open(TEXTS.get("own.open"), TEXTS.get("own.kind"), TABLE_ENDINGS).ifPresent(this::openTable);
+    }
+
+    /** Whether a file looks like a table. */
+    static boolean isTable(Path file) {
+        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+        return TABLE_ENDINGS.stream().anyMatch(ending -> name.endsWith("." + ending));
+    }
+
+    /** Reads the student's own points. What cannot be read changes nothing and is told in a sentence. */
+    public void openTable(Path file) {
+        readTable(file.getFileName().toString(), () -> PointTable.of(file));
+    }
+
+    /** As {@link #openTable(Path)}, from the text of a table; null is none. */
+    public void pasteTable(String text) {
+        readTable(TEXTS.get("own.pasted"), () -> PointTable.of(text == null ? "" : text));
+    }
+
+    private void readTable(String source, Callable<PointTable> table) {
+        tasks.run(
+                progress -> OwnPoints.of(source, table.call()),
+                own -> {
+                    problem.set("");
+                    config.update(now -> now.withOwn(own));
+                },
+                failure -> problem.set(source + ": " + Problems.sentence(failure)));
+    }
+
     public void addPoint(double x, double y, int label) {
         try {
             changePoints(points().with(new AddedPoint(x, y, label)));
@@ -190,10 +242,10 @@ public final class XorViewModel implements AutoCloseable {
 
     /** Takes away every point as near as this to the line from one place to another. */
     public void erasePoints(double fromX, double fromY, double toX, double toY, double radius) {
-        changePoints(points().without(blobs.train(), new Stroke(fromX, fromY, toX, toY, radius)));
+        changePoints(points().without(made.train(), new Stroke(fromX, fromY, toX, toY, radius)));
     }
 
-    /** The blobs as the seed made them. */
+    /** The points as the seed made them. */
     public void restorePoints() {
         changePoints(PointEdits.NONE);
     }
@@ -206,7 +258,7 @@ public final class XorViewModel implements AutoCloseable {
         if (edits.equals(points())) {
             return;
         }
-        if (edits.sizeOf(blobs.train().size()) == 0) {
+        if (edits.sizeOf(made.train().size()) == 0) {
             problem.set(TEXTS.get("points.none"));
             return;
         }

@@ -37,7 +37,8 @@ public record PlaneScale(Axis x, Axis y) {
             return centre + unit * plane;
         }
 
-        double plane(double own) {
+        /** From the table to the plane. */
+        public double plane(double own) {
             return (own - centre) / unit;
         }
 

@@ -44,7 +44,7 @@ class XorPanesTest {
     @Start
     void start(Stage stage) {
         Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
-        model = new XorViewModel(tasks, new ReadOnlyBooleanWrapper());
+        model = new XorViewModel(tasks, null, new ReadOnlyBooleanWrapper());
         view = new XorView(model);
         view.getStyleClass().add("light");
         Scene scene = new Scene(view, 1280, 725);

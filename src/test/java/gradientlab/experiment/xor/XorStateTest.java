@@ -135,10 +135,10 @@ class XorStateTest {
         refused(good, "\"engine\":\"SCRATCH\"", "\"engine\":\"CUDA\"", "CUDA");
         refused(good, "\"speed\":3", "\"speed\":8", "0 to 7");
         refused(good, "\"stopAccuracy\":0.975", "\"stopAccuracy\":1.5", "at most at 100");
-        refused(good, "[0,17,999]", "[0,17,1000]", "places in the blobs");
-        refused(good, "[0,17,999]", "[17,0]", "places in the blobs");
-        refused(good, "[0,17,999]", "[17,17]", "places in the blobs");
-        refused(good, "[0,17,999]", "[-1]", "places in the blobs");
+        refused(good, "[0,17,999]", "[0,17,1000]", "places in the set");
+        refused(good, "[0,17,999]", "[17,0]", "places in the set");
+        refused(good, "[0,17,999]", "[17,17]", "places in the set");
+        refused(good, "[0,17,999]", "[-1]", "places in the set");
         refused(good, "\"x\":0.1", "\"x\":2.6", "on the map");
         refused(good, "\"label\":1", "\"label\":2", "0 or 1");
         refused(good, "\"tool\":\"ERASE\"", "\"tool\":\"FIRE\"", "FIRE");
@@ -175,7 +175,7 @@ class XorStateTest {
         refused(good, "[\"A\",\"B\"]", "[\"A\",\"A\"]", "two different");
         refused(good, "[\"A\",\"B\"]", "[\"A\"]", "two classes");
         refused(good, "points.csv", "points\\n.csv", "in threes");
-        refused(good, "\"erased\":[]", "\"erased\":[4]", "places in the");
+        refused(good, "\"erased\":[]", "\"erased\":[4]", "places in the set");
         refused(good, "\"size\":1000", "\"size\":3", "4 to 20,000");
         refused(good, "\"data\":\"BLOBS\"", "\"data\":\"GALAXIES\"", "GALAXIES");
     }

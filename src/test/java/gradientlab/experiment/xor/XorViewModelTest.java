@@ -13,6 +13,9 @@ import gradientlab.text.Language;
 import gradientlab.training.xor.History;
 import gradientlab.training.xor.XorConfig;
 import gradientlab.training.xor.XorFrame.State;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -23,6 +26,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -34,7 +38,7 @@ class XorViewModelTest {
     @BeforeEach
     void make() {
         Language.use(Language.ENGLISH);
-        model = onFx(() -> new XorViewModel(new SameThreadTaskRunner(), new ReadOnlyBooleanWrapper()));
+        model = onFx(() -> new XorViewModel(new SameThreadTaskRunner(), null, new ReadOnlyBooleanWrapper()));
         waitFor(() -> model.run().history().size() == 1);
     }
 
@@ -268,5 +272,30 @@ class XorViewModelTest {
         SeedsModel.Result own = onFx(() -> model.seeds().resultProperty().get());
         assertThat(own.describe()).endsWith("your own points for all");
         assertThat(own.accuracies()).isNotEqualTo(first.accuracies());
+    }
+
+    @Test
+    void aTableTakesThePlaceOfTheBlobsOrIsRefusedInASentence(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("weights.csv"), "kg;cm;kind\n50;1,5;A\n70;2;B\n90;3;B\n60;4;A");
+        fx(() -> model.addPoint(0, 0, 1));
+        fx(() -> model.openTable(file));
+        waitFor(() -> model.run().frameProperty().get().train().size() == 3);
+        assertThat(model.config().get().own().source()).isEqualTo("weights.csv");
+        assertThat(model.state().get().points()).isEqualTo(PointEdits.NONE);
+        assertThat(onFx(() -> model.scale().x().own(2))).isEqualTo(90);
+        assertThat(KeptRun.name(model.config().get(), List.of(0.001))).contains("weights.csv");
+        XorState withTable = model.state().get();
+        fx(() -> model.pasteTable("1;2"));
+        assertThat(onFx(() -> model.problemProperty().get()))
+                .isEqualTo("pasted table: " + "Line 1 has 2 columns, and"
+                        + " needs three: two numbers and a class. Separate them by commas, semicolons or tabs; with decimal"
+                        + " commas, by semicolons or tabs.");
+        fx(() -> model.pasteTable(null));
+        fx(() -> model.openTable(folder.resolve("none.csv")));
+        assertThat(onFx(() -> model.problemProperty().get())).startsWith("none.csv: ");
+        assertThat(model.state().get()).isSameAs(withTable);
+        fx(() -> model.applyPreset(HiddenActivation.SIGMOID));
+        waitFor(() -> model.run().frameProperty().get().train().size() == 1000);
+        assertThat(model.isPreset(HiddenActivation.SIGMOID)).isTrue();
     }
 }
