@@ -39,7 +39,12 @@ final class JavaEngine implements GradientEngine {
 
     @Override
     public void load(float[] parameters, float[] running) {
-        network.load(parameters);
+        network.load(parameters, running);
+    }
+
+    @Override
+    public void update(float[] running) {
+        network.update(running);
     }
 
     @Override
@@ -60,6 +65,7 @@ final class JavaEngine implements GradientEngine {
                         correct[image] = CrossEntropy.hit(outputs, oneHot, at, classes);
                     }
                 },
+                masks,
                 gradients);
         int hits = 0;
         for (boolean hit : correct) {

@@ -11,7 +11,7 @@ import gradientlab.nn.net.LayerVisitor;
 import gradientlab.nn.net.MaxPool;
 import gradientlab.nn.net.Skip;
 
-/** Whether an engine can compute a layer. */
+/** Whether an engine can compute a layer. The one in Java can compute all of them. */
 record KnownLayers(Engine engine) implements LayerVisitor<Boolean> {
     @Override
     public Boolean conv(Conv layer) {
@@ -45,16 +45,16 @@ record KnownLayers(Engine engine) implements LayerVisitor<Boolean> {
 
     @Override
     public Boolean dropout(Dropout layer) {
-        return false;
+        return engine == Engine.JAVA;
     }
 
     @Override
     public Boolean batchNorm(BatchNormalisation layer) {
-        return false;
+        return engine == Engine.JAVA;
     }
 
     @Override
     public Boolean skip(Skip layer) {
-        return false;
+        return engine == Engine.JAVA;
     }
 }

@@ -136,6 +136,16 @@ class EnginesAgreeTest {
     }
 
     @ParameterizedTest
+    @EnumSource(
+            value = Engine.class,
+            names = {"ONEDNN", "DL4J"})
+    void theOthersRefuseWhatTheyHaveNot(Engine engine) {
+        assertThatExceptionOfType(InvalidSetting.class)
+                .isThrownBy(() -> GradientEngines.create(with(ImageNetworkTest.BLOCKS), engine))
+                .withMessageContaining("does not compute BatchNorm, which blocks has. Choose the engine Java.");
+    }
+
+    @ParameterizedTest
     @EnumSource(Engine.class)
     void onNothingThatNamesNoFunction(Engine engine) {
         assertThatIllegalArgumentException().isThrownBy(() -> GradientEngines.create(CourseNetworks.MLP_1, engine));

@@ -2,14 +2,18 @@ package gradientlab.engine;
 
 import static gradientlab.nn.net.Layer.activate;
 import static gradientlab.nn.net.Layer.avgPool;
+import static gradientlab.nn.net.Layer.batchNorm;
 import static gradientlab.nn.net.Layer.conv;
 import static gradientlab.nn.net.Layer.dense;
 import static gradientlab.nn.net.Layer.denseWithoutBias;
+import static gradientlab.nn.net.Layer.dropout;
 import static gradientlab.nn.net.Layer.maxPool;
+import static gradientlab.nn.net.Layer.skip;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 
+import gradientlab.nn.Activation;
 import gradientlab.nn.SeededRandom;
 import gradientlab.nn.net.Architecture;
 import gradientlab.nn.net.HiddenActivation;
@@ -50,6 +54,28 @@ class ImageNetworkTest {
             avgPool(2),
             activate(),
             conv(5, 2, 2, 1),
+            dense(10));
+
+    /** Batch normalisation of maps and of a vector, dropout, skip connections, and functions by 64-bit code. */
+    static final Architecture BLOCKS = Architecture.of(
+            "blocks",
+            new Shape(2, 11, 9),
+            conv(6, 3),
+            batchNorm(),
+            activate(),
+            dropout(0.2),
+            skip(
+                    conv(5, 3, 1, 1),
+                    batchNorm(),
+                    activate(new Activation.LeakyRelu(0.1)),
+                    conv(6, 3, 1, 1),
+                    batchNorm()),
+            activate(new Activation.Gelu()),
+            maxPool(2),
+            dense(14),
+            batchNorm(),
+            activate(),
+            skip(dense(14), dropout(0.5)),
             dense(10));
 
     /** Noise images and cyclic labels. */

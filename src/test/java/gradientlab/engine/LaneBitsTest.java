@@ -63,7 +63,7 @@ class LaneBitsTest {
     void onAnotherProcessor() throws Exception {
         List<String> arm = List.of(System.getProperty("arm64.java").split(" "));
         List<String> here = List.of(OWN_JAVA.resolve("bin").resolve("java").toString());
-        List<String> work = List.of("1", "5", "6", "cnn_3", "cnn_5:sigmoid", "mlp_2", "strided");
+        List<String> work = List.of("1", "5", "6", "cnn_3", "cnn_5:sigmoid", "mlp_2", "strided", "blocks");
         Map<String, String> networks = new LinkedHashMap<>();
         networks.put("here", said(here, vectors(), LaneBitsProbe.class.getName(), work));
         networks.put("there", said(arm, List.of(), LaneBitsProbe.class.getName(), work));
@@ -88,7 +88,7 @@ class LaneBitsTest {
 
     @Test
     void fewStepsOfSmallBatches() throws Exception {
-        String[] work = {"3", "21", "cnn_3", "cnn_5:sigmoid", "mlp_2", "strided", "strided:sigmoid"};
+        String[] work = {"3", "21", "cnn_3", "cnn_5:sigmoid", "mlp_2", "strided", "strided:sigmoid", "blocks"};
         Map<String, String> results = new LinkedHashMap<>();
         results.put("default", probe(OWN_JAVA, vectors(), 1, work));
         results.put("128 bits, 2 threads", probe(OWN_JAVA, vectors(bits(128)), 2, work));
@@ -101,7 +101,7 @@ class LaneBitsTest {
     @Test
     @Tag("slow")
     void fiftySteps() throws Exception {
-        String[] work = {"50", "50", "cnn_3", "cnn_5", "mlp_2"};
+        String[] work = {"50", "50", "cnn_3", "cnn_5", "mlp_2", "blocks"};
         Map<String, String> results = new LinkedHashMap<>();
         for (int threads = 1; threads <= 3; threads++) {
             results.put("default, threads " + threads, probe(OWN_JAVA, vectors(), threads, work));

@@ -60,6 +60,31 @@ class ModelFileTest {
         }
     }
 
+    /** Masks of dropout are the step's, and running statistics are in the file: nobody can tell that it was ever stopped. */
+    @Test
+    void normalisationAndDropoutGoOnToTheLastBit() throws IOException {
+        Architecture network = ImageNetworkTest.BLOCKS.with(HiddenActivation.RELU);
+        Path file = folder.resolve("model.zip");
+        try (ImageNetwork straight = ImageNetwork.create(network, OptimizerKind.ADAM, 5, Engine.JAVA, 2)) {
+            for (int i = 0; i < 3; i++) {
+                ImageNetworkTest.Batch.of(network, 9, i).step(straight, 0.01);
+            }
+            straight.save(file);
+            try (ImageNetwork resumed = ImageNetwork.load(file, network, OptimizerKind.ADAM, 5, Engine.JAVA);
+                    ImageNetwork branch = straight.branch(network, OptimizerKind.ADAM, Engine.JAVA)) {
+                assertThat(resumed.running()).isEqualTo(straight.running());
+                for (int i = 3; i < 6; i++) {
+                    ImageNetworkTest.Batch batch = ImageNetworkTest.Batch.of(network, 9, i);
+                    StepResult step = batch.step(straight, 0.01);
+                    assertThat(batch.step(resumed, 0.01)).isEqualTo(step);
+                    assertThat(batch.step(branch, 0.01)).isEqualTo(step);
+                }
+                assertThat(resumed.parameters()).isEqualTo(straight.parameters());
+                assertThat(branch.running()).isEqualTo(straight.running());
+            }
+        }
+    }
+
     private static ImageNetworkTest.Batch batch(int index) {
         return ImageNetworkTest.Batch.of(DIGITS, 10, index);
     }

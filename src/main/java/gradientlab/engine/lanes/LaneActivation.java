@@ -36,7 +36,7 @@ final class LaneActivation extends LaneLayer {
         boolean relu = relu();
         return new Pass() {
             @Override
-            public void forward(float[] x, float[] y) {
+            public void forward(float[] x, float[] y, int image) {
                 if (x != y) {
                     System.arraycopy(x, 0, y, 0, count);
                 }
@@ -69,7 +69,7 @@ final class LaneActivation extends LaneLayer {
         }
 
         @Override
-        public void forward(float[] x, float[] y) {
+        public void forward(float[] x, float[] y, int image) {
             for (int i = 0; i < count; i++) {
                 y[i] = (float) function.value(x[i]);
             }

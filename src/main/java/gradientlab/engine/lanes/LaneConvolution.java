@@ -151,7 +151,7 @@ final class LaneConvolution extends LaneLayer {
         }
 
         @Override
-        public void forward(float[] x, float[] y) {
+        public void forward(float[] x, float[] y, int image) {
             float[] input = padded(x);
             int map = sides.places() * lanes;
             int step = sides.stride() * lanes;

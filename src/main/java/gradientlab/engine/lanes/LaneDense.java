@@ -111,7 +111,7 @@ final class LaneDense extends LaneLayer {
         }
 
         @Override
-        public void forward(float[] x, float[] y) {
+        public void forward(float[] x, float[] y, int image) {
             for (int row = 0; row < outputs(); row += Kernels.ROWS) {
                 kernels.dense(packed, row * inputs(), Kernels.ROWS, inputs(), x, bias, row, y, row * lanes);
             }

@@ -1,20 +1,10 @@
 package gradientlab.engine.lanes;
 
-import gradientlab.nn.net.Activate;
 import gradientlab.nn.net.Architecture;
-import gradientlab.nn.net.AvgPool;
-import gradientlab.nn.net.BatchNormalisation;
-import gradientlab.nn.net.Conv;
-import gradientlab.nn.net.Dense;
-import gradientlab.nn.net.Dropout;
-import gradientlab.nn.net.LayerSummary;
-import gradientlab.nn.net.LayerVisitor;
-import gradientlab.nn.net.MaxPool;
-import gradientlab.nn.net.ParameterTensor;
-import gradientlab.nn.net.Shape;
-import gradientlab.nn.net.Skip;
+import gradientlab.nn.net.DropoutMasks;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ObjIntConsumer;
 
 /**
  * A network's outputs and gradients, {@link Kernels#lanes()} images at once by each thread. Parameters and gradients are
@@ -52,7 +42,7 @@ public final class LaneNetwork {
     public LaneNetwork(Architecture architecture, int threads) {
         inputs = architecture.input().numbers();
         outputs = architecture.outputs();
-        layers = layers(architecture);
+        layers = LaneLayers.of(architecture);
         all.add(new Worker());
         lanes = all.get(0).kernels.lanes();
         this.threads = threads;
@@ -71,87 +61,30 @@ public final class LaneNetwork {
         Workers.run(threads, parts, part);
     }
 
-    private static List<LaneLayer> layers(Architecture architecture) {
-        List<ParameterTensor> tensors = ParameterTensor.of(architecture);
-        List<LaneLayer> layers = new ArrayList<>();
-        List<LayerSummary> summary = architecture.summary();
-        for (int i = 0; i < summary.size(); i++) {
-            int index = i;
-            int[] places = tensors.stream()
-                    .filter(tensor -> tensor.layer() == index)
-                    .mapToInt(ParameterTensor::offset)
-                    .toArray();
-            layers.add(summary.get(i).layer().accept(of(summary.get(i).input(), places)));
-        }
-        return layers;
-    }
-
-    private static LayerVisitor<LaneLayer> of(Shape in, int[] places) {
-        return new LayerVisitor<>() {
-            @Override
-            public LaneLayer conv(Conv conv) {
-                return new LaneConvolution(Geometry.of(conv, in), places[0], places[1]);
-            }
-
-            @Override
-            public LaneLayer activate(Activate activate) {
-                return new LaneActivation(
-                        in.numbers(),
-                        activate.function()
-                                .orElseThrow(
-                                        () -> new IllegalArgumentException(activate.label() + " names no function")));
-            }
-
-            @Override
-            public LaneLayer maxPool(MaxPool pool) {
-                return new LanePool(in, pool.size(), true);
-            }
-
-            @Override
-            public LaneLayer avgPool(AvgPool pool) {
-                return new LanePool(in, pool.size(), false);
-            }
-
-            @Override
-            public LaneLayer dropout(Dropout dropout) {
-                throw new UnsupportedOperationException();
-            }
-
-            @Override
-            public LaneLayer batchNorm(BatchNormalisation layer) {
-                throw new UnsupportedOperationException();
-            }
-
-            @Override
-            public LaneLayer skip(Skip skip) {
-                throw new UnsupportedOperationException();
-            }
-
-            @Override
-            public LaneLayer dense(Dense dense) {
-                return new LaneDense(in.numbers(), dense.units(), places[0], places.length > 1 ? places[1] : -1);
-            }
-        };
-    }
-
     /** For a log: {@code "256-bit vectors"}. */
     public static String vectors() {
         return Kernels.create().name();
     }
 
-    /** From now on compute with these parameters; the array is not kept. */
-    public void load(float[] parameters) {
-        layers.forEach(layer -> layer.load(parameters));
+    /** From now on compute with these parameters and running statistics; the arrays are not kept. */
+    public void load(float[] parameters, float[] running) {
+        layers.forEach(layer -> layer.load(parameters, running));
+    }
+
+    /** Lets the batch of the last {@link #gradient} into running statistics. */
+    public void update(float[] running) {
+        layers.forEach(layer -> layer.update(running));
     }
 
     /**
-     * Outputs of some images.
+     * Outputs of some images, as in evaluation: without dropout, normalised by running statistics.
      *
      * @param from first image
      * @param to behind the last
      * @param target images x outputs; the rows of these images are written
      */
     public void outputs(float[] images, int from, int to, float[] target) {
+        layers.forEach(layer -> layer.begin(null));
         run(units(to - from), (worker, unit) -> {
             int first = from + unit * lanes;
             all.get(worker).forward(images, first, Math.min(first + lanes, to));
@@ -164,26 +97,88 @@ public final class LaneNetwork {
      *
      * @param images at least size images
      * @param target size x outputs, is given the outputs
+     * @param masks what dropout leaves in
      * @param gradients overwritten
      */
-    public void gradient(float[] images, int size, float[] target, Loss loss, float[] gradients) {
+    public void gradient(
+            float[] images, int size, float[] target, Loss loss, DropoutMasks masks, float[] gradients) {
         layers.get(0).images(images);
-        layers.forEach(layer -> layer.prepare(size));
-        float[] outputGradients = new float[size * outputs];
-        run(units(size), (worker, unit) -> {
-            int first = unit * lanes;
-            int last = Math.min(first + lanes, size);
-            all.get(worker).forward(images, first, last);
-            all.get(worker).read(target, first, last);
-            loss.gradients(target, outputGradients, first, last);
-            all.get(worker).backward(outputGradients, first, last, size);
+        layers.forEach(layer -> {
+            layer.begin(masks);
+            layer.prepare(size);
         });
+        float[] outputGradients = new float[size * outputs];
+        if (layers.stream().anyMatch(LaneLayer::needsBatch)) {
+            together(images, size, target, loss, outputGradients);
+        } else {
+            run(units(size), (worker, unit) -> {
+                int first = unit * lanes;
+                int last = Math.min(first + lanes, size);
+                all.get(worker).forward(images, first, last);
+                all.get(worker).read(target, first, last);
+                loss.gradients(target, outputGradients, first, last);
+                all.get(worker).backward(outputGradients, first, last, size);
+            });
+        }
         for (int i = 0; i < layers.size(); i++) {
             int layer = i;
             int parts = layers.get(i).parts(all.get(0).kernels);
             run(parts, (worker, part) -> all.get(worker).passes.get(layer).collect(part, size, gradients));
         }
         layers.get(0).images(null);
+    }
+
+    /** All units stop before each layer that needs the batch, on both ways; each keeps arrays of its own meanwhile. */
+    private void together(float[] images, int size, float[] target, Loss loss, float[] outputGradients) {
+        while (all.size() < units(size)) {
+            all.add(new Worker());
+        }
+        each(size, (worker, first) -> worker.take(images, first, Math.min(first + lanes, size)));
+        int at = 0;
+        for (int i = 0; i < layers.size(); i++) {
+            if (layers.get(i).needsBatch()) {
+                int from = at;
+                int stop = i;
+                each(size, (worker, first) -> {
+                    worker.forward(from, stop, first);
+                    worker.passes.get(stop).means(worker.values.get(stop), first, size);
+                });
+                layers.get(i).meansAreIn(size);
+                each(size, (worker, first) -> worker.passes.get(stop).variances(worker.values.get(stop), first, size));
+                layers.get(i).variancesAreIn(size);
+                at = i;
+            }
+        }
+        int from = at;
+        each(size, (worker, first) -> {
+            int last = Math.min(first + lanes, size);
+            worker.forward(from, layers.size(), first);
+            worker.read(target, first, last);
+            loss.gradients(target, outputGradients, first, last);
+            worker.takeBack(outputGradients, first, last);
+        });
+        int end = layers.size();
+        for (int i = layers.size() - 1; i >= 0; i--) {
+            if (layers.get(i).needsBatch()) {
+                int stop = i;
+                int behind = end;
+                each(size, (worker, first) -> {
+                    worker.backward(behind, stop + 1, first, size);
+                    worker.passes
+                            .get(stop)
+                            .gradients(worker.values.get(stop), worker.gradients.get(stop + 1), first, size);
+                });
+                layers.get(i).gradientsAreIn(size);
+                end = i + 1;
+            }
+        }
+        int behind = end;
+        each(size, (worker, first) -> worker.backward(behind, 0, first, size));
+    }
+
+    /** Does something with every unit of a batch: with its own arrays, and its first image. */
+    private void each(int size, ObjIntConsumer<Worker> work) {
+        Workers.run(threads, units(size), (worker, unit) -> work.accept(all.get(unit), unit * lanes));
     }
 
     private int units(int images) {
@@ -193,12 +188,12 @@ public final class LaneNetwork {
     /** One thread's arrays. */
     private final class Worker {
         private final Kernels kernels = Kernels.create();
-        private final List<LaneLayer.Pass> passes =
-                layers.stream().map(layer -> layer.pass(kernels)).toList();
+        private final List<LaneLayer.Pass> passes = new ArrayList<>();
         private final List<float[]> values = new ArrayList<>();
         private final List<float[]> gradients = new ArrayList<>();
 
         Worker() {
+            layers.forEach(layer -> passes.add(layer.pass(kernels, passes)));
             values.add(room(inputs));
             gradients.add(null);
             for (int i = 0; i < layers.size(); i++) {
@@ -230,17 +225,35 @@ public final class LaneNetwork {
         }
 
         void forward(float[] images, int from, int to) {
-            write(images, inputs, values.get(0), from, to);
-            for (int i = 0; i < passes.size(); i++) {
-                passes.get(i).forward(values.get(i), values.get(i + 1));
-            }
+            take(images, from, to);
+            forward(0, passes.size(), from);
         }
 
         void backward(float[] outputGradients, int from, int to, int images) {
+            takeBack(outputGradients, from, to);
+            backward(passes.size(), 0, from, images);
+        }
+
+        void take(float[] images, int from, int to) {
+            write(images, inputs, values.get(0), from, to);
+        }
+
+        void takeBack(float[] outputGradients, int from, int to) {
             write(outputGradients, outputs, gradients.get(layers.size()), from, to);
-            for (int i = passes.size() - 1; i >= 0; i--) {
+        }
+
+        /** Through the layers from one to before another. */
+        void forward(int layer, int before, int image) {
+            for (int i = layer; i < before; i++) {
+                passes.get(i).forward(values.get(i), values.get(i + 1), image);
+            }
+        }
+
+        /** Back through the layers from before one down to another. */
+        void backward(int behind, int layer, int image, int images) {
+            for (int i = behind - 1; i >= layer; i--) {
                 float[] dx = gradients.get(i);
-                passes.get(i).backward(values.get(i), values.get(i + 1), gradients.get(i + 1), dx, from, images);
+                passes.get(i).backward(values.get(i), values.get(i + 1), gradients.get(i + 1), dx, image, images);
             }
         }
 

@@ -54,7 +54,7 @@ final class LanePool extends LaneLayer {
         }
 
         @Override
-        public void forward(float[] x, float[] y) {
+        public void forward(float[] x, float[] y, int image) {
             for (int row = 0; row < rows; row++) {
                 int to = row * columns * lanes;
                 if (largest) {

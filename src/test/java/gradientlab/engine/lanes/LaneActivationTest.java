@@ -35,7 +35,7 @@ class LaneActivationTest {
         float[] y = layer.inPlace() ? x : new float[x.length];
         float[] dx = layer.inPlace() ? dy : new float[x.length];
         LaneLayer.Pass pass = layer.pass(kernels);
-        pass.forward(x, y);
+        pass.forward(x, y, 0);
         pass.backward(x, y, dy, dx, 0, lanes);
         for (int i = 0; i < x.length; i++) {
             double value = function.value(given[i]);

@@ -55,7 +55,7 @@ class LaneConvolutionTest {
         float[] y = new float[layer.outputRoom() * lanes];
         float[] dx = new float[layer.inputRoom() * lanes];
         float[] gradients = new float[parameters.length];
-        pass.forward(x, y);
+        pass.forward(x, y, 0);
         pass.backward(
                 x, y, Arrays.copyOf(sideBySide(derivative, images, sides.outputs(), lanes), y.length), dx, 0, images);
         pass.collect(0, images, gradients);
