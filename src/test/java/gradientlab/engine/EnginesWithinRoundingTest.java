@@ -98,10 +98,17 @@ class EnginesWithinRoundingTest {
         Shape shape = new Shape(3, 9, 7);
         return Stream.of(
                 Architecture.of("normal", shape, conv(5, 3), batchNorm(), activate(relu), maxPool(2), dense(3)),
-                Architecture.of("vector", shape, dense(6), batchNorm(), activate(relu), dense(5), batchNorm(), dense(3)),
+                Architecture.of(
+                        "vector", shape, dense(6), batchNorm(), activate(relu), dense(5), batchNorm(), dense(3)),
                 Architecture.of("dropped", shape, dropout(0.1), conv(5, 3), activate(relu), dropout(0.5), dense(3)),
                 Architecture.of("around", shape, skip(conv(3, 3, 1, 1), activate(relu)), avgPool(2), dense(3)),
-                Architecture.of("inner", shape, dense(5), activate(relu), skip(dense(5), activate(relu), dense(5), dropout(0.5)), dense(3)),
+                Architecture.of(
+                        "inner",
+                        shape,
+                        dense(5),
+                        activate(relu),
+                        skip(dense(5), activate(relu), dense(5), dropout(0.5)),
+                        dense(3)),
                 Architecture.of(
                         "block",
                         shape,
@@ -225,9 +232,8 @@ class EnginesWithinRoundingTest {
         float[] logits = new float[SIZE * network.outputs()];
         float[] gradient = new float[decided.parameters().length];
         engine.load(decided.parameters(), PyTorchReference.floats(RunningStatistics.initial(network)));
-        double loss =
-                engine.gradient(batch.inputs(), batch.oneHot(), SIZE, MASKS, gradient)
-                        .loss();
+        double loss = engine.gradient(batch.inputs(), batch.oneHot(), SIZE, MASKS, gradient)
+                .loss();
         engine.logits(batch.inputs(), 0, SIZE, logits);
 
         String by = network.name() + " by " + engine.name();

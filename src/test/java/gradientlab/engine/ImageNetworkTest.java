@@ -64,12 +64,7 @@ class ImageNetworkTest {
             batchNorm(),
             activate(),
             dropout(0.2),
-            skip(
-                    conv(5, 3, 1, 1),
-                    batchNorm(),
-                    activate(new Activation.LeakyRelu(0.1)),
-                    conv(6, 3, 1, 1),
-                    batchNorm()),
+            skip(conv(5, 3, 1, 1), batchNorm(), activate(new Activation.LeakyRelu(0.1)), conv(6, 3, 1, 1), batchNorm()),
             activate(new Activation.Gelu()),
             maxPool(2),
             dense(14),

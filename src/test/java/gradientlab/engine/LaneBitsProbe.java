@@ -57,8 +57,8 @@ public final class LaneBitsProbe {
                 }
                 engine.load(parameters, running);
                 DropoutMasks masks = DropoutMasks.of(3, step);
-                double loss = engine.gradient(images, oneHot, batch, masks, gradients)
-                        .loss();
+                double loss =
+                        engine.gradient(images, oneHot, batch, masks, gradients).loss();
                 engine.update(running);
                 optimizer.update(parameters, gradients, 1e-3);
                 digest.update(ByteBuffer.allocate(8).putDouble(loss).array());

@@ -100,8 +100,7 @@ public final class LaneNetwork {
      * @param masks what dropout leaves in
      * @param gradients overwritten
      */
-    public void gradient(
-            float[] images, int size, float[] target, Loss loss, DropoutMasks masks, float[] gradients) {
+    public void gradient(float[] images, int size, float[] target, Loss loss, DropoutMasks masks, float[] gradients) {
         layers.get(0).images(images);
         layers.forEach(layer -> {
             layer.begin(masks);
