@@ -109,17 +109,22 @@ public final class DataItem {
         return source == null ? 0 : source.train();
     }
 
+    /** Its images; the usual ones when nobody knows them. */
+    public Images images() {
+        if (source == null) {
+            return Images.USUAL;
+        }
+        List<Integer> shape = source.imageShape();
+        return new Images(new Shape(shape.get(0), shape.get(1), shape.get(2)), source.classCount());
+    }
+
     /**
      * The network for these images and their classes; as it is when nobody knows them.
      *
      * @throws gradientlab.nn.InvalidSetting with a sentence when the images are too small for it
      */
     public Architecture fit(Architecture network) {
-        if (source == null) {
-            return network;
-        }
-        List<Integer> shape = source.imageShape();
-        return network.forImages(new Shape(shape.get(0), shape.get(1), shape.get(2)), source.classCount());
+        return source == null ? network : network.forImages(images().shape(), images().classes());
     }
 
     public ReadOnlyObjectProperty<State> stateProperty() {

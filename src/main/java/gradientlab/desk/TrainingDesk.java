@@ -449,7 +449,7 @@ public final class TrainingDesk implements AutoCloseable {
     }
 
     /** Works in the background; the user is told why if it cannot be done. */
-    <T> void run(Work<T> work, Consumer<T> done) {
+    public <T> void run(Work<T> work, Consumer<T> done) {
         tasks.run(work, done, this::fail);
     }
 

@@ -23,6 +23,7 @@ import gradientlab.nn.net.AvgPool;
 import gradientlab.nn.net.BatchNormalisation;
 import gradientlab.nn.net.Conv;
 import gradientlab.nn.net.Dense;
+import gradientlab.nn.net.Draft;
 import gradientlab.nn.net.Dropout;
 import gradientlab.nn.net.Initialisation;
 import gradientlab.nn.net.Layer;
@@ -98,11 +99,15 @@ public final class NetworkJson {
         if (node.isTextual()) {
             return CourseNetworks.named(node.textValue());
         }
+        return readDraft(node).whole();
+    }
+
+    private static Draft readDraft(JsonNode node) {
         try {
             ObjectNode whole = StrictJson.bind(node, ObjectNode.class).deepCopy();
             Initialisation initialisation = initialisation(whole.remove("initialisation"));
             Written written = StrictJson.bind(whole, Written.class);
-            return new Architecture(written.name(), shape(written.input()), layers(written.layers()), initialisation);
+            return new Draft(written.name(), shape(written.input()), layers(written.layers()), initialisation);
         } catch (Refused wrong) {
             throw new InvalidSetting("models", wrong.getMessage());
         }
@@ -179,6 +184,10 @@ public final class NetworkJson {
 
     /** What {@link #read(Path)} reads: of every layer its kind, and what its record says. */
     public static ObjectNode write(Architecture network) {
+        return write(Draft.of(network));
+    }
+
+    private static ObjectNode write(Draft network) {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         node.put("name", network.name());
         network.input().sizes().forEach(node.putArray("input")::add);
@@ -238,6 +247,22 @@ public final class NetworkJson {
         @Override
         public Architecture deserialize(JsonParser from, DeserializationContext context) throws IOException {
             return read(context.readTree(from));
+        }
+    }
+
+    /** For Jackson: a network that is being built. */
+    public static final class DraftWriter extends JsonSerializer<Draft> {
+        @Override
+        public void serialize(Draft draft, JsonGenerator to, SerializerProvider provider) throws IOException {
+            provider.defaultSerializeValue(write(draft), to);
+        }
+    }
+
+    /** For Jackson: a network that is being built. */
+    public static final class DraftReader extends JsonDeserializer<Draft> {
+        @Override
+        public Draft deserialize(JsonParser from, DeserializationContext context) throws IOException {
+            return readDraft(context.readTree(from));
         }
     }
 }

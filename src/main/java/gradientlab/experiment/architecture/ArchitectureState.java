@@ -5,6 +5,7 @@ import gradientlab.engine.OptimizerKind;
 import gradientlab.json.Added;
 import gradientlab.nn.InvalidSetting;
 import gradientlab.nn.net.Architecture;
+import gradientlab.nn.net.Draft;
 import gradientlab.nn.net.HiddenActivation;
 import gradientlab.text.Texts;
 import gradientlab.training.CourseNetworks;
@@ -12,13 +13,14 @@ import gradientlab.training.TrainingConfig;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.HashSet;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Everything the tab's controls set. Which page and which run are looked at is not among them: a started run changes
  * both by itself, and runs are not shared.
  *
  * @param training data set, length and seed
- * @param nets the networks ticked, in the course's order
+ * @param nets the networks ticked, in the order of {@link SideBarState#networks()}
  * @param activation of their hidden layers
  * @param optimizer that trains them
  * @param learningRate above 0
@@ -56,7 +58,7 @@ record ArchitectureState(
     /** @throws InvalidSetting for a network that does not exist or is named twice, or a rate no training could use */
     ArchitectureState {
         nets = List.copyOf(nets);
-        List<String> known = CourseNetworks.names();
+        List<String> known = training.networks();
         if (new HashSet<>(nets).size() < nets.size() || !known.containsAll(nets)) {
             throw new InvalidSetting("models", TEXTS.get("state.nets", String.join(", ", known)));
         }
@@ -77,7 +79,47 @@ record ArchitectureState(
 
     /** The networks ticked. */
     List<Architecture> networks() {
-        return nets.stream().map(CourseNetworks::named).toList();
+        return nets.stream().map(training::network).toList();
+    }
+
+    /** With a network ticked, or not. */
+    ArchitectureState ticking(String net, boolean wanted) {
+        return withNets(training.networks().stream()
+                .filter(name -> name.equals(net) ? wanted : nets.contains(name))
+                .toList());
+    }
+
+    /** With one more network of the user's own, ticked. */
+    ArchitectureState adding(Draft draft) {
+        return withOwn(plus(training.own(), draft)).withNets(plus(nets, draft.name()));
+    }
+
+    /** With another version of an own network, perhaps of another name. */
+    ArchitectureState replacing(String name, Draft draft) {
+        List<Draft> own = training.own().stream()
+                .map(each -> each.name().equals(name) ? draft : each)
+                .toList();
+        return with().training(training.withOwn(own))
+                .nets(nets.stream()
+                        .map(net -> net.equals(name) ? draft.name() : net)
+                        .toList())
+                .build();
+    }
+
+    /** Without one of the user's own networks. */
+    ArchitectureState removing(String name) {
+        return withNets(nets.stream().filter(net -> !net.equals(name)).toList())
+                .withOwn(training.own().stream()
+                        .filter(draft -> !draft.name().equals(name))
+                        .toList());
+    }
+
+    private ArchitectureState withOwn(List<Draft> own) {
+        return withTraining(training.withOwn(own));
+    }
+
+    private static <T> List<T> plus(List<T> list, T one) {
+        return Stream.concat(list.stream(), Stream.of(one)).toList();
     }
 
     /**

@@ -21,13 +21,14 @@ final class ArchitectureView extends BorderPane {
         getStylesheets()
                 .add(ArchitectureView.class.getResource("architecture.css").toExternalForm());
         Node switches = Parts.segments(this, model.pageProperty(), ArchitectureView::button, List.of(Page.values()));
-        NetworksPage networks = new NetworksPage(model.state(), model.sideBar());
+        NetworksPage networks = new NetworksPage(model);
         TrainingPage training = new TrainingPage(model);
         StackPane pages = new StackPane(networks, training);
         VBox.setVgrow(pages, Priority.ALWAYS);
         VBox content = new VBox(8, switches, pages);
         content.setPadding(new Insets(8, 10, 8, 10));
-        setCenter(new DeskFrame(model.sideBar(), new NetPane(model.state(), model.sideBar()), content));
+        setCenter(new DeskFrame(
+                model.sideBar(), new NetPane(model), content));
         Live.follow(this, model.pageProperty(), page -> {
             Parts.showIf(networks, page == Page.NETWORKS);
             Parts.showIf(training, page == Page.TRAINING);

@@ -1,5 +1,7 @@
 package gradientlab.experiment.architecture;
 
+import gradientlab.desk.DataItem;
+import gradientlab.desk.Images;
 import gradientlab.desk.LiveRun;
 import gradientlab.desk.RunNumbers;
 import gradientlab.desk.ShownRuns;
@@ -7,9 +9,18 @@ import gradientlab.desk.SideBarModel;
 import gradientlab.desk.TrainingDesk;
 import gradientlab.fx.FileDialogs;
 import gradientlab.fx.StateProperty;
+import gradientlab.disk.AtomicFile;
+import gradientlab.json.StrictJson;
+import gradientlab.nn.net.Architecture;
+import gradientlab.nn.net.Draft;
+import gradientlab.nn.net.Initialisation;
+import gradientlab.nn.net.Shape;
+import gradientlab.text.Texts;
+import gradientlab.training.NetworkJson;
 import gradientlab.training.TrainingDiagnosis.Control;
 import java.util.List;
 import java.util.Set;
+import javafx.beans.value.ObservableValue;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -21,7 +32,11 @@ public final class ArchitectureViewModel {
     /** What belongs to this tab on the desk and in the store. */
     static final String ORIGIN = "architectures";
 
+    private static final Texts TEXTS = Texts.of(ArchitectureViewModel.class);
+
     private final StateProperty<ArchitectureState> state = new StateProperty<>(ArchitectureState.FIRST);
+    private final TrainingDesk desk;
+    private final FileDialogs files;
     private final SideBarModel sideBar;
     private final DetailModel details;
     private final ObjectProperty<Page> page = new SimpleObjectProperty<>(this, "page", Page.NETWORKS);
@@ -29,6 +44,8 @@ public final class ArchitectureViewModel {
     private boolean front;
 
     public ArchitectureViewModel(TrainingDesk desk, FileDialogs files) {
+        this.desk = desk;
+        this.files = files;
         sideBar = new SideBarModel(
                 desk,
                 files,
@@ -73,6 +90,44 @@ public final class ArchitectureViewModel {
     /** A line a shown run, in the order in which they came; at most ten new lists a second. */
     ReadOnlyObjectProperty<List<RunNumbers>> rowsProperty() {
         return rows.getReadOnlyProperty();
+    }
+
+    /** What networks are for: the data set's images. */
+    ObservableValue<Images> images() {
+        return sideBar.datasetProperty().map(DataItem::images);
+    }
+
+    /** A network of the user's own that begins as a copy of another. */
+    void buildFrom(Architecture network) {
+        build(Draft.of(network));
+    }
+
+    /** A network of the user's own without a layer. */
+    void buildFromNothing() {
+        build(new Draft("network", Shape.CIFAR10, List.of(), Initialisation.PYTORCH));
+    }
+
+    private void build(Draft draft) {
+        String name = state.get().training().freeName(draft.name());
+        state.update(now -> now.adding(draft.named(name)));
+        page.set(Page.NETWORKS);
+    }
+
+    /** Lets the user choose a network's file, and adds what is in it to his own networks. */
+    void openNetwork() {
+        files.open(TEXTS.get("net.open"), TEXTS.get("net.kind"), List.of("json"))
+                .ifPresent(file -> desk.run(progress -> NetworkJson.read(file), this::buildFrom));
+    }
+
+    /** Lets the user choose a file, and writes a network to it. */
+    void saveNetwork(Architecture network) {
+        files.save(TEXTS.get("net.save"), TEXTS.get("net.kind"), List.of("json"), network.name() + ".json")
+                .ifPresent(file -> desk.run(
+                        progress -> {
+                            AtomicFile.write(file, StrictJson.write(NetworkJson.write(network), true));
+                            return file;
+                        },
+                        written -> {}));
     }
 
     /** A new run is what its user wants to see now. */

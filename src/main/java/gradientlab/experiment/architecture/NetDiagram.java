@@ -126,7 +126,7 @@ final class NetDiagram extends GridPane {
                 + (parts.length == 1 ? "" : parts[1].replace('x', '×').replace(", ", "\n"));
     }
 
-    private static String shape(Shape shape) {
+    static String shape(Shape shape) {
         return shape.text().replace(" x ", "×");
     }
 

@@ -3,13 +3,14 @@ package gradientlab.experiment.architecture;
 import atlantafx.base.theme.Styles;
 import gradientlab.control.Live;
 import gradientlab.control.Parts;
+import gradientlab.desk.Images;
 import gradientlab.desk.SideBarModel;
 import gradientlab.engine.OptimizerKind;
 import gradientlab.form.Form;
 import gradientlab.form.NumberField;
 import gradientlab.fx.StateProperty;
-import gradientlab.fx.Ticks;
 import gradientlab.nn.net.Architecture;
+import gradientlab.nn.net.Draft;
 import gradientlab.nn.net.HiddenActivation;
 import gradientlab.plot.NumberText;
 import gradientlab.text.Texts;
@@ -18,28 +19,87 @@ import gradientlab.training.TrainingConfigBuilder;
 import java.util.List;
 import java.util.function.BiConsumer;
 import javafx.beans.property.Property;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TitledPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The tab's own controls in the side bar: networks to tick, activation, optimizer, learning rate. */
 final class NetPane extends VBox {
     private static final Texts TEXTS = Texts.of(NetPane.class);
 
-    private final SideBarModel sideBar;
+    private final VBox own = new VBox(3);
 
-    /** @param sideBar which knows the chosen images, and checks the tab's fields */
-    NetPane(StateProperty<ArchitectureState> state, SideBarModel sideBar) {
+    NetPane(ArchitectureViewModel model) {
         super(6);
-        this.sideBar = sideBar;
-        getChildren().setAll(head(state), ticks(state), training(state, sideBar.form()));
+        StateProperty<ArchitectureState> state = model.state();
+        getChildren()
+                .setAll(
+                        head(state),
+                        ticks(model),
+                        own,
+                        build(model),
+                        training(state, model.sideBar().form()));
+        ObservableValue<Images> images = model.images();
+        ObservableValue<List<Draft>> drafts = state.map(now -> now.training().own());
+        Live.follow(this, drafts, now -> showOwn(state, now, images.getValue()));
+        Live.onChange(this, images, now -> showOwn(state, drafts.getValue(), now));
+    }
+
+    /** A box for each of the user's own networks, and what is wrong with those that cannot be trained. */
+    private void showOwn(StateProperty<ArchitectureState> state, List<Draft> drafts, Images images) {
+        own.getChildren().clear();
+        for (Draft draft : drafts) {
+            String wrong = draft.withInput(images.shape()).problem(images.classes());
+            String parameters = wrong.isEmpty() ? NumberText.grouped(draft.withInput(images.shape()).network().parameters()) : "";
+            CheckBox tick = Parts.named(
+                    new CheckBox(draft.name()),
+                    Ids.of("tick-" + draft.name()),
+                    wrong.isEmpty() ? TEXTS.get("nets.tick", draft.name(), parameters) : wrong);
+            tick.selectedProperty().bindBidirectional(ticked(state, draft.name()));
+            tick.setMnemonicParsing(false);
+            HBox row = new HBox(6, tick, Parts.muted(wrong.isEmpty() ? parameters : TEXTS.get("nets.unfinished")));
+            row.setAlignment(Pos.BASELINE_LEFT);
+            own.getChildren().add(row);
+        }
+        Parts.showIf(own, !drafts.isEmpty());
+    }
+
+    private static Property<Boolean> ticked(StateProperty<ArchitectureState> state, String net) {
+        return state.lens(now -> now.nets().contains(net), (now, wanted) -> now.ticking(net, wanted));
+    }
+
+    /** From what a network of one's own can begin. */
+    private static Node build(ArchitectureViewModel model) {
+        MenuButton build = new MenuButton(TEXTS.get("build"), new FontIcon("fth-plus"));
+        Parts.named(build, Ids.of("build"), TEXTS.get("build.tip"));
+        build.getStyleClass().add("small");
+        build.getItems().add(item("empty", TEXTS.get("build.empty"), model::buildFromNothing));
+        for (Architecture net : CourseNetworks.all()) {
+            build.getItems().add(item(net.name(), TEXTS.get("build.copy", net.name()), () -> model.buildFrom(net)));
+        }
+        build.getItems().add(new SeparatorMenuItem());
+        build.getItems().add(item("file", TEXTS.get("build.file"), model::openNetwork));
+        return build;
+    }
+
+    private static MenuItem item(String name, String words, Runnable action) {
+        MenuItem item = new MenuItem(words);
+        item.setMnemonicParsing(false);
+        item.setId(Ids.of("build-" + name));
+        item.setOnAction(event -> action.run());
+        return item;
     }
 
     private static Node head(StateProperty<ArchitectureState> state) {
@@ -51,7 +111,7 @@ final class NetPane extends VBox {
                         Ids.of("tick-all"),
                         "fth-check-square",
                         TEXTS.get("nets.all"),
-                        () -> state.update(now -> now.withNets(CourseNetworks.names()))),
+                        () -> state.update(now -> now.withNets(now.training().networks()))),
                 Parts.icon(
                         Ids.of("tick-none"),
                         "fth-square",
@@ -61,8 +121,8 @@ final class NetPane extends VBox {
         return head;
     }
 
-    private Node ticks(StateProperty<ArchitectureState> state) {
-        StateProperty<List<String>> nets = state.lens(ArchitectureState::nets, ArchitectureState::withNets);
+    private static Node ticks(ArchitectureViewModel model) {
+        StateProperty<ArchitectureState> state = model.state();
         GridPane grid = new GridPane();
         grid.setHgap(10);
         grid.setVgap(3);
@@ -71,12 +131,13 @@ final class NetPane extends VBox {
         for (int i = 0; i < all.size(); i++) {
             Architecture net = all.get(i);
             CheckBox tick = new CheckBox(net.name());
-            tick.selectedProperty().bindBidirectional(Ticks.of(nets, CourseNetworks.names(), net.name()));
+            tick.selectedProperty().bindBidirectional(ticked(state, net.name()));
             tick.setMinWidth(USE_PREF_SIZE);
             tick.setMnemonicParsing(false); // the underscore is part of the name
             Label count = Parts.muted("");
-            Live.follow(tick, sideBar.datasetProperty(), images -> {
-                String parameters = sideBar.fitted(net)
+            Live.follow(tick, model.sideBar().datasetProperty(), images -> {
+                String parameters = model.sideBar()
+                        .fitted(net)
                         .map(fitted -> NumberText.grouped(fitted.parameters()))
                         .orElse("–");
                 count.setText(parameters);

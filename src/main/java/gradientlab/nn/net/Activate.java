@@ -1,6 +1,8 @@
 package gradientlab.nn.net;
 
 import gradientlab.nn.Activation;
+import gradientlab.text.Texts;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,6 +12,8 @@ import java.util.Optional;
  * @param function which one; empty for the one that is chosen with the training ({@link HiddenActivation})
  */
 public record Activate(Optional<Activation> function) implements Layer {
+    private static final Texts TEXTS = Texts.of(Activate.class);
+
     @Override
     public String kind() {
         return "activation";
@@ -59,6 +63,20 @@ public record Activate(Optional<Activation> function) implements Layer {
     @Override
     public Layer with(Activation chosen) {
         return function.isPresent() ? this : Layer.activate(chosen);
+    }
+
+    @Override
+    public List<LayerChoice> choices() {
+        List<String> names = new ArrayList<>(List.of(TEXTS.get("choice.function.later")));
+        List<Layer> layers = new ArrayList<>(List.of(Layer.activate()));
+        int chosen = 0;
+        for (Activation each : Activation.all()) {
+            boolean here = function.filter(named -> named.name().equals(each.name())).isPresent();
+            chosen = here ? layers.size() : chosen;
+            names.add(each.name());
+            layers.add(here ? this : Layer.activate(each));
+        }
+        return List.of(new LayerChoice("function", chosen, names, layers));
     }
 
     @Override

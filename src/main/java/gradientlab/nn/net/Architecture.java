@@ -80,7 +80,7 @@ public record Architecture(String name, Shape input, List<Layer> layers, Initial
         }
         List<Layer> fitted = new ArrayList<>(layers);
         fitted.set(layers.size() - 1, layers.get(layers.size() - 1).telling(classes));
-        return new Architecture(name, images, fitted);
+        return new Architecture(name, images, fitted, initialisation);
     }
 
     /** As {@link #with(Activation)}, by one that every engine has. */

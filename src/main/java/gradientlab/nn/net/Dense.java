@@ -37,6 +37,11 @@ public record Dense(int units, boolean bias) implements Layer {
         return List.of(LayerNumber.count("units", units, 1, LayerNumber.MANY, n -> new Dense(n, bias)));
     }
 
+    @Override
+    public List<LayerChoice> choices() {
+        return List.of(LayerChoice.flag("bias", bias, new Dense(units, true), new Dense(units, false)));
+    }
+
     /** All of them: a kernel as large as the maps. */
     @Override
     public int window(Shape in) {

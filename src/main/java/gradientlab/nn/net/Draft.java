@@ -44,13 +44,32 @@ public record Draft(String name, Shape input, List<Layer> layers, Initialisation
         return new Draft(name, input, others, initialisation);
     }
 
+    /** The same layers for images of another shape. */
+    public Draft withInput(Shape images) {
+        return new Draft(name, images, layers, initialisation);
+    }
+
+    /** Its weights begin otherwise. */
+    public Draft withInitialisation(Initialisation other) {
+        return new Draft(name, input, layers, other);
+    }
+
     /**
-     * The network.
+     * Its layers as a network.
      *
-     * @throws InvalidSetting with a sentence that names the first layer that does not fit, or the last, if it gives no logits
+     * @throws InvalidSetting with a sentence that names the first layer that does not fit
+     */
+    public Architecture whole() {
+        return new Architecture(name, input, layers, initialisation);
+    }
+
+    /**
+     * As {@link #whole}, a network whose outputs are logits.
+     *
+     * @throws InvalidSetting also when they are not
      */
     public Architecture network() {
-        return new Architecture(name, input, layers, initialisation).requireLogits();
+        return whole().requireLogits();
     }
 
     /** Every layer; behind the first that does not fit nothing is known. */

@@ -33,6 +33,17 @@ final class Fixes {
                                     layers,
                                     next -> next.set(index, number.with().apply(value))))));
         }
+        List<Layer> inside = layers.get(index).inside();
+        if (!inside.isEmpty()) {
+            Layer keeping = Layer.skip(keepingShape(inside, in).toArray(Layer[]::new));
+            if (takes(keeping, in)) {
+                fixes.add(new Fix(TEXTS.get("fix.shape"), changed(layers, next -> next.set(index, keeping))));
+            }
+            fixes.add(new Fix(TEXTS.get("fix.unwrap"), changed(layers, next -> {
+                next.remove(index);
+                next.addAll(index, inside);
+            })));
+        }
         place(input, layers, index)
                 .ifPresent(to -> fixes.add(new Fix(
                         TEXTS.get(
@@ -90,9 +101,47 @@ final class Fixes {
         return Optional.of(fits);
     }
 
+    /** Layers that put out what comes in: odd kernels with the padding for it, and in the end as many maps or units. */
+    private static List<Layer> keepingShape(List<Layer> layers, Shape in) {
+        List<Layer> keeping = new ArrayList<>();
+        for (Layer layer : layers) {
+            int odd = (int) value(layer, "kernel") / 2 * 2 - (value(layer, "kernel") % 2 == 0 ? 1 : -1);
+            keeping.add(set(set(set(layer, "kernel", odd), "stride", 1), "padding", (odd - 1) / 2));
+        }
+        for (int i = keeping.size() - 1; i >= 0; i--) {
+            Layer same = set(set(keeping.get(i), "kernels", in.channels()), "units", in.channels());
+            boolean last = value(keeping.get(i), "kernels") + value(keeping.get(i), "units") > 0;
+            keeping.set(i, same);
+            if (last) {
+                break;
+            }
+        }
+        return keeping;
+    }
+
+    /** 0 where it has no such number. */
+    private static double value(Layer layer, String key) {
+        return layer.numbers().stream()
+                .filter(number -> number.key().equals(key))
+                .mapToDouble(LayerNumber::value)
+                .findFirst()
+                .orElse(0);
+    }
+
+    private static Layer set(Layer layer, String key, int value) {
+        return layer.numbers().stream()
+                .filter(number -> number.key().equals(key))
+                .findFirst()
+                .map(number -> number.with().apply(value))
+                .orElse(layer);
+    }
+
     private static boolean takes(LayerNumber number, int value, Shape in) {
+        return takes(number.with().apply(value), in);
+    }
+
+    private static boolean takes(Layer layer, Shape in) {
         try {
-            Layer layer = number.with().apply(value);
             layer.output(in);
             layer.parameters(in);
             return true;

@@ -92,6 +92,11 @@ public sealed interface Layer permits Conv, Activate, Pool, Dense, Dropout, Batc
         return this;
     }
 
+    /** What else it can be, beside numbers. */
+    default List<LayerChoice> choices() {
+        return List.of();
+    }
+
     /** Calls the visitor's method for this kind of layer. */
     <R> R accept(LayerVisitor<R> visitor);
 

@@ -25,8 +25,13 @@ public record LayerNumber(
         return new LayerNumber(key, value, least, most, true, number -> with.apply((int) number));
     }
 
-    /** What a form calls it. */
+    /** In full: {@code "side of the kernel"}. */
     public String name() {
         return TEXTS.get("number." + key);
+    }
+
+    /** Before a field of the layer: {@code "side"}. */
+    public String label() {
+        return TEXTS.get("number.label." + key);
     }
 }

@@ -10,6 +10,7 @@ import gradientlab.desk.RunNumbers;
 import gradientlab.desk.TrainingDesk;
 import gradientlab.engine.Engine;
 import gradientlab.experiment.LabContext;
+import gradientlab.form.NumberField;
 import gradientlab.fx.BackgroundTaskRunner;
 import gradientlab.raster.PictureWall;
 import gradientlab.raster.PixelGrid;
@@ -151,6 +152,46 @@ class ArchitectureTabTest {
         until(() -> text(robot, "#architectures-predictions-summary").contains("step 8"));
         assertThat(robot.lookup(".prediction").queryAll()).hasSize(20);
         readsTheConfusionMatrix(robot);
+    }
+
+    private static boolean shown(FxRobot robot, String id) {
+        return robot.lookup(id).tryQuery().filter(Node::isVisible).isPresent();
+    }
+
+    @Test
+    void aStudentBuildsANetworkBreaksItMendsItAndTrainsIt(FxRobot robot) throws Exception {
+        robot.clickOn("#architectures-tick-none");
+        robot.clickOn("#architectures-build").clickOn("#architectures-build-empty");
+        assertThat(text(robot, "#architectures-edit-total")).isEqualTo("not a network yet");
+        for (String kind : List.of("conv", "activation", "max-pool", "conv", "activation", "dense")) {
+            robot.clickOn("#architectures-add-" + kind);
+        }
+        robot.clickOn("#architectures-edit-fix-1"); // ten units
+        assertThat(text(robot, "#architectures-edit-total")).isEqualTo("14,338 parameters");
+        assertThat(shown(robot, "#architectures-diagram-network")).isTrue();
+
+        type(robot, "#architectures-layer-4-kernel", "9");
+        type(robot, "#architectures-layer-3-square", "4");
+        assertThat(text(robot, "#architectures-layer-4-problem")).contains("9 x 9").contains("7 x 7");
+        assertThat(shown(robot, "#architectures-diagram-network")).isFalse();
+        robot.clickOn("#architectures-run");
+        until(() -> text(robot, "#architectures-message").contains("network, layer 4"));
+        assertThat(desk.runs()).isEmpty();
+        robot.clickOn("#architectures-layer-4-fix-1");
+        assertThat(text(robot, "#architectures-layer-4-problem")).isEmpty();
+        assertThat(robot.lookup("#architectures-layer-4-kernel").queryAs(NumberField.class).getValue())
+                .isEqualTo(7);
+
+        robot.clickOn("#architectures-layer-5").push(KeyCode.CONTROL, KeyCode.D).push(KeyCode.DELETE);
+        robot.push(KeyCode.ALT, KeyCode.UP).push(KeyCode.ALT, KeyCode.DOWN);
+        type(robot, "#architectures-edit-name", "six_layers");
+        assertThat(text(robot, "#architectures-edit-total")).isEqualTo("3,458 parameters");
+        assertThat(shown(robot, "#architectures-tick-six_layers")).isTrue();
+
+        run(robot, "1", "100");
+        until(() -> table(robot).getItems().size() == 1 && row(robot, 0).status() == RunStatus.COMPLETED);
+        assertThat(row(robot, 0).label()).contains("six_layers");
+        assertThat(desk.runs().get(0).config().network().layers()).hasSize(6);
     }
 
     /** The course's formula, (w - lowest) / (highest - lowest) as brightness, written once more for a colour image. */

@@ -2,9 +2,11 @@ package gradientlab.nn.net;
 
 import static gradientlab.nn.net.Layer.activate;
 import static gradientlab.nn.net.Layer.avgPool;
+import static gradientlab.nn.net.Layer.batchNorm;
 import static gradientlab.nn.net.Layer.conv;
 import static gradientlab.nn.net.Layer.dense;
 import static gradientlab.nn.net.Layer.maxPool;
+import static gradientlab.nn.net.Layer.skip;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -16,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 class DraftTest {
     private static Draft draft(Layer... layers) {
-        return new Draft("mine", Shape.CIFAR10, List.of(layers));
+        return new Draft("mine", Shape.CIFAR10, List.of(layers), Initialisation.PYTORCH);
     }
 
     private static List<String> words(List<Fix> fixes) {
@@ -66,6 +68,20 @@ class DraftTest {
         Place place = draft(activate(), dense(10), dense(10)).places().get(0);
         assertThat(words(place.fixes())).containsExactly("Move it behind FC-10", "Take it out");
         assertThat(place.fixes().get(0).layers()).containsExactly(dense(10), activate(), dense(10));
+    }
+
+    @Test
+    void aBlockUnderASkipConnectionLearnsToKeepItsShape() {
+        Place place = draft(conv(6, 3), skip(conv(8, 4), batchNorm(), activate(), conv(4, 3, 2, 0)), dense(10))
+                .places()
+                .get(1);
+        assertThat(place.problem()).contains("must have the shape");
+        assertThat(words(place.fixes()))
+                .containsExactly(
+                        "Let its layers keep the shape", "Leave out the connection, keep its layers", "Take it out");
+        assertThat(place.fixes().get(0).layers().get(1))
+                .isEqualTo(skip(conv(8, 3, 1, 1), batchNorm(), activate(), conv(6, 3, 1, 1)));
+        assertThat(place.fixes().get(1).layers()).hasSize(6);
     }
 
     @Test
