@@ -84,7 +84,8 @@ public record SideBarState(
         own = List.copyOf(own);
         List<String> names = new ArrayList<>(CourseNetworks.names());
         own.forEach(draft -> names.add(draft.name()));
-        if (own.size() > MOST_OWN || own.stream().anyMatch(draft -> draft.layers().size() > MOST_LAYERS)) {
+        if (own.size() > MOST_OWN
+                || own.stream().anyMatch(draft -> draft.layers().size() > MOST_LAYERS)) {
             throw new InvalidSetting("models", TEXTS.get("state.own.many", MOST_OWN, MOST_LAYERS));
         }
         if (new HashSet<>(names).size() < names.size()) {

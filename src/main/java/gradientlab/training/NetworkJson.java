@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.node.DoubleNode;
 import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import gradientlab.disk.AtomicFile;
 import gradientlab.json.Quoted;
 import gradientlab.json.Refused;
 import gradientlab.json.StrictJson;
@@ -180,6 +181,11 @@ public final class NetworkJson {
 
     private static InvalidSetting refused(String reason, Object... arguments) {
         return new InvalidSetting("models", TEXTS.get(reason, arguments));
+    }
+
+    /** Writes what {@link #read(Path)} reads, whole or not at all. */
+    public static void write(Architecture network, Path file) throws IOException {
+        AtomicFile.write(file, StrictJson.write(write(network), true));
     }
 
     /** What {@link #read(Path)} reads: of every layer its kind, and what its record says. */

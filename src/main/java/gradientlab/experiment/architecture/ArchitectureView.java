@@ -27,8 +27,7 @@ final class ArchitectureView extends BorderPane {
         VBox.setVgrow(pages, Priority.ALWAYS);
         VBox content = new VBox(8, switches, pages);
         content.setPadding(new Insets(8, 10, 8, 10));
-        setCenter(new DeskFrame(
-                model.sideBar(), new NetPane(model), content));
+        setCenter(new DeskFrame(model.sideBar(), new NetPane(model), content));
         Live.follow(this, model.pageProperty(), page -> {
             Parts.showIf(networks, page == Page.NETWORKS);
             Parts.showIf(training, page == Page.TRAINING);

@@ -9,8 +9,6 @@ import gradientlab.desk.SideBarModel;
 import gradientlab.desk.TrainingDesk;
 import gradientlab.fx.FileDialogs;
 import gradientlab.fx.StateProperty;
-import gradientlab.disk.AtomicFile;
-import gradientlab.json.StrictJson;
 import gradientlab.nn.net.Architecture;
 import gradientlab.nn.net.Draft;
 import gradientlab.nn.net.Initialisation;
@@ -20,11 +18,11 @@ import gradientlab.training.NetworkJson;
 import gradientlab.training.TrainingDiagnosis.Control;
 import java.util.List;
 import java.util.Set;
-import javafx.beans.value.ObservableValue;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 
 /** The Architectures tab without its looks. FX thread only. */
@@ -124,7 +122,7 @@ public final class ArchitectureViewModel {
         files.save(TEXTS.get("net.save"), TEXTS.get("net.kind"), List.of("json"), network.name() + ".json")
                 .ifPresent(file -> desk.run(
                         progress -> {
-                            AtomicFile.write(file, StrictJson.write(NetworkJson.write(network), true));
+                            NetworkJson.write(network, file);
                             return file;
                         },
                         written -> {}));

@@ -45,20 +45,17 @@ final class EditCard extends VBox {
      * @param activation chosen for all networks
      * @param saved told of the network that is to be a file
      */
-    EditCard(
-            NetEditor editor,
-            ObservableValue<HiddenActivation> activation,
-            Consumer<Architecture> saved) {
+    EditCard(NetEditor editor, ObservableValue<HiddenActivation> activation, Consumer<Architecture> saved) {
         super(6);
         this.editor = editor;
         this.activation = activation;
         getStyleClass().addAll("card", "edit-card");
         setMinHeight(USE_PREF_SIZE);
         setId(Ids.of("card-" + editor.name()));
-        copy = Parts.icon(Ids.of("edit-copy"), "fth-copy", TEXTS.get("edit.copy"), () -> NetCard.copy(Definition.of(network())));
+        copy = Parts.icon(
+                Ids.of("edit-copy"), "fth-copy", TEXTS.get("edit.copy"), () -> NetCard.copy(Definition.of(network())));
         save = Parts.icon(Ids.of("edit-save"), "fth-save", TEXTS.get("edit.save"), () -> saved.accept(network()));
-        Button delete =
-                Parts.icon(Ids.of("edit-delete"), "fth-trash-2", TEXTS.get("edit.delete"), editor::delete);
+        Button delete = Parts.icon(Ids.of("edit-delete"), "fth-trash-2", TEXTS.get("edit.delete"), editor::delete);
         total.getStyleClass().add("net-total");
         total.setId(Ids.of("edit-total"));
         HBox head = new HBox(8, nameField(), Parts.space(), total, copy, save, delete);
@@ -142,7 +139,8 @@ final class EditCard extends VBox {
         List<Place> places = draft.places();
         showRows(places);
         String wrong = draft.problem(editor.classes());
-        boolean layerRefused = places.stream().anyMatch(place -> !place.problem().isEmpty());
+        boolean layerRefused =
+                places.stream().anyMatch(place -> !place.problem().isEmpty());
         problem.setText(layerRefused ? "" : wrong);
         Parts.showIf(problem, !problem.getText().isEmpty());
         fixes.getChildren().clear();
@@ -155,7 +153,8 @@ final class EditCard extends VBox {
         save.setDisable(!wrong.isEmpty());
         total.setText(
                 wrong.isEmpty()
-                        ? TEXTS.get("card.total", NumberText.grouped(draft.network().parameters()))
+                        ? TEXTS.get(
+                                "card.total", NumberText.grouped(draft.network().parameters()))
                         : TEXTS.get("edit.unfinished"));
         Parts.showIf(diagram, wrong.isEmpty());
         diagram.getChildren()

@@ -70,15 +70,15 @@ final class LayerForm extends FlowPane {
 
     private Node number(int index) {
         LayerNumber number = layer.numbers().get(index);
-        NumberField field = number.whole() ? NumberField.integer((int) number.value()) : new NumberField(number.value());
+        NumberField field =
+                number.whole() ? NumberField.integer((int) number.value()) : new NumberField(number.value());
         field.setPrefColumnCount(2);
         field.named(number.name());
         Parts.named(field, number.key(), number.name());
         field.setValidator(value -> refusal(number, value));
-        field.valueProperty().addListener((property, before, now) -> changed(layer.numbers()
-                .get(index)
-                .with()
-                .apply(now.doubleValue())));
+        field.valueProperty()
+                .addListener((property, before, now) ->
+                        changed(layer.numbers().get(index).with().apply(now.doubleValue())));
         Label error = field.errorLabel();
         shows.add(id -> {
             field.setId(id + "-" + number.key());

@@ -13,7 +13,8 @@ import java.util.List;
 
 /** What can be put into a network, each as it is when it has just been added. */
 final class LayerKinds {
-    static final List<Layer> ALL = List.of(conv(8, 3), activate(), maxPool(2), avgPool(2), dense(32), batchNorm(), dropout(0.5));
+    static final List<Layer> ALL =
+            List.of(conv(8, 3), activate(), maxPool(2), avgPool(2), dense(32), batchNorm(), dropout(0.5));
 
     private LayerKinds() {}
 }

@@ -157,7 +157,9 @@ final class LayerRow extends VBox {
         block.setText(layer.inside().stream().map(Layer::label).collect(Collectors.joining(" → ")));
         takeIn.setDisable(!editor.canTakeIn(at));
         String none = place.problem().isEmpty() ? "" : "–";
-        output.setText(place.summary().map(summary -> NetDiagram.shape(summary.output())).orElse(none));
+        output.setText(place.summary()
+                .map(summary -> NetDiagram.shape(summary.output()))
+                .orElse(none));
         parameters.setText(place.summary()
                 .map(summary -> NumberText.grouped(summary.parameters()))
                 .orElse(none));

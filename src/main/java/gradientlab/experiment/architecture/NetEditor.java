@@ -46,7 +46,9 @@ final class NetEditor {
 
     /** The network, for the images of the data set. */
     Draft draft() {
-        return draft.get() == null ? null : draft.get().withInput(images.getValue().shape());
+        return draft.get() == null
+                ? null
+                : draft.get().withInput(images.getValue().shape());
     }
 
     ObservableValue<Images> imagesProperty() {

@@ -62,7 +62,10 @@ final class NetPane extends VBox {
         own.getChildren().clear();
         for (Draft draft : drafts) {
             String wrong = draft.withInput(images.shape()).problem(images.classes());
-            String parameters = wrong.isEmpty() ? NumberText.grouped(draft.withInput(images.shape()).network().parameters()) : "";
+            String parameters = wrong.isEmpty()
+                    ? NumberText.grouped(
+                            draft.withInput(images.shape()).network().parameters())
+                    : "";
             CheckBox tick = Parts.named(
                     new CheckBox(draft.name()),
                     Ids.of("tick-" + draft.name()),

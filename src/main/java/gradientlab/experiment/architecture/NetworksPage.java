@@ -83,7 +83,8 @@ final class NetworksPage extends ScrollPane {
                 .filter(card -> card.name().equals(net))
                 .findFirst()
                 .orElseGet(() -> {
-                    EditCard card = new EditCard(new NetEditor(state, net, model.images()), activation(), model::saveNetwork);
+                    EditCard card =
+                            new EditCard(new NetEditor(state, net, model.images()), activation(), model::saveNetwork);
                     editors.add(card);
                     if (getScene() != null) {
                         Platform.runLater(() -> look(card)); // built now, and what its user wants to see

@@ -71,7 +71,8 @@ public record Activate(Optional<Activation> function) implements Layer {
         List<Layer> layers = new ArrayList<>(List.of(Layer.activate()));
         int chosen = 0;
         for (Activation each : Activation.all()) {
-            boolean here = function.filter(named -> named.name().equals(each.name())).isPresent();
+            boolean here =
+                    function.filter(named -> named.name().equals(each.name())).isPresent();
             chosen = here ? layers.size() : chosen;
             names.add(each.name());
             layers.add(here ? this : Layer.activate(each));

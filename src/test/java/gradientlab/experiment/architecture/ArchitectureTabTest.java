@@ -172,14 +172,18 @@ class ArchitectureTabTest {
 
         type(robot, "#architectures-layer-4-kernel", "9");
         type(robot, "#architectures-layer-3-square", "4");
-        assertThat(text(robot, "#architectures-layer-4-problem")).contains("9 x 9").contains("7 x 7");
+        assertThat(text(robot, "#architectures-layer-4-problem"))
+                .contains("9 x 9")
+                .contains("7 x 7");
         assertThat(shown(robot, "#architectures-diagram-network")).isFalse();
         robot.clickOn("#architectures-run");
         until(() -> text(robot, "#architectures-message").contains("network, layer 4"));
         assertThat(desk.runs()).isEmpty();
         robot.clickOn("#architectures-layer-4-fix-1");
         assertThat(text(robot, "#architectures-layer-4-problem")).isEmpty();
-        assertThat(robot.lookup("#architectures-layer-4-kernel").queryAs(NumberField.class).getValue())
+        assertThat(robot.lookup("#architectures-layer-4-kernel")
+                        .queryAs(NumberField.class)
+                        .getValue())
                 .isEqualTo(7);
 
         robot.clickOn("#architectures-layer-5").push(KeyCode.CONTROL, KeyCode.D).push(KeyCode.DELETE);

@@ -18,11 +18,14 @@ import gradientlab.nn.net.Shape;
 import gradientlab.share.Lesson;
 import gradientlab.share.SharedExperiment;
 import gradientlab.training.CourseNetworks;
+import gradientlab.training.NetworkJson;
 import gradientlab.training.TrainingConfig;
+import java.nio.file.Path;
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class NetEditorTest {
     private final StateProperty<ArchitectureState> state = new StateProperty<>(ArchitectureState.FIRST);
@@ -129,6 +132,14 @@ class NetEditorTest {
         editor(maxPool(16), conv(4, 5, 2, 1), activate(), dense(7));
         SharedExperiment shared = SharedExperiment.of("architectures", Lesson.NONE, state.get());
         assertThat(shared.stateAs(ArchitectureState.class)).isEqualTo(state.get());
+    }
+
+    @Test
+    void itIsWrittenToAFileAndReadBack(@TempDir Path folder) throws Exception {
+        NetEditor editor = editor(conv(4, 5, 2, 1), activate(), dense(10));
+        Path file = folder.resolve("mine.json");
+        NetworkJson.write(editor.draft().network(), file);
+        assertThat(Draft.of(NetworkJson.read(file))).isEqualTo(editor.draft());
     }
 
     @Test
