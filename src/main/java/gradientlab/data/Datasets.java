@@ -63,7 +63,7 @@ public final class Datasets {
 
     /** Whether this may be a configuration's data set, here or on another computer. */
     public static boolean known(String id) {
-        return find(id).filter(one -> !one.imageShape().isEmpty()).isPresent()
+        return all().stream().anyMatch(one -> one.id().equals(id) && !one.imageShape().isEmpty())
                 || PictureId.of(id).isPresent();
     }
 

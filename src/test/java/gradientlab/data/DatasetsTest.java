@@ -90,6 +90,9 @@ class DatasetsTest {
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("'cats'")
                 .hasMessageContaining("not on this computer");
+        assertThat(Datasets.known("cats@0123456789abcdef")).isTrue();
+        assertThat(Datasets.known("shapes-1")).as("only of earlier runs").isFalse();
+        assertThat(Datasets.known("xor")).isFalse();
         assertThat(Datasets.title("cats@0123456789abcdef")).isEqualTo("cats");
     }
 

@@ -96,6 +96,13 @@ class OwnPicturesTest extends DeskTest {
         assertThat(run.config().network().input()).isEqualTo(new Shape(1, 32, 32));
         assertThat(run.config().network().outputs()).isEqualTo(3);
         assertThat(run.points()).isNotEmpty();
+
+        Files.delete(chosen.resolve("line/0.png"));
+        onFx(() -> {
+            desk.noteChanged(List.of(run.config()));
+            return true;
+        });
+        await("whoever goes on with it is told", () -> desk.problemProperty().get().contains("has changed since 'Kediler'"));
     }
 
     @Test

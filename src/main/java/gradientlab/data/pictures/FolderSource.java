@@ -26,14 +26,14 @@ record FolderSource(Path root) implements PictureSources {
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
             for (Path entry : entries) {
                 if (found.size() >= MOST_ENTRIES) {
-                    throw new IOException(TEXTS.get("source.many", Found.visible(root.toString()), MOST_ENTRIES));
+                    throw new IOException(TEXTS.get("source.many", Found.line(root.toString()), MOST_ENTRIES));
                 }
                 List<String> inner = new ArrayList<>(path);
                 inner.add(entry.getFileName().toString());
                 add(entry, List.copyOf(inner), found);
             }
         } catch (DirectoryIteratorException | java.nio.file.FileSystemException refused) {
-            throw new IOException(TEXTS.get("source.denied", Found.visible(folder.toString())), refused);
+            throw new IOException(TEXTS.get("source.denied", Found.line(folder.toString())), refused);
         }
     }
 
@@ -57,7 +57,7 @@ record FolderSource(Path root) implements PictureSources {
             found.add(new Found(
                     path,
                     () -> { // a pipe, a device
-                        throw new IOException(TEXTS.get("source.odd", Found.visible(entry.toString())));
+                        throw new IOException(TEXTS.get("source.odd", Found.line(entry.toString())));
                     },
                     0,
                     modified));

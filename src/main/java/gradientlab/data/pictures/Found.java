@@ -20,7 +20,7 @@ record Found(List<String> path, Content content, long size, long modified) {
         InputStream open() throws IOException;
     }
 
-    private static final int LONGEST = 60;
+    private static final int LONGEST = 32;
 
     boolean isFolder() {
         return content == null;
@@ -32,7 +32,7 @@ record Found(List<String> path, Content content, long size, long modified) {
 
     /** For sentences, which are one line whatever the names hold. */
     String shown() {
-        return String.join("/", path.stream().map(Found::visible).toList());
+        return String.join("/", path.stream().map(Found::line).toList());
     }
 
     /** The same but for what it is in. */
@@ -40,15 +40,19 @@ record Found(List<String> path, Content content, long size, long modified) {
         return new Found(path.subList(folders, path.size()), content, size, modified);
     }
 
-    /**
-     * A name as it is shown: composed alike on every platform (macOS takes letters apart), without what is not printed, and
-     * not too long.
-     */
+    /** A name as {@link #line}, and not too long. */
     static String visible(String name) {
+        String line = line(name);
+        return line.codePointCount(0, line.length()) > LONGEST
+                ? line.substring(0, line.offsetByCodePoints(0, LONGEST - 1)).strip() + "…"
+                : line;
+    }
+
+    /** A text as it is shown: composed alike on every platform (macOS takes letters apart), without what is not printed. */
+    static String line(String name) {
         String plain = Normalizer.normalize(name, Normalizer.Form.NFC)
                 .codePoints()
                 .map(letter -> unprintable(letter) ? ' ' : letter)
-                .limit(LONGEST)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
         String stripped = plain.strip().replaceAll("\\s+", " ");

@@ -28,7 +28,7 @@ final class PictureImport {
         this.source = source;
         this.options = options;
         this.monitor = monitor;
-        name = Found.visible(String.valueOf(source.getFileName()));
+        name = Found.line(String.valueOf(source.getFileName()));
     }
 
     /**

@@ -20,7 +20,7 @@ interface PictureSources extends AutoCloseable {
     /** @throws IOException with a sentence when it is neither, or cannot be read */
     static PictureSources open(Path source) throws IOException {
         Texts texts = Texts.of(PictureSources.class);
-        String name = Found.visible(source.toString());
+        String name = Found.line(source.toString());
         if (Files.isDirectory(source)) {
             return new FolderSource(source);
         }

@@ -32,7 +32,7 @@ final class ZipSource implements PictureSources {
 
     /** @throws IOException with a sentence when it is no zip, or damaged */
     static ZipSource open(Path file) throws IOException {
-        String name = Found.visible(file.getFileName().toString());
+        String name = Found.line(file.getFileName().toString());
         try {
             return new ZipSource(name, ZipFile.builder().setPath(file).get());
         } catch (IOException | RuntimeException damaged) { // the library throws both on damaged files
@@ -65,7 +65,7 @@ final class ZipSource implements PictureSources {
             } else if (seen.add(path)) {
                 found.add(new Found(path, () -> open(entry), entry.getSize(), entry.getTime()));
             } else {
-                throw refused("zip.twice", name, Found.visible(entry.getName()));
+                throw refused("zip.twice", name, Found.line(entry.getName()));
             }
         }
         return found;
@@ -76,10 +76,10 @@ final class ZipSource implements PictureSources {
         List<String> names = List.of(path.split("[/\\\\]"));
         boolean absolute = path.startsWith("/") || path.startsWith("\\") || path.matches("(?s)[A-Za-z]:.*");
         if (absolute || names.contains("..") || path.indexOf(0) >= 0) {
-            throw refused("zip.outside", name, Found.visible(path));
+            throw refused("zip.outside", name, Found.line(path));
         }
         if (entry.isUnixSymlink()) {
-            throw refused("zip.link", name, Found.visible(path));
+            throw refused("zip.link", name, Found.line(path));
         }
         return names.stream().filter(one -> !one.isEmpty() && !one.equals(".")).toList();
     }
