@@ -63,7 +63,9 @@ public final class Datasets {
 
     /** Whether this may be a configuration's data set, here or on another computer. */
     public static boolean known(String id) {
-        return all().stream().anyMatch(one -> one.id().equals(id) && !one.imageShape().isEmpty())
+        return all().stream()
+                        .anyMatch(
+                                one -> one.id().equals(id) && !one.imageShape().isEmpty())
                 || PictureId.of(id).isPresent();
     }
 

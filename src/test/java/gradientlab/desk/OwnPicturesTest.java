@@ -102,7 +102,9 @@ class OwnPicturesTest extends DeskTest {
             desk.noteChanged(List.of(run.config()));
             return true;
         });
-        await("whoever goes on with it is told", () -> desk.problemProperty().get().contains("has changed since 'Kediler'"));
+        await(
+                "whoever goes on with it is told",
+                () -> desk.problemProperty().get().contains("has changed since 'Kediler'"));
     }
 
     @Test

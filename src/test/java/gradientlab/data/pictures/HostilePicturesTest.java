@@ -31,6 +31,8 @@ import org.junit.jupiter.api.io.TempDir;
 class HostilePicturesTest {
     private static final PictureOptions SMALL = new PictureOptions("", 8, true, 1);
 
+    private static final Map<String, byte[]> TINY = drawTiny();
+
     /** Names that file systems and archives allow. */
     private static final List<String> NAMES = List.of(
             "bir sınıf",
@@ -80,6 +82,10 @@ class HostilePicturesTest {
     }
 
     private static Map<String, byte[]> tiny() {
+        return new LinkedHashMap<>(TINY);
+    }
+
+    private static Map<String, byte[]> drawTiny() {
         Map<String, byte[]> files = new LinkedHashMap<>();
         Random random = new Random(3);
         for (String name : Drawn.CLASSES) {

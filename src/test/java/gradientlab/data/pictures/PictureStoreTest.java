@@ -158,8 +158,11 @@ class PictureStoreTest {
     @Test
     void long_and_odd_names_are_short_and_plain_where_they_are_read() throws IOException {
         Map<String, byte[]> files = new LinkedHashMap<>();
-        Drawn.thirty().forEach((name, bytes) -> files.put(
-                name.replace("circle", "a very long name for a class of round things").replace("line", "c\u0327izgi"), bytes));
+        Drawn.thirty()
+                .forEach((name, bytes) -> files.put(
+                        name.replace("circle", "a very long name for a class of round things")
+                                .replace("line", "c\u0327izgi"),
+                        bytes));
         PictureSet set = add(Drawn.folder(elsewhere.resolve("odd@name"), files), 16, true);
         assertThat(set.classes()).containsExactly("a very long name for a class of…", "square", "çizgi");
         assertThat(set.name()).isEqualTo("odd_name");
