@@ -59,7 +59,8 @@ public final class StoredTrajectory implements Trajectory<TrainingConfig, float[
         }
         Kept kept = found.kept();
         try (var network = found.network()) {
-            return new Checkpoint<>(kept.step(), network.parameters(), network.optimizerMemory(), kept.counters());
+            return new Checkpoint<>(
+                    kept.step(), network.parameters(), network.running(), network.optimizerMemory(), kept.counters());
         }
     }
 

@@ -46,7 +46,8 @@ final class KeptParameters {
         Flat flat = CheckpointPolicy.newestUpTo(kept, Flat::epoch, epoch);
         Parameters parameters = Parameters.zeros(2, hidden, 1);
         parameters.set(flat.numbers());
-        return new Checkpoint<>(flat.epoch(), parameters, new float[0], new Counters(flat.epoch(), 0, 0, 0, 0));
+        return new Checkpoint<>(
+                flat.epoch(), parameters, new float[0], new float[0], new Counters(flat.epoch(), 0, 0, 0, 0));
     }
 
     /** The same up to an epoch; what is kept never changes, so that both share it. */
