@@ -38,6 +38,7 @@ final class EditCard extends VBox {
     private final VBox rows = new VBox(3);
     private final Label problem = Parts.wrapped("");
     private final FlowPane fixes = new FlowPane(6, 4);
+    private final InitialisationForm initialisation;
     private final Button copy;
     private final Button save;
 
@@ -62,7 +63,8 @@ final class EditCard extends VBox {
         head.setAlignment(Pos.CENTER_LEFT);
         problem.getStyleClass().add("lab-error");
         problem.setId(Ids.of("edit-problem"));
-        getChildren().setAll(head, nameProblem, diagram, columns(), rows, problem, fixes, palette());
+        initialisation = new InitialisationForm(editor::begin);
+        getChildren().setAll(head, nameProblem, diagram, columns(), rows, problem, fixes, palette(), initialisation);
         Live.follow(this, editor.draftProperty(), draft -> show());
         Live.onChange(this, editor.selectedProperty(), index -> show());
         Live.onChange(this, editor.imagesProperty(), images -> show());
@@ -138,6 +140,7 @@ final class EditCard extends VBox {
         }
         List<Place> places = draft.places();
         showRows(places);
+        initialisation.show(draft.initialisation());
         String wrong = draft.problem(editor.classes());
         boolean layerRefused =
                 places.stream().anyMatch(place -> !place.problem().isEmpty());

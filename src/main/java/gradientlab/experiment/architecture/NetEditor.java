@@ -5,6 +5,7 @@ import gradientlab.fx.StateProperty;
 import gradientlab.nn.InvalidSetting;
 import gradientlab.nn.net.Draft;
 import gradientlab.nn.net.Fix;
+import gradientlab.nn.net.Initialisation;
 import gradientlab.nn.net.Layer;
 import gradientlab.text.Texts;
 import java.util.ArrayList;
@@ -144,6 +145,10 @@ final class NetEditor {
     void apply(Fix fix) {
         draft.set(draft().withLayers(fix.layers()));
         select(Math.min(selected.get(), fix.layers().size() - 1));
+    }
+
+    void begin(Initialisation initialisation) {
+        draft.set(draft.get().withInitialisation(initialisation));
     }
 
     /** Why it cannot be called so, as a sentence; empty where it can. */
