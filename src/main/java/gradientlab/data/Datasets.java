@@ -81,6 +81,11 @@ public final class Datasets {
                 .orElse(id);
     }
 
+    /** The title, and of pictures of one's own which version: two versions are two data sets. */
+    public static String label(String id) {
+        return PictureId.of(id).map(PictureId::label).orElseGet(() -> title(id));
+    }
+
     /**
      * One with images to train on.
      *

@@ -26,7 +26,7 @@ public final class ConfigFields {
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("model", config.network().name());
         fields.put("activation", TEXTS.name("activation", config.activation()));
-        fields.put("dataset", Datasets.title(config.dataset()));
+        fields.put("dataset", Datasets.label(config.dataset()));
         fields.put("input", TEXTS.name("input", config.inputScale()));
         fields.put("optimizer", TEXTS.name("optimizer", config.optimizer()));
         fields.put("rate", plain(config.learningRate()));

@@ -93,6 +93,8 @@ class DatasetsTest {
         assertThat(Datasets.known("cats@0123456789abcdef")).isTrue();
         assertThat(Datasets.known("shapes-1")).as("only of earlier runs").isFalse();
         assertThat(Datasets.known("xor")).isFalse();
+        assertThat(Datasets.label("cats@0123456789abcdef")).isEqualTo("cats (0123)");
+        assertThat(Datasets.label("mnist")).isEqualTo("MNIST");
         assertThat(Datasets.title("cats@0123456789abcdef")).isEqualTo("cats");
     }
 

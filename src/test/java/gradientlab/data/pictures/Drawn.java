@@ -15,6 +15,8 @@ import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
+import javax.imageio.stream.ImageOutputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** Pictures as a student draws them, in folders and zips. */
 public final class Drawn {
@@ -55,8 +57,8 @@ public final class Drawn {
 
     static byte[] bytes(BufferedImage image, String format) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try {
-            if (!ImageIO.write(image, format, bytes)) {
+        try (ImageOutputStream memory = new MemoryCacheImageOutputStream(bytes)) { // else by a file of its own
+            if (!ImageIO.write(image, format, memory)) {
                 throw new IllegalArgumentException(format);
             }
         } catch (IOException impossible) {
