@@ -8,6 +8,7 @@ import gradientlab.nn.net.HiddenActivation;
 import gradientlab.plot.NumberText;
 import gradientlab.text.Percent;
 import gradientlab.training.xor.EngineKind;
+import gradientlab.training.xor.HiddenLayer;
 import gradientlab.training.xor.OwnPoints;
 import gradientlab.training.xor.SeedStudy;
 import gradientlab.training.xor.XorConfig;
@@ -18,6 +19,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -53,6 +55,13 @@ final class RunXorCommand implements Callable<Integer> {
 
     @Option(names = "--hidden", paramLabel = "N", description = "Hidden units, 1 to 16 (default: 4).")
     private Integer hidden;
+
+    @Option(
+            names = "--layers",
+            paramLabel = "N,N",
+            split = ",",
+            description = "Units of each hidden layer, in place of --hidden: one to six layers.")
+    private List<Integer> layers;
 
     @Option(
             names = {"--data", "--points"},
@@ -93,6 +102,13 @@ final class RunXorCommand implements Callable<Integer> {
         }
         RunOptions.given(size, edit::size);
         RunOptions.given(hidden, edit::hidden);
+        if (layers != null) {
+            edit.hidden(layers.get(0))
+                    .more(layers.stream()
+                            .skip(1)
+                            .map(units -> new HiddenLayer(units, activation))
+                            .toList());
+        }
         RunOptions.given(learningRate, edit::learningRate);
         RunOptions.given(batch, samples -> edit.batch(parseBatch(samples)));
         RunOptions.given(epochs, edit::epochs);

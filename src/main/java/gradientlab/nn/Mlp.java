@@ -61,6 +61,11 @@ public final class Mlp {
         return parameters;
     }
 
+    /** Layers after the input: the last one is the output. */
+    public int layers() {
+        return activations.length;
+    }
+
     /** Units of a layer; layer 0 is the input. */
     public int size(int layer) {
         return sizes[layer];

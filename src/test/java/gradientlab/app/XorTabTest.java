@@ -5,6 +5,14 @@ import static org.assertj.core.api.Assertions.offset;
 
 import gradientlab.chart.CurveChart;
 import gradientlab.chart.CurveSeries;
+import gradientlab.data.PointSet;
+import gradientlab.data.plane.PlaneSet;
+import gradientlab.fx.FileDialogs;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -12,10 +20,17 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 
 /** What a student does on the XOR tab. */
 class XorTabTest extends WindowTest {
+    private final ChosenFiles files = new ChosenFiles();
+
+    @Override
+    FileDialogs dialogs() {
+        return files;
+    }
 
     @Test
     void presetRunPauseResetAndTheOtherEngine(FxRobot robot) {
@@ -85,6 +100,36 @@ class XorTabTest extends WindowTest {
         robot.clickOn("#xor-restore-points");
         waitUntil("as the seed made them", () -> text(robot, "#xor-point-count").startsWith("1,000 "));
         robot.clickOn("#xor-run");
+    }
+
+    @Test
+    void anOwnTableIsLearntByANetworkBuiltInTheDiagram(FxRobot robot, @TempDir Path folder) throws IOException {
+        PointSet circles = PlaneSet.CIRCLES.generate(200, 0.1, 1, "train");
+        files.answer = Files.writeString(
+                folder.resolve("circles.csv"),
+                IntStream.range(0, 200)
+                        .mapToObj(i -> circles.x()[i] + "," + circles.y()[i] + "," + circles.labels()[i])
+                        .collect(Collectors.joining("\n", "x,y,ring\n", "")));
+        showTab(robot, "xor");
+        robot.clickOn("#xor-preset-tanh");
+        robot.clickOn("#xor-open-table");
+        waitUntil("the table's points", () -> text(robot, "#xor-point-count").startsWith("160 "));
+        assertThat(text(robot, "#xor-own")).startsWith("circles.csv: 200 points");
+        robot.clickOn("#xor-layer-add");
+        waitUntil(
+                "the first layer's units are dots now, the new one's are maps",
+                () -> robot.lookup("#xor-unit-1-4").tryQuery().isPresent());
+        robot.clickOn("#xor-unit-add").clickOn("#xor-unit-add");
+        waitUntil("six maps", () -> robot.lookup("#xor-hidden-6").tryQuery().isPresent());
+        assertThat(text(robot, "#xor-layer-count")).isEqualTo("2 layers");
+        robot.clickOn("#xor-unit-1-1");
+        waitUntil("four maps", () -> robot.lookup("#xor-unit-2-6").tryQuery().isPresent());
+        type(robot, "#xor-learning-rate", "0.003");
+        robot.clickOn("#xor-full-speed").clickOn("#xor-run");
+        waitUntil("the rings are told apart", () -> number(robot, "#xor-validation-accuracy") >= 95);
+        robot.clickOn("#xor-preset-sigmoid");
+        waitUntil("the course again", () -> text(robot, "#xor-point-count").startsWith("1,000 "));
+        assertThat(text(robot, "#xor-layer-count")).isEqualTo("1 layer");
     }
 
     @Test

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import gradientlab.data.plane.PlaneSet;
 import gradientlab.nn.net.HiddenActivation;
+import gradientlab.training.xor.HiddenLayer;
 import gradientlab.training.xor.XorConfig;
 import gradientlab.training.xor.XorRun;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -130,6 +132,17 @@ class RunXorCommandTest {
                         .get("train_loss")
                         .doubleValue())
                 .isEqualTo(moons.trainLoss());
+        XorRun deep = XorRun.train(
+                XorConfig.course(HiddenActivation.TANH)
+                        .withLayers(Collections.nCopies(3, new HiddenLayer(5, HiddenActivation.TANH)))
+                        .withEpochs(20),
+                () -> false);
+        assertThat(xor("--activation", "tanh", "--layers", "5,5,5", "--epochs", "20", "--json")
+                        .json()
+                        .get("train_loss")
+                        .doubleValue())
+                .isEqualTo(deep.trainLoss());
+        assertThat(xor("--layers", "2,2,2,2,2,2,2").err()).contains("1 to 6 hidden layers");
         Path table = Files.writeString(folder.resolve("own.csv"), "1,5;2;A\n3;4;B\n-5;6;A\n7;80;B\n");
         assertThat(xor("--points", table.toString(), "--epochs", "3", "--json")
                         .json()

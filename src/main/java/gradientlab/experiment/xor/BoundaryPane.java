@@ -89,9 +89,14 @@ final class BoundaryPane extends BorderPane {
             map.setContour(0.5);
         } else {
             float[] values = maps.hidden()[unit];
-            double low = NetworkPane.low(frame.config());
-            double high = NetworkPane.high(frame.config(), values);
-            showMap(values, maps.resolution(), low, high, TEXTS.get("boundary.unit", unit + 1));
+            double low = NetworkPane.low(frame.config(), maps.layer());
+            double high = NetworkPane.high(frame.config(), maps.layer(), values);
+            showMap(
+                    values,
+                    maps.resolution(),
+                    low,
+                    high,
+                    TEXTS.get("boundary.unit", frame.config().unitName(maps.layer(), unit)));
             map.clearContour();
         }
         showPoints();

@@ -15,6 +15,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.Slider;
 import javafx.scene.input.Clipboard;
 import javafx.scene.layout.HBox;
@@ -25,6 +26,8 @@ import javafx.scene.layout.VBox;
 final class DataForm extends VBox {
     private static final Texts TEXTS = Texts.of(DataForm.class);
     private static final List<Integer> SIZES = List.of(100, 200, 500, XorConfig.TRAIN_SIZE, 2000, 5000);
+
+    private static final double OWN_WIDTH = 200;
 
     /** While the list is being put where the model is, it chooses nothing. */
     private boolean showing;
@@ -44,6 +47,7 @@ final class DataForm extends VBox {
         Label own = Parts.wrapped("");
         own.setId("xor-own");
         own.getStyleClass().add("field-label");
+        own.setPrefWidth(OWN_WIDTH); // as wide as the rest, not as its text
         HBox made = new HBox(8, Parts.muted(TEXTS.get("spread")), noise(config), size(config));
         made.setAlignment(Pos.CENTER_LEFT);
         Live.follow(this, config, now -> {
@@ -72,8 +76,7 @@ final class DataForm extends VBox {
         ComboBox<PlaneSet> sets = new ComboBox<>();
         sets.getItems().setAll(PlaneSet.values());
         sets.setCellFactory(Cells.list(PlaneSet::label, PlaneThumbnail::new, PlaneThumbnail::show));
-        sets.setButtonCell(sets.getCellFactory().call(null));
-        sets.setPromptText(TEXTS.get("own"));
+        sets.setButtonCell(new Chosen());
         Parts.named(sets, "xor-data", TEXTS.get("data.tip"));
         sets.valueProperty().addListener((property, old, now) -> {
             if (!showing && now != null) {
@@ -114,5 +117,20 @@ final class DataForm extends VBox {
         Parts.named(size, "xor-size", TEXTS.get("size.tip"));
         size.setMinWidth(USE_PREF_SIZE);
         return size;
+    }
+
+    /** The set in use; while the points are the student's own, it says so. */
+    private static final class Chosen extends ListCell<PlaneSet> {
+        private final PlaneThumbnail picture = new PlaneThumbnail();
+
+        @Override
+        protected void updateItem(PlaneSet set, boolean empty) {
+            super.updateItem(set, empty);
+            setText(set == null ? TEXTS.get("own") : set.label());
+            setGraphic(set == null ? null : picture);
+            if (set != null) {
+                picture.show(set);
+            }
+        }
     }
 }

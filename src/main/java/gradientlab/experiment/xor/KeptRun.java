@@ -123,10 +123,14 @@ record KeptRun(
     static String name(XorConfig config, List<Double> rates) {
         XorConfig course = XorConfig.course(config.activation());
         List<String> parts = new ArrayList<>();
-        parts.add(TEXTS.get(
-                config.hidden() == 1 ? "kept.network.one" : "kept.network",
-                config.activation().label(),
-                config.hidden()));
+        String units = config.layers().stream()
+                .map(layer -> String.valueOf(layer.units()))
+                .collect(Collectors.joining("-"));
+        String functions = config.layers().stream()
+                .map(layer -> layer.activation().label())
+                .distinct()
+                .collect(Collectors.joining("-"));
+        parts.add(TEXTS.get(units.equals("1") ? "kept.network.one" : "kept.network", functions, units));
         parts.add(TEXTS.get(
                 "kept.rate",
                 rates.stream().map(rate -> NumberText.significant(rate, 7)).collect(Collectors.joining(" → "))));

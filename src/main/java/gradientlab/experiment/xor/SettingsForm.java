@@ -71,7 +71,7 @@ final class SettingsForm extends VBox {
                 List.of(EngineKind.values()));
         ComboBox<HiddenActivation> activation = new ComboBox<>();
         activation.getItems().setAll(HiddenActivation.values());
-        activation.valueProperty().bindBidirectional(config.lens(XorConfig::activation, XorConfig::withActivation));
+        activation.valueProperty().bindBidirectional(config.lens(XorConfig::activation, XorConfig::activated));
         activation.setMaxWidth(Double.MAX_VALUE);
         Parts.named(activation, "xor-activation", TEXTS.get("activation.tip"));
         CheckBox sigmoidOutput = new CheckBox(TEXTS.get("sigmoid-output"));

@@ -7,12 +7,14 @@ import gradientlab.guide.Reality;
 import gradientlab.plot.NumberText;
 import gradientlab.plot.Range;
 import gradientlab.text.Texts;
+import gradientlab.training.xor.HiddenLayer;
 import gradientlab.training.xor.History;
 import gradientlab.training.xor.XorConfig;
 import gradientlab.training.xor.XorFrame;
 import gradientlab.training.xor.XorFrame.State;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 
@@ -71,7 +73,12 @@ final class XorForecasts {
     }
 
     private Actual<Integer> oneUnit(XorFrame frame) {
-        return over(frame) && frame.config().blobs() && frame.config().hidden() == 1
+        return over(frame)
+                        && frame.config().blobs()
+                        && frame.config()
+                                .layers()
+                                .equals(List.of(
+                                        new HiddenLayer(1, frame.config().activation())))
                 ? Actual.of(lastAccuracy() >= SEPARATED ? 0 : 1, describe(frame))
                 : null;
     }
@@ -90,7 +97,9 @@ final class XorForecasts {
         return TEXTS.get(
                 "forecast.run",
                 config.activation().label(),
-                config.hidden(),
+                config.layers().stream()
+                        .map(layer -> String.valueOf(layer.units()))
+                        .collect(Collectors.joining("-")),
                 NumberText.compact(config.learningRate()),
                 config.seed());
     }

@@ -18,9 +18,12 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.value.ObservableBooleanValue;
 
 /** One network in training, as the window sees it: the last frame, the curves so far, and the runs it is compared with. */
@@ -70,6 +73,9 @@ final class XorRunModel implements AutoCloseable {
     private CurveListener curves = new CurveListener() {};
     private XorConfig config;
     private XorMaps maps;
+    private final IntegerProperty mappedLayer = new SimpleIntegerProperty(1);
+    private volatile int mapped = 1;
+    private volatile XorFrame latest;
     private volatile boolean watched = true;
     private volatile boolean calm;
     private volatile boolean fullSpeed;
@@ -91,6 +97,10 @@ final class XorRunModel implements AutoCloseable {
             state.set(State.DIED);
             failed.accept(problems.get(0));
         });
+        mappedLayer.addListener((property, old, now) -> {
+            mapped = now.intValue();
+            repaint();
+        });
         session = new XorSession(this::paint, this::frameWanted, failures::publish);
     }
 
@@ -103,16 +113,34 @@ final class XorRunModel implements AutoCloseable {
 
     /** On the session's thread, which trains on meanwhile. */
     private void paint(XorFrame next) {
+        latest = next;
+        paint(() -> next);
+    }
+
+    /** The last frame once more, with other maps. */
+    private void repaint() {
+        if (latest != null) {
+            paint(() -> latest.again());
+        }
+    }
+
+    private void paint(Supplier<XorFrame> wanted) {
         painting.incrementAndGet();
         painter.execute(() -> {
             try {
-                bridge.publish(new Painted(next, XorMaps.of(next.config(), next.parameters(), RESOLUTION)));
+                XorFrame next = wanted.get();
+                bridge.publish(new Painted(next, XorMaps.of(next.config(), next.parameters(), RESOLUTION, mapped)));
             } catch (RuntimeException | Error problem) {
                 failures.publish(problem);
             } finally {
                 painting.decrementAndGet();
             }
         });
+    }
+
+    /** The hidden layer whose units have maps, from 1; the last one when there are fewer. */
+    IntegerProperty mappedLayerProperty() {
+        return mappedLayer;
     }
 
     /** What trains: commands go here. */

@@ -13,6 +13,7 @@ import javafx.scene.layout.VBox;
 /** The XOR tab: settings at the left, what the network computes in the middle, how it learns at the right. */
 final class XorView extends BorderPane {
     private static final double NETWORK_SHARE = 0.38;
+    private static final double SHARE_A_LAYER = 0.035;
     private static final double SPARE_SHARE = 0.85;
 
     XorView(XorViewModel model) {
@@ -32,7 +33,15 @@ final class XorView extends BorderPane {
         // A large window makes both larger: the boundary is square, and the height that it cannot use is the network's.
         network.prefHeightProperty()
                 .bind(Bindings.max(
-                        picture.heightProperty().multiply(NETWORK_SHARE),
+                        picture.heightProperty()
+                                .multiply(Bindings.createDoubleBinding(
+                                        () -> NETWORK_SHARE
+                                                + SHARE_A_LAYER
+                                                        * model.config()
+                                                                .get()
+                                                                .more()
+                                                                .size(),
+                                        model.config())),
                         picture.heightProperty()
                                 .subtract(picture.widthProperty())
                                 .multiply(SPARE_SHARE)));

@@ -175,7 +175,7 @@ final class XorSection extends ReportSection {
     private static Panels boundaries(List<XorRun> runs) {
         List<Exhibit> panels = new ArrayList<>();
         for (XorRun run : runs) {
-            XorMaps maps = XorMaps.of(run.config(), run.parameters(), RESOLUTION);
+            XorMaps maps = XorMaps.of(run.config(), run.parameters(), RESOLUTION, 1);
             PointSet points = XorData.of(run.config()).validation();
             panels.add(new PlaneMap(
                     label(run),

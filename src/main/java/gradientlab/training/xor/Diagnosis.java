@@ -77,20 +77,15 @@ public record Diagnosis(Kind kind, boolean fatal, String key, List<Object> seen)
         }
         Mlp network = learner.forwardTrain();
         int n = learner.data().train().size();
-        boolean relu = learner.config().activation() == HiddenActivation.RELU;
-        if (relu && !learner.config().sigmoidOutput() && allZero(network.outputs(2)[0], n)) {
+        boolean reluOutput = learner.config().outputFunction() == HiddenActivation.RELU.function();
+        if (reluOutput && allZero(network.outputs(network.layers())[0], n)) {
             return fatal(Kind.DEAD_OUTPUT, "dead-output");
         }
         if (last >= 0 && history.loss(last) > Divergence.limit(GUESS, history.loss(0)) && rising(history)) {
             String loss = NumberText.significant(history.loss(last), 3);
             return found(Kind.DIVERGED, "diverged.large", learner.epoch(), rate(learner), loss);
         }
-        List<String> dead = new ArrayList<>();
-        for (int j = 0; relu && j < network.size(1); j++) {
-            if (allZero(network.outputs(1)[j], n)) {
-                dead.add("h" + (j + 1));
-            }
-        }
+        List<String> dead = dead(learner.config(), network, n);
         Diagnosis still = Plateau.epochs(history, learner.unchangedSince()) > 0 ? standsStill(learner, network) : null;
         if (dead.isEmpty()) {
             return still;
@@ -98,6 +93,20 @@ public record Diagnosis(Kind kind, boolean fatal, String key, List<Object> seen)
         Diagnosis units = found(Kind.DEAD_UNITS, dead.size() == 1 ? "dead.one" : "dead.many", String.join(", ", dead));
         boolean worse = still != null && still.kind() != Kind.BEST_POSSIBLE;
         return worse ? found(Kind.DEAD_UNITS, "dead.plateau", units) : units;
+    }
+
+    /** The ReLU units that give 0 for every point. */
+    private static List<String> dead(XorConfig config, Mlp network, int n) {
+        List<String> dead = new ArrayList<>();
+        List<HiddenLayer> layers = config.layers();
+        for (int l = 1; l <= layers.size(); l++) {
+            for (int j = 0; layers.get(l - 1).activation() == HiddenActivation.RELU && j < network.size(l); j++) {
+                if (allZero(network.outputs(l)[j], n)) {
+                    dead.add(config.unitName(l, j));
+                }
+            }
+        }
+        return dead;
     }
 
     /** Whether the newest loss is the highest: an early overshoot comes down from its peak. */
@@ -125,7 +134,7 @@ public record Diagnosis(Kind kind, boolean fatal, String key, List<Object> seen)
         if (moved < HARDLY_MOVED) {
             return found(Kind.RATE_TOO_SMALL, "rate.slow", NumberText.significant(moved, 2), rate(learner));
         }
-        if (blobs && learner.config().hidden() == 1) {
+        if (blobs && learner.config().oneLine()) {
             return found(Kind.ONE_LINE, "one-line", new Share(now));
         }
         int epochs = Plateau.epochs(learner.history(), learner.unchangedSince());
@@ -163,7 +172,7 @@ public record Diagnosis(Kind kind, boolean fatal, String key, List<Object> seen)
         }
         int sloping = 0;
         for (int i = 0; i < n; i++) {
-            double y = network.outputs(2)[0][i];
+            double y = network.outputs(network.layers())[0][i];
             // Sigmoid and tanh tell their slope from their value alone.
             sloping += config.outputFunction().derivative(Double.NaN, y) > FLAT ? 1 : 0;
         }

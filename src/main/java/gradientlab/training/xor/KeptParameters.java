@@ -6,6 +6,7 @@ import gradientlab.training.CheckpointPolicy;
 import gradientlab.training.Counters;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The weights after every epoch, as far as there is room: a network of 4 hidden units takes 1.6 MB for 10,000 epochs. At
@@ -17,17 +18,23 @@ final class KeptParameters {
     /** One flat array takes a third of the memory of many small ones. */
     private record Flat(int epoch, double[] numbers) {}
 
-    private final int hidden;
+    private final int[] sizes;
+    private final int most;
     private List<Flat> kept = new ArrayList<>();
 
-    /** @param hidden units of a network with two inputs and one output */
-    KeptParameters(int hidden) {
-        this.hidden = hidden;
+    /** @param sizes units of each layer, from the input to the output */
+    KeptParameters(List<Integer> sizes) {
+        this.sizes = sizes.stream().mapToInt(Integer::intValue).toArray();
+        most = most(sizes);
     }
 
-    /** How many networks of so many hidden units are kept at most. */
-    static int most(int hidden) {
-        return MOST_NUMBERS / (4 * hidden + 1);
+    /** How many networks of these sizes are kept at most. */
+    static int most(List<Integer> sizes) {
+        int numbers = 0;
+        for (int l = 1; l < sizes.size(); l++) {
+            numbers += (sizes.get(l - 1) + 1) * sizes.get(l);
+        }
+        return MOST_NUMBERS / numbers;
     }
 
     /** Those after so many epochs, unless they are kept; copied. */
@@ -36,15 +43,15 @@ final class KeptParameters {
             return;
         }
         kept.add(new Flat(epoch, parameters.flat()));
-        if (kept.size() > most(hidden)) {
-            kept = new ArrayList<>(CheckpointPolicy.thinned(kept, Flat::epoch, most(hidden) / 2));
+        if (kept.size() > most) {
+            kept = new ArrayList<>(CheckpointPolicy.thinned(kept, Flat::epoch, most / 2));
         }
     }
 
     /** The newest at or before this epoch, 0 or more; a copy. */
     Checkpoint<Parameters> at(int epoch) {
         Flat flat = CheckpointPolicy.newestUpTo(kept, Flat::epoch, epoch);
-        Parameters parameters = Parameters.zeros(2, hidden, 1);
+        Parameters parameters = Parameters.zeros(sizes);
         parameters.set(flat.numbers());
         return new Checkpoint<>(
                 flat.epoch(), parameters, new float[0], new float[0], new Counters(flat.epoch(), 0, 0, 0, 0));
@@ -52,7 +59,7 @@ final class KeptParameters {
 
     /** The same up to an epoch; what is kept never changes, so that both share it. */
     KeptParameters upTo(int epoch) {
-        KeptParameters then = new KeptParameters(hidden);
+        KeptParameters then = new KeptParameters(IntStream.of(sizes).boxed().toList());
         kept.stream().takeWhile(flat -> flat.epoch() <= epoch).forEach(then.kept::add);
         return then;
     }

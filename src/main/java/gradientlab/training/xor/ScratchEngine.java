@@ -19,7 +19,7 @@ final class ScratchEngine implements XorEngine {
 
     @Override
     public double[] outputsOfLastStep() {
-        return network.outputs(2)[0];
+        return network.outputs(network.layers())[0];
     }
 
     @Override

@@ -7,20 +7,23 @@ import gradientlab.json.Added;
 import gradientlab.nn.Activation;
 import gradientlab.nn.InvalidSetting;
 import gradientlab.nn.net.Architecture;
+import gradientlab.nn.net.DenseNetwork;
 import gradientlab.nn.net.HiddenActivation;
 import gradientlab.nn.net.Layer;
 import gradientlab.nn.net.Shape;
 import gradientlab.plot.NumberText;
 import gradientlab.text.Texts;
 import io.soabase.recordbuilder.core.RecordBuilder;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Everything that decides an XOR run: the same configuration gives the same curve.
  *
- * @param activation of the hidden layer, and of the output unless {@code sigmoidOutput}
+ * @param activation of the first hidden layer, and of the output unless {@code sigmoidOutput}
  * @param sigmoidOutput whether the output unit is a sigmoid whatever the hidden activation
  * @param engine which code trains
- * @param hidden hidden units, 1 to 16
+ * @param hidden units of the first hidden layer, 1 to 16
  * @param learningRate step size of the gradient summed over the batch, greater than 0, at most 1000
  * @param batch samples a step; 0 is the full training set
  * @param epochs when to stop, 1 to 10,000,000
@@ -28,6 +31,7 @@ import io.soabase.recordbuilder.core.RecordBuilder;
  * @param seed decides data, initial weights and sample order, each through its own stream
  * @param data which points, unless they are the student's own
  * @param size how many points there are to learn from, unless they are the student's own: 4 to 20,000
+ * @param more hidden layers behind the first, at most five
  * @param own the student's own points, {@link OwnPoints#NONE} for those of {@code data}
  */
 @RecordBuilder
@@ -43,12 +47,14 @@ public record XorConfig(
         long seed,
         @Added PlaneSet data,
         @Added("1000") int size,
+        @Added List<HiddenLayer> more,
         @Added(OwnPoints.ABSENT) OwnPoints own)
         implements XorConfigBuilder.With {
     private static final Texts TEXTS = Texts.of(XorConfig.class);
     private static final int MAX_RATE = 1000;
 
     public static final int MAX_HIDDEN = 16;
+    public static final int MAX_LAYERS = 6;
     public static final int MAX_EPOCHS = 10_000_000;
     public static final int TRAIN_SIZE = 1000;
     public static final int VALIDATION_SIZE = 100;
@@ -56,6 +62,8 @@ public record XorConfig(
 
     /** @throws InvalidSetting naming the first setting that cannot work */
     public XorConfig {
+        more = List.copyOf(more);
+        reject("layers", more.size() < MAX_LAYERS ? null : TEXTS.get("layers", MAX_LAYERS));
         reject("hidden", hiddenProblem(hidden));
         reject("learning-rate", learningRateProblem(learningRate));
         reject("batch", batchProblem(batch));
@@ -64,7 +72,7 @@ public record XorConfig(
         reject("size", sizeProblem(size));
     }
 
-    /** On the course's blobs. */
+    /** One hidden layer, on the course's blobs. */
     public XorConfig(
             HiddenActivation activation,
             boolean sigmoidOutput,
@@ -87,6 +95,7 @@ public record XorConfig(
                 seed,
                 PlaneSet.BLOBS,
                 TRAIN_SIZE,
+                List.of(),
                 OwnPoints.NONE);
     }
 
@@ -105,15 +114,63 @@ public record XorConfig(
                 1);
     }
 
-    /** What is trained: 2 - hidden - 1, each layer with its activation function. */
+    /** What is trained: two inputs, the hidden layers, one output, each layer with its activation function. */
     public Architecture network() {
-        return Architecture.of(
-                "xor",
-                Shape.vector(2),
-                Layer.dense(hidden),
-                Layer.activate(activation.function()),
-                Layer.dense(1),
-                Layer.activate(outputFunction()));
+        List<Layer> all = new ArrayList<>();
+        for (HiddenLayer layer : layers()) {
+            all.add(Layer.dense(layer.units()));
+            all.add(Layer.activate(layer.activation().function()));
+        }
+        all.add(Layer.dense(1));
+        all.add(Layer.activate(outputFunction()));
+        return new Architecture("xor", Shape.vector(2), all);
+    }
+
+    /** The hidden layers, 1 to {@value #MAX_LAYERS}. */
+    public List<HiddenLayer> layers() {
+        List<HiddenLayer> all = new ArrayList<>(List.of(new HiddenLayer(hidden, activation)));
+        all.addAll(more);
+        return List.copyOf(all);
+    }
+
+    /** Other hidden layers. */
+    public XorConfig withLayers(List<HiddenLayer> layers) {
+        if (layers.isEmpty()) {
+            throw new InvalidSetting("layers", TEXTS.get("layers", MAX_LAYERS));
+        }
+        return with().hidden(layers.get(0).units())
+                .activation(layers.get(0).activation())
+                .more(layers.subList(1, layers.size()))
+                .build();
+    }
+
+    /** Another activation function; hidden layers that had the first one's follow it. */
+    public XorConfig activated(HiddenActivation other) {
+        return with().activation(other)
+                .more(more.stream()
+                        .map(layer -> layer.activation() == activation ? layer.with(other) : layer)
+                        .toList())
+                .build();
+    }
+
+    /**
+     * What a hidden unit is called: h2, or with more than one hidden layer h1.2.
+     *
+     * @param layer from 1
+     * @param unit from 0
+     */
+    public String unitName(int layer, int unit) {
+        return more.isEmpty() ? "h" + (unit + 1) : "h" + layer + "." + (unit + 1);
+    }
+
+    /** Units of each layer: 2 - 4 - 1. */
+    public List<Integer> sizes() {
+        return DenseNetwork.of(network()).sizes();
+    }
+
+    /** Whether the network is one that draws a single straight line. */
+    boolean oneLine() {
+        return hidden == 1 && more.stream().allMatch(layer -> layer.units() == 1);
     }
 
     /** Another data set, as noisy as is usual for it. */

@@ -27,6 +27,12 @@ public record XorFrame(
         Parameters parameters,
         double epochsPerSecond,
         Diagnosis diagnosis) {
+    /** The same to be shown once more: nothing of it is new. */
+    public XorFrame again() {
+        return new XorFrame(
+                state, config, train, epoch, false, History.Chunk.NONE, parameters, epochsPerSecond, diagnosis);
+    }
+
     /** What a session is doing. */
     public enum State {
         READY,

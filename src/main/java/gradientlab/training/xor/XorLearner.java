@@ -47,7 +47,7 @@ public final class XorLearner implements Trajectory<XorConfig, Parameters, XorLe
                 initial.copy(),
                 initial,
                 new History(),
-                new KeptParameters(config.hidden()),
+                new KeptParameters(config.sizes()),
                 new SampleOrder(config.seed()),
                 0);
         setData(data);
@@ -93,7 +93,7 @@ public final class XorLearner implements Trajectory<XorConfig, Parameters, XorLe
         if (step < 0 || step > epoch) {
             throw new InvalidSetting("step", TEXTS.get("branch.step", epoch, step));
         }
-        if (other.hidden() != config.hidden() || !other.sameData(config)) {
+        if (!other.sizes().equals(config.sizes()) || !other.sameData(config)) {
             throw new InvalidSetting("hidden", TEXTS.get("branch.other"));
         }
         Checkpoint<Parameters> nearest = at(step);

@@ -9,9 +9,10 @@ import gradientlab.nn.net.DenseNetwork;
  *
  * @param resolution columns and rows; entry {@code row * resolution + column}, row 0 at the bottom
  * @param output the output unit's value
- * @param hidden each hidden unit's value
+ * @param layer a hidden layer, from 1
+ * @param hidden the value of each of its units
  */
-public record XorMaps(int resolution, float[] output, float[][] hidden) {
+public record XorMaps(int resolution, float[] output, int layer, float[][] hidden) {
     /** The maps cover [-EXTENT, EXTENT] in both directions: three standard deviations around every blob. */
     public static final double EXTENT = 2.5;
 
@@ -31,19 +32,21 @@ public record XorMaps(int resolution, float[] output, float[][] hidden) {
      * What the network of this configuration computes with these weights; a few milliseconds, not for the FX thread.
      *
      * @param resolution columns and rows, 1 or more
+     * @param layer the hidden layer whose units are wanted, from 1; the last one if there are fewer
      */
-    public static XorMaps of(XorConfig config, Parameters parameters, int resolution) {
+    public static XorMaps of(XorConfig config, Parameters parameters, int resolution, int layer) {
         Mlp network = DenseNetwork.of(config.network()).with(parameters);
         network.forward(grid(resolution), resolution * resolution);
-        return of(network, resolution);
+        return of(network, resolution, Math.min(layer, network.layers() - 1));
     }
 
-    private static XorMaps of(Mlp network, int resolution) {
-        float[][] hidden = new float[network.size(1)][];
+    private static XorMaps of(Mlp network, int resolution, int layer) {
+        float[][] hidden = new float[network.size(layer)][];
         for (int j = 0; j < hidden.length; j++) {
-            hidden[j] = floats(network.outputs(1)[j], resolution * resolution);
+            hidden[j] = floats(network.outputs(layer)[j], resolution * resolution);
         }
-        return new XorMaps(resolution, floats(network.outputs(2)[0], resolution * resolution), hidden);
+        return new XorMaps(
+                resolution, floats(network.outputs(network.layers())[0], resolution * resolution), layer, hidden);
     }
 
     private static float[] floats(double[] values, int n) {

@@ -114,7 +114,7 @@ class XorSessionTest {
     void the_map_is_the_networks_output_at_each_cells_centre() {
         load(config(0, 10));
         XorFrame frame = await(State.READY);
-        XorMaps maps = XorMaps.of(frame.config(), frame.parameters(), 100);
+        XorMaps maps = XorMaps.of(frame.config(), frame.parameters(), 100, 1);
         assertThat(maps.output()).hasSize(100 * 100);
         assertThat(maps.hidden()).hasNumberOfRows(4);
         double x = XorMaps.EXTENT * (2 * 70 + 1 - 100) / 100;

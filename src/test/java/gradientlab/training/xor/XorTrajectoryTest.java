@@ -129,7 +129,7 @@ class XorTrajectoryTest {
                 .withHidden(XorConfig.MAX_HIDDEN);
         PointSet corners =
                 new PointSet(new double[] {-1, 1, -1, 1}, new double[] {-1, 1, 1, -1}, new int[] {0, 0, 1, 1});
-        int room = KeptParameters.most(XorConfig.MAX_HIDDEN);
+        int room = KeptParameters.most(List.of(2, XorConfig.MAX_HIDDEN, 1));
         try (XorLearner run = new XorLearner(config, new XorData(corners, corners))) {
             train(run, room + 10);
             assertThat(run.at(1001).step()).isEqualTo(1000);
