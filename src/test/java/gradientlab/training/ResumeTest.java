@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,13 +35,28 @@ class ResumeTest {
             Layer.maxPool(2),
             Layer.dense(10));
 
+    /** What has running statistics and masks of its own. */
+    private static final Architecture BLOCKS = Architecture.of(
+            "blocks",
+            Shape.CIFAR10,
+            Layer.conv(4, 5, 2, 2),
+            Layer.batchNorm(),
+            Layer.activate(),
+            Layer.dropout(0.2),
+            Layer.skip(Layer.conv(4, 3, 1, 1), Layer.batchNorm(), Layer.activate()),
+            Layer.maxPool(2),
+            Layer.dense(10));
+
     @TempDir
     private Path directory;
 
     @ParameterizedTest
-    @CsvSource({"mlp_1,ADAM", "mlp_2,MOMENTUM", "cnn_5,ADAM", "cnn_3,SGD", "own,ADAM"})
+    @CsvSource({"mlp_1,ADAM", "mlp_2,MOMENTUM", "cnn_5,ADAM", "cnn_3,SGD", "own,ADAM", "blocks,ADAM"})
     void after_a_stop_at_any_point(String model, OptimizerKind optimizer) throws Exception {
-        Architecture network = model.equals(OWN.name()) ? OWN : CourseNetworks.named(model);
+        Architecture network = Stream.of(OWN, BLOCKS)
+                .filter(one -> one.name().equals(model))
+                .findFirst()
+                .orElseGet(() -> CourseNetworks.named(model));
         TrainingConfig config = Runs.config("mlp_1", optimizer)
                 .with()
                 .network(network)

@@ -22,6 +22,18 @@ import java.util.Map;
  * connection. A comment says what Deeplearning4j computes otherwise.
  */
 public final class Dl4jText {
+    private static final String IMPORTS = """
+            import org.deeplearning4j.nn.conf.*;
+            import org.deeplearning4j.nn.conf.distribution.NormalDistribution;
+            import org.deeplearning4j.nn.conf.graph.ElementWiseVertex;
+            import org.deeplearning4j.nn.conf.inputs.InputType;
+            import org.deeplearning4j.nn.conf.layers.*;
+            import org.deeplearning4j.nn.weights.WeightInit;
+            import org.nd4j.linalg.activations.Activation;
+            import org.nd4j.linalg.activations.impl.*;
+            import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
+            """;
+
     /** Its activation functions by the lab's names. */
     private static final Map<String, String> FUNCTIONS = Map.of(
             "tanh", "Activation.TANH",
@@ -51,8 +63,11 @@ public final class Dl4jText {
         Shape input = network.input();
         String type =
                 "InputType.convolutional(" + input.height() + ", " + input.width() + ", " + input.channels() + ")";
-        text.line(0, graph ? "ComputationGraphConfiguration net" : "MultiLayerConfiguration net");
-        text.line(8, "= new NeuralNetConfiguration.Builder()");
+        text.line(0, IMPORTS);
+        text.line(
+                0,
+                (graph ? "ComputationGraphConfiguration" : "MultiLayerConfiguration")
+                        + " net = new NeuralNetConfiguration.Builder()");
         text.line(8, weights(network.initialisation()));
         text.line(8, graph ? ".graphBuilder().addInputs(\"images\")" : ".list()");
         String last = text.layers(network.summary(), "images", true);
@@ -103,12 +118,16 @@ public final class Dl4jText {
 
     private static String remark(LayerSummary layer) {
         Activation function = layer.layer().function().orElse(null);
-        return function == null
-                ? ""
-                : Activate.unusualParameter(function)
-                        .filter(one -> own(function).startsWith("Activation."))
-                        .map(one -> " // " + one.name() + " = " + one.value() + " is not in Deeplearning4j")
-                        .orElse("");
+        if (function == null) {
+            return "";
+        }
+        if (function.equals(new Activation.Gelu())) {
+            return " // Deeplearning4j's is an approximation";
+        }
+        return Activate.unusualParameter(function)
+                .filter(one -> own(function).startsWith("Activation."))
+                .map(one -> " // " + one.name() + " = " + one.value() + " is not in Deeplearning4j")
+                .orElse("");
     }
 
     private static String own(Activation function) {
