@@ -13,6 +13,7 @@ import gradientlab.nn.net.Architecture;
 import gradientlab.nn.net.Draft;
 import gradientlab.nn.net.Initialisation;
 import gradientlab.nn.net.Shape;
+import gradientlab.nn.net.code.PyTorchReader;
 import gradientlab.text.Texts;
 import gradientlab.training.NetworkJson;
 import gradientlab.training.TrainingDiagnosis.Control;
@@ -109,6 +110,12 @@ public final class ArchitectureViewModel {
         String name = state.get().training().freeName(draft.name());
         state.update(now -> now.adding(draft.named(name)));
         page.set(Page.NETWORKS);
+    }
+
+    /** Reads a definition in PyTorch, or says what of it cannot be read. */
+    void buildFromPyTorch(String text) {
+        Images now = images().getValue();
+        desk.run(progress -> PyTorchReader.read(text, "pasted", now.shape()), this::buildFrom);
     }
 
     /** Lets the user choose a network's file, and adds what is in it to his own networks. */

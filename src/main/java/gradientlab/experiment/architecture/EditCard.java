@@ -39,7 +39,7 @@ final class EditCard extends VBox {
     private final Label problem = Parts.wrapped("");
     private final FlowPane fixes = new FlowPane(6, 4);
     private final InitialisationForm initialisation;
-    private final Button copy;
+    private final CopyMenu copy;
     private final Button save;
 
     /**
@@ -53,8 +53,7 @@ final class EditCard extends VBox {
         getStyleClass().addAll("card", "edit-card");
         setMinHeight(USE_PREF_SIZE);
         setId(Ids.of("card-" + editor.name()));
-        copy = Parts.icon(
-                Ids.of("edit-copy"), "fth-copy", TEXTS.get("edit.copy"), () -> NetCard.copy(Definition.of(network())));
+        copy = new CopyMenu("edit-copy", TEXTS.get("edit.copy"), () -> network().with(activation.getValue()));
         save = Parts.icon(Ids.of("edit-save"), "fth-save", TEXTS.get("edit.save"), () -> saved.accept(network()));
         Button delete = Parts.icon(Ids.of("edit-delete"), "fth-trash-2", TEXTS.get("edit.delete"), editor::delete);
         total.getStyleClass().add("net-total");

@@ -10,8 +10,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -40,17 +38,11 @@ final class NetCard extends VBox {
         definition.getStyleClass().add("net-definition");
         definition.setWrapText(true);
         definition.setMinHeight(USE_PREF_SIZE);
-        Button copy = Parts.icon(
-                Ids.of("copy-" + net.name()), "fth-copy", TEXTS.get("card.copy", net.name()), () -> copy(lines));
+        CopyMenu copy =
+                new CopyMenu("copy-" + net.name(), TEXTS.get("card.copy", net.name()), () -> net.with(activation));
         HBox code = new HBox(6, definition, Parts.space(), copy);
         code.setAlignment(Pos.TOP_LEFT);
         getChildren().setAll(head, diagram(net, activation), code);
-    }
-
-    static void copy(String lines) {
-        ClipboardContent content = new ClipboardContent();
-        content.putString(lines);
-        Clipboard.getSystemClipboard().setContent(content);
     }
 
     /** As wide as it needs, in what room there is. */

@@ -29,6 +29,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TitledPane;
+import javafx.scene.input.Clipboard;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -94,6 +95,10 @@ final class NetPane extends VBox {
         }
         build.getItems().add(new SeparatorMenuItem());
         build.getItems().add(item("file", TEXTS.get("build.file"), model::openNetwork));
+        build.getItems().add(item("paste", TEXTS.get("build.paste"), () -> {
+            String text = Clipboard.getSystemClipboard().getString();
+            model.buildFromPyTorch(text == null ? "" : text);
+        }));
         return build;
     }
 

@@ -73,6 +73,24 @@ class ArchitectureViewModelTest {
     }
 
     @Test
+    void aPastedDefinitionBecomesAnOwnNetworkOrIsRefusedByItsLine() throws Exception {
+        onFx(() -> {
+            model.buildFromPyTorch(
+                    "nn.Sequential(\n  nn.Conv2d(3, 8, 5), nn.ReLU(), nn.Flatten(), nn.Linear(6272, 10))");
+            return true;
+        });
+        until(() -> model.state().get().nets().contains("pasted"));
+        assertThat(onFx(() -> model.state().get().training().network("pasted").parameters()))
+                .isEqualTo(8 * (3 * 25 + 1) + 10 * (6272 + 1));
+        onFx(() -> {
+            model.buildFromPyTorch("nn.Sequential(\n  nn.Transformer(3))");
+            return true;
+        });
+        until(() -> model.sideBar().messageProperty().get().contains("2"));
+        assertThat(onFx(() -> model.state().get().training().own())).hasSize(1);
+    }
+
+    @Test
     void runsBecomeLinesOfTheTable() throws Exception {
         assertThat(onFx(() -> model.pageProperty().get())).isEqualTo(Page.NETWORKS);
         List<LiveRun> runs = trained();
