@@ -64,10 +64,8 @@ final class DatasetPane extends VBox {
         state.setId(id("dataset-state"));
         state.setWrapText(true);
         getChildren().setAll(first, own, state, getting, working);
-        for (DataItem item : model.desk().dataItems()) {
-            Live.onChange(this, item.stateProperty(), now -> show()); // pictures that come later stay as they are
-            Live.onChange(this, item.messageProperty(), now -> show());
-        }
+        Live.onChange(this, model.datasetProperty().flatMap(DataItem::stateProperty), now -> show());
+        Live.onChange(this, model.datasetProperty().flatMap(DataItem::messageProperty), now -> show());
         Live.follow(this, model.datasetProperty(), now -> show());
     }
 

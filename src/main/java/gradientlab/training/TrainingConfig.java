@@ -23,7 +23,8 @@ import java.util.Locale;
  *
  * @param network its layers; older files name one of {@link CourseNetworks} as their model
  * @param activation the network's activation function wherever it names none itself
- * @param dataset {@code shapes}, {@code cifar10}, {@code mnist}; {@code shapes-1} for {@link Shapes#FIRST_DRAWING}
+ * @param dataset {@code shapes}, {@code cifar10}, {@code mnist}; {@code shapes-1} for {@link Shapes#FIRST_DRAWING}; pictures of
+ *     the user's own with a digest of what a network sees of them, {@code cats@0123456789abcdef}
  * @param inputScale how pixel bytes become inputs
  * @param optimizer SGD, momentum or Adam
  * @param learningRate at step 0; above 0, at most 1000

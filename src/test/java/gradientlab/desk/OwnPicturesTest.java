@@ -125,12 +125,13 @@ class OwnPicturesTest extends DeskTest {
                 .contains("'set'")
                 .contains("not on this computer");
         assertThat(onFx(() -> desk.runs().size())).isZero();
+        assertThat(text("dataset-state")).contains("not on this computer");
         onFx(() -> {
             tab.model.ownPictures().sideProperty().set(16);
             tab.model.ownPictures().add(folder);
             return true;
         });
-        await("they are here", () -> desk.dataItem(id).state() == DataItem.State.HERE);
+        await("they are here", () -> text("dataset-state").startsWith("30 pictures in 3 classes"));
         assertThat(onFx(() -> tab.model.datasetProperty().get().name())).isEqualTo(id);
         onFx(() -> {
             tab.model.run();
