@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import gradientlab.data.pictures.Drawn;
+import gradientlab.training.RunFile;
+import gradientlab.training.RunStore;
+import gradientlab.training.TrainingConfig;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -76,6 +79,21 @@ class PicturesCommandTest {
                 .isEqualTo(first.get("train_loss"));
 
         String id = first.get("id").asText();
+        TrainingConfig config = new RunStore(data).open(id).config();
+        Path file = Files.writeString(elsewhere.resolve("run.json"), new RunFile.Images(config).text());
+        assertThat(lab("run", "file", file.toString()).json().get("runs").get(0).get("train_loss"))
+                .as("handed on and repeated")
+                .isEqualTo(first.get("train_loss"));
+        assertThat(Cli.run(
+                                "run",
+                                "file",
+                                file.toString(),
+                                "--data-dir",
+                                elsewhere.resolve("other").toString())
+                        .err())
+                .as("on another computer")
+                .contains("The pictures 'Çizim'")
+                .contains("add the same folder");
         Files.copy(folder.resolve("line/0.png"), folder.resolve("circle/odd.png"));
         Cli branched = lab("runs", "branch", id, "--step", "2", "--learning-rate", "0.01");
         assertThat(branched.status()).as(branched.err()).isZero();
