@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gradientlab.data.Shapes;
+import gradientlab.data.plane.PointTable;
 import gradientlab.engine.Engine;
 import gradientlab.nn.net.HiddenActivation;
+import gradientlab.training.xor.HiddenLayer;
+import gradientlab.training.xor.OwnPoints;
 import gradientlab.training.xor.XorConfig;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +36,20 @@ class RunFileTest {
         RunFile images = new RunFile.Images(TrainingConfig.course(CourseNetworks.CNN_4, "shapes")
                 .withSchedule(LearningRateSchedule.parse("100:0.01")));
         assertThat(RunFile.read(file(images.text()))).isEqualTo(images);
+    }
+
+    /** Written before there was anything but blobs and one hidden layer. */
+    @Test
+    void ofThePlaneTheFileHasLayersAndPointsAndAnOlderOneMeansTheBlobs() throws IOException {
+        XorConfig course = XorConfig.course(HiddenActivation.TANH);
+        RunFile plane = new RunFile.Xor(course.withLayers(
+                        List.of(new HiddenLayer(3, HiddenActivation.TANH), new HiddenLayer(2, HiddenActivation.RELU)))
+                .withOwn(OwnPoints.of("own.csv", PointTable.of("1;2;A\n3;4;B\n5;6;A\n7;8.5;B"))));
+        assertThat(RunFile.read(file(plane.text()))).isEqualTo(plane);
+        String old = "{\"gradientlab\":2,\"experiment\":\"xor\",\"config\":{\"activation\":\"TANH\","
+                + "\"sigmoidOutput\":false,\"engine\":\"SCRATCH\",\"hidden\":4,\"learningRate\":0.001,\"batch\":0,"
+                + "\"epochs\":10000,\"std\":0.4,\"seed\":1}}";
+        assertThat(RunFile.read(file(old))).isEqualTo(new RunFile.Xor(course));
     }
 
     @Test

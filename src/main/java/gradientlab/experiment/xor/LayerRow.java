@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntConsumer;
 import javafx.beans.InvalidationListener;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
@@ -59,6 +60,7 @@ final class LayerRow {
         Region dot = new Region();
         dot.setId("xor-unit-" + layer + "-" + (j + 1));
         dot.getStyleClass().add("network-unit");
+        dot.setAccessibleRole(AccessibleRole.BUTTON);
         dot.setAccessibleText(TEXTS.get("network.dot", name));
         dot.setFocusTraversable(j == 0); // one a layer is enough to get there by keyboard
         dot.setOnMouseClicked(event -> choose.accept(layer));

@@ -3,7 +3,7 @@ package gradientlab.training.xor;
 import gradientlab.nn.Parameters;
 import gradientlab.nn.net.DenseNetwork;
 
-/** One way to train the 2-h-1 network. Owned by one thread. */
+/** One way to train the network of a configuration. Owned by one thread. */
 public interface XorEngine extends AutoCloseable {
 
     /**

@@ -10,6 +10,7 @@ import gradientlab.share.Lesson;
 import gradientlab.share.ShareText;
 import gradientlab.share.SharedExperiment;
 import gradientlab.text.Language;
+import gradientlab.training.xor.HiddenLayer;
 import gradientlab.training.xor.History;
 import gradientlab.training.xor.XorConfig;
 import gradientlab.training.xor.XorFrame.State;
@@ -297,5 +298,28 @@ class XorViewModelTest {
         fx(() -> model.applyPreset(HiddenActivation.SIGMOID));
         waitFor(() -> model.run().frameProperty().get().train().size() == 1000);
         assertThat(model.isPreset(HiddenActivation.SIGMOID)).isTrue();
+    }
+
+    @Test
+    void anotherLayersMapsAreShownWithoutTraining() {
+        HiddenLayer two = new HiddenLayer(2, HiddenActivation.TANH);
+        fx(() -> model.config().update(now -> now.withLayers(List.of(two.with(3), two, two.with(5)))));
+        waitFor(() -> model.run().frameProperty().get().config().more().size() == 2);
+        train(2);
+        assertThat(onFx(() -> model.run().maps().hidden().length)).isEqualTo(3);
+        fx(() -> model.run().mappedLayerProperty().set(3));
+        waitFor(() -> model.run().maps().layer() == 3);
+        assertThat(onFx(() -> model.run().maps().hidden().length)).isEqualTo(5);
+        assertThat(onFx(() -> model.run().history().size())).as("nothing new").isEqualTo(3);
+        fx(() -> model.config().update(now -> now.withLayers(List.of(two))));
+        waitFor(() -> model.run().maps().layer() == 1);
+        fx(() -> model.config().update(now -> now.withLayers(List.of())));
+        assertThat(onFx(() -> model.problemProperty().get())).startsWith("The network needs 1 to 6 hidden layers.");
+    }
+
+    @Test
+    void tablesAreToldByTheirEnding() {
+        assertThat(XorViewModel.isTable(Path.of("a", "Points.CSV"))).isTrue();
+        assertThat(XorViewModel.isTable(Path.of("points.lab.json"))).isFalse();
     }
 }
