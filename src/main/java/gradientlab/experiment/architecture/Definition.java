@@ -7,6 +7,7 @@ import gradientlab.nn.net.BatchNormalisation;
 import gradientlab.nn.net.Conv;
 import gradientlab.nn.net.Dense;
 import gradientlab.nn.net.Dropout;
+import gradientlab.nn.net.Initialisation;
 import gradientlab.nn.net.LayerVisitor;
 import gradientlab.nn.net.MaxPool;
 import gradientlab.nn.net.Shape;
@@ -88,7 +89,16 @@ final class Definition {
             }
             text.append(' ').append(layer);
         }
-        return text.toString();
+        return text + initialisation(net.initialisation());
+    }
+
+    /** What weights begin with, where it is not PyTorch's own way. */
+    private static String initialisation(Initialisation begun) {
+        return switch (begun.scheme()) {
+            case PYTORCH -> "";
+            case NORMAL -> "\n    .with(Initialisation.normal(" + begun.deviation() + "))";
+            case HE, XAVIER, ZERO -> "\n    .with(Initialisation.of(Initialisation.Scheme." + begun.scheme() + "))";
+        };
     }
 
     private static String shape(Shape shape) {
