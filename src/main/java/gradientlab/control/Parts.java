@@ -127,7 +127,7 @@ public final class Parts {
     }
 
     /**
-     * One of the segments, always exactly one: a second click on the same leaves it.
+     * One of the segments, or none while the value is another: a second click on the same leaves it.
      *
      * @param owner the segments follow the property while it is part of a scene
      * @param button makes the segment of a value
@@ -143,10 +143,11 @@ public final class Parts {
             });
             segments.getButtons().add(toggle);
         }
-        Live.follow(
-                owner,
-                property,
-                now -> segments.getButtons().get(values.indexOf(now)).setSelected(true));
+        Live.follow(owner, property, now -> {
+            for (int i = 0; i < values.size(); i++) {
+                segments.getButtons().get(i).setSelected(values.get(i).equals(now));
+            }
+        });
         return segments;
     }
 

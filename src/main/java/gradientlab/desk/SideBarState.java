@@ -113,6 +113,24 @@ public record SideBarState(
         return own(name).map(Draft::network).orElseGet(() -> CourseNetworks.named(name));
     }
 
+    /** With a network of the user's own, in place of another of its name. */
+    public SideBarState taking(Draft draft) {
+        return withOwn(Stream.concat(own.stream().filter(other -> !other.name().equals(draft.name())), Stream.of(draft))
+                .toList());
+    }
+
+    /** Without one of the user's own networks. */
+    public SideBarState without(String name) {
+        return withOwn(own.stream().filter(draft -> !draft.name().equals(name)).toList());
+    }
+
+    /** The networks that another tab builds, and those of this one that are not among them any more. */
+    public List<Draft> offered(List<Draft> built) {
+        List<String> names = built.stream().map(Draft::name).toList();
+        return Stream.concat(built.stream(), own.stream().filter(draft -> !names.contains(draft.name())))
+                .toList();
+    }
+
     /** A name that no network has yet: {@code "cnn_3_2"} of {@code "cnn_3"}, then {@code "cnn_3_3"}. */
     public String freeName(String like) {
         List<String> taken = networks();

@@ -11,6 +11,7 @@ import gradientlab.fx.TaskHandle;
 import gradientlab.fx.TaskRunner;
 import gradientlab.fx.Work;
 import gradientlab.nn.InvalidSetting;
+import gradientlab.nn.net.Draft;
 import gradientlab.text.Problems;
 import gradientlab.text.Texts;
 import gradientlab.training.DatasetCache;
@@ -60,6 +61,7 @@ public final class TrainingDesk implements AutoCloseable {
     private final Map<String, Supplier<String>> originTitles = new HashMap<>();
     private final ObservableList<LiveRun> runs = FXCollections.observableArrayList();
     private final ObservableList<LiveRun> readOnlyRuns = FXCollections.unmodifiableObservableList(runs);
+    private final ObjectProperty<List<Draft>> built = new SimpleObjectProperty<>(this, "built", List.of());
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper(this, "problem", "");
     private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper(this, "revision");
     private final ReadOnlyLongWrapper storeRevision = new ReadOnlyLongWrapper(this, "storeRevision");
@@ -176,6 +178,11 @@ public final class TrainingDesk implements AutoCloseable {
     /** Where runs come from, in words: a tab's title; what is no tab here, such as another program, by its id. */
     public String originTitle(String origin) {
         return originTitles.getOrDefault(origin, () -> origin).get();
+    }
+
+    /** The networks that the user builds in one tab, for the others to take. */
+    public ObjectProperty<List<Draft>> builtProperty() {
+        return built;
     }
 
     /** What is chosen in one tab is chosen in all: a course works on one data set at a time. */

@@ -91,7 +91,7 @@ record ArchitectureState(
 
     /** With one more network of the user's own, ticked. */
     ArchitectureState adding(Draft draft) {
-        return withOwn(plus(training.own(), draft)).withNets(plus(nets, draft.name()));
+        return withTraining(training.withOwn(plus(training.own(), draft))).withNets(plus(nets, draft.name()));
     }
 
     /** With another version of an own network, perhaps of another name. */
@@ -108,14 +108,7 @@ record ArchitectureState(
 
     /** Without one of the user's own networks. */
     ArchitectureState removing(String name) {
-        return withNets(nets.stream().filter(net -> !net.equals(name)).toList())
-                .withOwn(training.own().stream()
-                        .filter(draft -> !draft.name().equals(name))
-                        .toList());
-    }
-
-    private ArchitectureState withOwn(List<Draft> own) {
-        return withTraining(training.withOwn(own));
+        return withNets(nets.stream().filter(net -> !net.equals(name)).toList()).withTraining(training.without(name));
     }
 
     private static <T> List<T> plus(List<T> list, T one) {

@@ -52,6 +52,8 @@ public final class ArchitectureViewModel {
                 state.lens(ArchitectureState::training, ArchitectureState::withTraining),
                 common -> state.get().configurations(common));
         sideBar.follow(state);
+        state.addListener((property, before, now) ->
+                desk.builtProperty().set(now.training().own()));
         sideBar.shown().offer(Set.of(Control.LEARNING_RATE, Control.OPTIMIZER, Control.ACTIVATION));
         details = new DetailModel(desk, state);
         shown().runs().addListener(this::runsChanged);

@@ -3,6 +3,7 @@ package gradientlab.experiment.gradient;
 import gradientlab.data.InputScale;
 import gradientlab.desk.SideBarState;
 import gradientlab.nn.InvalidSetting;
+import gradientlab.nn.net.Draft;
 import gradientlab.text.Texts;
 import gradientlab.training.CourseNetworks;
 import io.soabase.recordbuilder.core.RecordBuilder;
@@ -30,17 +31,30 @@ record GradientState(SideBarState training, List<String> nets, List<InputScale> 
     GradientState {
         nets = List.copyOf(nets);
         ranges = List.copyOf(ranges);
-        List<String> known = CourseNetworks.names();
+        List<String> known = training.networks();
         boolean twice = new HashSet<>(nets).size() < nets.size() || new HashSet<>(ranges).size() < ranges.size();
         if (twice || !known.containsAll(nets)) {
             throw new InvalidSetting("models", TEXTS.get("state.nets", String.join(", ", known)));
         }
     }
 
+    /** With a network ticked, or not. */
+    GradientState ticking(String net, boolean wanted) {
+        return withNets(training.networks().stream()
+                .filter(name -> name.equals(net) ? wanted : nets.contains(name))
+                .toList());
+    }
+
+    /** With a network that the user built ticked, as it is now, or not. */
+    GradientState ticking(Draft draft, boolean wanted) {
+        GradientState without = ticking(draft.name(), false).withTraining(training.without(draft.name()));
+        return wanted ? without.withTraining(training.taking(draft)).ticking(draft.name(), true) : without;
+    }
+
     /** Every network ticked, on every range ticked, in the order of the lists. */
     List<Pair> pairs() {
         return nets.stream()
-                .flatMap(net -> ranges.stream().map(range -> new Pair(CourseNetworks.named(net), range)))
+                .flatMap(net -> ranges.stream().map(range -> new Pair(training.network(net), range)))
                 .toList();
     }
 }

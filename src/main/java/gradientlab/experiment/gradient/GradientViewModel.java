@@ -11,9 +11,9 @@ import gradientlab.fx.FileDialogs;
 import gradientlab.fx.StateProperty;
 import gradientlab.fx.Ticks;
 import gradientlab.nn.InvalidSetting;
+import gradientlab.nn.net.Draft;
 import gradientlab.nn.net.HiddenActivation;
 import gradientlab.text.Texts;
-import gradientlab.training.CourseNetworks;
 import gradientlab.training.GradientRatio;
 import gradientlab.training.TrainingConfig;
 import gradientlab.training.TrainingDiagnosis.Control;
@@ -69,7 +69,12 @@ public final class GradientViewModel {
 
     /** Whether this network is trained. */
     StateProperty<Boolean> net(String name) {
-        return Ticks.of(state.lens(GradientState::nets, GradientState::withNets), CourseNetworks.names(), name);
+        return state.lens(now -> now.nets().contains(name), (now, wanted) -> now.ticking(name, wanted));
+    }
+
+    /** Whether this network, which the user built, is trained. */
+    StateProperty<Boolean> net(Draft draft) {
+        return state.lens(now -> now.nets().contains(draft.name()), (now, wanted) -> now.ticking(draft, wanted));
     }
 
     /** Whether it is trained on this range of inputs. */

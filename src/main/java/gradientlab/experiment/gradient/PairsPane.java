@@ -5,6 +5,7 @@ import gradientlab.control.Parts;
 import gradientlab.data.Datasets;
 import gradientlab.data.InputScale;
 import gradientlab.nn.net.Architecture;
+import gradientlab.nn.net.Draft;
 import gradientlab.text.Texts;
 import gradientlab.training.CourseNetworks;
 import java.util.Locale;
@@ -32,6 +33,19 @@ final class PairsPane extends VBox {
                             TEXTS.get("net.tip", net.name(), layers),
                             model.net(net.name())));
         }
+        FlowPane own = new FlowPane(12, 5);
+        Live.follow(this, model.sideBar().desk().builtProperty(), built -> {
+            own.getChildren().clear();
+            for (Draft draft : model.state().get().training().offered(built)) {
+                own.getChildren()
+                        .add(tick(
+                                "gradients-net-" + draft.name(),
+                                draft.name(),
+                                TEXTS.get("net.own.tip", draft.name()),
+                                model.net(draft)));
+            }
+            Parts.showIf(own, !own.getChildren().isEmpty());
+        });
         FlowPane ranges = new FlowPane(12, 5);
         for (InputScale range : InputScale.values()) {
             ranges.getChildren()
@@ -46,7 +60,8 @@ final class PairsPane extends VBox {
         count.setWrapText(true);
         count.setMinHeight(USE_PREF_SIZE);
         Live.follow(this, model.state(), state -> count(count, model));
-        getChildren().setAll(Parts.section(TEXTS.get("nets")), nets, Parts.section(TEXTS.get("ranges")), ranges, count);
+        getChildren()
+                .setAll(Parts.section(TEXTS.get("nets")), nets, own, Parts.section(TEXTS.get("ranges")), ranges, count);
     }
 
     private static void count(Label count, GradientViewModel model) {

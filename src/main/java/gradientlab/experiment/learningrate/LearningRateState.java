@@ -3,6 +3,7 @@ package gradientlab.experiment.learningrate;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import gradientlab.desk.SideBarState;
 import gradientlab.nn.InvalidSetting;
+import gradientlab.nn.net.Draft;
 import gradientlab.text.Texts;
 import gradientlab.training.CourseNetworks;
 import gradientlab.training.LearningRateSchedule;
@@ -42,13 +43,18 @@ record LearningRateState(
     /** @throws InvalidSetting for a network that the tab does not offer, or rates that no training could use */
     LearningRateState {
         preset = List.copyOf(preset);
-        if (!LearningRateViewModel.NETS.contains(net)) {
+        if (!LearningRateViewModel.NETS.contains(net) && sideBar.own(net).isEmpty()) {
             throw new InvalidSetting("models", TEXTS.get("state.nets", String.join(", ", LearningRateViewModel.NETS)));
         }
         new RateDrop(0, initial); // the same rule
         if (preset.size() > 1) {
             throw new InvalidSetting("schedule", TEXTS.get("state.preset"));
         }
+    }
+
+    /** With a network that the user built, as it is now. */
+    LearningRateState training(Draft draft) {
+        return with().sideBar(sideBar.taking(draft)).net(draft.name()).build();
     }
 
     RatePlan plan() {

@@ -188,7 +188,7 @@ public final class LearningRateViewModel {
 
     private List<TrainingConfig> configurations(TrainingConfig common) {
         TrainingConfig base =
-                common.withNetwork(CourseNetworks.named(state.get().net()));
+                common.withNetwork(state.get().sideBar().network(state.get().net()));
         TrainingConfig scheduled = sgd(base, plan.get());
         return switch (state.get().training()) {
             case RATES ->
