@@ -32,17 +32,20 @@ class EnglishInCodeTest {
     /** Words that are the same in every language. */
     private static final Pattern NO_LANGUAGE = Pattern.compile("^\\./lab |\\\\\\\\\\w|<\\w|\\b(19|20)\\d\\d: ");
 
-    private static final Map<String, String> ALLOWED = Map.of(
-            "data/fetch/PartFile.java", "causes of the sentence that the download says",
-            "disk/AtomicFile.java", "the system's own words, compared with",
-            "text/Problems.java", "the system's own words, compared with",
-            "engine/GradientEngines.java", "the program's log",
-            "engine/NativeEngine.java", "names of libraries, for the log and a report's table of versions",
-            "figure/Fonts.java", "names of fonts",
-            "figure/Svg.java", "names of fonts",
-            "engine/Dl4jLayersEngine.java", "an engine's name, for the same",
-            "app/ErrorDialog.java", "names of programs and their versions",
-            "app/Launcher.java", "JavaFX's own words, compared with");
+    private static final Map<String, String> ALLOWED = Map.ofEntries(
+            Map.entry("data/fetch/PartFile.java", "causes of the sentence that the download says"),
+            Map.entry("disk/AtomicFile.java", "the system's own words, compared with"),
+            Map.entry("nn/net/code/Dl4jText.java", "Java source that is copied, with its comments"),
+            Map.entry("nn/net/code/PyTorchText.java", "Python source that is copied"),
+            Map.entry("nn/net/code/TorchModule.java", "names of PyTorch's modules"),
+            Map.entry("text/Problems.java", "the system's own words, compared with"),
+            Map.entry("engine/GradientEngines.java", "the program's log"),
+            Map.entry("engine/NativeEngine.java", "names of libraries, for the log and a report's table of versions"),
+            Map.entry("figure/Fonts.java", "names of fonts"),
+            Map.entry("figure/Svg.java", "names of fonts"),
+            Map.entry("engine/Dl4jLayersEngine.java", "an engine's name, for the same"),
+            Map.entry("app/ErrorDialog.java", "names of programs and their versions"),
+            Map.entry("app/Launcher.java", "JavaFX's own words, compared with"));
 
     @Test
     void noSentenceStandsInTheCode() throws IOException {

@@ -6,6 +6,7 @@ import gradientlab.nn.net.Layer;
 import gradientlab.nn.net.LayerSummary;
 import gradientlab.nn.net.Place;
 import gradientlab.plot.NumberText;
+import gradientlab.text.Language;
 import gradientlab.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
@@ -167,7 +168,7 @@ final class LayerRow extends VBox {
         work.setText(place.summary()
                 .map(summary -> NumberText.grouped(summary.multiplyAdds()))
                 .orElse(none));
-        problem.setText(place.problem());
+        problem.setText(begun(place.problem()));
         fixes.getChildren().clear();
         for (Fix fix : place.fixes()) {
             String id = getId() + "-fix-" + (fixes.getChildren().size() + 1);
@@ -184,6 +185,13 @@ final class LayerRow extends VBox {
                         NetDiagram.shape(summary.output()),
                         NumberText.grouped(summary.parameters())))
                 .orElse(TEXTS.get("edit.row.refused", at + 1, place.layer().label(), place.problem())));
+    }
+
+    /** As a sentence of its own: elsewhere the layer's name stands before it. */
+    private static String begun(String sentence) {
+        return sentence.isEmpty()
+                ? ""
+                : sentence.substring(0, 1).toUpperCase(Language.current().locale()) + sentence.substring(1);
     }
 
     private static String seen(LayerSummary summary) {
