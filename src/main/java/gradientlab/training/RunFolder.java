@@ -32,7 +32,6 @@ public final class RunFolder implements AutoCloseable {
     private final String id;
     private final Path folder;
     private final ProcessLock lock;
-    private boolean closed;
     private SavedState state;
 
     private RunFolder(String id, Path folder, ProcessLock lock, SavedState state) {
@@ -172,13 +171,9 @@ public final class RunFolder implements AutoCloseable {
         }
     }
 
-    /** Lets go of the run; another program, or another window's click, may train it now. */
+    /** Lets go of the run; another program may train it now. */
     @Override
     public void close() throws IOException {
-        if (closed) {
-            return; // by now somebody else may have it
-        }
-        closed = true;
         try {
             lock.close();
         } finally {

@@ -86,7 +86,6 @@ final class RunKeeper implements AutoCloseable {
         RunStatus last = !run.finished() ? status : run.diverged() ? RunStatus.DIVERGED : RunStatus.COMPLETED;
         String why = last == RunStatus.DIVERGED ? run.log().diagnosis().sentence() : "";
         save(last, why);
-        release(); // who hears that it has ended may resume it at once
         listener.on(new TrainingEvent.StatusChanged(run.id(), last, why));
         return last;
     }
@@ -99,17 +98,12 @@ final class RunKeeper implements AutoCloseable {
         } catch (IOException alsoFailed) {
             problem.addSuppressed(alsoFailed);
         }
-        release();
         listener.on(new TrainingEvent.StatusChanged(run.id(), RunStatus.FAILED, why));
     }
 
     @Override
     public void close() {
         run.close();
-        release();
-    }
-
-    private void release() {
         try {
             folder.close();
         } catch (IOException nothingToLose) { // only the lock is left, and it ends with the program

@@ -59,7 +59,7 @@ class UndoTest extends WindowTest {
                 .drop();
         waitUntil("dragged", () -> std(robot) > 0.45);
         double dragged = std(robot);
-        waitUntil("named", () -> tip(robot, "undo").equals("Undo: spread of the blobs (Ctrl+Z)"));
+        waitUntil("named", () -> tip(robot, "undo").equals("Undo: noise (Ctrl+Z)"));
 
         robot.clickOn("#xor-tool-add-1").clickOn(onBoundary(robot, 0.5, 0.5));
         waitUntil("one more point", () -> text(robot, "#xor-point-count").startsWith("1,001 "));

@@ -121,7 +121,8 @@ class TurkishSentencesTest {
     void dataSets() throws IOException {
         assertThatThrownBy(() -> Datasets.load("imagenet", folder))
                 .isInstanceOf(InvalidSetting.class)
-                .hasMessageStartingWith("'imagenet' adlı bir veri kümesi yok. Şunlardan birini seçin: shapes, cifar10, ");
+                .hasMessageStartingWith(
+                        "'imagenet' adlı bir veri kümesi yok. Şunlardan birini seçin: shapes, cifar10, ");
         assertThat(Datasets.info("mnist", folder).description()).isEqualTo("el yazısı rakamlar, 28x28");
         DatasetStore store = Cifar10.store(folder);
         assertThatThrownBy(store::requireComplete)

@@ -174,7 +174,8 @@ class SideBySideTest {
         queue.unpause(ids.get(0));
         untilPointsOf(ids);
         queue.stopAll();
-        untilAll(ids, RunStatus.STOPPED);
+        untilAll(ids, RunStatus.STOPPED); // told while their folders are still locked
+        queue.close();
         for (String id : ids) {
             assertThat(store.open(id).step()).isPositive();
             store.lock(id).close(); // free for others

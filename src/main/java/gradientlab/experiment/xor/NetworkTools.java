@@ -43,7 +43,7 @@ final class NetworkTools {
         layers.setId("xor-layer-count");
         units.setId("xor-unit-count");
         Live.follow(ofNetwork, model.config(), now -> show());
-        chosen.addListener((property, old, now) -> show());
+        Live.onChange(ofNetwork, chosen, now -> show());
     }
 
     private static HBox row(Node... nodes) {

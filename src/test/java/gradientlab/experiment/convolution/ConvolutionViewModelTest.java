@@ -261,7 +261,7 @@ class ConvolutionViewModelTest {
         assertThat(model.messageProperty().get()).contains("not a NumPy .npy or .npz file");
         assertThat(model.failedProperty().get()).isTrue();
         model.files().openPicture();
-        assertThat(model.messageProperty().get()).contains("not a PNG or JPEG");
+        assertThat(model.messageProperty().get()).contains("not a PNG, JPEG, GIF or BMP picture");
         dialogs.answer = folder.resolve("missing.npy");
         model.files().openArray();
         assertThat(model.messageProperty().get()).contains("no such file");
