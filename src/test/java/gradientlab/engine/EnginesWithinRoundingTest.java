@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -171,6 +172,8 @@ class EnginesWithinRoundingTest {
         }
     }
 
+    /** Not the lab's own: in every build they are compared with it, by {@link EnginesAgreeTest}. */
+    @Tag("slow")
     @ParameterizedTest
     @MethodSource("shapes")
     void byTheOthers(Architecture network) {
