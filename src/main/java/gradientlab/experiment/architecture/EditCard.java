@@ -4,7 +4,6 @@ import gradientlab.control.Live;
 import gradientlab.control.Parts;
 import gradientlab.nn.net.Architecture;
 import gradientlab.nn.net.Draft;
-import gradientlab.nn.net.Fix;
 import gradientlab.nn.net.HiddenActivation;
 import gradientlab.nn.net.Layer;
 import gradientlab.nn.net.Place;
@@ -37,7 +36,7 @@ final class EditCard extends VBox {
     private final StackPane diagram = new StackPane();
     private final VBox rows = new VBox(3);
     private final Label problem = Parts.wrapped("");
-    private final FlowPane fixes = new FlowPane(6, 4);
+    private final FixPane fixes;
     private final InitialisationForm initialisation;
     private final CopyMenu copy;
     private final Button save;
@@ -50,6 +49,7 @@ final class EditCard extends VBox {
         super(6);
         this.editor = editor;
         this.activation = activation;
+        fixes = new FixPane(editor);
         getStyleClass().addAll("card", "edit-card");
         setMinHeight(USE_PREF_SIZE);
         setId(Ids.of("card-" + editor.name()));
@@ -65,7 +65,7 @@ final class EditCard extends VBox {
         initialisation = new InitialisationForm(editor::begin);
         getChildren().setAll(head, nameProblem, diagram, columns(), rows, problem, fixes, palette(), initialisation);
         Live.follow(this, editor.draftProperty(), draft -> show());
-        Live.onChange(this, editor.selectedProperty(), index -> show());
+        Live.onChange(this, editor.selectedProperty(), index -> markSelected());
         Live.onChange(this, editor.imagesProperty(), images -> show());
         Live.onChange(this, activation, function -> show());
     }
@@ -145,12 +145,7 @@ final class EditCard extends VBox {
                 places.stream().anyMatch(place -> !place.problem().isEmpty());
         problem.setText(layerRefused ? "" : wrong);
         Parts.showIf(problem, !problem.getText().isEmpty());
-        fixes.getChildren().clear();
-        for (Fix fix : layerRefused ? List.<Fix>of() : draft.fixes(editor.classes())) {
-            String id = Ids.of("edit-fix-" + (fixes.getChildren().size() + 1));
-            fixes.getChildren().add(Parts.button(id, fix.words(), TEXTS.get("edit.fix.tip"), () -> editor.apply(fix)));
-        }
-        Parts.showIf(fixes, !fixes.getChildren().isEmpty());
+        fixes.show(layerRefused ? List.of() : draft.fixes(editor.classes()), Ids.of("edit-fix"));
         copy.setDisable(!wrong.isEmpty());
         save.setDisable(!wrong.isEmpty());
         total.setText(
@@ -187,12 +182,19 @@ final class EditCard extends VBox {
         if (!rows.getChildren().equals(List.of(next))) {
             List.of(next).forEach(Node::toFront); // unlike a new list it takes nothing out of the scene
         }
-        int selected = editor.selectedProperty().get();
         for (int i = 0; i < next.length; i++) {
-            next[i].show(i, places.get(i), i == selected);
+            next[i].show(i, places.get(i));
         }
+        markSelected();
+        int selected = editor.selectedProperty().get();
         if (focused && selected >= 0 && selected < next.length) {
             next[selected].requestFocus();
+        }
+    }
+
+    private void markSelected() {
+        for (int i = 0; i < rows.getChildren().size(); i++) {
+            ((LayerRow) rows.getChildren().get(i)).mark(i == editor.selectedProperty().get());
         }
     }
 

@@ -1,15 +1,14 @@
 package gradientlab.experiment.architecture;
 
 import gradientlab.control.Parts;
-import gradientlab.nn.net.Fix;
 import gradientlab.nn.net.Layer;
 import gradientlab.nn.net.LayerSummary;
 import gradientlab.nn.net.Place;
 import gradientlab.plot.NumberText;
 import gradientlab.text.Language;
 import gradientlab.text.Texts;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -21,7 +20,6 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -44,9 +42,12 @@ final class LayerRow extends VBox {
     private final Label sees = column("sees");
     private final Label work = column("work");
     private final Label problem = Parts.wrapped("");
-    private final FlowPane fixes = new FlowPane(6, 4);
-    private final VBox trouble = new VBox(4, problem, fixes);
-    private final List<Node> named = new ArrayList<>();
+    private final FixPane fixes;
+    private final VBox trouble;
+
+    /** Nodes whose ids follow the row's. */
+    private final Map<String, Node> named = new HashMap<>();
+
     private Layer layer;
     private int index;
 
@@ -61,6 +62,8 @@ final class LayerRow extends VBox {
         this.index = index;
         this.layer = layer;
         kind = layer.kind();
+        fixes = new FixPane(editor);
+        trouble = new VBox(4, problem, fixes);
         getStyleClass().add("layer-row");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.LIST_ITEM);
@@ -91,8 +94,8 @@ final class LayerRow extends VBox {
         HBox line = new HBox(6, handle, number, title, form, output, parameters, sees, work, buttons);
         line.setAlignment(Pos.CENTER_LEFT);
         problem.getStyleClass().add("lab-error");
-        named.add(named(handle, "handle"));
-        named.add(named(problem, "problem"));
+        named.put("handle", handle);
+        named.put("problem", problem);
         trouble.getStyleClass().add("layer-trouble");
         getChildren().setAll(line, trouble);
         addEventFilter(MouseEvent.MOUSE_PRESSED, event -> editor.select(this.index));
@@ -114,13 +117,8 @@ final class LayerRow extends VBox {
     private Button button(String name, String icon, Runnable action) {
         Button button = Parts.icon(name, icon, TEXTS.get("edit." + name), action);
         button.setFocusTraversable(false); // the row has a key for each
-        named.add(named(button, name));
+        named.put(name, button);
         return button;
-    }
-
-    private static Node named(Node node, String name) {
-        node.getProperties().put(LayerRow.class, name);
-        return node;
     }
 
     Layer layer() {
@@ -148,11 +146,15 @@ final class LayerRow extends VBox {
         return next.kind().equals(kind) && form.suits(next);
     }
 
-    void show(int at, Place place, boolean chosen) {
+    void mark(boolean selected) {
+        pseudoClassStateChanged(SELECTED, selected);
+    }
+
+    void show(int at, Place place) {
         index = at;
         layer = place.layer();
         setId(Ids.of("layer-" + (at + 1)));
-        named.forEach(node -> node.setId(getId() + "-" + node.getProperties().get(LayerRow.class)));
+        named.forEach((name, node) -> node.setId(getId() + "-" + name));
         number.setText(at + 1 + ".");
         form.show(layer, getId());
         block.setText(layer.inside().stream().map(Layer::label).collect(Collectors.joining(" → ")));
@@ -169,13 +171,8 @@ final class LayerRow extends VBox {
                 .map(summary -> NumberText.grouped(summary.multiplyAdds()))
                 .orElse(none));
         problem.setText(begun(place.problem()));
-        fixes.getChildren().clear();
-        for (Fix fix : place.fixes()) {
-            String id = getId() + "-fix-" + (fixes.getChildren().size() + 1);
-            fixes.getChildren().add(Parts.button(id, fix.words(), TEXTS.get("edit.fix.tip"), () -> editor.apply(fix)));
-        }
+        fixes.show(place.fixes(), getId() + "-fix");
         Parts.showIf(trouble, !place.problem().isEmpty());
-        pseudoClassStateChanged(SELECTED, chosen);
         pseudoClassStateChanged(REFUSED, !place.problem().isEmpty());
         setAccessibleText(place.summary()
                 .map(summary -> TEXTS.get(
