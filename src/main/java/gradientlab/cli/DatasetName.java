@@ -11,7 +11,6 @@ import gradientlab.nn.net.Shape;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 
 /** What {@code --dataset} means: a name of {@code lab data list}, or a folder of pictures, which is added first. */
@@ -58,7 +57,6 @@ final class DatasetName {
     /** A network of the course, for the images of a data set. */
     static Architecture fitted(Architecture network, String dataset, Path data) throws IOException {
         DatasetSource images = Datasets.images(dataset, data);
-        List<Integer> shape = images.imageShape();
-        return network.forImages(new Shape(shape.get(0), shape.get(1), shape.get(2)), images.classCount());
+        return network.forImages(Shape.of(images.imageShape()), images.classCount());
     }
 }

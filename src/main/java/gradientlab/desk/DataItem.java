@@ -14,14 +14,11 @@ import gradientlab.nn.net.Shape;
 import gradientlab.text.Texts;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Objects;
 import javafx.beans.property.ReadOnlyDoubleProperty;
-import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 
 /** A data set that may have to be fetched, as all tabs see it. FX thread only; files and network are elsewhere. */
 public final class DataItem {
@@ -50,9 +47,7 @@ public final class DataItem {
     private final DatasetStore store;
     private final Runnable changed;
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(this, "state", State.CHECKING);
-    private final ReadOnlyDoubleWrapper fraction = new ReadOnlyDoubleWrapper(this, "fraction", -1);
-    private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper(this, "message", "");
-    private TaskHandle task;
+    private final WorkShown shown = new WorkShown();
 
     /**
      * @param store its files, or null for one that is built in
@@ -77,7 +72,7 @@ public final class DataItem {
         try {
             item.found(pictures.require(id));
         } catch (IOException absent) {
-            item.message.set(absent.getMessage());
+            item.shown.say(absent.getMessage());
             item.state.set(State.MISSING);
         }
         return item;
@@ -86,7 +81,7 @@ public final class DataItem {
     /** They have been added. */
     void found(PictureSet pictures) {
         source = pictures;
-        message.set(pictures.summary());
+        shown.say(pictures.summary());
         state.set(State.HERE);
     }
 
@@ -111,11 +106,7 @@ public final class DataItem {
 
     /** Its images; the usual ones when nobody knows them. */
     public Images images() {
-        if (source == null) {
-            return Images.USUAL;
-        }
-        List<Integer> shape = source.imageShape();
-        return new Images(new Shape(shape.get(0), shape.get(1), shape.get(2)), source.classCount());
+        return source == null ? Images.USUAL : new Images(Shape.of(source.imageShape()), source.classCount());
     }
 
     /**
@@ -137,12 +128,12 @@ public final class DataItem {
 
     /** Of what is being done now, 0 to 1; negative when unknown. */
     public ReadOnlyDoubleProperty fractionProperty() {
-        return fraction.getReadOnlyProperty();
+        return shown.fractionProperty();
     }
 
     /** What is being done now, or why it failed; may be empty. */
     public ReadOnlyStringProperty messageProperty() {
-        return message.getReadOnlyProperty();
+        return shown.messageProperty();
     }
 
     /** Looks again whether the files are there. */
@@ -183,8 +174,8 @@ public final class DataItem {
             return;
         }
         state.set(State.WORKING);
-        message.set("");
-        task = tasks.run(
+        shown.say("");
+        TaskHandle task = tasks.run(
                 title,
                 progress -> {
                     job.run(new FetchProgress(progress));
@@ -193,13 +184,7 @@ public final class DataItem {
                 done -> ended(""),
                 problem -> ended(Objects.requireNonNullElse(problem.getMessage(), problem.toString()) + insteadOf()));
         if (state.get() == State.WORKING) { // not when the runner did it at once
-            fraction.bind(task.fractionProperty());
-            message.bind(task.messageProperty());
-            task.runningProperty().addListener((property, before, running) -> {
-                if (task.cancelRequested()) {
-                    ended(TEXTS.get("data.cancelled"));
-                }
-            });
+            shown.follow(task, () -> ended(TEXTS.get("data.cancelled")));
         }
     }
 
@@ -211,16 +196,11 @@ public final class DataItem {
     }
 
     public void cancel() {
-        if (task != null) {
-            task.cancel();
-        }
+        shown.cancel();
     }
 
     private void ended(String why) {
-        fraction.unbind();
-        message.unbind();
-        fraction.set(-1);
-        message.set(why);
+        shown.end(why);
         changed.run();
         look();
     }

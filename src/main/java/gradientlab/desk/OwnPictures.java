@@ -11,9 +11,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
-import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
@@ -28,9 +26,7 @@ final class OwnPictures {
     private final BooleanProperty grey = new SimpleBooleanProperty(this, "grey", PictureOptions.USUAL.grey());
     private final BooleanProperty open = new SimpleBooleanProperty(this, "open");
     private final ReadOnlyBooleanWrapper working = new ReadOnlyBooleanWrapper(this, "working");
-    private final ReadOnlyDoubleWrapper fraction = new ReadOnlyDoubleWrapper(this, "fraction", -1);
-    private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper(this, "message", "");
-    private TaskHandle task;
+    private final WorkShown shown = new WorkShown();
 
     /** @param added receives the new data set */
     OwnPictures(TrainingDesk desk, Consumer<DataItem> added) {
@@ -58,12 +54,12 @@ final class OwnPictures {
 
     /** 0 to 1; negative when unknown. */
     ReadOnlyDoubleProperty fractionProperty() {
-        return fraction.getReadOnlyProperty();
+        return shown.fractionProperty();
     }
 
     /** What is being read, or why it cannot be used; empty for nothing. */
     ReadOnlyStringProperty messageProperty() {
-        return message.getReadOnlyProperty();
+        return shown.messageProperty();
     }
 
     /** Reads a folder, or a zip of one; ends with the new data set chosen, or with a sentence that says why not. */
@@ -73,9 +69,9 @@ final class OwnPictures {
         }
         open.set(true);
         working.set(true);
-        message.set("");
+        shown.say("");
         PictureOptions options = new PictureOptions("", side.get(), grey.get(), PictureOptions.USUAL.seed());
-        task = desk.addPictures(
+        TaskHandle task = desk.addPictures(
                 source,
                 options,
                 item -> {
@@ -85,10 +81,8 @@ final class OwnPictures {
                 },
                 problem -> ended(Problems.sentence(problem)));
         if (working.get()) { // not when the runner did it at once
-            fraction.bind(task.fractionProperty());
-            message.bind(task.messageProperty());
-            task.runningProperty().addListener((property, before, running) -> {
-                if (task.cancelRequested() && working.get()) {
+            shown.follow(task, () -> {
+                if (working.get()) {
                     ended("");
                 }
             });
@@ -96,16 +90,11 @@ final class OwnPictures {
     }
 
     void cancel() {
-        if (task != null) {
-            task.cancel();
-        }
+        shown.cancel();
     }
 
     private void ended(String why) {
-        fraction.unbind();
-        message.unbind();
-        fraction.set(-1);
-        message.set(why);
+        shown.end(why);
         working.set(false);
     }
 }

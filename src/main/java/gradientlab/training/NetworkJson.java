@@ -49,10 +49,11 @@ import java.util.Map;
  *   {"kind": "dense", "units": 10}]}
  * }</pre>
  *
- * <p>Weights may begin otherwise, {@code "initialisation": {"scheme": "normal", "deviation": 0.01}}. A convolution may have a {@code stride} and a {@code padding}, an activation may name a {@code function}, with its parameter where that
- * is not the usual one ({@code "slope"}, {@code "alpha"}, {@code "beta"}), a dense layer
- * may be without {@code bias}; a {@code skip} has {@code layers}, a {@code dropout} its {@code p}. What an older version does not know it refuses by name, since it takes nothing unknown. A text
- * instead of the object is the name of one of {@link CourseNetworks}: older files hold no more.
+ * <p>Weights may begin otherwise, {@code "initialisation": {"scheme": "normal", "deviation": 0.01}}. A convolution may have a
+ * {@code stride} and a {@code padding}, an activation may name a {@code function}, with its parameter where that is not the
+ * usual one ({@code "slope"}, {@code "alpha"}, {@code "beta"}), a dense layer may be without {@code bias}; a {@code skip} has
+ * {@code layers}, a {@code dropout} its {@code p}. What an older version does not know it refuses by name, since it takes
+ * nothing unknown. A text instead of the object is the name of one of {@link CourseNetworks}: older files hold no more.
  */
 public final class NetworkJson {
     private static final Texts TEXTS = Texts.of(NetworkJson.class);
@@ -176,7 +177,7 @@ public final class NetworkJson {
         if (sides.size() != 1 && sides.size() != 3) {
             throw refused("net.input");
         }
-        return sides.size() == 1 ? Shape.vector(sides.get(0)) : new Shape(sides.get(0), sides.get(1), sides.get(2));
+        return Shape.of(sides);
     }
 
     private static InvalidSetting refused(String reason, Object... arguments) {

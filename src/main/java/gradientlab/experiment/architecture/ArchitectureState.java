@@ -2,6 +2,7 @@ package gradientlab.experiment.architecture;
 
 import gradientlab.desk.SideBarState;
 import gradientlab.engine.OptimizerKind;
+import gradientlab.fx.Ticks;
 import gradientlab.json.Added;
 import gradientlab.nn.InvalidSetting;
 import gradientlab.nn.net.Architecture;
@@ -84,9 +85,7 @@ record ArchitectureState(
 
     /** With a network ticked, or not. */
     ArchitectureState ticking(String net, boolean wanted) {
-        return withNets(training.networks().stream()
-                .filter(name -> name.equals(net) ? wanted : nets.contains(name))
-                .toList());
+        return withNets(Ticks.with(nets, training.networks(), net, wanted));
     }
 
     /** With one more network of the user's own, ticked. */

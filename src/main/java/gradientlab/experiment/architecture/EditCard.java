@@ -194,7 +194,8 @@ final class EditCard extends VBox {
 
     private void markSelected() {
         for (int i = 0; i < rows.getChildren().size(); i++) {
-            ((LayerRow) rows.getChildren().get(i)).mark(i == editor.selectedProperty().get());
+            ((LayerRow) rows.getChildren().get(i))
+                    .mark(i == editor.selectedProperty().get());
         }
     }
 

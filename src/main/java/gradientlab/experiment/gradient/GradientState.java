@@ -2,6 +2,7 @@ package gradientlab.experiment.gradient;
 
 import gradientlab.data.InputScale;
 import gradientlab.desk.SideBarState;
+import gradientlab.fx.Ticks;
 import gradientlab.nn.InvalidSetting;
 import gradientlab.nn.net.Draft;
 import gradientlab.text.Texts;
@@ -40,9 +41,7 @@ record GradientState(SideBarState training, List<String> nets, List<InputScale> 
 
     /** With a network ticked, or not. */
     GradientState ticking(String net, boolean wanted) {
-        return withNets(training.networks().stream()
-                .filter(name -> name.equals(net) ? wanted : nets.contains(name))
-                .toList());
+        return withNets(Ticks.with(nets, training.networks(), net, wanted));
     }
 
     /** With a network that the user built ticked, as it is now, or not. */

@@ -43,6 +43,11 @@ public record Shape(int channels, int height, int width, boolean isVector) {
         return new Shape(units, 1, 1, true);
     }
 
+    /** The shape of these {@link #sizes}. */
+    public static Shape of(List<Integer> sizes) {
+        return sizes.size() == 1 ? vector(sizes.get(0)) : new Shape(sizes.get(0), sizes.get(1), sizes.get(2));
+    }
+
     /** Numbers in it: channels x height x width. */
     public int numbers() {
         return channels * height * width;
